@@ -1,0 +1,22 @@
+export { documentDate, formatDate, formatInstant, formatLongDate } from "./date-format";
+export { type ParsedDate, parseDate } from "./date-input";
+export { deadlineDistance, deadlineText } from "./deadline-text";
+export { formatFileSize } from "./file-size";
+export { awardMoney, formatMoney } from "./money";
+export { collator, compareNames } from "./names";
+export {
+  documentCount,
+  echoNumber,
+  formatAgainst,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  missingText,
+  type NumberFormat,
+} from "./number-format";
+export { type NumberReading, type ParsedNumber, parseNumber } from "./number-input";
+export { moneyInWords, numberInWords } from "./number-words";
+export type { Numeric } from "./numeric";
+export { periodName, stageName } from "./periods";
+export { matches, matchScore, searchIn } from "./search";
+export { normalize, searchKey, slugify, spellingKey, withoutDiacritics } from "./spelling";

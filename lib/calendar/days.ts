@@ -13,9 +13,17 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+const shownInVietnam = (instant: Date): string =>
+  new Date(instant.getTime() + offsetMilliseconds).toISOString();
+
 /** The day on the wall calendar in Việt Nam at this instant. */
 export function dayOf(instant: Date): Day {
-  return new Date(instant.getTime() + offsetMilliseconds).toISOString().slice(0, 10);
+  return shownInVietnam(instant).slice(0, 10);
+}
+
+/** The clock on the wall in Việt Nam at this instant, `16:25`. */
+export function timeOf(instant: Date): string {
+  return shownInVietnam(instant).slice(11, 16);
 }
 
 /** The first instant of the day in Việt Nam, 00:00 at UTC+7. */

@@ -31,6 +31,16 @@ export function startOfDay(day: Day): Date {
   return new Date(utcMidnight(day) - offsetMilliseconds);
 }
 
+/** The day as a `date` column takes it, midnight UTC; never use `startOfDay` there. */
+export function toDateColumn(day: Day): Date {
+  return new Date(utcMidnight(day));
+}
+
+/** The day a `date` column holds, as the database client hands it over. */
+export function fromDateColumn(value: Date): Day {
+  return value.toISOString().slice(0, 10);
+}
+
 /** The day `count` calendar days later; earlier when negative. */
 export function addDays(day: Day, count: number): Day {
   return new Date(utcMidnight(day) + count * millisecondsPerDay).toISOString().slice(0, 10);

@@ -3,7 +3,18 @@ export {
   conflictingMilestones,
   type MilestoneConflict,
 } from "./contradictions";
-export { addDays, type Day, dayOf, daysBetween, isDay, startOfDay, timeOf, weekday } from "./days";
+export {
+  addDays,
+  type Day,
+  dayOf,
+  daysBetween,
+  fromDateColumn,
+  isDay,
+  startOfDay,
+  timeOf,
+  toDateColumn,
+  weekday,
+} from "./days";
 export type { DeadlineRule } from "./deadline-rule";
 export {
   type DeadlineContext,

@@ -1,0 +1,7 @@
+export { CheckboxField, type Choice, RadioGroupField, SelectField } from "./choice-fields";
+export { ComboboxField } from "./combobox-field";
+export { DateField } from "./date-field";
+export { ErrorSummary } from "./error-summary";
+export { NumberField } from "./number-field";
+export { SubmitBar } from "./submit-bar";
+export { TextAreaField, TextField } from "./text-fields";

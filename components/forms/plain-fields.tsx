@@ -1,0 +1,74 @@
+import { type ComponentProps, type ReactNode, useId } from "react";
+import type { Choice } from "./choice-fields";
+import { describedBy, FieldFrame } from "./field-frame";
+
+type PlainProps = { name: string; label: ReactNode; hint?: ReactNode; optional?: boolean; error?: string };
+
+/** A text input of a plain form: filters by GET, dialogs, pages that must work without script. */
+export function PlainTextField({
+  label,
+  hint,
+  optional,
+  error,
+  ...input
+}: PlainProps & ComponentProps<"input">) {
+  const id = useId();
+  return (
+    <FieldFrame {...{ id, label, hint, optional, error }}>
+      <input className="input" type="text" {...input} {...describedBy({ id, hint, error })} id={id} />
+    </FieldFrame>
+  );
+}
+
+/** A text area of a plain form. */
+export function PlainTextArea({
+  label,
+  hint,
+  optional,
+  error,
+  ...input
+}: PlainProps & ComponentProps<"textarea">) {
+  const id = useId();
+  return (
+    <FieldFrame {...{ id, label, hint, optional, error }}>
+      <textarea className="input" {...input} {...describedBy({ id, hint, error })} id={id} />
+    </FieldFrame>
+  );
+}
+
+type PlainSelectProps = PlainProps &
+  Omit<ComponentProps<"select">, "children"> & { choices: readonly Choice[]; all?: string };
+
+/** A list of a plain form; `all` names the empty choice (`Tất cả đơn vị`). */
+export function PlainSelect({ label, hint, optional, error, choices, all, ...select }: PlainSelectProps) {
+  const id = useId();
+  return (
+    <FieldFrame {...{ id, label, hint, optional, error }}>
+      <select className="input" {...select} {...describedBy({ id, hint, error })} id={id}>
+        {all !== undefined && <option value="">{all}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} disabled={choice.disabled}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+/** Filters above a list: a GET form, so that the address is the state and it works without script. */
+export function FilterBar({ action, children }: { action: string; children: ReactNode }) {
+  return (
+    <search>
+      <form method="get" action={action} className="filters print:hidden">
+        {children}
+        <button type="submit" className="button">
+          Lọc
+        </button>
+        <a className="button button-quiet" href={action}>
+          Bỏ lọc
+        </a>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { inProgress } from "@/components/ui/verb-text";
+import type { FormState } from "./use-action-form";
+
+type SubmitBarProps = FormState & {
+  label: string;
+  pendingLabel?: string;
+  danger?: boolean;
+  /** Other buttons, such as `Lưu nháp` or `Quay lại`. */
+  children?: ReactNode;
+};
+
+/** The main verb of a form: single use while it is sent, with the server's refusal above it. */
+export function SubmitBar({
+  label,
+  pendingLabel,
+  danger,
+  pending,
+  message,
+  problems,
+  children,
+}: SubmitBarProps) {
+  return (
+    <div className="submit-bar print:hidden">
+      {message && (
+        <Notice kind="error" announce>
+          {message}
+        </Notice>
+      )}
+      {!message && problems.length > 0 && (
+        <p className="text-sm font-medium text-danger">Có {problems.length} nội dung cần sửa ở trên.</p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          type="submit"
+          variant={danger ? "danger" : "primary"}
+          aria-disabled={pending || undefined}
+          onClick={(event) => pending && event.preventDefault()}
+        >
+          {pending ? (pendingLabel ?? inProgress(label)) : label}
+        </Button>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+import { type ReactNode, useState, useTransition } from "react";
+import { Button, type ButtonLook } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { toast } from "@/components/ui/toast";
+import { inProgress } from "@/components/ui/verb-text";
+import type { ActionResult } from "@/lib/action-result";
+import { PlainTextArea } from "./plain-fields";
+import { useProven } from "./proof";
+
+export type Confirmation = {
+  title: string;
+  /** What will happen and to how many: `48 đơn vị nhận việc Đăng ký, hạn 29/3/2026.` */
+  effect?: ReactNode;
+  /** Asks for a reason and sends it as the input's `reason`. */
+  reason?: { label: string; hint?: string; optional?: boolean };
+  /** Further plain fields, sent under their names, such as a due date. */
+  fields?: ReactNode;
+};
+
+type VerbButtonProps<I extends object> = Omit<ButtonLook, "children"> & {
+  label: string;
+  /** Receives `input` and the dialog's fields together. */
+  action: (input: I & Record<string, string>) => Promise<ActionResult>;
+  input: I;
+  confirm?: Confirmation;
+  pendingLabel?: string;
+  /** Said in passing after a success. */
+  done?: string;
+  /** Why the verb cannot be used now; shown beside the inactive button. */
+  refusal?: string | null;
+};
+
+const unreachable = "Chưa thực hiện được, chưa có gì thay đổi. Kiểm tra kết nối rồi thử lại.";
+
+/** A button for one verb: asks first where `confirm` is given, sends once, and shows a refusal in place. */
+export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
+  const { label, action, input, confirm, pendingLabel, done, refusal, ...look } = props;
+  const [asking, setAsking] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
+  const [pending, startTransition] = useTransition();
+  const proven = useProven();
+
+  function run(fields: Record<string, string>) {
+    setMessage(null);
+    startTransition(async () => {
+      const send = () => action({ ...input, ...fields });
+      const result = await proven(send).catch((): ActionResult => ({ ok: false, message: unreachable }));
+      if (!result.ok) return setMessage([result.message, ...Object.values(result.fields ?? {})].join(" "));
+      setAsking(false);
+      if (done) toast(done);
+    });
+  }
+
+  function press() {
+    if (pending || refusal) return;
+    setMessage(null);
+    if (confirm) setAsking(true);
+    else run({});
+  }
+
+  return (
+    <span className="inline-grid justify-items-start gap-1">
+      <Button {...look} onClick={press} aria-disabled={pending || Boolean(refusal) || undefined}>
+        {pending && !asking ? (pendingLabel ?? inProgress(label)) : label}
+      </Button>
+      {refusal && <span className="max-w-72 text-sm text-ink-2">{refusal}</span>}
+      {message && !asking && (
+        <Notice kind="error" announce>
+          {message}
+        </Notice>
+      )}
+      {confirm && (
+        <ConfirmDialog
+          open={asking}
+          onClose={() => !pending && setAsking(false)}
+          title={confirm.title}
+          verb={label}
+          pendingVerb={pendingLabel}
+          danger={look.variant === "danger"}
+          pending={pending}
+          message={message}
+          onConfirm={(data) => run(textIn(data))}
+        >
+          {confirm.effect && <div>{confirm.effect}</div>}
+          {confirm.reason && (
+            <PlainTextArea name="reason" rows={3} required={!confirm.reason.optional} {...confirm.reason} />
+          )}
+          {confirm.fields}
+        </ConfirmDialog>
+      )}
+    </span>
+  );
+}
+
+function textIn(data: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...data].filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}

@@ -1,0 +1,63 @@
+import type { DisplaySettings } from "./settings";
+import { displayText } from "./text";
+import { type Contrast, colours, type Mode } from "./tokens";
+
+const rowHeight = { compact: "2rem", regular: "2.5rem", roomy: "3rem" };
+
+function declarations(mode: Mode, contrast: Contrast): string {
+  const { palette, tags, chart } = colours(mode, contrast);
+  const high = contrast === "high";
+  return [
+    `color-scheme:${mode}`,
+    ...Object.entries(palette).map(([name, value]) => `--${name}:${value}`),
+    ...Object.entries(tags).flatMap(([tone, [ink, fill]]) => [`--${tone}:${ink}`, `--${tone}-fill:${fill}`]),
+    `--chart-met:${chart.met}`,
+    `--chart-failed:${chart.failed}`,
+    `--chart-missing:${chart.missing}`,
+    ...chart.series.map((value, index) => `--series-${index + 1}:${value}`),
+    `--edge-width:${high ? "2px" : "1px"}`,
+    `--tag-edge:${high ? "currentColor" : "transparent"}`,
+    `--brand-edge:${high ? "currentColor" : "transparent"}`,
+    `--link-line:${high ? "2px" : "1px"}`,
+  ].join(";");
+}
+
+const root = (body: string) => `:root{${body}}`;
+const when = (query: string, body: string) => `@media ${query}{${body}}`;
+
+function themed(theme: DisplaySettings["theme"], contrast: Contrast): string {
+  if (theme !== "device") return root(declarations(theme, contrast));
+  return (
+    root(declarations("light", contrast)) +
+    when("(prefers-color-scheme:dark)", root(declarations("dark", contrast)))
+  );
+}
+
+function coloured({ theme, contrast }: DisplaySettings): string {
+  if (contrast) return themed(theme, contrast);
+  return themed(theme, "normal") + when("(prefers-contrast:more)", themed(theme, "high"));
+}
+
+/** Marks the chosen buttons and the end stops: the page is cached for everybody, so only CSS can know them. */
+function marks({ size, contrast, theme, density }: DisplaySettings): string {
+  const pressed = [`theme:${theme}`, `density:${density}`].map((press) => `[data-press="${press}"]`);
+  const stops = [
+    size === 14 && "size-down",
+    size === 22 && "size-up",
+    contrast === "soft" && "contrast-down",
+    contrast === "high" && "contrast-up",
+  ].filter((stop) => stop !== false);
+  const stopped = stops.map((press) => `[data-press="${press}"]`).join();
+  return `${pressed.join()}{--pressed:var(--primary);--pressed-ink:var(--on-primary)}${stopped && `${stopped}{--stopped:.45}`}`;
+}
+
+/**
+ * The stylesheet of one reader: root size, row height and every colour. Print is always light.
+ * Only values from closed lists reach the text, so nothing in the cookie can inject CSS.
+ */
+export function displayStylesheet(settings: DisplaySettings): string {
+  const sizing = root(`font-size:${(settings.size / 16) * 100}%;--row-height:${rowHeight[settings.density]}`);
+  const state = `.display-state::after{content:"${displayText(settings)}"}`;
+  const print = when("print", root(`${declarations("light", "normal")};font-size:11pt`));
+  return [sizing, coloured(settings), marks(settings), state, print].join("\n");
+}

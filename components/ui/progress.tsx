@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+
+type ProgressProps = { label: string; done: number; total: number; note?: ReactNode };
+
+/** How far a job or a task has come, in words and as a bar; changes are announced politely. */
+export function Progress({ label, done, total, note }: ProgressProps) {
+  const percent = total > 0 ? Math.floor((done / total) * 100) : 0;
+  return (
+    <div className="grid gap-1">
+      <div className="flex flex-wrap justify-between gap-x-4 text-sm" aria-live="polite">
+        <span>{label}</span>
+        <span className="so">
+          {done}/{total} ({percent}%)
+        </span>
+      </div>
+      <progress value={done} max={Math.max(total, 1)} aria-label={label} />
+      {note && <p className="text-sm text-ink-2">{note}</p>}
+    </div>
+  );
+}

@@ -114,8 +114,16 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     leaf,
     streakCondition,
-    z.object({ ...common, kind: z.literal("all"), of: z.array(condition).min(1, "Nhóm điều kiện không được để trống.") }),
-    z.object({ ...common, kind: z.literal("any"), of: z.array(condition).min(1, "Nhóm điều kiện không được để trống.") }),
+    z.object({
+      ...common,
+      kind: z.literal("all"),
+      of: z.array(condition).min(1, "Nhóm điều kiện không được để trống."),
+    }),
+    z.object({
+      ...common,
+      kind: z.literal("any"),
+      of: z.array(condition).min(1, "Nhóm điều kiện không được để trống."),
+    }),
     z.object({
       ...common,
       kind: z.literal("at-least"),

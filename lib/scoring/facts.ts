@@ -153,7 +153,10 @@ export type ServedUnitFact = {
   verdicts: { id: string; tierId: string; outcome: Outcome; isProvisional: boolean }[];
 };
 
-export type EarlierFacts = Pick<Facts, "attributes" | "indices" | "scales" | "filings" | "cells" | "registration" | "judgements" | "units"> & {
+export type EarlierFacts = Pick<
+  Facts,
+  "attributes" | "indices" | "scales" | "filings" | "cells" | "registration" | "judgements" | "units"
+> & {
   year: number;
 };
 

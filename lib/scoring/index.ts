@@ -1,4 +1,10 @@
 // Everything here also runs in the browser (Phương án thử). Hashing needs node:crypto and stands apart: "@/lib/scoring/hash".
+export { type Combination, combineParts, type Part } from "./algebra";
+export { clausesOf, countClauses, type Obstacles, obstaclesOf } from "./clauses";
 export * from "./condition";
+export { engineVersion, evaluate } from "./evaluate";
 export * from "./facts";
+export { applyQuota, type Placed, placeWithinQuota, quotaLimit } from "./quota";
+export { type RankEntry, type Ranked, rank } from "./ranking";
+export type { EvaluationTerms, IndicatorTerms, QuotaTerms, RankBy, TierTerms } from "./terms";
 export * from "./verdict";

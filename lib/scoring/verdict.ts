@@ -17,7 +17,14 @@ export type Verdict = {
 };
 
 /** Leaves of the explanation by answer; `total` leaves out what does not apply. */
-export type ClauseCounts = { met: number; notMet: number; notApplicable: number; missing: number; judgement: number; total: number };
+export type ClauseCounts = {
+  met: number;
+  notMet: number;
+  notApplicable: number;
+  missing: number;
+  judgement: number;
+  total: number;
+};
 
 /** An exact ratio of two whole numbers written as text; the denominator is positive. */
 export type Fraction = { numerator: string; denominator: string };
@@ -31,16 +38,31 @@ export type ExactValue =
 /** How far a failing value is from its threshold. */
 export type Gap =
   /** `isStrict`: the value stands exactly on a threshold it had to pass. */
-  | { kind: "points"; amount: Fraction; unit: string; isStrict: boolean }
+  | { kind: "points"; amount: Fraction; unit: string; direction: "more" | "fewer"; isStrict: boolean }
   /**
    * In units of work: how many cases more (or fewer) in the numerator if the denominator stays, and
    * how many if they are new cases counted in both; null where no number of them would do.
    */
-  | { kind: "cases"; points: Fraction; direction: "more" | "fewer"; sameTotal: string | null; newCases: string | null; thing: string | null }
+  | {
+      kind: "cases";
+      points: Fraction;
+      direction: "more" | "fewer";
+      sameTotal: string | null;
+      newCases: string | null;
+      thing: string | null;
+    }
   | { kind: "grades"; steps: number };
 
 export type Source = {
-  type: "index-result" | "filing-value" | "filing" | "registration" | "judgement" | "attribute" | "hold" | "unit-verdict";
+  type:
+    | "index-result"
+    | "filing-value"
+    | "filing"
+    | "registration"
+    | "judgement"
+    | "attribute"
+    | "hold"
+    | "unit-verdict";
   id: string;
   /** Number of the document it rests on, and its day. */
   document: string | null;
@@ -56,8 +78,23 @@ export type Source = {
 
 /** What the engine understood the clause to say. */
 export type Reading =
-  | { kind: "index-value"; index: string; scope: IndexScope; year: number; comparator: Comparator; threshold: string; unit: string }
-  | { kind: "index-grade"; index: string; scope: IndexScope; year: number; atLeast: string; atLeastName: string }
+  | {
+      kind: "index-value";
+      index: string;
+      scope: IndexScope;
+      year: number;
+      comparator: Comparator;
+      threshold: string;
+      unit: string;
+    }
+  | {
+      kind: "index-grade";
+      index: string;
+      scope: IndexScope;
+      year: number;
+      atLeast: string;
+      atLeastName: string;
+    }
   | {
       kind: "indicator";
       indicatorId: string;
@@ -128,7 +165,12 @@ export const reasons = [
 export type Reason = (typeof reasons)[number];
 
 /** What a reader must know beside the answer. */
-export type Note = "derived-value" | "adjusted-by-verifier" | "unrecognised-value" | "unverified-figure" | "cumulative-period";
+export type Note =
+  | "derived-value"
+  | "adjusted-by-verifier"
+  | "unrecognised-value"
+  | "unverified-figure"
+  | "cumulative-period";
 
 /** One node of the tree clause → reading → value → source → answer, as data for page, print and API alike. */
 export type Explanation = {

@@ -1,0 +1,54 @@
+import type { ClauseCounts, Explanation } from "./verdict";
+
+/** The clauses a reader counts: the parts of the outer `all`, each group of another kind being one clause. */
+export function clausesOf(node: Explanation): Explanation[] {
+  return node.kind === "all" && node.children.length > 0 ? node.children.flatMap(clausesOf) : [node];
+}
+
+/** How many clauses have which answer; `total` leaves out those that do not apply. */
+export function countClauses(explanation: Explanation): ClauseCounts {
+  const clauses = clausesOf(explanation);
+  const count = (outcome: Explanation["outcome"]) =>
+    clauses.filter((clause) => clause.outcome === outcome).length;
+  const notApplicable = count("not-applicable");
+  return {
+    met: count("met"),
+    notMet: count("not-met"),
+    notApplicable,
+    missing: count("missing-data"),
+    judgement: count("needs-judgement"),
+    total: clauses.length - notApplicable,
+  };
+}
+
+export type Obstacles = {
+  /** The first clause that fails or, when none does, the first that is open. */
+  first: Explanation | null;
+  failed: Explanation[];
+  /** Leaves somebody has to supply data for, listed even when a failed clause has already decided. */
+  missing: Explanation[];
+  toJudge: Explanation[];
+};
+
+/** What stands between the subject and the award, in the order of the plan. */
+export function obstaclesOf(explanation: Explanation): Obstacles {
+  const clauses = clausesOf(explanation);
+  const failed = clauses.filter((clause) => clause.outcome === "not-met");
+  const first =
+    failed[0] ?? clauses.find((clause) => clause.outcome !== "met" && clause.outcome !== "not-applicable");
+  return {
+    first: first ?? null,
+    failed,
+    missing: openLeaves(explanation, "missing-data"),
+    toJudge: openLeaves(explanation, "needs-judgement"),
+  };
+}
+
+/** Open leaves that could still matter: nothing below a group that is already met or does not apply. */
+function openLeaves(node: Explanation, outcome: "missing-data" | "needs-judgement"): Explanation[] {
+  if (node.outcome === "met" || node.outcome === "not-applicable") return [];
+  if (node.children.length === 0) return node.outcome === outcome ? [node] : [];
+  const below = node.children.flatMap((child) => openLeaves(child, outcome));
+  // A group nobody can answer by its parts ("nothing applies") is itself what people must judge.
+  return below.length === 0 && node.outcome === outcome ? [node] : below;
+}

@@ -1,0 +1,190 @@
+import type { z } from "zod";
+import {
+  type Amount,
+  combineCells,
+  divide,
+  type IndicatorKind,
+  inUnit,
+  multiply,
+  parseDecimal,
+  readCell,
+  satisfies,
+  terminatingDecimal,
+  whole,
+} from "@/lib/indicators";
+import { combineParts } from "./algebra";
+import { outsideClause } from "./applicability";
+import type { indicatorCondition } from "./condition";
+import type { CellFact, Facts, PeriodFact } from "./facts";
+import { casesGap, pointsGap } from "./gaps";
+import { type Context, type Finding, fractionOf, sourceOf } from "./node";
+import type { IndicatorTerms } from "./terms";
+import type { Explanation, Note, Source } from "./verdict";
+
+type IndicatorCondition = z.infer<typeof indicatorCondition>;
+type PeriodCell = CellFact & PeriodFact;
+
+/** One cell per expected period: what nobody filed is missing, not absent. */
+export function periodCells(facts: Facts, indicatorId: string): PeriodCell[] {
+  return facts.filings.map(({ period }) => {
+    const filed = facts.cells.find((cell) => cell.indicatorId === indicatorId && cell.periodId === period.id);
+    return { ...(filed ?? blankCell(indicatorId, period.id)), ...period };
+  });
+}
+
+const blankCell = (indicatorId: string, periodId: string): CellFact => ({
+  indicatorId,
+  periodId,
+  state: "missing",
+  numerator: null,
+  denominator: null,
+  number: null,
+  isVerified: false,
+  isAdjusted: false,
+  filingId: null,
+  valueId: null,
+  verifiedBy: null,
+  verifiedAt: null,
+  evidence: [],
+});
+
+/** A filed indicator against its threshold, its periods combined as the plan says. */
+export function indicator(condition: IndicatorCondition, context: Context): Finding {
+  const { terms, facts } = context;
+  const definition = terms.indicators.find((one) => one.id === condition.indicatorId);
+  if (!definition) return { outcome: "missing-data", reason: "indicator-unknown" };
+  const outside = outsideClause(definition.appliesWhen, facts);
+  if (outside) return outside;
+
+  const cells = periodCells(facts, condition.indicatorId);
+  if (cells.length === 0) return { outcome: "missing-data", reason: "no-period" };
+  return condition.combine === "every"
+    ? everyPeriod(condition, definition, cells)
+    : together(condition, condition.combine, definition, cells);
+}
+
+function together(
+  condition: IndicatorCondition,
+  combine: "sum" | "last" | "average",
+  definition: IndicatorTerms,
+  cells: PeriodCell[],
+): Finding {
+  const { amount, used, missing, partial } = combineCells(cells, definition.kind, combine);
+  const base = cells.filter((cell) => used.includes(cell.id)).sort(byPeriod);
+  const sources = base.map((cell) => sourceOfCell(cell, definition, condition.unit));
+  const forbidden = base.some((cell) => cell.state === "not-applicable") && !definition.mayNotApply;
+  if (forbidden) return { outcome: "missing-data", reason: "not-applicable-not-allowed", sources };
+  if (missing.length > 0)
+    return {
+      outcome: "missing-data",
+      reason: "period-missing",
+      value: shown(partial, definition.kind, condition.unit),
+      sources,
+    };
+  return { ...judge(condition, definition, amount), ...standing(base), sources };
+}
+
+function everyPeriod(
+  condition: IndicatorCondition,
+  definition: IndicatorTerms,
+  cells: PeriodCell[],
+): Finding {
+  const parts = cells
+    .toSorted(byPeriod)
+    .map((cell) => ({ cell, ...together(condition, "last", definition, [cell]) }));
+  const combined = combineParts(
+    { kind: "all" },
+    parts.map((part) => ({ outcome: part.outcome, isProvisional: part.isProvisional ?? false })),
+  );
+  // The period that decides stands for all of them.
+  const decisive = parts.find((part) => part.outcome === combined.outcome) ?? parts[0];
+  return {
+    outcome: combined.outcome,
+    isProvisional: combined.isProvisional,
+    reason: decisive?.reason ?? "no-period",
+    value: decisive?.value ?? null,
+    gap: decisive?.gap ?? null,
+    notes: [...new Set(parts.flatMap((part) => part.notes ?? []))].sort(),
+    sources: parts.flatMap((part) => part.sources ?? []),
+  };
+}
+
+const withoutAmount: Record<Exclude<Amount["state"], "known">, Finding> = {
+  "none-arose": { outcome: "not-applicable", reason: "none-arose" },
+  "not-applicable": { outcome: "not-applicable", reason: "cell-not-applicable" },
+  missing: { outcome: "missing-data", reason: "period-missing" },
+  unreadable: { outcome: "missing-data", reason: "value-unreadable" },
+};
+
+function judge(condition: IndicatorCondition, definition: IndicatorTerms, amount: Amount): Finding {
+  const threshold = parseDecimal(condition.value);
+  if (amount.state !== "known") return withoutAmount[amount.state];
+  if (!threshold) return withoutAmount.unreadable;
+
+  const value = inUnit(amount.amount, definition.kind, condition.unit);
+  const meets = satisfies(value, condition.comparator, threshold);
+  return {
+    outcome: meets ? "met" : "not-met",
+    reason: meets ? "value-meets" : "value-fails",
+    value: shown(amount, definition.kind, condition.unit),
+    gap: gapOf(condition, definition, amount),
+  };
+}
+
+function gapOf(
+  condition: IndicatorCondition,
+  definition: IndicatorTerms,
+  amount: Amount & { state: "known" },
+) {
+  const threshold = parseDecimal(condition.value);
+  if (!threshold) return null;
+  const value = inUnit(amount.amount, definition.kind, condition.unit);
+  const { numerator, denominator } = amount;
+  if (numerator && denominator && (definition.kind === "ratio" || definition.kind === "reduction")) {
+    const asRatio = condition.unit.trim() === "%" ? divide(threshold, whole(100n)) : threshold;
+    const figures = { numerator, denominator, kind: definition.kind };
+    return asRatio && casesGap(figures, condition.comparator, asRatio, definition.countedThing);
+  }
+  return pointsGap(value, condition.comparator, threshold, condition.unit);
+}
+
+const byPeriod = (a: PeriodFact, b: PeriodFact) =>
+  a.through < b.through ? -1 : a.through > b.through ? 1 : a.id < b.id ? -1 : 1;
+
+function standing(cells: PeriodCell[]): Pick<Finding, "isProvisional"> & { notes: Note[] } {
+  const isProvisional = cells.some((cell) => !cell.isVerified);
+  const notes: Note[] = [];
+  if (cells.some((cell) => cell.isAdjusted)) notes.push("adjusted-by-verifier");
+  if (cells.some((cell) => cell.cumulative)) notes.push("cumulative-period");
+  if (isProvisional) notes.push("unverified-figure");
+  return { isProvisional, notes };
+}
+
+/** As filed where the figures are whole (206/412, not 1/2): a reader looks for them in the filing. */
+function shown(amount: Amount, kind: IndicatorKind, unit: string): Explanation["value"] {
+  if (amount.state !== "known") return null;
+  if (kind === "ratio" || kind === "reduction") {
+    const base = amount.denominator?.d === 1n ? amount.denominator : null;
+    const part = base && multiply(amount.amount, base);
+    if (base && part?.d === 1n)
+      return { kind: "fraction", unit, numerator: part.n.toString(), denominator: base.n.toString() };
+    return { kind: "fraction", unit, ...fractionOf(amount.amount) };
+  }
+  const decimal = terminatingDecimal(amount.amount);
+  if (decimal !== null) return { kind: "decimal", decimal, unit };
+  const plain = unit.trim() === "%" ? divide(amount.amount, whole(100n)) : amount.amount;
+  return plain && { kind: "fraction", unit, ...fractionOf(plain) };
+}
+
+function sourceOfCell(cell: PeriodCell, { kind }: IndicatorTerms, unit: string): Source {
+  return sourceOf({
+    type: "filing-value",
+    id: cell.valueId ?? `${cell.indicatorId}:${cell.periodId}`,
+    document: cell.filingId,
+    period: cell.name,
+    by: cell.verifiedBy,
+    at: cell.verifiedAt,
+    value: shown(readCell(cell, kind), kind, unit),
+    evidence: cell.evidence,
+  });
+}

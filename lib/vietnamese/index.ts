@@ -17,6 +17,6 @@ export {
 export { type NumberReading, type ParsedNumber, parseNumber } from "./number-input";
 export { moneyInWords, numberInWords } from "./number-words";
 export type { Numeric } from "./numeric";
-export { periodName, stageName } from "./periods";
+export { periodName, periodSlug, stageName } from "./periods";
 export { matches, matchScore, searchIn } from "./search";
 export { normalize, searchKey, slugify, spellingKey, withoutDiacritics } from "./spelling";

@@ -14,6 +14,13 @@ export function periodName({ code, year }: { code: PeriodCode; year: number }): 
   return periodNames[code](year);
 }
 
+const slugs: Partial<Record<PeriodCode, string>> = { h1: "6t", year: "nam" };
+
+/** A reporting period in an address: `2026-q3`, `2026-6t`, `2026-nam`. */
+export function periodSlug({ code, year }: { code: PeriodCode; year: number }): string {
+  return `${year}-${slugs[code] ?? code}`;
+}
+
 /** The name of a round over several years, `Giai đoạn 2021–2025`; of one year, `Năm 2026`. */
 export function stageName(fromYear: number, throughYear: number): string {
   return fromYear === throughYear ? periodNames.year(fromYear) : `Giai đoạn ${fromYear}–${throughYear}`;

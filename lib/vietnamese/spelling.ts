@@ -1,10 +1,11 @@
 // Left behind by Word, web pages and chat programs: invisible, and fatal to comparing and searching.
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
 const combiningMarks = /[\u0300-\u036F]/gu;
+const strayMarks = /(?<=^|\s)[\u0300-\u036F]+/gu;
 
-/** Text as it is stored: composed (NFC), without invisible characters, each run of spaces one space. */
+/** Text as it is stored: composed (NFC), without invisible characters or stray marks, single spaces. */
 export function normalize(text: string): string {
-  return text.replace(invisible, "").normalize("NFC").replace(/\s+/gu, " ").trim();
+  return text.replace(invisible, "").normalize("NFC").replace(strayMarks, "").replace(/\s+/gu, " ").trim();
 }
 
 /** What somebody typed, for a message about it: in quotation marks, shortened when long. */

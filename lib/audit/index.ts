@@ -1,0 +1,1 @@
+export { type AuditDetails, recordAudit } from "./record";

@@ -1,0 +1,59 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { decode } from "next-auth/jwt";
+import { cache } from "react";
+import { Refusal } from "@/lib/refusal";
+import { actorOfSession, type SignedIn } from "./find-actor";
+import { type Action, reach } from "./permissions";
+
+const cookieNames = ["__Secure-next-auth.session-token", "next-auth.session-token"];
+
+/** Who is signed in, or null: the cookie names a session row, the row decides. Asked once per request. */
+export const currentActor = cache(async (): Promise<SignedIn | null> => {
+  const jar = await cookies();
+  const cookie = cookieNames.map((name) => jar.get(name)?.value).find(Boolean);
+  const secret = process.env.NEXTAUTH_SECRET;
+  if (!cookie || !secret) return null;
+  const token = await decode({ token: cookie, secret }).catch(() => null);
+  return typeof token?.secret === "string" ? actorOfSession(token.secret) : null;
+});
+
+/** Guards a page: whoever is not signed in goes to the sign-in page and comes back to where the link pointed. */
+export async function requireActor(): Promise<SignedIn> {
+  const actor = await currentActor();
+  if (actor) {
+    if (actor.mustChangePassword && !(await path()).startsWith("/lam-viec/tai-khoan"))
+      redirect("/lam-viec/tai-khoan?doi-mat-khau=1");
+    return actor;
+  }
+  redirect(`/dang-nhap?toi=${encodeURIComponent(await path())}`);
+}
+
+/** Guards a page that only some roles have: for everybody else it does not exist. */
+export async function requireActorFor(action: Action): Promise<SignedIn> {
+  const actor = await requireActor();
+  if (!reach(actor, action)) {
+    const { notFound } = await import("next/navigation");
+    notFound();
+  }
+  return actor;
+}
+
+/** For actions: like `currentActor`, but a person who is signed out is told so and loses nothing typed. */
+export async function actorOrRefusal(): Promise<SignedIn> {
+  const actor = await currentActor();
+  if (!actor)
+    throw new Refusal(
+      "forbidden",
+      "Phiên làm việc đã hết. Đăng nhập lại ở một thẻ khác rồi bấm lại nút này, nội dung đã nhập vẫn còn.",
+      "signed-out",
+    );
+  return actor;
+}
+
+// proxy.ts notes the address it saw; it guards nothing, so a missing or false note only changes where sign-in leads.
+async function path() {
+  const noted = (await headers()).get("x-path") ?? "/lam-viec";
+  return noted.startsWith("/") && !noted.startsWith("//") ? noted : "/lam-viec";
+}

@@ -1,0 +1,10 @@
+import "server-only";
+import type { Transaction } from "@/lib/database";
+
+/**
+ * Queues a background job in the transaction of the change it belongs to: rolled back together,
+ * committed together. With `key`, a job already waiting under it is replaced, not doubled.
+ */
+export async function enqueue(tx: Transaction, task: string, payload: Record<string, unknown>, key?: string) {
+  await tx.$executeRaw`select enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${key ?? null})`;
+}

@@ -35,7 +35,8 @@ test("whole numbers, bigints and exact decimals are written, floats are refused"
   expect(formatNumber(12345678901234567890n)).toBe("12.345.678.901.234.567.890");
   expect(formatNumber(new Decimal("0.1").plus("0.2"))).toBe("0,3");
   expect(() => formatNumber(0.1 + 0.2)).toThrow(RangeError);
-  expect(() => formatNumber("12,5")).toThrow();
+  for (const text of ["12,5", "1e5", "Infinity", "NaN", ""])
+    expect(() => formatNumber(text)).toThrow(RangeError);
 });
 
 test("echo, percent and differences", () => {

@@ -1,5 +1,4 @@
-import type { Decimal } from "decimal.js";
-import { ExactDecimal, exact, type Numeric } from "./numeric";
+import { compare, type Exact, exact, magnitude, type Numeric, rounded } from "./numeric";
 
 /** What a screen shows where a value is missing. */
 export const missingText = "Chưa có";
@@ -11,14 +10,15 @@ export type NumberFormat = {
 
 const minus = "\u2212";
 
-function written(value: Decimal, decimals: number | undefined, separator: string): string {
-  const shown = decimals === undefined ? value : value.toDecimalPlaces(decimals, ExactDecimal.ROUND_HALF_UP);
-  const [whole = "", fraction] = (
-    decimals === undefined ? shown.abs().toFixed() : shown.abs().toFixed(decimals)
-  ).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, separator);
-  const sign = shown.isNegative() && !shown.isZero() ? minus : "";
-  return `${sign}${grouped}${fraction === undefined ? "" : `,${fraction}`}`;
+function written(value: Exact, decimals: number | undefined, separator: string): string {
+  const { units, scale } = decimals === undefined ? value : rounded(value, decimals);
+  const digits = magnitude(units)
+    .toString()
+    .padStart(scale + 1, "0");
+  const whole = digits.slice(0, digits.length - scale).replace(/\B(?=(\d{3})+$)/gu, separator);
+  const fraction = digits.slice(digits.length - scale);
+  const shown = decimals === undefined ? fraction.replace(/0+$/u, "") : fraction;
+  return `${units < 0n ? minus : ""}${whole}${shown && `,${shown}`}`;
 }
 
 /** `1234567.8` → `1.234.567,8`. */
@@ -37,11 +37,15 @@ export function formatPercent(value: Numeric, format: NumberFormat = {}): string
 }
 
 /** A difference of two percentages, `+1,28 điểm %`; `unsigned` where words already say the direction. */
-export function formatPoints(value: Numeric, format: NumberFormat & { unsigned?: boolean } = {}): string {
+export function formatPoints(
+  value: Numeric,
+  { decimals, unsigned = false }: NumberFormat & { unsigned?: boolean } = {},
+): string {
   const difference = exact(value);
-  const text = formatNumber(format.unsigned ? difference.abs() : difference, format);
-  const sign = !format.unsigned && /^(?!\u2212).*[1-9]/u.test(text) ? "+" : "";
-  return `${sign}${text} điểm %`;
+  const shown = decimals === undefined ? difference : rounded(difference, decimals);
+  const size = written({ ...shown, units: magnitude(shown.units) }, decimals, ".");
+  const sign = shown.units < 0n ? minus : "+";
+  return `${unsigned || shown.units === 0n ? "" : sign}${size} điểm %`;
 }
 
 /**
@@ -50,10 +54,9 @@ export function formatPoints(value: Numeric, format: NumberFormat & { unsigned?:
  */
 export function formatAgainst(value: Numeric, threshold: Numeric, decimals: number): string {
   const [given, limit] = [exact(value), exact(threshold)];
-  const side = given.comparedTo(limit);
   let shown = decimals;
-  while (given.toDecimalPlaces(shown, ExactDecimal.ROUND_HALF_UP).comparedTo(limit) !== side) shown += 1;
-  return formatNumber(given, { decimals: shown });
+  while (compare(rounded(given, shown), limit) !== compare(given, limit)) shown += 1;
+  return written(given, shown, ".");
 }
 
 /** A count as documents write it: below ten with a zero before it, `02`. */

@@ -88,8 +88,17 @@ const awardTier = z.object({
   /** Title and form are never mixed: a Bằng khen is a form, a Lao động tiên tiến a title. */
   award: z.object({
     class: z.enum(["title", "form"]),
-    code: z.enum(["DIPLOMA_OF_MERIT", "CERTIFICATE_OF_MERIT", "EMULATION_FLAG", "ADVANCED_WORKER", "ADVANCED_COLLECTIVE"]),
-    level: z.enum(["province", "department", "commune"]),
+    code: z.enum([
+      "DIPLOMA_OF_MERIT",
+      "CERTIFICATE_OF_MERIT",
+      "EMULATION_FLAG",
+      "ADVANCED_WORKER",
+      "ADVANCED_COLLECTIVE",
+    ]),
+    // The district level ended on 30/6/2025; plans from before keep it.
+    level: z.enum(["province", "department", "district", "commune"]),
+    /** "law": the plan names no form, and this is the one its issuer may give (Law 06/2022, art. 80). */
+    basis: z.enum(["plan", "law"]).optional(),
   }),
   condition,
   quota: z.object({ per: z.enum(["block", "campaign"]), limit: quota }).nullable(),
@@ -150,17 +159,33 @@ export const planTerms = z.object({
   references: z.array(reference),
   contents: z.array(z.object({ id, text: words.min(1), clauseId })),
   /** 05 T, 4 tăng …: worded lists with no number in them; people judge them. */
-  commitments: z.array(z.object({ id, name: z.string().trim().min(1), items: z.array(z.object({ id, text: words.min(1) })), clauseId })),
+  commitments: z.array(
+    z.object({
+      id,
+      name: z.string().trim().min(1),
+      items: z.array(z.object({ id, text: words.min(1) })),
+      clauseId,
+    }),
+  ),
   audiences: z.array(audience),
   indicators: z.array(indicator),
   tiers: z.array(awardTier),
   milestones: z.array(milestone),
   registration: registrationForm.nullable(),
-  dossier: z.array(z.object({ id, name: z.string().trim().min(1), copies: z.int().min(1).default(1), clauseId })),
+  dossier: z.array(
+    z.object({ id, name: z.string().trim().min(1), copies: z.int().min(1).default(1), clauseId }),
+  ),
   dossierRecipient: z.string().trim().max(300).nullable(),
   /** Tasks with owner and start (a reform plan gives each level its own date). */
   tasks: z.array(
-    z.object({ id, text: words.min(1), owner: z.string().trim().max(200).nullable(), startsOn: day.nullable(), dueOn: day.nullable(), clauseId }),
+    z.object({
+      id,
+      text: words.min(1),
+      owner: z.string().trim().max(200).nullable(),
+      startsOn: day.nullable(),
+      dueOn: day.nullable(),
+      clauseId,
+    }),
   ),
   /** Bodies told to issue a plan of their own (kinds of unit), for cascade tracking. */
   cascade: z.object({ unitKinds: z.array(z.string()), clauseId }).nullable(),

@@ -140,7 +140,7 @@ function readingOf(condition: Condition, context: Context): Reading {
     }
     case "index-grade": {
       const { kind, index, scope, atLeast } = condition;
-      const grade = gradeScale(facts, condition)?.grades.find(({ code }) => code === atLeast);
+      const grade = gradeScale(facts, index)?.grades.find(({ code }) => code === atLeast);
       return { kind, index, scope, year, atLeast, atLeastName: grade?.name ?? atLeast };
     }
     case "indicator": {

@@ -44,7 +44,10 @@ export type AttributeFact = {
 };
 
 export type IndexScope = "internal" | "national";
-/** From `recognised` on a value may settle a verdict, provided it names its document (DOMAIN §7 rule 19). */
+/**
+ * A recognised or published value that names its document settles a verdict (DOMAIN §7 rule 19); a
+ * corrected one has been replaced by a later record and no longer counts.
+ */
 export type IndexStatus = "draft" | "self-scored" | "appraised" | "recognised" | "published" | "corrected";
 
 export type IndexFact = {
@@ -66,10 +69,9 @@ export type IndexFact = {
   holderName: string | null;
 };
 
-/** The bands of one index, scope, year and block (null: every block), from lowest to highest. */
+/** The bands of one index, year and block (null: every block), from lowest to highest. */
 export type GradeScaleFact = {
   index: string;
-  scope: IndexScope;
   year: number;
   blockCode: string | null;
   grades: { code: string; name: string }[];

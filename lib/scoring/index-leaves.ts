@@ -7,22 +7,17 @@ import { type Context, type Finding, latest, sourceOf } from "./node";
 import type { Explanation, Note, Source } from "./verdict";
 
 type IndexQuestion = { index: string; scope: IndexScope };
-const standing: IndexFact["status"][] = [
-  "draft",
-  "self-scored",
-  "appraised",
-  "recognised",
-  "published",
-  "corrected",
-];
-const isRecognised = (row: IndexFact) => standing.indexOf(row.status) >= standing.indexOf("recognised");
+const standing: readonly string[] = ["draft", "self-scored", "appraised", "recognised", "published"];
+const isRecognised = (row: IndexFact) => row.status === "recognised" || row.status === "published";
+
+const currentRows = (facts: Facts, index: string) =>
+  facts.indices.filter(
+    (row) => row.index === index && row.year === facts.round.year && row.status !== "corrected",
+  );
 
 /** The subject's own record of that index, scope and year: the furthest in its life, then the newest. */
 export function indexRecord(facts: Facts, { index, scope }: IndexQuestion): IndexFact | undefined {
-  const own = facts.indices.filter(
-    (row) =>
-      row.index === index && row.scope === scope && row.year === facts.round.year && row.holder === "self",
-  );
+  const own = currentRows(facts, index).filter((row) => row.scope === scope && row.holder === "self");
   return latest(own, (row) => `${standing.indexOf(row.status)}|${row.documentDate ?? ""}`);
 }
 
@@ -48,9 +43,7 @@ function withoutValue(facts: Facts, question: IndexQuestion, row: IndexFact | un
     };
   if (row && (row.value !== null || row.gradeCode !== null)) return null;
 
-  const near = facts.indices.filter(
-    (other) => other.index === question.index && other.year === facts.round.year,
-  );
+  const near = currentRows(facts, question.index);
   const predecessors = near.filter(
     (other) => other.scope === question.scope && other.holder === "predecessor",
   );
@@ -110,10 +103,8 @@ export function indexValue(condition: z.infer<typeof indexValueCondition>, { fac
 }
 
 /** The bands that hold for this subject: those of its block before those of every block. */
-export function gradeScale(facts: Facts, { index, scope }: IndexQuestion): GradeScaleFact | undefined {
-  const scales = facts.scales.filter(
-    (scale) => scale.index === index && scale.scope === scope && scale.year === facts.round.year,
-  );
+export function gradeScale(facts: Facts, index: string): GradeScaleFact | undefined {
+  const scales = facts.scales.filter((scale) => scale.index === index && scale.year === facts.round.year);
   return (
     scales.find((scale) => scale.blockCode !== null && scale.blockCode === facts.subject.blockCode) ??
     scales.find((scale) => scale.blockCode === null)
@@ -128,7 +119,7 @@ export function indexGrade(condition: z.infer<typeof indexGradeCondition>, { fac
   if (row.gradeCode === null)
     return { outcome: "missing-data", reason: "value-not-published", sources: [sourceOfIndex(row, null)] };
 
-  const scale = gradeScale(facts, condition);
+  const scale = gradeScale(facts, condition.index);
   if (!scale)
     return { outcome: "missing-data", reason: "scale-missing", sources: [sourceOfIndex(row, null)] };
   const order = scale.grades.map((grade) => grade.code);

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Refusal } from "@/lib/refusal";
 import type { Prisma } from "@/prisma/generated/client";
 import { db } from "./client";
+import { companionDone, runCompanion } from "./companion";
 import { isWriteConflict } from "./errors";
 
 export type Transaction = Prisma.TransactionClient;
@@ -24,11 +25,13 @@ export async function transaction<T>(
       async (tx) => {
         await tx.$executeRaw`select set_config('app.province', ${provinceId}, true), set_config('lock_timeout', '5000', true)`;
         await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`province:${provinceId}`}, 0))`;
-        return work(tx);
+        const result = await work(tx);
+        await runCompanion(tx, result);
+        return result;
       },
       { maxWait: 5000, timeout: 30_000 },
     ),
-  );
+  ).finally(companionDone);
 }
 
 /** All reads of one page or answer: one transaction, read-only, one province, one moment. */

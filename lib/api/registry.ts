@@ -1,0 +1,42 @@
+import "server-only";
+import type { Endpoint } from "./endpoint";
+import { meEndpoints } from "./resources/me";
+
+/** Every operation of REST v1, in the order of a campaign. */
+export const endpoints: Endpoint[] = [...meEndpoints];
+
+const compiled = () =>
+  endpoints.map((endpoint) => ({
+    endpoint,
+    names: [...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string),
+    pattern: new RegExp(`^${endpoint.path.replace(/\{\w+\}/g, "([^/]{1,200})")}$`),
+  }));
+let routes: ReturnType<typeof compiled> | undefined;
+
+/** The endpoint of a method and path; the methods allowed there when only the method is wrong; null when there is none. */
+export function matchEndpoint(
+  method: string,
+  path: string,
+): { endpoint: Endpoint; params: Record<string, string> } | { allow: string[] } | null {
+  routes ??= compiled();
+  const here = routes.filter(({ pattern }) => pattern.test(path));
+  // Fixed words win over parameters: "/filings/mine" before "/filings/{id}".
+  const found = here
+    .filter(({ endpoint }) => endpoint.method === method)
+    .sort((a, b) => a.names.length - b.names.length)[0];
+  if (!found)
+    return here.length ? { allow: [...new Set(here.map(({ endpoint }) => endpoint.method))] } : null;
+  const values = found.pattern.exec(path)?.slice(1) ?? [];
+  return {
+    endpoint: found.endpoint,
+    params: Object.fromEntries(found.names.map((name, index) => [name, decodePart(values[index] ?? "")])),
+  };
+}
+
+const decodePart = (part: string) => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};

@@ -1,0 +1,30 @@
+/** A column of either table. `C` is what a cell may hold: markup for the fast table, React nodes for the other. */
+export type Column<Row, C> = {
+  head: string;
+  cell: (row: Row, index: number) => C;
+  /** `number` aligns right with fixed-width digits. */
+  align?: "start" | "number" | "center";
+  /** The cell that names its row. */
+  rowHead?: boolean;
+  /** Sorting by this column: where the heading leads and how it is sorted now. */
+  sort?: { href: string; now?: "ascending" | "descending" };
+};
+
+/** How a table behaves: `cards` turns rows into labelled cards on phones, `scroll` keeps the grid and scrolls it. */
+export type TableShape = {
+  caption: string;
+  hideCaption?: boolean;
+  phone?: "cards" | "scroll";
+  wide?: boolean;
+};
+
+export const cellClass = { start: undefined, number: "so num", center: "mid" } as const;
+
+export function regionClass({ phone = "cards", wide }: TableShape): string {
+  return ["table-region", phone === "cards" && "table-cards", wide && "table-wide"].filter(Boolean).join(" ");
+}
+
+/** Where the grid itself scrolls sideways, its region must be reachable by keyboard. */
+export function regionTabIndex({ phone, wide }: TableShape): 0 | undefined {
+  return wide || phone === "scroll" ? 0 : undefined;
+}

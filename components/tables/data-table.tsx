@@ -1,0 +1,71 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { missingText } from "@/lib/vietnamese";
+import { type Column, cellClass, regionClass, regionTabIndex, type TableShape } from "./columns";
+
+export type DataColumn<Row> = Column<Row, ReactNode>;
+
+type DataTableProps<Row> = TableShape & {
+  columns: readonly DataColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** A last row of totals, one node per column. */
+  foot?: readonly ReactNode[];
+};
+
+/** A short table whose cells hold controls; long read-only lists use `HtmlTable`. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, hideCaption, columns, rows, rowKey, foot, phone = "cards" } = props;
+  const shared = ({ align = "start", head }: DataColumn<Row>) => ({
+    className: cellClass[align],
+    "data-label": phone === "cards" ? head : undefined,
+  });
+  const filled = (node: ReactNode) =>
+    node === null || node === undefined || node === "" ? <span className="absent">{missingText}</span> : node;
+
+  return (
+    <section className={regionClass(props)} aria-label={caption} tabIndex={regionTabIndex(props)}>
+      <table className="table">
+        <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ head, align = "start", sort }) => (
+              <th key={head} scope="col" className={cellClass[align]} aria-sort={sort?.now}>
+                {sort ? <Link href={sort.href}>{head}</Link> : head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => {
+                const content = filled(column.cell(row, index));
+                return column.rowHead ? (
+                  <th key={column.head} scope="row" {...shared(column)}>
+                    {content}
+                  </th>
+                ) : (
+                  <td key={column.head} {...shared(column)}>
+                    {content}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+        {foot && (
+          <tfoot>
+            <tr>
+              {columns.map((column, index) => (
+                <td key={column.head} {...shared(column)}>
+                  {foot[index]}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </section>
+  );
+}

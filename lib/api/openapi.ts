@@ -100,8 +100,7 @@ function operation(endpoint: Endpoint) {
 export function openApiDocument(server: string) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const endpoint of endpoints) {
-    const at = (paths[endpoint.path] ??= {});
-    at[endpoint.method.toLowerCase()] = operation(endpoint);
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(endpoint) };
   }
   return {
     openapi: "3.1.0",

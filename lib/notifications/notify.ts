@@ -6,7 +6,7 @@ export type NoticeTo = { userIds: string[] } | { roles: Role[]; unitId?: string 
 export type NewNotice = { to: NoticeTo; kind: string; text: string; href: string };
 
 /**
- * Puts a notice into each recipient's list and one message into the outbox, inside the transaction
+ * Puts a notice into each recipient's list and a message into the outbox, inside the transaction
  * of what it tells of: nothing is announced that did not happen. One statement each, however many recipients.
  */
 export async function notify(
@@ -35,8 +35,7 @@ export async function notify(
   await tx.notice.createMany({
     data: users.map((userId) => ({ provinceId, userId, kind, text, href, createdAt: now })),
   });
-  await tx.outboxMessage.create({
-    data: { provinceId, channel: "email", payload: { userIds: users, kind, text, href } },
-    select: { id: true },
+  await tx.outboxMessage.createMany({
+    data: users.map((userId) => ({ provinceId, channel: "email", payload: { userId, kind, text, href } })),
   });
 }

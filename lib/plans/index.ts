@@ -1,0 +1,11 @@
+export { blankTerms } from "./blank";
+export { conditionsOf, indexCodes, walk } from "./conditions";
+export { diffTerms, type Json, type PlanChange } from "./diff";
+export { findingKey, type PlanFinding, type PlanFindingCode, planFindingCodes } from "./finding";
+export { lintTerms } from "./lint";
+export { type MilestoneInstant, milestoneInstants, registrationWindow } from "./milestones";
+export { type PhraseReading, readPhrase } from "./phrases";
+export { type Inheritance, type InheritedPart, type ResolvedTerms, resolveTerms } from "./resolve";
+export { type PlannedRound, roundsOf } from "./rounds";
+export * from "./terms";
+export { isAtLeastAsStrict } from "./tighten";

@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { VerbButton } from "@/components/forms/verb-button";
+import { DataTable } from "@/components/tables/data-table";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { DetailsList } from "@/components/ui/details-list";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader, Section } from "@/components/ui/section";
+import { StatusTag } from "@/components/ui/status-tag";
+import { requireActor } from "@/lib/identity/session";
+import { findAccount } from "@/lib/identity/sessions/queries";
+import { roleText } from "@/lib/identity/text";
+import { formatInstant } from "@/lib/vietnamese";
+import { signOutEverywhereAction, switchMembershipAction } from "./actions";
+import { PasswordForm } from "./password-form";
+
+export const metadata: Metadata = { title: "Tài khoản" };
+
+export default async function AccountPage() {
+  const actor = await requireActor();
+  const account = await findAccount(actor);
+  if (!account) notFound();
+
+  return (
+    <>
+      <Breadcrumb items={[{ label: "Việc cần làm", href: "/lam-viec" }, { label: "Tài khoản" }]} />
+      <PageHeader title="Tài khoản" description={account.name} />
+      {actor.mustChangePassword && (
+        <Notice kind="warning" title="Cần đổi mật khẩu">
+          Mật khẩu hiện tại do quản trị cấp lần đầu. Đổi mật khẩu rồi tiếp tục làm việc.
+        </Notice>
+      )}
+      <Section title="Thông tin">
+        <DetailsList
+          rows={[
+            { term: "Tài khoản công vụ", detail: account.email },
+            { term: "Xác thực hai lớp", detail: account.secondFactor ? "Đã bật" : "Chưa bật" },
+          ]}
+        />
+      </Section>
+      <Section title="Vai trò" description="Mỗi lúc làm việc với một vai trò; nhật ký ghi đúng vai trò đó.">
+        <DataTable
+          caption="Các vai trò của tài khoản"
+          hideCaption
+          rows={account.memberships}
+          rowKey={({ id }) => id}
+          columns={[
+            { head: "Vai trò", rowHead: true, cell: ({ role }) => roleText[role] },
+            { head: "Đơn vị", cell: ({ unitName }) => unitName },
+            {
+              head: "",
+              cell: ({ id }) =>
+                id === actor.membershipId ? (
+                  <StatusTag tone="met">Đang làm việc</StatusTag>
+                ) : (
+                  <VerbButton
+                    label="Đổi sang vai trò này"
+                    action={switchMembershipAction}
+                    input={{ membershipId: id }}
+                    done="Đã đổi vai trò."
+                  />
+                ),
+            },
+          ]}
+        />
+      </Section>
+      <Section title="Đổi mật khẩu">
+        <PasswordForm />
+      </Section>
+      <Section
+        title="Phiên làm việc đang mở"
+        actions={
+          <VerbButton
+            label="Đăng xuất mọi nơi"
+            variant="danger"
+            action={signOutEverywhereAction}
+            input={{}}
+            confirm={{
+              title: "Đăng xuất mọi nơi",
+              effect: `Kết thúc ${account.sessions.length} phiên, kể cả phiên này.`,
+            }}
+          />
+        }
+      >
+        <DataTable
+          caption="Phiên làm việc"
+          hideCaption
+          rows={account.sessions}
+          rowKey={({ createdAt }) => createdAt.toISOString()}
+          columns={[
+            {
+              head: "Thiết bị",
+              rowHead: true,
+              cell: ({ userAgent, current }) => `${userAgent || "Chưa rõ"}${current ? " (phiên này)" : ""}`,
+            },
+            { head: "Đăng nhập lúc", cell: ({ createdAt }) => formatInstant(createdAt) },
+            { head: "Dùng lần cuối", cell: ({ lastSeenAt }) => formatInstant(lastSeenAt) },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { VerbButton } from "@/components/forms/verb-button";
+import { linkHtml, tagHtml } from "@/components/tables/html";
+import { HtmlTable } from "@/components/tables/html-table";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { PageHeader } from "@/components/ui/section";
+import { requireActor } from "@/lib/identity/session";
+import { listNotices } from "@/lib/notifications/queries";
+import { formatInstant } from "@/lib/vietnamese";
+import { markNoticesReadAction } from "./actions";
+
+export const metadata: Metadata = { title: "Thông báo" };
+
+export default async function NoticesPage({ searchParams }: PageProps<"/lam-viec/thong-bao">) {
+  const actor = await requireActor();
+  const { sau } = await searchParams;
+  const { items, nextCursor } = await listNotices(actor, typeof sau === "string" ? sau : undefined);
+  const unread = items.some(({ readAt }) => !readAt);
+
+  return (
+    <>
+      <Breadcrumb items={[{ label: "Việc cần làm", href: "/lam-viec" }, { label: "Thông báo" }]} />
+      <PageHeader
+        title="Thông báo"
+        actions={
+          unread && (
+            <VerbButton
+              label="Đánh dấu đã đọc"
+              variant="secondary"
+              action={markNoticesReadAction}
+              input={{}}
+            />
+          )
+        }
+      />
+      {items.length === 0 ? (
+        <EmptyState title="Chưa có thông báo">
+          Thông báo đến khi có việc được giao, trả lại hoặc xác nhận.
+        </EmptyState>
+      ) : (
+        <HtmlTable
+          caption="Thông báo, mới nhất trước"
+          hideCaption
+          phone="cards"
+          rows={items}
+          columns={[
+            { head: "Nội dung", rowHead: true, cell: ({ text, href }) => linkHtml(href, text, "row-link") },
+            { head: "Lúc", cell: ({ createdAt }) => formatInstant(createdAt) },
+            { head: "", cell: ({ readAt }) => (readAt ? "Đã đọc" : tagHtml("due", "Mới")) },
+          ]}
+        />
+      )}
+      <Pagination
+        {...(nextCursor ? { nextHref: `?sau=${nextCursor}` } : {})}
+        {...(sau ? { firstHref: "/lam-viec/thong-bao" } : {})}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { read } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+
+const pageSize = 30;
+
+/** The person's notices, newest first, keyset-paged by `before` (a notice id; ids grow with time). */
+export function listNotices(actor: Actor, before?: string) {
+  return read(actor, async (tx) => {
+    const rows = await tx.notice.findMany({
+      where: { userId: actor.userId, ...(before ? { id: { lt: before } } : {}) },
+      orderBy: { id: "desc" },
+      take: pageSize + 1,
+      select: { id: true, text: true, href: true, createdAt: true, readAt: true },
+    });
+    return {
+      items: rows.slice(0, pageSize),
+      nextCursor: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null,
+    };
+  });
+}
+
+/** How many notices wait, counted no further than 99. */
+export const countUnread = (actor: Actor) =>
+  read(
+    actor,
+    async (tx) =>
+      (
+        await tx.notice.findMany({
+          where: { userId: actor.userId, readAt: null },
+          take: 99,
+          select: { id: true },
+        })
+      ).length,
+  );

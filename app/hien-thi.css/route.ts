@@ -12,7 +12,7 @@ import { displayStylesheet } from "@/components/shell/display/stylesheet";
  */
 export async function GET() {
   const settings = readDisplay((await cookies()).get(displayCookie)?.value);
-  const css = displayStylesheet(settings);
+  const css = displayStylesheet(settings, new Date());
   const etag = `"${createHash("sha256").update(css).digest("base64url").slice(0, 22)}"`;
   const answer = { ETag: etag, "Cache-Control": "private, no-cache", Vary: "Cookie" };
   if ((await headers()).get("if-none-match") === etag)

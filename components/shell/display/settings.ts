@@ -7,6 +7,7 @@ export const sizes = [14, 16, 18, 20, 22] as const;
 export const contrasts = ["soft", "normal", "high"] as const satisfies readonly Contrast[];
 export const themes = ["light", "dark", "device"] as const;
 export const densities = ["compact", "regular", "roomy"] as const;
+export const sidebars = ["wide", "rail"] as const;
 
 /** What a reader chose; contrast `null` follows the device. */
 export type DisplaySettings = {
@@ -14,6 +15,7 @@ export type DisplaySettings = {
   contrast: Contrast | null;
   theme: (typeof themes)[number];
   density: (typeof densities)[number];
+  sidebar: (typeof sidebars)[number];
 };
 
 export const defaultDisplay: DisplaySettings = {
@@ -21,6 +23,7 @@ export const defaultDisplay: DisplaySettings = {
   contrast: null,
   theme: "device",
   density: "regular",
+  sidebar: "wide",
 };
 
 const oneOf = <T>(list: readonly T[], value: unknown): T | undefined =>
@@ -28,18 +31,19 @@ const oneOf = <T>(list: readonly T[], value: unknown): T | undefined =>
 
 /** Settings from the cookie's value such as `18.high.dark.regular`; anything unknown falls back to the default. */
 export function readDisplay(value: string | undefined): DisplaySettings {
-  const [size, contrast, theme, density] = (value ?? "").split(".");
+  const [size, contrast, theme, density, sidebar] = (value ?? "").split(".");
   return {
     size: oneOf(sizes, size) ?? defaultDisplay.size,
     contrast: oneOf(contrasts, contrast) ?? null,
     theme: oneOf(themes, theme) ?? defaultDisplay.theme,
     density: oneOf(densities, density) ?? defaultDisplay.density,
+    sidebar: oneOf(sidebars, sidebar) ?? defaultDisplay.sidebar,
   };
 }
 
 /** The cookie value that `readDisplay` reads back. */
-export function writeDisplay({ size, contrast, theme, density }: DisplaySettings): string {
-  return [size, contrast ?? "device", theme, density].join(".");
+export function writeDisplay({ size, contrast, theme, density, sidebar }: DisplaySettings): string {
+  return [size, contrast ?? "device", theme, density, sidebar].join(".");
 }
 
 const step = <T>(list: readonly T[], current: T, by: number): T =>
@@ -59,6 +63,8 @@ export function changeDisplay(now: DisplaySettings, press: string): DisplaySetti
       return { ...now, contrast: step(contrasts, contrast, -1) };
     case "contrast-up":
       return { ...now, contrast: step(contrasts, contrast, 1) };
+    case "sidebar":
+      return { ...now, sidebar: now.sidebar === "wide" ? "rail" : "wide" };
     default: {
       const [kind, value] = press.split(":");
       const theme = kind === "theme" ? oneOf(themes, value) : undefined;

@@ -1,8 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changeDisplay, defaultDisplay, readDisplay, sizes, writeDisplay } from "./settings";
-import { displayStylesheet } from "./stylesheet";
+import {
+  changeDisplay,
+  type DisplaySettings,
+  defaultDisplay,
+  readDisplay,
+  sizes,
+  writeDisplay,
+} from "./settings";
+import { displayStylesheet as stylesheetAt } from "./stylesheet";
 import { colours } from "./tokens";
+
+const now = new Date("2026-11-03T17:30:00Z");
+const displayStylesheet = (settings: DisplaySettings) => stylesheetAt(settings, now);
 
 test("what is written is read back, whatever is pressed", () => {
   const press = fc.constantFrom(
@@ -14,6 +24,7 @@ test("what is written is read back, whatever is pressed", () => {
     "theme:dark",
     "theme:device",
     "density:compact",
+    "sidebar",
     "nonsense",
     "theme:<b>",
   );
@@ -50,6 +61,10 @@ test("nothing in the cookie reaches the stylesheet", () => {
 
 test.each(sizes)("root size %i px follows the browser's own size", (size) => {
   expect(displayStylesheet({ ...defaultDisplay, size })).toContain(`:root{font-size:${(size / 16) * 100}%;`);
+});
+
+test("the date is that of Việt Nam", () => {
+  expect(displayStylesheet(defaultDisplay)).toContain('.today::after{content:"Thứ Tư, 04/11/2026"}');
 });
 
 test("a chosen theme does not ask the device, and print is light", () => {

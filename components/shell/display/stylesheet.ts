@@ -1,8 +1,13 @@
+import { dayOf } from "@/lib/calendar";
+import { formatLongDate } from "@/lib/vietnamese";
 import type { DisplaySettings } from "./settings";
 import { displayText } from "./text";
 import { type Contrast, colours, type Mode } from "./tokens";
 
 const rowHeight = { compact: "2rem", regular: "2.5rem", roomy: "3rem" };
+
+const railVariables =
+  "--sidebar-width:4rem;--rail-label:absolute;--rail-clip:inset(50%);--rail-justify:center";
 
 function declarations(mode: Mode, contrast: Contrast): string {
   const { palette, tags, chart } = colours(mode, contrast);
@@ -52,12 +57,14 @@ function marks({ size, contrast, theme, density }: DisplaySettings): string {
 }
 
 /**
- * The stylesheet of one reader: root size, row height and every colour. Print is always light.
+ * The stylesheet of one reader: root size, row height and every colour. Print is always light. It also says
+ * today's date in Việt Nam at `now`, which a cached page cannot know.
  * Only values from closed lists reach the text, so nothing in the cookie can inject CSS.
  */
-export function displayStylesheet(settings: DisplaySettings): string {
+export function displayStylesheet(settings: DisplaySettings, now: Date): string {
   const sizing = root(`font-size:${(settings.size / 16) * 100}%;--row-height:${rowHeight[settings.density]}`);
-  const state = `.display-state::after{content:"${displayText(settings)}"}`;
+  const rail = settings.sidebar === "rail" ? when("(width >= 64rem)", root(railVariables)) : "";
+  const said = `.display-state::after{content:"${displayText(settings)}"}.today::after{content:"${formatLongDate(dayOf(now))}"}`;
   const print = when("print", root(`${declarations("light", "normal")};font-size:11pt`));
-  return [sizing, coloured(settings), marks(settings), state, print].join("\n");
+  return [sizing, coloured(settings), rail, marks(settings), said, print].join("\n");
 }

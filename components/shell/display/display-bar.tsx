@@ -1,0 +1,97 @@
+"use client";
+import { type FormEvent, useState } from "react";
+
+type Press = { press: string; short: string; long?: string };
+
+const groups: { label: string; presses: Press[] }[] = [
+  {
+    label: "Cỡ chữ",
+    presses: [
+      { press: "size-down", short: "A-", long: "Thu nhỏ chữ" },
+      { press: "size-reset", short: "A", long: "Cỡ chữ mặc định" },
+      { press: "size-up", short: "A+", long: "Phóng to chữ" },
+    ],
+  },
+  {
+    label: "Tương phản",
+    presses: [
+      { press: "contrast-up", short: "Tăng tương phản" },
+      { press: "contrast-down", short: "Giảm tương phản" },
+    ],
+  },
+  {
+    label: "Nền",
+    presses: [
+      { press: "theme:light", short: "Sáng" },
+      { press: "theme:dark", short: "Tối" },
+      { press: "theme:device", short: "Theo thiết bị" },
+    ],
+  },
+];
+
+/**
+ * Type size, contrast and theme. A plain form that works without script; with script the choice is sent in the
+ * background and the stylesheet exchanged, so that nothing typed on the page is lost.
+ */
+export function DisplayBar() {
+  const [said, setSaid] = useState("");
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const body = new FormData(form, (event.nativeEvent as SubmitEvent).submitter);
+    const answer = await sendDisplay(body).catch(() => null);
+    if (answer === null) form.submit();
+    else setSaid(answer);
+  }
+
+  return (
+    <form className="display-bar" method="post" action="/hien-thi" onSubmit={onSubmit}>
+      {groups.map(({ label, presses }) => (
+        <fieldset key={label}>
+          <legend className="sr-only">{label}</legend>
+          {presses.map(({ press, short, long }) => (
+            <button
+              key={press}
+              type="submit"
+              name="press"
+              value={press}
+              data-press={press}
+              className="display-button"
+              aria-label={long}
+              title={long}
+            >
+              {short}
+            </button>
+          ))}
+        </fieldset>
+      ))}
+      <span className="sr-only display-state" />
+      <span className="sr-only" role="status">
+        {said}
+      </span>
+    </form>
+  );
+}
+
+/** Stores a press and redraws the page in the new look; answers the sentence that describes it. */
+export async function sendDisplay(body: FormData): Promise<string> {
+  const response = await fetch("/hien-thi", {
+    method: "POST",
+    body,
+    headers: { Accept: "application/json" },
+  });
+  if (!response.ok) throw new Error(`display settings answered ${response.status}`);
+  const { text } = (await response.json()) as { text: string };
+  exchangeStylesheet();
+  return text;
+}
+
+function exchangeStylesheet() {
+  const old = document.querySelector<HTMLLinkElement>("link[data-display]");
+  if (!old) return;
+  const fresh = old.cloneNode() as HTMLLinkElement;
+  fresh.href = `/hien-thi.css?${Date.now()}`;
+  fresh.onload = () => old.remove();
+  old.after(fresh);
+}

@@ -1,8 +1,8 @@
 export { blankTerms } from "./blank";
 export { conditionsOf, indexCodes, walk } from "./conditions";
 export { diffTerms, type Json, type PlanChange } from "./diff";
-export { findingKey, type PlanFinding, type PlanFindingCode, planFindingCodes } from "./finding";
-export { lintTerms } from "./lint";
+export { findingKey, type PlanFinding, type PlanFindingCode, planFindingCodes } from "./lint/finding";
+export { lintTerms } from "./lint/lint";
 export { type MilestoneInstant, milestoneInstants, registrationWindow } from "./milestones";
 export { type PhraseReading, readPhrase } from "./phrases";
 export { type Inheritance, type InheritedPart, type ResolvedTerms, resolveTerms } from "./resolve";

@@ -9,6 +9,7 @@ import {
   multiply,
   satisfies,
   subtract,
+  terminatingDecimal,
   whole,
 } from "@/lib/indicators";
 import { fractionOf } from "./node";
@@ -66,6 +67,7 @@ export function casesGap(
     direction,
     sameTotal: reachable && exactly ? same.toString() : null,
     newCases: sign === "=" || isReduction ? null : newCases(figures, direction, limit, distance, steps),
+    total: terminatingDecimal(figures.denominator) ?? figures.denominator.n.toString(),
     thing,
   };
 }

@@ -49,6 +49,8 @@ export type Gap =
       direction: "more" | "fewer";
       sameTotal: string | null;
       newCases: string | null;
+      /** The denominator as it stands, and what is counted in it. */
+      total: string;
       thing: string | null;
     }
   | { kind: "grades"; steps: number };

@@ -1,10 +1,10 @@
+import { resolveTerms } from "../resolve";
+import type { PlanTerms } from "../terms";
+import { looseningsOf } from "../tighten";
+import { lintContent } from "./content";
 import type { PlanFinding } from "./finding";
-import { lintContent } from "./lint-content";
-import { lintReferences } from "./lint-references";
-import { lintTimes } from "./lint-times";
-import { resolveTerms } from "./resolve";
-import type { PlanTerms } from "./terms";
-import { looseningsOf } from "./tighten";
+import { lintReferences } from "./references";
+import { lintTimes } from "./times";
 
 /**
  * Everything to object to in a plan before it is issued, errors first. `parent` is the higher plan

@@ -1,6 +1,6 @@
 import { addDays, conflictingMilestones, noHolidays, resolveDeadline } from "@/lib/calendar";
+import type { Milestone, PlanTerms } from "../terms";
 import type { PlanFinding } from "./finding";
-import type { Milestone, PlanTerms } from "./terms";
 
 // Events are in the future while a plan is written, and a holiday cannot make two fixed dates agree.
 const context = { events: {}, holidays: noHolidays };

@@ -1,5 +1,5 @@
+import type { PlanTerms } from "../terms";
 import type { PlanFinding, PlanFindingCode } from "./finding";
-import type { PlanTerms } from "./terms";
 
 /** What Law 06/2022, art. 17 wants a plan to say; `terms` are resolved, so inherited parts count. */
 export function lintContent(terms: PlanTerms): PlanFinding[] {

@@ -1,8 +1,8 @@
 import type { Condition } from "@/lib/scoring";
-import { conditionsOf } from "./conditions";
+import { conditionsOf } from "../conditions";
+import { readPhrase } from "../phrases";
+import type { AwardTier, PlanTerms } from "../terms";
 import type { PlanFinding, PlanFindingCode } from "./finding";
-import { readPhrase } from "./phrases";
-import type { AwardTier, PlanTerms } from "./terms";
 
 type Report = (
   code: PlanFindingCode,

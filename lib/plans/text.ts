@@ -1,0 +1,165 @@
+import type { Condition } from "@/lib/scoring";
+import { readingText, thresholdText } from "@/lib/scoring/text";
+import { formatDate, formatNumber } from "@/lib/vietnamese";
+import type { Json, PlanChange } from "./diff";
+import type { AwardTier, Milestone, PlanIndicator, PlanTerms, RoundKind, SubjectKind } from "./terms";
+
+export { inheritedPartText, planFindingText } from "./lint/text";
+
+export const subjectKindText: Record<SubjectKind, string> = { collective: "Tập thể", individual: "Cá nhân" };
+export const roundKindText: Record<RoundKind, string> = {
+  annual: "Hằng năm",
+  stage: "Giai đoạn",
+  topic: "Chuyên đề",
+};
+export const formText: Record<PlanTerms["form"], string> = {
+  regular: "Thường xuyên",
+  topic: "Theo chuyên đề",
+};
+export const scopeText: Record<PlanTerms["scope"], string> = {
+  national: "Toàn quốc",
+  province: "Tỉnh, thành phố",
+  block: "Cụm, khối thi đua",
+  unit: "Cơ quan, đơn vị",
+};
+export const signatureFormText: Record<PlanTerms["header"]["signatureForm"], string> = {
+  TM: "TM. (thay mặt)",
+  KT: "KT. (ký thay)",
+  TL: "TL. (thừa lệnh)",
+  TUQ: "TUQ. (thừa ủy quyền)",
+  Q: "Q. (quyền)",
+  NONE: "Ký trực tiếp",
+};
+export const relationText: Record<PlanTerms["references"][number]["relation"], string> = {
+  can_cu: "Căn cứ",
+  thuc_hien: "Thực hiện",
+  lien_quan: "Liên quan",
+};
+export const indicatorDirectionText: Record<PlanIndicator["direction"], string> = {
+  up: "Càng cao càng tốt",
+  down: "Càng thấp càng tốt",
+};
+export const evidenceText: Record<PlanIndicator["evidence"], string> = {
+  required: "Phải có tài liệu kiểm chứng",
+  optional: "Không bắt buộc tài liệu kiểm chứng",
+};
+export const awardClassText: Record<AwardTier["award"]["class"], string> = {
+  title: "Danh hiệu thi đua",
+  form: "Hình thức khen thưởng",
+};
+export const awardText: Record<AwardTier["award"]["code"], string> = {
+  DIPLOMA_OF_MERIT: "Bằng khen",
+  CERTIFICATE_OF_MERIT: "Giấy khen",
+  EMULATION_FLAG: "Cờ thi đua",
+  ADVANCED_WORKER: "Lao động tiên tiến",
+  ADVANCED_COLLECTIVE: "Tập thể lao động tiên tiến",
+};
+export const awardLevelText: Record<AwardTier["award"]["level"], string> = {
+  province: "Cấp tỉnh",
+  department: "Cấp sở, ngành",
+  district: "Cấp huyện",
+  commune: "Cấp xã",
+};
+export const milestoneActText: Record<Milestone["act"], string> = {
+  registration: "Đăng ký thi đua",
+  dossier: "Nộp hồ sơ khen thưởng",
+  filing: "Nộp số liệu kỳ",
+  report: "Báo cáo",
+  other: "Việc khác",
+};
+export const countingText: Record<"calendar" | "working", string> = {
+  calendar: "ngày",
+  working: "ngày làm việc",
+};
+export const registrationModeText: Record<NonNullable<PlanTerms["registration"]>["individuals"], string> = {
+  "by-name": "Theo danh sách",
+  "by-count": "Theo số lượng (không ghi tên)",
+  either: "Theo danh sách hoặc theo số lượng",
+};
+export const termsPartText: Record<keyof PlanTerms, string> = {
+  schemaVersion: "Phiên bản dữ liệu",
+  header: "Thông tin văn bản",
+  form: "Hình thức thi đua",
+  scope: "Phạm vi",
+  slogan: "Khẩu hiệu",
+  theme: "Chủ đề thi đua",
+  period: "Thời gian thi đua",
+  clauses: "Nội dung văn bản",
+  references: "Căn cứ",
+  contents: "Nội dung thi đua",
+  commitments: "Cam kết",
+  audiences: "Đối tượng thi đua",
+  indicators: "Chỉ tiêu",
+  tiers: "Điều kiện khen thưởng",
+  milestones: "Mốc thời gian",
+  registration: "Đăng ký thi đua",
+  dossier: "Hồ sơ khen thưởng",
+  dossierRecipient: "Nơi nhận hồ sơ",
+  tasks: "Nhiệm vụ",
+  cascade: "Đơn vị phải ban hành kế hoạch",
+  recipients: "Nơi nhận",
+  inherits: "Nội dung theo kế hoạch cấp trên",
+};
+
+const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text);
+
+/** `trên 50%`: an indicator's target in the words plans use; null for what is only tracked. */
+export const targetText = ({ target, unit }: Pick<PlanIndicator, "target" | "unit">): string | null =>
+  target && thresholdText(target.comparator, target.value, unit);
+
+/** A condition as one sentence, groups joined by “và” and “hoặc”; names come from the plan. */
+export function conditionText(
+  condition: Condition,
+  terms: Pick<PlanTerms, "indicators" | "tiers">,
+  gradeName = (code: string) => code,
+): string {
+  const say = (part: Condition): string => conditionText(part, terms, gradeName);
+  const nested = (part: Condition) =>
+    part.kind === "all" || part.kind === "any" ? `(${say(part)})` : say(part);
+  switch (condition.kind) {
+    case "all":
+      return condition.of.map(nested).join(" và ");
+    case "any":
+      return condition.of.map(nested).join(" hoặc ");
+    case "at-least":
+      return `ít nhất ${condition.count} trong ${condition.of.length} điều kiện: ${condition.of.map(nested).join("; ")}`;
+    case "not":
+      return `không thuộc trường hợp: ${say(condition.of)}`;
+    case "streak":
+      return `${say(condition.condition)} trong ${condition.years} năm liên tục`;
+    case "index-value":
+      return readingText({ ...condition, year: 0, threshold: condition.value });
+    case "index-grade":
+      return readingText({ ...condition, year: 0, atLeastName: gradeName(condition.atLeast) });
+    case "indicator": {
+      const indicator = terms.indicators.find(({ id }) => id === condition.indicatorId);
+      const [name, thing] = [indicator?.name ?? condition.indicatorId, indicator?.countedThing ?? null];
+      return readingText({ ...condition, name, thing, threshold: condition.value });
+    }
+    case "unit-meets": {
+      const tierName = terms.tiers.find(({ id }) => id === condition.tierId)?.name ?? condition.tierId;
+      return readingText({ ...condition, tierName, movers: condition.movers ?? "most-months" });
+    }
+    default:
+      return readingText(condition);
+  }
+}
+
+const shown = (value: Json | null): string => {
+  if (value === null || value === "") return "để trống";
+  if (typeof value === "number") return formatNumber(value);
+  if (typeof value === "boolean") return value ? "có" : "không";
+  if (typeof value === "string") return day(value);
+  if (Array.isArray(value)) return value.map(shown).join(", ");
+  const words = value.phrase ?? value.name ?? value.label ?? value.text;
+  return typeof words === "string" ? words : "nội dung đã sửa";
+};
+
+/** One difference as a line: `Chỉ tiêu “Tỷ lệ hồ sơ trực tuyến”: trên 50% → trên 60%`. */
+export function changeText(change: PlanChange): string {
+  const part = termsPartText[change.part];
+  const subject = change.name ? `${part} “${change.name}”` : part;
+  if (change.kind === "added") return `Thêm ${subject.charAt(0).toLocaleLowerCase("vi")}${subject.slice(1)}`;
+  if (change.kind === "removed") return `Bỏ ${subject.charAt(0).toLocaleLowerCase("vi")}${subject.slice(1)}`;
+  return `${subject}: ${shown(change.before)} → ${shown(change.after)}`;
+}

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { appUrl, ensureAppRole } from "@/lib/cli/app-role";
 import { migrate } from "@/lib/cli/migrations";
 import { startCluster } from "@/lib/cli/postgres/cluster";
-import { appUrl, ensureAppRole } from "@/lib/cli/roles";
 
 declare module "vitest" {
   export interface ProvidedContext {

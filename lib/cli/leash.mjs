@@ -1,0 +1,6 @@
+// Loaded into every process that `npm start` runs: when the one holding it is gone, however it went, so is this one.
+process.once("disconnect", () => {
+  setTimeout(() => process.exit(1), 5_000).unref();
+  process.kill(process.pid, "SIGTERM");
+});
+process.channel?.unref();

@@ -1,9 +1,13 @@
 import "server-only";
-import { type Day, type DeadlineContext, fromDateColumn } from "@/lib/calendar";
+import { type Day, type DeadlineContext, dayOf, fromDateColumn, toDateColumn } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { matrix } from "@/lib/identity/permissions";
+import { listUnitsOn, type UnitOnDay } from "@/lib/organizations/queries";
 import { findHolidays } from "@/lib/organizations/rules/queries";
 import type { PlanTerms } from "@/lib/plans/terms";
-import { type Act, type RoundWindow, roundKindOf, roundWindow } from "./rules";
+import type { Role } from "@/prisma/generated/enums";
+import { type Act, invitedUnits, type RoundWindow, roundKindOf, roundWindow } from "./rules";
 
 /** The days on which events of a round were recorded, by the event's name in the plan; corrections count. */
 export async function findRoundEvents(
@@ -49,4 +53,37 @@ export async function findRoundWindow(
     terms: round.terms as PlanTerms,
   };
   return roundWindow(times, act, await findDeadlineContext(tx, round));
+}
+
+/** The units a plan invites, as they are on a day, in the order of precedence. */
+export async function listInvitedUnits(
+  tx: Transaction,
+  { provinceId }: Pick<Actor, "provinceId">,
+  { ownerUnitId }: { ownerUnitId: string },
+  terms: Pick<PlanTerms, "audiences" | "scope">,
+  on: Day,
+): Promise<UnitOnDay[]> {
+  return invitedUnits(await listUnitsOn(tx, provinceId, on), terms, ownerUnitId);
+}
+
+/** The people who act for units at an instant, for notices: one statement, however many units. */
+export async function listUnitUsers(
+  tx: Transaction,
+  { provinceId }: Pick<Actor, "provinceId">,
+  units: readonly { unitId: string }[],
+  now: Date,
+): Promise<string[]> {
+  const today = toDateColumn(dayOf(now));
+  const rows = await tx.membership.findMany({
+    where: {
+      provinceId,
+      unitId: { in: units.map(({ unitId }) => unitId) },
+      role: { in: Object.keys(matrix["registration.prepare"]) as Role[] },
+      validFrom: { lte: today },
+      OR: [{ validTo: null }, { validTo: { gt: today } }],
+    },
+    select: { userId: true },
+    distinct: ["userId"],
+  });
+  return rows.map(({ userId }) => userId);
 }

@@ -94,3 +94,27 @@ function opening({ rule, act }: Milestone, begins: Date, { events }: DeadlineCon
   const recordedOn = events[rule.event];
   return recordedOn ? latest(startOfDay(recordedOn), begins) : null;
 }
+
+type PlacedUnit = { unitId: string; kind: string; path: string };
+
+// The committee calls for the campaign and divisions take part inside their department, unless the plan names them.
+const invitedByName = new Set(["PROVINCE_COMMITTEE", "DIVISION"]);
+
+/**
+ * The units a plan invites: within a unit's own plan everything below that unit, otherwise the whole
+ * province; of those the kinds its collective audiences name, or every kind when they name none.
+ */
+export function invitedUnits<U extends PlacedUnit>(
+  units: readonly U[],
+  { audiences, scope }: Pick<PlanTerms, "audiences" | "scope">,
+  ownerUnitId: string,
+): U[] {
+  const collective = audiences.filter(({ kind }) => kind === "collective");
+  const kinds = new Set(collective.flatMap(({ unitKinds }) => unitKinds));
+  const isOpen = collective.some(({ unitKinds }) => unitKinds.length === 0) || kinds.size === 0;
+  const isWithin = ({ unitId, path }: U) =>
+    scope !== "unit" || (unitId !== ownerUnitId && path.includes(`/${ownerUnitId}/`));
+  const isKind = ({ kind }: U) =>
+    kinds.has(kind) || (isOpen && (scope === "unit" || !invitedByName.has(kind)));
+  return units.filter((unit) => isWithin(unit) && isKind(unit));
+}

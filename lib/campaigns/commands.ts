@@ -1,0 +1,104 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit";
+import { dayOf } from "@/lib/calendar";
+import { type Transaction, transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { reach } from "@/lib/identity/permissions";
+import { findUnitOn } from "@/lib/organizations/queries";
+import { blankTerms, type PlanTerms } from "@/lib/plans";
+import { Refusal } from "@/lib/refusal";
+import { hashOf } from "@/lib/scoring/hash";
+import { slugify } from "@/lib/vietnamese";
+import { renewedTerms } from "./plans/rules";
+import { readableCampaigns } from "./policy";
+import type { NewCampaign } from "./schema";
+
+/** Starts a campaign with version 1 of its plan as a draft: blank, or from an earlier plan. */
+export async function createCampaign(actor: Actor, input: NewCampaign, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    const owner = await findOwner(tx, actor, input.ownerUnitId, now);
+    if (input.parentId) await findIssued(tx, actor, input.parentId, "parentId");
+    const { title, from, through } = input;
+    const terms = input.copyOf
+      ? renewedTerms(await findIssued(tx, actor, input.copyOf, "copyOf"), { title, from, through })
+      : blankTerms({ title, issuer: owner.name, from, through });
+
+    const { id } = await tx.campaign.create({
+      data: {
+        provinceId: actor.provinceId,
+        slug: await freeSlug(tx, actor, title),
+        kind: input.kind,
+        title,
+        ownerUnitId: owner.unitId,
+        parentId: input.parentId,
+        createdById: actor.userId,
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    const plan = await tx.planVersion.create({
+      data: {
+        provinceId: actor.provinceId,
+        campaignId: id,
+        number: 1,
+        terms,
+        termsHash: hashOf(terms),
+        draftedById: actor.userId,
+        updatedAt: now,
+      },
+      select: { id: true },
+    });
+    await recordAudit(tx, actor, "campaign.create", id, {
+      at: now,
+      label: title,
+      unitId: owner.unitId,
+      after: { kind: input.kind, parentId: input.parentId, copyOf: input.copyOf },
+    });
+    return { id, planId: plan.id, version: 1 };
+  });
+}
+
+/** The unit whose plan it is: a unit's people write only their own unit's. */
+async function findOwner(tx: Transaction, actor: Actor, unitId: string | null, now: Date) {
+  const how = reach(actor, "plan.draft");
+  if (!how) throw new Refusal("forbidden", undefined, "role-may-not");
+  const wanted = unitId ?? actor.unitId;
+  const unit =
+    how === "province" || wanted === actor.unitId ? await findUnitOn(tx, wanted, dayOf(now)) : null;
+  if (!unit)
+    throw new Refusal("invalid", "Chọn đơn vị ban hành trong phạm vi được giao.", "unknown-unit", {
+      ownerUnitId: "Chọn lại đơn vị ban hành.",
+    });
+  return unit;
+}
+
+/** The newest terms of another campaign the actor may read. */
+async function findIssued(tx: Transaction, actor: Actor, campaignId: string, field: "parentId" | "copyOf") {
+  const campaign = await tx.campaign.findFirst({
+    where: { id: campaignId, AND: readableCampaigns(actor) },
+    select: { plans: { orderBy: { number: "desc" }, select: { terms: true, publishedAt: true } } },
+  });
+  const plan =
+    campaign?.plans.find(({ publishedAt }) => publishedAt) ??
+    (field === "copyOf" ? campaign?.plans[0] : undefined);
+  if (!plan)
+    throw new Refusal("invalid", "Kế hoạch đã chọn chưa được ban hành hoặc không còn.", "unknown-plan", {
+      [field]: "Chọn lại kế hoạch.",
+    });
+  return plan.terms as PlanTerms;
+}
+
+/** An address nobody has: the province is in it, so another province's campaigns cannot stand in the way. */
+async function freeSlug(tx: Transaction, { provinceId }: Actor, title: string): Promise<string> {
+  const words = slugify(title).slice(0, 80).replace(/-+$/, "") || "phong-trao";
+  const base = words.includes(provinceId) ? words : `${words}-${provinceId}`;
+  const taken = await tx.campaign.findMany({
+    where: { slug: { startsWith: base } },
+    select: { slug: true },
+  });
+  const slugs = new Set(taken.map(({ slug }) => slug));
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    if (!slugs.has(slug)) return slug;
+  }
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import { dayOf } from "@/lib/calendar";
+import type { Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import type { Action } from "@/lib/identity/permissions";
+import { lintTerms, type PlanFinding, type PlanTerms, type ResolvedTerms, resolveTerms } from "@/lib/plans";
+import { Refusal } from "@/lib/refusal";
+import { campaignsFor } from "../policy";
+import type { Accepted } from "./rules";
+
+// Province → department → division is three; anything deeper is a circle.
+const deepest = 5;
+
+/** The terms in force of a campaign with everything it inherits; null when none of its plans is in force. */
+export async function findTermsInForce(
+  tx: Transaction,
+  campaignId: string,
+  depth = 0,
+): Promise<ResolvedTerms | null> {
+  if (depth > deepest) return null;
+  const campaign = await tx.campaign.findFirst({
+    where: { id: campaignId },
+    select: {
+      parentId: true,
+      plans: { where: { status: "PUBLISHED" }, select: { terms: true }, take: 1 },
+    },
+  });
+  const terms = campaign?.plans[0]?.terms as PlanTerms | undefined;
+  if (!campaign || !terms) return null;
+  const inherits = campaign.parentId !== null && terms.inherits.length > 0;
+  const parent = inherits ? await findTermsInForce(tx, campaign.parentId as string, depth + 1) : null;
+  return resolveTerms(terms, parent);
+}
+
+export type Review = { parent: ResolvedTerms | null; resolved: ResolvedTerms; findings: PlanFinding[] };
+
+/** Terms as they would be issued now: inherited parts filled in, and everything the linter objects to. */
+export async function reviewTerms(
+  tx: Transaction,
+  { parentId }: { parentId: string | null },
+  terms: PlanTerms,
+  now: Date,
+): Promise<Review> {
+  const parent = parentId ? await findTermsInForce(tx, parentId) : null;
+  const issuedOn = terms.header.issuedOn ?? dayOf(now);
+  const asIssued = { ...terms, header: { ...terms.header, issuedOn } };
+  return {
+    parent,
+    resolved: resolveTerms(terms, parent),
+    findings: lintTerms(asIssued, { parent, publishOn: issuedOn }),
+  };
+}
+
+const draftFields = {
+  id: true,
+  campaignId: true,
+  number: true,
+  status: true,
+  version: true,
+  terms: true,
+  termsHash: true,
+  accepted: true,
+  draftedById: true,
+  documentNumber: true,
+  issuedOn: true,
+  campaign: {
+    select: {
+      id: true,
+      slug: true,
+      kind: true,
+      title: true,
+      ownerUnitId: true,
+      parentId: true,
+      version: true,
+    },
+  },
+} as const;
+
+/** The plan version on which the matrix lets the actor do `action`; `Refusal("not-found")` when there is none. */
+export async function findPlanFor(tx: Transaction, actor: Actor, action: Action, planId: string) {
+  const row = await tx.planVersion.findFirst({
+    where: { id: planId, campaign: campaignsFor(actor, action) },
+    select: draftFields,
+  });
+  if (!row) throw new Refusal("not-found");
+  return { ...row, terms: row.terms as PlanTerms, accepted: row.accepted as Accepted };
+}
+export type PlanRow = Awaited<ReturnType<typeof findPlanFor>>;

@@ -1,0 +1,125 @@
+import { conflictingMilestones, noHolidays } from "@/lib/calendar";
+import { findingKey, type PlanFinding, type PlanTerms } from "@/lib/plans";
+
+export type PlanObstacle =
+  | "plan-has-errors"
+  | "warnings-open"
+  | "own-draft"
+  | "number-taken"
+  | "issued-in-future"
+  | "parent-not-in-force";
+
+/** Warnings an author let pass, by the key of the finding, with the reason given. */
+export type Accepted = Record<string, string>;
+
+export type SubmissionFacts = { errors: number; openWarnings: number };
+export type PublishingFacts = SubmissionFacts & {
+  draftedById: string;
+  publisherId: string;
+  isNumberTaken: boolean;
+  isIssuedInFuture: boolean;
+};
+
+/**
+ * What an acceptance is remembered by. The day of issue is only known when the plan is issued, so it
+ * is no part of the key: a warning accepted in the draft stays accepted.
+ */
+export function acceptanceKey(finding: PlanFinding): string {
+  const { publishOn: _, issuedOn: __, ...params } = finding.params;
+  return findingKey({ ...finding, params });
+}
+
+/** How many findings stand in the way: errors, and warnings nobody has accepted. */
+export function openFindings(findings: readonly PlanFinding[], accepted: Accepted): SubmissionFacts {
+  const warnings = findings.filter(({ level }) => level === "warning");
+  return {
+    errors: findings.length - warnings.length,
+    openWarnings: warnings.filter((finding) => !(acceptanceKey(finding) in accepted)).length,
+  };
+}
+
+/** Why a draft cannot be handed to the publisher, or null. */
+export function submissionObstacle({ errors, openWarnings }: SubmissionFacts): PlanObstacle | null {
+  if (errors > 0) return "plan-has-errors";
+  return openWarnings > 0 ? "warnings-open" : null;
+}
+
+/** Why a plan cannot be issued, or null. Whoever wrote it does not issue it alone. */
+export function publishingObstacle(facts: PublishingFacts): PlanObstacle | null {
+  if (facts.draftedById === facts.publisherId) return "own-draft";
+  if (facts.isIssuedInFuture) return "issued-in-future";
+  return submissionObstacle(facts) ?? (facts.isNumberTaken ? "number-taken" : null);
+}
+
+/** The top-level parts of the terms that differ: all the log needs of a saved draft. */
+export function changedParts(before: PlanTerms, after: PlanTerms): (keyof PlanTerms)[] {
+  const parts = Object.keys(after) as (keyof PlanTerms)[];
+  return parts.filter((part) => !isSame(before[part], after[part]));
+}
+
+/** Equality of plain JSON values, whatever the order of their keys. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) =>
+    isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
+  );
+}
+
+/**
+ * The terms with one of several contradictory limits chosen: those it contradicts stay in the plan
+ * as its text has them, set aside; the note is printed beside the chosen one. Null when the
+ * milestone is unknown or contradicts nothing.
+ */
+export function withChosenMilestone(terms: PlanTerms, milestoneId: string, note: string): PlanTerms | null {
+  const every = terms.milestones.map((milestone) => ({ ...milestone, applies: true }));
+  const rivals = conflictingMilestones(every, { events: {}, holidays: noHolidays })
+    .map(({ milestones }) => milestones.map(({ id }) => id))
+    .filter((pair) => pair.includes(milestoneId))
+    .flat();
+  if (rivals.length === 0) return null;
+
+  const milestones = terms.milestones.map((milestone) => {
+    if (milestone.id === milestoneId) return { ...milestone, applies: true, note };
+    return rivals.includes(milestone.id) ? { ...milestone, applies: false } : milestone;
+  });
+  return { ...terms, milestones };
+}
+
+/** Last year's plan as the draft of a new one: number and dates of issue gone, every date moved by whole years. */
+export function renewedTerms(
+  terms: PlanTerms,
+  { title, from, through }: { title: string; from: string; through: string },
+): PlanTerms {
+  const years = Number(from.slice(0, 4)) - Number(terms.period.from.slice(0, 4));
+  const moved = (day: string) => movedByYears(day, years);
+  return {
+    ...terms,
+    header: { ...terms.header, title, number: null, issuedOn: null },
+    period: { from, through },
+    milestones: terms.milestones.map((milestone) => {
+      const { rule, phrase } = milestone;
+      if (rule.kind === "after-event") return milestone;
+      const year = rule.day.slice(0, 4);
+      return {
+        ...milestone,
+        rule: { ...rule, day: moved(rule.day) },
+        phrase: phrase.replaceAll(year, String(Number(year) + years)),
+      };
+    }),
+    tasks: terms.tasks.map((task) => ({
+      ...task,
+      startsOn: task.startsOn && moved(task.startsOn),
+      dueOn: task.dueOn && moved(task.dueOn),
+    })),
+  };
+}
+
+function movedByYears(day: string, years: number): string {
+  const year = Number(day.slice(0, 4)) + years;
+  const rest = day.slice(4);
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return rest === "-02-29" && !isLeap ? `${year}-02-28` : `${year}${rest}`;
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { planTerms } from "@/lib/plans/terms";
+
+const planId = z.string().min(1);
+const version = z.int();
+const reason = z.string().trim().min(10, "Nêu lý do bằng ít nhất 10 ký tự.").max(1000);
+
+/** A draft as its author saves it: always the whole terms, over the version the author saw. */
+export const draftInput = z.object({
+  planId,
+  version,
+  terms: planTerms,
+  /** The official text as pasted or typed, kept beside its reading. */
+  officialText: z.string().max(200_000, "Toàn văn dài quá 200.000 ký tự.").optional(),
+});
+export type DraftInput = z.infer<typeof draftInput>;
+
+export const planVerbInput = z.object({ planId, version });
+export type PlanVerbInput = z.infer<typeof planVerbInput>;
+
+export const planReasonInput = planVerbInput.extend({ reason });
+export type PlanReasonInput = z.infer<typeof planReasonInput>;
+
+export const milestoneChoice = planVerbInput.extend({
+  milestoneId: z.string().min(1, "Chọn mốc áp dụng."),
+  note: z.string().trim().min(10, "Nêu căn cứ chọn mốc bằng ít nhất 10 ký tự.").max(500),
+});
+export type MilestoneChoice = z.infer<typeof milestoneChoice>;
+
+export const findingAcceptance = planVerbInput.extend({ key: z.string().min(1), reason });
+export type FindingAcceptance = z.infer<typeof findingAcceptance>;
+
+export const amendment = z.object({
+  campaignId: z.string().min(1),
+  basis: z.string().trim().min(10, "Nêu căn cứ sửa đổi, bổ sung bằng ít nhất 10 ký tự.").max(1000),
+});
+export type Amendment = z.infer<typeof amendment>;

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { day } from "@/lib/calendar/deadline-rule";
+
+/** A new campaign: blank, under a higher plan, or from an earlier plan. */
+export const newCampaign = z
+  .object({
+    kind: z.enum(["CAMPAIGN", "REFORM_PLAN"]).default("CAMPAIGN"),
+    title: z.string().trim().min(10, "Nhập tên phong trào bằng ít nhất 10 ký tự.").max(500),
+    from: day,
+    through: day,
+    /** The unit whose plan it is; the author's own unless said otherwise. */
+    ownerUnitId: z.string().min(1).nullable().default(null),
+    /** The campaign whose plan this one is issued under. */
+    parentId: z.string().min(1).nullable().default(null),
+    /** The campaign whose plan is taken over as a start. */
+    copyOf: z.string().min(1).nullable().default(null),
+  })
+  .refine(({ from, through }) => from <= through, {
+    path: ["through"],
+    message: "Ngày kết thúc phải từ ngày bắt đầu trở đi.",
+  });
+export type NewCampaign = z.infer<typeof newCampaign>;
+
+export const campaignFilter = z.object({
+  q: z.string().trim().max(200).optional(),
+  status: z.enum(["draft", "submitted", "published", "withdrawn"]).optional(),
+  kind: z.enum(["CAMPAIGN", "REFORM_PLAN"]).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+export type CampaignFilter = z.input<typeof campaignFilter>;

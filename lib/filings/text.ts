@@ -1,0 +1,50 @@
+import type { FilingStatus, LineMark, PinAnswer, ValueState } from "@/prisma/generated/enums";
+import type { FilingObstacle } from "./rules";
+
+export const filingStatusText: Record<FilingStatus, string> = {
+  DRAFT: "Bản nháp",
+  AWAITING_HEAD: "Chờ lãnh đạo đơn vị duyệt",
+  SUBMITTED: "Đã trình",
+  UNDER_REVIEW: "Đang thẩm định",
+  RETURNED: "Đã trả lại",
+  CONFIRMED: "Đã xác nhận",
+};
+export const notOpenedText = "Chưa nhập";
+
+/** A filing that comes again after a return says so until it is taken up. */
+export const statusTextOf = (filing: { status: FilingStatus; returnedAt: Date | null }) =>
+  filing.status === "SUBMITTED" && filing.returnedAt ? "Đã trình lại" : filingStatusText[filing.status];
+
+export const valueStateText: Record<ValueState, string> = {
+  REPORTED: "Có số liệu",
+  NONE_ARISEN: "Không phát sinh",
+  NOT_APPLICABLE: "Không áp dụng",
+  NOT_YET_KNOWN: "Chưa có số liệu",
+};
+export const lineMarkText: Record<LineMark, string> = {
+  AGREED: "Đồng ý",
+  NEEDS_FIX: "Yêu cầu sửa",
+  LACKS_EVIDENCE: "Thiếu tài liệu kiểm chứng",
+  ADJUSTED: "Điều chỉnh theo tài liệu",
+  CLEARED: "Chưa xem",
+};
+export const pinAnswerText: Record<PinAnswer, string> = { FIXED: "Đã sửa", EXPLAINED: "Giải trình" };
+export const newFindingText = "Phát hiện mới";
+export const lateText = "Trình muộn";
+export const lockedText = "Đã khóa";
+
+export const filingObstacleText: Record<FilingObstacle, string> = {
+  "round-closed": "Đợt thi đua đã kết thúc nên không nhập, trình số liệu được nữa.",
+  "too-early": "Kỳ báo cáo chưa mở nên chưa nhập, trình số liệu được.",
+  "period-locked": "Kỳ đã khóa. Đề nghị Sở Nội vụ mở lại kỳ cho đơn vị.",
+  "has-errors": "Còn ô có lỗi. Mở trang kiểm tra và sửa các ô được nêu.",
+  "needs-explanation":
+    "Còn dòng cần giải trình hoặc tài liệu kiểm chứng. Mở trang kiểm tra để xem từng dòng.",
+  "pins-open":
+    "Còn ý kiến của Sở Nội vụ chưa trả lời. Chọn “Đã sửa” hoặc “Giải trình” cho từng ô bị trả lại.",
+  "late-needs-reason": "Đã quá hạn. Nêu lý do trình muộn, hệ thống ghi “Trình muộn”.",
+  "own-work": "Người nhập hoặc trình số liệu không thẩm định số liệu đó. Chuyển cho người khác.",
+  "lines-open": "Còn dòng chưa đồng ý hoặc chưa điều chỉnh theo tài liệu. Xem hết các dòng rồi xác nhận.",
+  "nothing-to-return": "Chưa có dòng nào ghi “Yêu cầu sửa” hoặc “Thiếu tài liệu kiểm chứng”.",
+  "locked-for-return": "Kỳ đã khóa nên đơn vị không sửa được. Mở lại kỳ cho đơn vị trước khi trả lại.",
+};

@@ -8,7 +8,7 @@ import { findUnitOn } from "@/lib/organizations/queries";
 import { blankTerms, type PlanTerms } from "@/lib/plans";
 import { Refusal } from "@/lib/refusal";
 import { hashOf } from "@/lib/scoring/hash";
-import { slugify } from "@/lib/vietnamese";
+import { searchKey, slugify } from "@/lib/vietnamese";
 import { renewedTerms } from "./plans/rules";
 import { readableCampaigns } from "./policy";
 import type { NewCampaign } from "./schema";
@@ -29,6 +29,7 @@ export async function createCampaign(actor: Actor, input: NewCampaign, now = new
         slug: await freeSlug(tx, actor, title),
         kind: input.kind,
         title,
+        searchText: searchKey(title),
         ownerUnitId: owner.unitId,
         parentId: input.parentId,
         createdById: actor.userId,
@@ -90,7 +91,7 @@ async function findIssued(tx: Transaction, actor: Actor, campaignId: string, fie
 
 /** An address nobody has: the province is in it, so another province's campaigns cannot stand in the way. */
 async function freeSlug(tx: Transaction, { provinceId }: Actor, title: string): Promise<string> {
-  const words = slugify(title).slice(0, 80).replace(/-+$/, "") || "phong-trao";
+  const words = slugify(title) || "phong-trao";
   const base = words.includes(provinceId) ? words : `${words}-${provinceId}`;
   const taken = await tx.campaign.findMany({
     where: { slug: { startsWith: base } },

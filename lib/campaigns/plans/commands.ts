@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { PlanTerms } from "@/lib/plans";
 import { Refusal } from "@/lib/refusal";
 import { hashOf } from "@/lib/scoring/hash";
+import { searchKey } from "@/lib/vietnamese";
 import { perform } from "@/lib/workflow";
 import type { PlanStatus } from "@/prisma/generated/enums";
 import { campaignsFor } from "../policy";
@@ -61,7 +62,10 @@ async function saveTerms(tx: Transaction, actor: Actor, plan: PlanRow, saving: S
   if (count !== 1) throw new Refusal("conflict");
   // Until the first issue the campaign is called what its draft is called.
   if (plan.number === 1)
-    await tx.campaign.updateMany({ where: { id: plan.campaignId }, data: { title: terms.header.title } });
+    await tx.campaign.updateMany({
+      where: { id: plan.campaignId },
+      data: { title: terms.header.title, searchText: searchKey(terms.header.title) },
+    });
   await recordAudit(tx, actor, saving.verb, plan.id, {
     at: now,
     label: terms.header.title,

@@ -1,0 +1,36 @@
+import { toDateColumn } from "@/lib/calendar";
+import { owner } from "../owner";
+import { illustrative } from "../provinces/spec";
+import type { WorldProvince } from "../world";
+
+type Seat = [account: string, seat: "chair" | "vice-chair" | "member" | "secretary"];
+
+/** The emulation and commendation council, by its appointment decision: its members are the base of every vote. */
+export async function writeCouncil(province: WorldProvince, from: string, seats: Seat[]) {
+  const provinceId = province.id;
+  const council = await owner.council.create({
+    data: {
+      provinceId,
+      name: "Hội đồng Thi đua - Khen thưởng tỉnh",
+      document: `Quyết định thành lập số 17/QĐ-UBND ngày 09/01/${from.slice(0, 4)} (${illustrative})`,
+      validFrom: toDateColumn(from),
+    },
+  });
+  const members = await owner.councilMember.createManyAndReturn({
+    data: seats.map(([key, seat], position) => {
+      const { userId, name } = province.actor(key);
+      const person = province.people.find(({ fullName }) => fullName === name);
+      const unit = province.units.find(({ id }) => id === province.actor(key).unitId);
+      const post = [person?.post, unit?.code === "UBND" ? null : unit?.name].filter(Boolean).join(", ");
+      return { provinceId, councilId: council.id, userId, name, post, seat, position: position + 1 };
+    }),
+    select: { id: true, userId: true, seat: true },
+  });
+  province.council = {
+    id: council.id,
+    seats: members.map(({ id: memberId, userId, seat }) => {
+      const [key] = seats.find(([account]) => province.actor(account).userId === userId) as Seat;
+      return { memberId, seat, actor: province.actor(key) };
+    }),
+  };
+}

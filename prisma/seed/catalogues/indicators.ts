@@ -1,0 +1,40 @@
+import { toDateColumn } from "@/lib/calendar";
+import { indicatorCatalogue, type ServiceVocabulary } from "@/lib/indicators";
+import { owner } from "../owner";
+
+// Decree 42/2022 replaced levels 3 and 4 by partly and fully online services.
+const changedOn = toDateColumn("2022-08-15");
+const started = toDateColumn("2016-01-01");
+
+/** K01–K22 in the words of both times. */
+export async function writeIndicators(provinceId: string) {
+  const rows = await owner.indicator.createManyAndReturn({
+    data: indicatorCatalogue("partly-fully").map(({ code }) => ({ provinceId, code })),
+    select: { id: true, code: true },
+  });
+  const versions = (vocabulary: ServiceVocabulary, validFrom: Date, validTo: Date | null, source: string) =>
+    indicatorCatalogue(vocabulary).map(({ code, name, kind, numerator, denominator, unit, direction }) => ({
+      provinceId,
+      indicatorId: rows.find((row) => row.code === code)?.id as string,
+      name,
+      kind,
+      numerator,
+      denominator,
+      unit,
+      direction,
+      validFrom,
+      validTo,
+      source,
+    }));
+  await owner.indicatorVersion.createMany({
+    data: [
+      ...versions(
+        "levels-3-4",
+        started,
+        changedOn,
+        "Danh mục chỉ tiêu chung, dịch vụ công mức độ 3, mức độ 4",
+      ),
+      ...versions("partly-fully", changedOn, null, "Danh mục chỉ tiêu chung, Nghị định số 42/2022/NĐ-CP"),
+    ],
+  });
+}

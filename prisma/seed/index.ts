@@ -1,0 +1,23 @@
+import { disconnect } from "@/lib/database";
+import { isLoaded, loadWorld } from "./load";
+import { closeOwner } from "./owner";
+import type { World } from "./world";
+
+/** In the order of a campaign's life; each writes through the commands people use. */
+const stages: [name: string, seed: (world: World) => Promise<void>][] = [];
+
+async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  const result = await work();
+  console.log(`  ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+if (await isLoaded()) {
+  console.log("The database holds data already; the demo is left as it is.");
+} else {
+  const world = await timed("provinces, units, people, accounts", () => loadWorld(new Date()));
+  for (const [name, seed] of stages) await timed(name, () => seed(world));
+}
+await disconnect();
+await closeOwner();

@@ -1,0 +1,297 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { conditionArbitrary, factsArbitrary, leafArbitrary, terms } from "@/tests/fixtures/arbitraries";
+import { aCellFact, aFilingFact, anIndexFact, quarters, someFacts } from "@/tests/fixtures/facts";
+import { type Condition, condition as conditionSchema, evaluate, type Facts, type Outcome } from ".";
+import { type Combination, combineParts, type Part } from "./algebra";
+import { hashOf } from "./hash";
+
+const verdictOf = (condition: Condition, facts: Facts) =>
+  evaluate(
+    { id: "t1", condition, ranking: { by: [{ kind: "indicator", indicatorId: "i1" }] } },
+    terms,
+    facts,
+  );
+const answerOf = (condition: Condition, facts: Facts) => {
+  const { outcome, isProvisional } = verdictOf(condition, facts);
+  return { outcome, isProvisional };
+};
+
+const rankOf: Record<Outcome, number> = {
+  "not-met": 0,
+  "missing-data": 1,
+  "needs-judgement": 1,
+  "not-applicable": 1,
+  met: 2,
+};
+const part: fc.Arbitrary<Part> = fc.record({
+  outcome: fc.constantFrom<Outcome>("met", "not-met", "not-applicable", "missing-data", "needs-judgement"),
+  isProvisional: fc.boolean(),
+});
+const parts = fc.array(part, { minLength: 1, maxLength: 6 });
+const combination: fc.Arbitrary<Combination> = fc.oneof(
+  fc.constantFrom<Combination>({ kind: "all" }, { kind: "any" }),
+  fc.integer({ min: 1, max: 6 }).map((count): Combination => ({ kind: "at-least", count })),
+);
+const failing: Part = { outcome: "not-met", isProvisional: false };
+
+test("evaluation is total: every valid condition on any facts has an answer, and no clause disappears", () => {
+  fc.assert(
+    fc.property(conditionArbitrary, factsArbitrary, (condition, facts) => {
+      expect(conditionSchema.safeParse(JSON.parse(JSON.stringify(condition))).success).toBe(true);
+      const { counts } = verdictOf(condition, facts);
+      expect(counts.met + counts.notMet + counts.missing + counts.judgement).toBe(counts.total);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a run replays to the same hash from its stored facts", () => {
+  fc.assert(
+    fc.property(conditionArbitrary, factsArbitrary, (condition, facts) => {
+      const stored: Facts = JSON.parse(JSON.stringify(facts));
+      expect(hashOf(verdictOf(condition, stored))).toBe(hashOf(verdictOf(condition, facts)));
+    }),
+  );
+});
+
+test("the order in which facts were gathered does not matter", () => {
+  const gathered = factsArbitrary.filter(({ indices, cells, judgements }) => {
+    const ids = [
+      indices.map(({ id, ...row }) => JSON.stringify([id, row.index, row.scope, row.year, row.holder])),
+      cells.map((cell) => `${cell.indicatorId}${cell.periodId}`),
+      judgements.map(({ id }) => id),
+    ];
+    return ids.every((list) => new Set(list).size === list.length);
+  });
+  fc.assert(
+    fc.property(conditionArbitrary, gathered, (condition, facts) => {
+      const reversed = {
+        ...facts,
+        indices: facts.indices.toReversed(),
+        cells: facts.cells.toReversed(),
+        filings: facts.filings.toReversed(),
+        judgements: facts.judgements.toReversed(),
+        holds: facts.holds.toReversed(),
+        units: facts.units.toReversed(),
+      };
+      expect(answerOf(condition, reversed)).toEqual(answerOf(condition, facts));
+    }),
+  );
+});
+
+test("the order of conditions does not matter", () => {
+  fc.assert(
+    fc.property(combination, parts, (how, some) => {
+      const { outcome, isProvisional } = combineParts(how, some);
+      expect(combineParts(how, some.toReversed())).toMatchObject({ outcome, isProvisional });
+    }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(conditionArbitrary, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom("all", "any"),
+      factsArbitrary,
+      (of, kind, facts) => {
+        const group = { kind, id: "group", of } as const;
+        expect(answerOf({ ...group, of: of.toReversed() }, facts)).toEqual(answerOf(group, facts));
+      },
+    ),
+  );
+});
+
+test("adding a failing condition to `all` never improves a verdict: it decides it", () => {
+  const fails: Condition = {
+    kind: "index-value",
+    id: "fails",
+    index: "PAPI",
+    scope: "internal",
+    comparator: ">=",
+    value: "90",
+    unit: "%",
+  };
+  const failingFact = anIndexFact({ index: "PAPI", value: "10" });
+  fc.assert(
+    fc.property(fc.array(conditionArbitrary, { minLength: 1, maxLength: 4 }), factsArbitrary, (of, facts) => {
+      const known = { ...facts, indices: [...facts.indices, failingFact] };
+      const before = answerOf({ kind: "all", id: "group", of }, known);
+      const after = answerOf({ kind: "all", id: "group", of: [...of, fails] }, known);
+      expect(after).toEqual({ outcome: "not-met", isProvisional: false });
+      expect(rankOf[after.outcome]).toBeLessThanOrEqual(rankOf[before.outcome]);
+    }),
+  );
+});
+
+test("adding a failing condition never improves any group", () => {
+  fc.assert(
+    fc.property(combination, parts, (how, some) => {
+      const [before, after] = [combineParts(how, some), combineParts(how, [...some, failing])];
+      expect(rankOf[after.outcome]).toBeLessThanOrEqual(rankOf[before.outcome]);
+    }),
+  );
+});
+
+test("making one part better never makes the whole worse", () => {
+  const chain: Outcome[] = ["not-met", "missing-data", "met"];
+  fc.assert(
+    fc.property(combination, parts, fc.nat(), (how, some, place) => {
+      const at = place % some.length;
+      const ranks = chain.map(
+        (outcome) => rankOf[combineParts(how, some.with(at, { outcome, isProvisional: false })).outcome],
+      );
+      expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    }),
+  );
+});
+
+test("a settled answer stays, whatever the open and provisional parts turn out to be", () => {
+  const anyCombination = fc.oneof(combination, fc.constant<Combination>({ kind: "not" }));
+  fc.assert(
+    fc.property(
+      anyCombination,
+      fc.array(fc.tuple(part, part), { minLength: 1, maxLength: 6 }),
+      (how, pairs) => {
+        const now = combineParts(
+          how,
+          pairs.map(([one]) => one),
+        );
+        if (now.isProvisional || (now.outcome !== "met" && now.outcome !== "not-met")) return;
+        const isOpen = ({ outcome, isProvisional }: Part) =>
+          isProvisional || outcome === "missing-data" || outcome === "needs-judgement";
+        const later = combineParts(
+          how,
+          pairs.map(([one, other]) => (isOpen(one) ? { ...other, isProvisional: false } : one)),
+        );
+        expect(later.outcome).toBe(now.outcome);
+      },
+    ),
+  );
+});
+
+test("`any` is the dual of `all`", () => {
+  const opposite: Record<Outcome, Outcome> = {
+    met: "not-met",
+    "not-met": "met",
+    "not-applicable": "not-applicable",
+    "missing-data": "missing-data",
+    "needs-judgement": "needs-judgement",
+  };
+  fc.assert(
+    fc.property(parts, (some) => {
+      const negated = some.map((one) => ({ ...one, outcome: opposite[one.outcome] }));
+      const { outcome, isProvisional } = combineParts({ kind: "any" }, negated);
+      expect({ outcome: opposite[outcome], isProvisional }).toEqual({
+        ...combineParts({ kind: "all" }, some),
+        reason: undefined,
+      });
+    }),
+  );
+});
+
+test("nesting `all` in `all` changes nothing, and neither does `any` in `any`", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom<Combination>({ kind: "all" }, { kind: "any" }),
+      parts,
+      parts,
+      (how, inner, outer) => {
+        const { outcome, isProvisional } = combineParts(how, [...outer, ...inner]);
+        expect(combineParts(how, [...outer, combineParts(how, inner)]).outcome).toBe(outcome);
+        if (outcome === "met" || outcome === "not-met")
+          expect(combineParts(how, [...outer, combineParts(how, inner)]).isProvisional).toBe(isProvisional);
+      },
+    ),
+  );
+});
+
+test("for ≥ and > a higher value never has a worse answer, for ≤ and < never a better one", () => {
+  const value = fc.integer({ min: 0, max: 10_000 });
+  const show = (hundredths: number) =>
+    `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`;
+  fc.assert(
+    fc.property(
+      value,
+      value,
+      value,
+      fc.constantFrom(">=", ">", "<=", "<"),
+      (threshold, one, other, comparator) => {
+        const condition: Condition = {
+          kind: "index-value",
+          id: "c1",
+          index: "SIPAS",
+          scope: "internal",
+          comparator,
+          value: show(threshold),
+          unit: "%",
+        };
+        const rankAt = (hundredths: number) =>
+          rankOf[
+            answerOf(
+              condition,
+              someFacts({ indices: [anIndexFact({ index: "SIPAS", value: show(hundredths) })] }),
+            ).outcome
+          ];
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        if (comparator === ">=" || comparator === ">")
+          expect(rankAt(high)).toBeGreaterThanOrEqual(rankAt(low));
+        else expect(rankAt(high)).toBeLessThanOrEqual(rankAt(low));
+      },
+    ),
+  );
+});
+
+test("one case more in the numerator never has a worse answer for a rate from … trở lên", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 400 }),
+      fc.nat({ max: 399 }),
+      fc.integer({ min: 0, max: 10_000 }),
+      (total, part, threshold) => {
+        const condition: Condition = {
+          kind: "indicator",
+          id: "c1",
+          indicatorId: "i1",
+          comparator: ">=",
+          value: (threshold / 100).toFixed(2),
+          unit: "%",
+          combine: "sum",
+        };
+        const rankAt = (numerator: number) =>
+          rankOf[
+            answerOf(
+              condition,
+              someFacts({
+                filings: quarters.slice(0, 1).map((period) => aFilingFact(period)),
+                cells: [
+                  aCellFact({
+                    indicatorId: "i1",
+                    periodId: "q1",
+                    numerator: String(numerator),
+                    denominator: String(total),
+                  }),
+                ],
+              }),
+            ).outcome
+          ];
+        const numerator = part % total;
+        expect(rankAt(numerator + 1)).toBeGreaterThanOrEqual(rankAt(numerator));
+      },
+    ),
+  );
+});
+
+test("a condition not meant for a unit never decides about it", () => {
+  fc.assert(
+    fc.property(
+      leafArbitrary,
+      fc.array(conditionArbitrary, { minLength: 1, maxLength: 3 }),
+      factsArbitrary,
+      (leaf, of, facts) => {
+        const elsewhere = { ...leaf, id: "elsewhere", appliesWhen: { unitKinds: ["PUBLIC_SERVICE_UNIT"] } };
+        expect(answerOf({ kind: "all", id: "group", of: [...of, elsewhere] }, facts)).toEqual(
+          answerOf({ kind: "all", id: "group", of }, facts),
+        );
+      },
+    ),
+  );
+});

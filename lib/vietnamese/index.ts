@@ -19,4 +19,4 @@ export { moneyInWords, numberInWords } from "./number-words";
 export type { Numeric } from "./numeric";
 export { periodName, periodSlug, stageName } from "./periods";
 export { matches, matchScore, searchIn } from "./search";
-export { normalize, searchKey, slugify, spellingKey, withoutDiacritics } from "./spelling";
+export { normalize, quoted, searchKey, slugify, spellingKey, withoutDiacritics } from "./spelling";

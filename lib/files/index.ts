@@ -1,7 +1,14 @@
 export { type ArchiveLimits, inspectArchive } from "./archive";
 export { deleteFile, listFiles, openFile, storeFile } from "./configured-store";
 export { type Download, downloadHeaders } from "./download-headers";
-export { contentTypes, type FileKind, fileKinds, isPasswordProtectedOffice, sniffType } from "./file-kind";
+export {
+  contentTypes,
+  type FileKind,
+  fileKinds,
+  isPasswordProtectedOffice,
+  sniffType,
+  startsAs,
+} from "./file-kind";
 export { displayName } from "./file-name";
 export { FileMissing, type FileStore, type StoredContent } from "./file-store";
 export { type InspectedFile, type Inspection, inspectUpload, largestUpload } from "./inspect-upload";

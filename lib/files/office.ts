@@ -1,6 +1,6 @@
-import { SaxesParser } from "saxes";
 import { inspectArchive, uploadArchiveLimits } from "./archive";
-import { FileRejection, must } from "./rejection";
+import { must } from "./rejection";
+import { elementsOf, type XmlElement } from "./xml-elements";
 
 const mainPart = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
@@ -8,27 +8,11 @@ const mainPart = {
 };
 const macroType = /macroEnabled|vbaProject|activeX/iu;
 
-type Element = { name: string; attributes: Record<string, string> };
-
-/** The elements of a small part in order, without prefixes. */
-function elementsOf(content: Buffer): Element[] {
-  const elements: Element[] = [];
-  const parser = new SaxesParser<{ xmlns: false }>();
-  parser.on("error", () => {
-    throw new FileRejection("corrupt");
-  });
-  parser.on("opentag", ({ name, attributes }: { name: string; attributes: Record<string, string> }) => {
-    elements.push({ name: name.slice(name.indexOf(":") + 1), attributes });
-  });
-  parser.write(content.toString("utf8")).close();
-  return elements;
-}
-
 // A template or object fetched on opening is the remote half of an attack; a link to click is not.
 const fetchedOnOpening = /\/(?:attachedTemplate|oleObject|frame|subDocument|aFChunk)$/u;
 const remoteTarget = /^\s*(?:https?:|ftp:|\\\\|\/\/|file:\/\/[^/]|file:\/+\\)/iu;
 
-function fetchesOnOpening({ name, attributes }: Element): boolean {
+function fetchesOnOpening({ name, attributes }: XmlElement): boolean {
   return (
     name === "Relationship" &&
     attributes.TargetMode === "External" &&

@@ -1,0 +1,15 @@
+export { type Cell, cellDay, cellNumber, cellText } from "./cells";
+export { formulaSafe } from "./formula-safe";
+export type { SpreadsheetProblem } from "./problems";
+export {
+  readSpreadsheet,
+  type SheetRow,
+  type Spreadsheet,
+  type SpreadsheetLimits,
+  type SpreadsheetReading,
+} from "./read";
+export type { SheetColumn, SheetDraft } from "./sheet-draft";
+export type { Stamp } from "./stamp";
+export { spreadsheetProblemText } from "./text";
+export { type SpreadsheetDraft, writeSpreadsheet } from "./write";
+export { writeCsv } from "./write-csv";

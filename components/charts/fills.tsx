@@ -7,7 +7,7 @@ export function Hatch({ id }: { id: string }) {
     <defs>
       <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="6" height="6" className="hatch-ground" />
-        <rect width="2.5" height="6" className="fill-missing" />
+        <rect width="2.5" height="6" className="part-missing" />
       </pattern>
     </defs>
   );

@@ -93,7 +93,7 @@ function BarRect({ fill, hatch, x, width }: { fill: Fill; hatch: string; x: numb
       x={`${x}%`}
       width={`${width}%`}
       height="100%"
-      className={`bar-part fill-${fill}`}
+      className={`bar-part part-${fill}`}
       fill={fill === "missing" ? `url(#${hatch})` : undefined}
     />
   );

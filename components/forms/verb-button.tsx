@@ -22,8 +22,9 @@ export type Confirmation = {
 type VerbButtonProps<I extends object> = Omit<ButtonLook, "children"> & {
   label: string;
   /** Receives `input` and the dialog's fields together. */
-  action: (input: I & Record<string, string>) => Promise<ActionResult>;
-  input: I;
+  action: (input: I) => Promise<ActionResult>;
+  /** What the action needs beside what the dialog asks for. */
+  input: NoInfer<Partial<I>>;
   confirm?: Confirmation;
   pendingLabel?: string;
   /** Said in passing after a success. */
@@ -45,7 +46,7 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
   function run(fields: Record<string, string>) {
     setMessage(null);
     startTransition(async () => {
-      const send = () => action({ ...input, ...fields });
+      const send = () => action({ ...input, ...fields } as I);
       const result = await proven(send).catch((): ActionResult => ({ ok: false, message: unreachable }));
       if (!result.ok) return setMessage([result.message, ...Object.values(result.fields ?? {})].join(" "));
       setAsking(false);

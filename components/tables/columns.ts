@@ -6,6 +6,8 @@ export type Column<Row, C> = {
   align?: "start" | "number" | "center";
   /** The cell that names its row. */
   rowHead?: boolean;
+  /** Left out of the cards of phones: running numbers, repetitions. */
+  wideOnly?: boolean;
   /** Sorting by this column: where the heading leads and how it is sorted now. */
   sort?: { href: string; now?: "ascending" | "descending" };
 };
@@ -18,7 +20,12 @@ export type TableShape = {
   wide?: boolean;
 };
 
-export const cellClass = { start: undefined, number: "so num", center: "mid" } as const;
+const alignClass = { start: "", number: "so num", center: "mid" };
+
+/** The class of a column's cells; undefined when they need none. */
+export function cellClass({ align = "start", wideOnly }: Pick<Column<never, never>, "align" | "wideOnly">) {
+  return `${alignClass[align]}${wideOnly ? " wide-only" : ""}`.trim() || undefined;
+}
 
 export function regionClass({ phone = "cards", wide }: TableShape): string {
   return ["table-region", phone === "cards" && "table-cards", wide && "table-wide"].filter(Boolean).join(" ");

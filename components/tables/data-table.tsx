@@ -16,9 +16,9 @@ type DataTableProps<Row> = TableShape & {
 /** A short table whose cells hold controls; long read-only lists use `HtmlTable`. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, hideCaption, columns, rows, rowKey, foot, phone = "cards" } = props;
-  const shared = ({ align = "start", head }: DataColumn<Row>) => ({
-    className: cellClass[align],
-    "data-label": phone === "cards" ? head : undefined,
+  const shared = (column: DataColumn<Row>) => ({
+    className: cellClass(column),
+    "data-label": phone === "cards" ? column.head : undefined,
   });
   const filled = (node: ReactNode) =>
     node === null || node === undefined || node === "" ? <span className="absent">{missingText}</span> : node;
@@ -29,8 +29,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ head, align = "start", sort }) => (
-              <th key={head} scope="col" className={cellClass[align]} aria-sort={sort?.now}>
+            {columns.map(({ head, sort, ...column }) => (
+              <th key={head} scope="col" className={cellClass(column)} aria-sort={sort?.now}>
                 {sort ? <Link href={sort.href}>{head}</Link> : head}
               </th>
             ))}

@@ -6,8 +6,10 @@ export type HtmlColumn<Row> = Column<Row, Insert>;
 
 type HtmlTableInput<Row> = TableShape & { columns: readonly HtmlColumn<Row>[]; rows: readonly Row[] };
 
-const classOf = <Row,>({ align = "start" }: HtmlColumn<Row>): Html | null =>
-  cellClass[align] ? html` class="${cellClass[align]}"` : null;
+const classOf = <Row,>(column: HtmlColumn<Row>): Html | null => {
+  const name = cellClass(column);
+  return name ? html` class="${name}"` : null;
+};
 
 function heading<Row>(column: HtmlColumn<Row>): Html {
   const sort = column.sort?.now && html` aria-sort="${column.sort.now}"`;

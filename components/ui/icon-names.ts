@@ -67,6 +67,18 @@ export const iconNames = [
   "target",
   "step-done",
   "dot",
+  "contrast-up",
+  "contrast-down",
+  "sun",
+  "moon",
+  "device",
+  "edit",
+  "send-off",
+  "chevron-up",
+  "refresh",
+  "save",
+  "play",
+  "list",
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

@@ -1,7 +1,9 @@
 "use client";
 import { type FormEvent, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { IconName } from "@/components/ui/icon-names";
 
-type Press = { press: string; short: string; long?: string };
+type Press = { press: string; short: string; long?: string; icon?: IconName };
 
 const groups: { label: string; presses: Press[] }[] = [
   {
@@ -15,16 +17,16 @@ const groups: { label: string; presses: Press[] }[] = [
   {
     label: "Tương phản",
     presses: [
-      { press: "contrast-up", short: "Tăng tương phản" },
-      { press: "contrast-down", short: "Giảm tương phản" },
+      { press: "contrast-up", short: "Tăng tương phản", icon: "contrast-up" },
+      { press: "contrast-down", short: "Giảm tương phản", icon: "contrast-down" },
     ],
   },
   {
     label: "Nền",
     presses: [
-      { press: "theme:light", short: "Sáng" },
-      { press: "theme:dark", short: "Tối" },
-      { press: "theme:device", short: "Theo thiết bị" },
+      { press: "theme:light", short: "Sáng", icon: "sun" },
+      { press: "theme:dark", short: "Tối", icon: "moon" },
+      { press: "theme:device", short: "Theo thiết bị", icon: "device" },
     ],
   },
 ];
@@ -50,7 +52,7 @@ export function DisplayBar() {
       {groups.map(({ label, presses }) => (
         <fieldset key={label}>
           <legend className="sr-only">{label}</legend>
-          {presses.map(({ press, short, long }) => (
+          {presses.map(({ press, short, long, icon }) => (
             <button
               key={press}
               type="submit"
@@ -59,9 +61,10 @@ export function DisplayBar() {
               data-press={press}
               className="display-button"
               aria-label={long}
-              title={long}
+              title={long ?? short}
             >
-              {short}
+              {icon && <Icon name={icon} className="display-icon" />}
+              <span className={icon && "display-word"}>{short}</span>
             </button>
           ))}
         </fieldset>

@@ -1,0 +1,475 @@
+import { expect, test } from "vitest";
+import { aCellFact, aFilingFact, ministryPeriods, quarters, someFacts } from "@/tests/fixtures/facts";
+import {
+  type CellFact,
+  type Condition,
+  type EvaluationTerms,
+  evaluate,
+  type Facts,
+  type FilingFact,
+  type Leaf,
+  type ServedUnitFact,
+} from ".";
+
+const terms: EvaluationTerms = {
+  indicators: [
+    {
+      id: "online",
+      name: "Tỷ lệ hồ sơ trực tuyến",
+      kind: "ratio",
+      unit: "%",
+      countedThing: "hồ sơ",
+      direction: "up",
+      combine: "sum",
+      mayNotApply: false,
+    },
+    {
+      id: "late",
+      name: "Số hồ sơ quá hạn",
+      kind: "count",
+      unit: "hồ sơ",
+      countedThing: "hồ sơ",
+      direction: "down",
+      combine: "sum",
+      mayNotApply: true,
+    },
+    {
+      id: "days",
+      name: "Rút ngắn thời gian",
+      kind: "reduction",
+      unit: "%",
+      countedThing: "ngày",
+      direction: "up",
+      combine: "sum",
+      mayNotApply: true,
+    },
+  ],
+  tiers: [{ id: "unit-tier", name: "Bằng khen tập thể" }],
+};
+const explain = (condition: Condition, facts: Facts) =>
+  evaluate({ id: "t1", condition, ranking: null }, terms, facts).explanation;
+
+const above50: Leaf = {
+  kind: "indicator",
+  id: "c1",
+  indicatorId: "online",
+  comparator: ">",
+  value: "50",
+  unit: "%",
+  combine: "sum",
+};
+const filed = (cells: [string, string][], known: Partial<CellFact> = {}, indicatorId = "online") =>
+  someFacts({
+    filings: quarters.slice(0, cells.length).map((period) => aFilingFact(period)),
+    cells: cells.map(([numerator, denominator], index) =>
+      aCellFact({ indicatorId, periodId: quarters[index]?.id ?? "", numerator, denominator, ...known }),
+    ),
+  });
+
+test.each<[string, [string, string][], string, string]>([
+  ["exactly 50.0 % of one quarter", [["206", "412"]], "not-met", "value-fails"],
+  ["one dossier more", [["207", "412"]], "met", "value-meets"],
+  [
+    "two quarters that are 50.0 % together",
+    [
+      ["10", "100"],
+      ["90", "100"],
+    ],
+    "not-met",
+    "value-fails",
+  ],
+  [
+    "a good rate on few and a bad one on many",
+    [
+      ["3", "3"],
+      ["400", "1000"],
+    ],
+    "not-met",
+    "value-fails",
+  ],
+  [
+    "no dossiers at all",
+    [
+      ["0", "0"],
+      ["0", "0"],
+    ],
+    "needs-judgement",
+    "nothing-applies",
+  ],
+])("trên 50%%: %s", (_title, cells, outcome, reason) => {
+  expect(explain(above50, filed(cells))).toMatchObject({ outcome, reason });
+});
+
+test("a quarter nobody filed is missing, and what is known so far is shown", () => {
+  const facts = filed([
+    ["90", "100"],
+    ["80", "100"],
+  ]);
+  const open = { ...facts, cells: facts.cells.slice(0, 1) };
+  expect(explain(above50, open)).toMatchObject({
+    outcome: "missing-data",
+    reason: "period-missing",
+    value: { kind: "fraction", numerator: "90", denominator: "100", unit: "%" },
+  });
+});
+
+test("an unverified figure gives a provisional answer, an adjusted one is noted", () => {
+  expect(explain(above50, filed([["60", "100"]], { isVerified: false }))).toMatchObject({
+    outcome: "met",
+    isProvisional: true,
+    notes: ["unverified-figure"],
+  });
+  expect(explain(above50, filed([["60", "100"]], { isAdjusted: true }))).toMatchObject({
+    isProvisional: false,
+    notes: ["adjusted-by-verifier"],
+  });
+});
+
+test("every source leads to its cell, its file and page, and who confirmed it when", () => {
+  const evidence = [{ id: "file-1", name: "bao-cao-quy-1.pdf", page: "4" }];
+  expect(explain(above50, filed([["206", "412"]], { evidence })).sources).toEqual([
+    {
+      type: "filing-value",
+      id: "value-online-q1",
+      document: "filing-q1",
+      documentDate: null,
+      period: "Quý I/2022",
+      by: "Trần Thị B",
+      at: "2022-04-12T02:00:00.000Z",
+      value: { kind: "fraction", unit: "%", numerator: "206", denominator: "412" },
+      evidence,
+    },
+  ]);
+});
+
+test("the gap is counted in cases: at 200/412 seven more, or thirteen new ones", () => {
+  expect(explain(above50, filed([["200", "412"]])).gap).toMatchObject({
+    kind: "cases",
+    direction: "more",
+    sameTotal: "7",
+    newCases: "13",
+    total: "412",
+    thing: "hồ sơ",
+  });
+});
+
+test("two thirds meet neither 66.67 by rounding nor miss 66.66", () => {
+  const facts = filed([["2", "3"]]);
+  expect(explain({ ...above50, comparator: ">=", value: "66.67" }, facts).outcome).toBe("not-met");
+  expect(explain({ ...above50, comparator: ">=", value: "66.66" }, facts).outcome).toBe("met");
+});
+
+test("the ministry's cumulative filings are not added to what they contain", () => {
+  const figures: Record<string, [string, string]> = {
+    q1: ["10", "100"],
+    h1: ["30", "200"],
+    q3: ["20", "100"],
+    year: ["220", "400"],
+  };
+  const facts = someFacts({
+    filings: ministryPeriods.map((period) => aFilingFact(period)),
+    cells: Object.entries(figures).map(([periodId, [numerator, denominator]]) =>
+      aCellFact({ indicatorId: "online", periodId, numerator, denominator }),
+    ),
+  });
+  expect(explain(above50, facts)).toMatchObject({
+    outcome: "met",
+    value: { numerator: "220", denominator: "400" },
+    notes: ["cumulative-period"],
+  });
+  expect(explain({ ...above50, combine: "every" }, facts)).toMatchObject({
+    outcome: "not-met",
+    value: { numerator: "10", denominator: "100" },
+  });
+});
+
+test("no late dossiers: nothing arising is zero, one is one too many", () => {
+  const none: Leaf = { ...above50, indicatorId: "late", comparator: "=", value: "0", unit: "hồ sơ" };
+  const facts = (known: Partial<CellFact>) =>
+    filed([["", ""]], { numerator: null, denominator: null, ...known }, "late");
+  expect(explain(none, facts({ state: "none-arose" })).outcome).toBe("met");
+  expect(explain(none, facts({ number: "0" })).outcome).toBe("met");
+  expect(explain(none, facts({ number: "1" }))).toMatchObject({
+    outcome: "not-met",
+    gap: { kind: "points", direction: "fewer", amount: { numerator: "1", denominator: "1" }, unit: "hồ sơ" },
+  });
+});
+
+test("`Không áp dụng` counts only where the plan allows it", () => {
+  const state = { state: "not-applicable" as const };
+  expect(explain(above50, filed([["", ""]], state))).toMatchObject({
+    outcome: "missing-data",
+    reason: "not-applicable-not-allowed",
+  });
+  const late: Leaf = { ...above50, indicatorId: "late", unit: "hồ sơ" };
+  expect(explain(late, filed([["", ""]], state, "late"))).toMatchObject({
+    outcome: "needs-judgement",
+    reason: "nothing-applies",
+  });
+});
+
+test("a cut of at least 10 % is measured against its base", () => {
+  const cut: Leaf = { ...above50, indicatorId: "days", comparator: ">=", value: "10" };
+  expect(explain(cut, filed([["45", "50"]], {}, "days"))).toMatchObject({
+    outcome: "met",
+    value: { numerator: "5", denominator: "50" },
+  });
+  expect(explain(cut, filed([["46", "50"]], {}, "days"))).toMatchObject({
+    outcome: "not-met",
+    gap: { direction: "fewer", sameTotal: "1", newCases: null },
+  });
+});
+
+test.each([
+  ["accepted", false, "met"],
+  ["accepted", true, "met"],
+  ["submitted", true, "missing-data"],
+  ["returned", false, "missing-data"],
+  ["none", false, "missing-data"],
+  ["none", true, "not-met"],
+  ["draft", true, "not-met"],
+  ["rejected", false, "not-met"],
+] as const)("a registration %s, window closed %s: %s", (status, isClosed, outcome) => {
+  const registration = { id: "registration-1", status, decidedBy: null, decidedAt: null, isClosed };
+  expect(explain({ kind: "registration-accepted", id: "c1" }, someFacts({ registration })).outcome).toBe(
+    outcome,
+  );
+});
+
+test.each<[string, boolean, Partial<FilingFact>, string, boolean]>([
+  ["confirmed", true, {}, "met", false],
+  ["confirmed but late", true, { isLate: true }, "not-met", false],
+  ["confirmed but late, time not asked for", false, { isLate: true }, "met", false],
+  ["submitted, not yet confirmed", true, { state: "submitted" }, "met", true],
+  ["not filed, not yet due", true, { state: "none", isDue: false }, "missing-data", false],
+  ["not filed, past due", true, { state: "none" }, "not-met", false],
+  ["not filed, past due, time not asked for", false, { state: "none" }, "missing-data", false],
+  ["not filed, period locked", false, { state: "none", isLocked: true }, "not-met", false],
+])("filings: %s (on time %s)", (_title, onTime, known, outcome, isProvisional) => {
+  const filings = [...quarters.slice(0, 1).map((period) => aFilingFact(period, known))];
+  expect(explain({ kind: "filings-complete", id: "c1", onTime }, someFacts({ filings }))).toMatchObject({
+    outcome,
+    isProvisional,
+  });
+});
+
+test("an open hold postpones and no judgement lifts it; why somebody is on hold is not told", () => {
+  const judgement = {
+    id: "j1",
+    conditionId: "c1",
+    outcome: "met" as const,
+    by: "A",
+    at: "2023-01-01T00:00:00Z",
+    reason: "",
+    document: null,
+  };
+  const node = explain(
+    { kind: "no-open-hold", id: "c1" },
+    someFacts({ holds: [{ id: "hold-1", isOpen: true }], judgements: [judgement] }),
+  );
+  expect(node).toMatchObject({
+    outcome: "needs-judgement",
+    reason: "open-hold",
+    sources: [{ type: "hold", id: "hold-1", by: null, document: null }],
+  });
+  expect(
+    explain({ kind: "no-open-hold", id: "c1" }, someFacts({ holds: [{ id: "hold-1", isOpen: false }] }))
+      .outcome,
+  ).toBe("met");
+});
+
+test("a worded clause is open until people answer it, and their last word counts", () => {
+  const clause: Leaf = { kind: "judgement", id: "c1", question: "tiêu biểu, xuất sắc" };
+  const say = (id: string, at: string, outcome: "met" | "not-met") => ({
+    id,
+    conditionId: "c1",
+    outcome,
+    by: "Hội đồng",
+    at,
+    reason: "",
+    document: null,
+  });
+  expect(explain(clause, someFacts())).toMatchObject({ outcome: "needs-judgement", reason: "not-judged" });
+  const judgements = [say("j2", "2023-02-01T00:00:00Z", "not-met"), say("j1", "2023-01-01T00:00:00Z", "met")];
+  expect(explain(clause, someFacts({ judgements }))).toMatchObject({
+    outcome: "not-met",
+    sources: [{ type: "judgement", id: "j2" }],
+  });
+});
+
+const unit = (
+  unitVersionId: string,
+  months: number,
+  outcome: "met" | "not-met" | "missing-data",
+  known: Partial<ServedUnitFact> = {},
+): ServedUnitFact => ({
+  unitVersionId,
+  unitName: unitVersionId,
+  months,
+  isLast: false,
+  isLedBySubject: false,
+  verdicts: [{ id: `verdict-${unitVersionId}`, tierId: "unit-tier", outcome, isProvisional: false }],
+  ...known,
+});
+
+test.each<[string, "most-months" | "every-unit" | "last-unit" | undefined, ServedUnitFact[], string, string]>(
+  [
+    [
+      "the unit with most months",
+      "most-months",
+      [unit("a", 8, "met"), unit("b", 4, "not-met")],
+      "met",
+      "unit-meets",
+    ],
+    [
+      "most months where the plan says nothing",
+      undefined,
+      [unit("a", 8, "not-met"), unit("b", 4, "met")],
+      "not-met",
+      "unit-fails",
+    ],
+    [
+      "every unit served in",
+      "every-unit",
+      [unit("a", 8, "met"), unit("b", 4, "not-met")],
+      "not-met",
+      "unit-fails",
+    ],
+    [
+      "the last unit",
+      "last-unit",
+      [unit("a", 8, "met"), unit("b", 4, "not-met", { isLast: true })],
+      "not-met",
+      "unit-fails",
+    ],
+    [
+      "equal months and different answers",
+      "most-months",
+      [unit("a", 6, "met"), unit("b", 6, "not-met")],
+      "needs-judgement",
+      "units-disagree",
+    ],
+    [
+      "the head of a unit that failed",
+      "most-months",
+      [unit("a", 8, "met"), unit("b", 4, "not-met", { isLedBySubject: true })],
+      "not-met",
+      "led-unit-fails",
+    ],
+    ["a unit not yet judged", "most-months", [unit("a", 12, "missing-data")], "missing-data", "unit-open"],
+    ["no unit known", "most-months", [], "missing-data", "unit-unknown"],
+  ],
+)("an individual takes the gate of %s", (_title, movers, units, outcome, reason) => {
+  const condition: Leaf = { kind: "unit-meets", id: "c1", tierId: "unit-tier", movers };
+  expect(explain(condition, someFacts({ units }))).toMatchObject({ outcome, reason });
+});
+
+test("a streak needs every year, and names the one that is missing", () => {
+  const condition: Condition = { kind: "streak", id: "s1", years: 2, condition: above50 };
+  const now = filed([["60", "100"]]);
+  expect(explain(condition, now)).toMatchObject({
+    outcome: "missing-data",
+    children: [
+      { year: 2022, outcome: "met" },
+      { year: 2021, outcome: "missing-data", reason: "year-missing" },
+    ],
+  });
+  const before = (numerator: string, denominator: string): Facts => ({
+    ...now,
+    earlier: [{ ...filed([[numerator, denominator]]), year: 2021 }],
+  });
+  expect(explain(condition, before("70", "100")).outcome).toBe("met");
+  expect(explain(condition, before("30", "100")).outcome).toBe("not-met");
+  expect(explain(condition, before("0", "0"))).toMatchObject({
+    outcome: "needs-judgement",
+    reason: "year-not-applicable",
+  });
+});
+
+const leaf = (
+  id: string,
+  outcome: "met" | "not-met" | "missing-data" | "needs-judgement" | "not-applicable",
+): Leaf => ({ kind: "judgement", id: `${outcome}-${id}`, question: id });
+const judged = someFacts({
+  judgements: ["1", "2", "3"].flatMap((id) =>
+    (["met", "not-met", "not-applicable"] as const).map((outcome) => ({
+      id: `${outcome}-${id}`,
+      conditionId: `${outcome}-${id}`,
+      outcome,
+      by: "",
+      at: "",
+      reason: "",
+      document: null,
+    })),
+  ),
+});
+
+test.each<[string, Condition, string, string]>([
+  [
+    "two of three, two met",
+    { kind: "at-least", id: "g", count: 2, of: [leaf("1", "met"), leaf("2", "met"), leaf("3", "not-met")] },
+    "met",
+    "parts-meet",
+  ],
+  [
+    "two of three, one met and one open",
+    {
+      kind: "at-least",
+      id: "g",
+      count: 2,
+      of: [leaf("1", "met"), leaf("2", "needs-judgement"), leaf("3", "not-met")],
+    },
+    "needs-judgement",
+    "part-to-judge",
+  ],
+  [
+    "two of three, two failed",
+    {
+      kind: "at-least",
+      id: "g",
+      count: 2,
+      of: [leaf("1", "met"), leaf("2", "not-met"), leaf("3", "not-met")],
+    },
+    "not-met",
+    "part-fails",
+  ],
+  [
+    "two of three, only one applies",
+    {
+      kind: "at-least",
+      id: "g",
+      count: 2,
+      of: [leaf("1", "met"), leaf("2", "not-applicable"), leaf("3", "not-applicable")],
+    },
+    "needs-judgement",
+    "too-few-apply",
+  ],
+  ["not, of a met part", { kind: "not", id: "g", of: leaf("1", "met") }, "not-met", "part-fails"],
+  [
+    "any, one of them met",
+    { kind: "any", id: "g", of: [leaf("1", "not-met"), leaf("2", "met")] },
+    "met",
+    "parts-meet",
+  ],
+  [
+    "any, one failed and one open",
+    { kind: "any", id: "g", of: [leaf("1", "not-met"), leaf("2", "needs-judgement")] },
+    "needs-judgement",
+    "part-to-judge",
+  ],
+  [
+    "a group that dropped out leaves the rest alone",
+    {
+      kind: "all",
+      id: "g",
+      of: [
+        leaf("1", "met"),
+        { kind: "any", id: "h", of: [leaf("2", "not-applicable"), leaf("3", "not-applicable")] },
+      ],
+    },
+    "met",
+    "parts-meet",
+  ],
+])("groups: %s", (_title, condition, outcome, reason) => {
+  expect(explain(condition, judged)).toMatchObject({ outcome, reason });
+});

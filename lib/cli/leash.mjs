@@ -3,4 +3,3 @@ process.once("disconnect", () => {
   setTimeout(() => process.exit(1), 5_000).unref();
   process.kill(process.pid, "SIGTERM");
 });
-process.channel?.unref();

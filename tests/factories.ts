@@ -2,5 +2,6 @@ export * from "./factories/campaigns";
 export * from "./factories/identity";
 export * from "./factories/organizations";
 export { owner, unique } from "./factories/owner";
+export * from "./factories/publications";
 export * from "./factories/rules";
 export { someTerms } from "./factories/terms";

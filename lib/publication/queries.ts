@@ -1,0 +1,175 @@
+import "server-only";
+import { startOfDay } from "@/lib/calendar";
+import { db } from "@/lib/database";
+import { searchKey, spellingKey } from "@/lib/vietnamese";
+import { Prisma } from "@/prisma/generated/client";
+import {
+  type CardOf,
+  type ContentOf,
+  contentSchemas,
+  type PublicationFilter,
+  type PublicationKindName,
+  type PublicationSearch,
+  publicationFilter,
+  publicationSearch,
+} from "./schema";
+
+// Every query here asks without a province: what is published is all that such a connection sees.
+
+const shown = Prisma.sql`p."id", p."kind"::text, p."slug", p."edition", p."title", p."summary", p."publishedAt",
+  p."content"->'card' as "card", v."name" as "provinceName", v."fictitious"`;
+
+export type PublicationItem<Kind extends PublicationKindName> = {
+  id: string;
+  kind: Kind;
+  slug: string;
+  edition: number;
+  title: string;
+  summary: string;
+  publishedAt: Date;
+  card: CardOf[Kind];
+  provinceName: string;
+  fictitious: boolean;
+};
+
+const cursorOf = (...parts: (string | number | Date)[]) =>
+  Buffer.from(
+    JSON.stringify(parts.map((part) => (part instanceof Date ? part.toISOString() : part))),
+  ).toString("base64url");
+/** The parts of a cursor; null for one that was made up. */
+function partsOf(cursor: string | undefined, count: number): (string | number)[] | null {
+  if (!cursor) return null;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    return Array.isArray(parts) && parts.length === count ? parts : null;
+  } catch {
+    return null;
+  }
+}
+const placeIn = (value: string | number | undefined) => (Number.isInteger(value) ? Number(value) : 0);
+const moment = (value: string | number | undefined) => {
+  const date = new Date(String(value));
+  return Number.isNaN(date.getTime()) ? new Date(0) : date;
+};
+
+/** What is published of one kind, newest first; the page after `cursor`. */
+export async function listPublications<Kind extends PublicationKindName>(
+  kind: Kind,
+  filter: PublicationFilter = {},
+): Promise<{ items: PublicationItem<Kind>[]; nextCursor: string | null }> {
+  const { cursor, limit, provinceId, year } = publicationFilter.parse(filter);
+  const after = partsOf(cursor, 2);
+  const conditions = [
+    Prisma.sql`p."current" and p."kind" = ${kind}::"PublicationKind"`,
+    ...(provinceId ? [Prisma.sql`p."provinceId" = ${provinceId}`] : []),
+    ...(year
+      ? [
+          Prisma.sql`p."publishedAt" >= ${startOfDay(`${year}-01-01`)} and p."publishedAt" < ${startOfDay(`${year + 1}-01-01`)}`,
+        ]
+      : []),
+    ...(after ? [Prisma.sql`(p."publishedAt", p."id") < (${moment(after[0])}, ${String(after[1])})`] : []),
+  ];
+  const rows = await db.$queryRaw<PublicationItem<Kind>[]>`
+    select ${shown} from "Publication" p join "Province" v on v."id" = p."provinceId"
+    where ${Prisma.join(conditions, " and ")}
+    order by p."publishedAt" desc, p."id" desc limit ${limit + 1}`;
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return { items: rows.slice(0, limit), nextCursor: last ? cursorOf(last.publishedAt, last.id) : null };
+}
+
+export type PublishedPage<Kind extends PublicationKindName> = Awaited<
+  ReturnType<typeof findPublication<Kind>>
+>;
+
+/** What is published at an address: the current edition, or the one asked for; null when there is none. */
+export async function findPublication<Kind extends PublicationKindName>(
+  kind: Kind,
+  slug: string,
+  edition?: number,
+) {
+  const row = await db.publication.findFirst({
+    where: { kind, slug, ...(edition === undefined ? { current: true } : { edition }) },
+    select: {
+      id: true,
+      provinceId: true,
+      slug: true,
+      edition: true,
+      current: true,
+      title: true,
+      summary: true,
+      publishedAt: true,
+      sourceId: true,
+      content: true,
+    },
+  });
+  if (!row) return null;
+  const province = await db.province.findUnique({
+    where: { id: row.provinceId },
+    select: {
+      name: true,
+      shortName: true,
+      fictitious: true,
+      validTo: true,
+      successor: { select: { name: true } },
+    },
+  });
+  return { ...row, province, content: contentSchemas[kind].parse(row.content) as ContentOf[Kind] };
+}
+
+/** The last edition of a plan that showed its version `planVersion`; null when it never did. */
+export async function findPlanEdition(slug: string, planVersion: number) {
+  const row = await db.publication.findFirst({
+    where: { kind: "PLAN", slug, content: { path: ["planVersion"], equals: planVersion } },
+    orderBy: { edition: "desc" },
+    select: { edition: true },
+  });
+  return row && findPublication("PLAN", slug, row.edition);
+}
+
+/** All editions of an address, newest first; for plans with the plan version each showed. */
+export function listEditions(kind: PublicationKindName, slug: string) {
+  return db.$queryRaw<
+    { edition: number; current: boolean; title: string; publishedAt: Date; planVersion: number | null }[]
+  >`
+    select "edition", "current", "title", "publishedAt", ("content"->>'planVersion')::int as "planVersion"
+    from "Publication" where "kind" = ${kind}::"PublicationKind" and "slug" = ${slug} order by "edition" desc`;
+}
+
+/**
+ * What is published and answers the words, marks and case aside: the title as typed first, then titles
+ * that begin with it or hold it, then what has all the words somewhere; newest first among equals.
+ */
+export async function searchPublications(
+  asked: PublicationSearch,
+): Promise<{ items: PublicationItem<PublicationKindName>[]; nextCursor: string | null }> {
+  const { q, kind, cursor, limit } = publicationSearch.parse(asked);
+  const [exact, folded] = [spellingKey(q), searchKey(q)];
+  const words = folded.split(" ").filter(Boolean);
+  const after = partsOf(cursor, 3);
+  const rows = await db.$queryRaw<(PublicationItem<PublicationKindName> & { place: number })[]>`
+    with found as (
+      select p.*, split_part(p."searchText", E'\n', 1) as "spelt", split_part(p."searchText", E'\n', 2) as "plain"
+      from "Publication" p
+      where p."current" and ${kind ? Prisma.sql`p."kind" = ${kind}::"PublicationKind"` : Prisma.sql`true`}
+        and (select bool_and(position(word in p."searchText") > 0) from unnest(${words}::text[]) word)
+    ), ranked as (
+      select found.*, case
+        when "spelt" = ${exact} then 0 when starts_with("spelt", ${exact}) then 1
+        when position(${exact} in "spelt") > 0 then 2
+        when starts_with("plain", ${folded}) then 3 when position(${folded} in "plain") > 0 then 4
+        when position(${folded} in "searchText") > 0 then 5 else 6 end as "place"
+      from found
+    )
+    select ${shown}, p."place" from ranked p join "Province" v on v."id" = p."provinceId"
+    where ${
+      after
+        ? Prisma.sql`(p."place" > ${placeIn(after[0])} or (p."place" = ${placeIn(after[0])} and (p."publishedAt", p."id") < (${moment(after[1])}, ${String(after[2])})))`
+        : Prisma.sql`true`
+    }
+    order by p."place", p."publishedAt" desc, p."id" desc limit ${limit + 1}`;
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    items: rows.slice(0, limit).map(({ place: _, ...item }) => item),
+    nextCursor: last ? cursorOf(last.place, last.publishedAt, last.id) : null,
+  };
+}

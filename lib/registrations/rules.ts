@@ -1,4 +1,5 @@
 import { windowState } from "@/lib/calendar";
+import { invitedUnits } from "@/lib/campaigns/rules";
 import type { PlanTerms } from "@/lib/plans/terms";
 import type { RoundStatus, UnitKind } from "@/prisma/generated/enums";
 
@@ -68,38 +69,17 @@ export function rejectionObstacle(facts: RegistrationFacts): Obstacle | null {
   return decisionObstacle(facts) ?? (facts.late ? null : "not-late");
 }
 
-export type InvitedUnit = { unitId: string; kind: UnitKind; path: string };
-export type Invitation = { terms: Pick<PlanTerms, "scope" | "audiences">; ownerUnitId: string };
-
-/**
- * Whether the plan calls this unit to register: a unit's own plan its tree, any other plan the
- * bodies that answer to the province; both only the kinds of unit that the plan names.
- */
-export function isInvited(unit: InvitedUnit, { terms, ownerUnitId }: Invitation): boolean {
-  const collectives = terms.audiences.filter(({ kind }) => kind === "collective");
-  const kinds = collectives.some(({ unitKinds }) => unitKinds.length === 0)
-    ? []
-    : collectives.flatMap(({ unitKinds }) => unitKinds);
-  if (terms.scope === "unit" && !unit.path.includes(`/${ownerUnitId}/`)) return false;
-  if (kinds.length > 0) return kinds.includes(unit.kind);
-  return terms.scope === "unit" || !["DIVISION", "PROVINCE_COMMITTEE"].includes(unit.kind);
-}
+type Invitation = { terms: Pick<PlanTerms, "scope" | "audiences" | "registration">; ownerUnitId: string };
+type PlacedUnit = { unitId: string; kind: UnitKind; path: string };
 
 /** Why the unit, as it is on the day, cannot register under the plan; null when it can. */
 export function standingObstacle(
-  unit: InvitedUnit | null,
-  { terms, ownerUnitId }: Invitation & { terms: Pick<PlanTerms, "registration"> },
+  unit: PlacedUnit | null,
+  { terms, ownerUnitId }: Invitation,
 ): Obstacle | null {
   if (!terms.registration) return "no-registration";
   if (!unit) return "unit-dissolved";
-  return isInvited(unit, { terms, ownerUnitId }) ? null : "not-invited";
-}
-
-/** The invited units a registration is expected of: the owner of a unit's plan registers through its parts. */
-export function expectedUnits<U extends InvitedUnit>(units: readonly U[], invitation: Invitation): U[] {
-  const invited = units.filter((unit) => isInvited(unit, invitation));
-  const parts = invited.filter(({ unitId }) => unitId !== invitation.ownerUnitId);
-  return invitation.terms.scope === "unit" && parts.length > 0 ? parts : invited;
+  return invitedUnits([unit], terms, ownerUnitId).length > 0 ? null : "not-invited";
 }
 
 /** DK-2026-014: the serial of a registration among those handed in in a year. */

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit";
 import { dayOf } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import { findUnitOn } from "@/lib/organizations/queries";
 import { Refusal } from "@/lib/refusal";
 import { listStaff, listSubtree } from "../lines/queries";
 import { registrationsFor } from "../policy";
@@ -19,7 +20,7 @@ export function bindSlot(actor: Actor, input: SlotBindingInput, now = new Date()
     const row = await findWithSlots(tx, actor, input.registrationId);
     const line = row.lines.find(({ id, kind }) => id === input.lineId && kind === "COUNT");
     if (!line) throw new Refusal("not-found");
-    const person = await findMember(tx, actor, input.personId, now);
+    const person = await findMember(tx, row.unitId, input.personId, now);
     const facts = {
       status: row.status,
       roundStatus: row.round.status,
@@ -104,9 +105,11 @@ async function findWithSlots(tx: Transaction, actor: Actor, id: string) {
   return row;
 }
 
-async function findMember(tx: Transaction, actor: Actor, personId: string, now: Date) {
+async function findMember(tx: Transaction, unitId: string, personId: string, now: Date) {
   const day = dayOf(now);
-  const unitIds = (await listSubtree(tx, actor.unitPath, day)).map(({ unitId }) => unitId);
+  const unit = await findUnitOn(tx, unitId, day);
+  const units = unit ? await listSubtree(tx, unit.path, day) : [];
+  const unitIds = units.map((below) => below.unitId);
   return (await listStaff(tx, unitIds, day, [personId]))[0] ?? null;
 }
 

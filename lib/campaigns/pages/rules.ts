@@ -1,0 +1,83 @@
+import { type Day, type DeadlineContext, dayOf, resolveDeadline } from "@/lib/calendar";
+import type { ResolvedTerms } from "@/lib/plans";
+import type { PlanContent } from "@/lib/publication/schema";
+import { milestonesOf } from "../rules";
+
+type Round = PlanContent["rounds"][number] & { events: DeadlineContext["events"] };
+
+export type PlanPageFacts = {
+  campaign: { kind: PlanContent["card"]["kind"] };
+  version: {
+    number: number;
+    isWithdrawn: boolean;
+    amendmentBasis: string | null;
+    withdrawReason: string | null;
+    officialText: string;
+  };
+  terms: ResolvedTerms;
+  rounds: readonly Round[];
+  holidays: DeadlineContext["holidays"];
+  units: PlanContent["units"];
+  parent: PlanContent["parent"];
+  children: PlanContent["children"];
+  registered: PlanContent["registered"];
+  now: Date;
+};
+
+/** What the public reads of a plan: the terms as issued, with the instants its milestones resolve to. */
+export function planContentOf(facts: PlanPageFacts): PlanContent {
+  const { campaign, version, terms: resolved, rounds, now } = facts;
+  const { inherited, ...terms } = resolved;
+  const instants = instantsOf(facts);
+  return {
+    card: {
+      kind: campaign.kind,
+      status: version.isWithdrawn ? "withdrawn" : "in-force",
+      number: terms.header.number,
+      issuedOn: terms.header.issuedOn,
+      issuer: terms.header.issuer,
+      period: terms.period,
+      milestones: comingMilestones(facts, instants, dayOf(now)),
+    },
+    planVersion: version.number,
+    amendmentBasis: version.amendmentBasis,
+    withdrawReason: version.withdrawReason,
+    officialText: version.officialText,
+    terms,
+    inherited,
+    parent: facts.parent,
+    children: facts.children,
+    rounds: rounds.map(({ events: _, ...round }) => round),
+    instants,
+    units: facts.units,
+    registered: facts.registered,
+  };
+}
+
+function instantsOf({ terms, rounds, holidays }: PlanPageFacts): PlanContent["instants"] {
+  return rounds.flatMap(({ kind, code, events }) =>
+    milestonesOf(terms, kind).map(({ id, rule }) => ({
+      milestoneId: id,
+      roundCode: code,
+      lastDay: resolveDeadline(rule, { events, holidays }).lastDay,
+    })),
+  );
+}
+
+// A list shows the next limit; three are enough until the page is published again.
+const shownAhead = 3;
+
+function comingMilestones({ terms, rounds }: PlanPageFacts, instants: PlanContent["instants"], today: Day) {
+  const open = new Set(rounds.filter(({ isOpen }) => isOpen).map(({ code }) => code));
+  const ahead = instants.flatMap(({ milestoneId, roundCode, lastDay }) => {
+    const label = terms.milestones.find(({ id }) => id === milestoneId)?.label;
+    return label && lastDay && lastDay >= today && open.has(roundCode) ? [{ label, lastDay }] : [];
+  });
+  const once = ahead.filter(
+    ({ label, lastDay }, index) =>
+      ahead.findIndex((one) => one.label === label && one.lastDay === lastDay) === index,
+  );
+  return once
+    .sort((one, other) => (one.lastDay < other.lastDay ? -1 : one.lastDay > other.lastDay ? 1 : 0))
+    .slice(0, shownAhead);
+}

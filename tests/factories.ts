@@ -1,4 +1,5 @@
 export * from "./factories/campaigns";
+export * from "./factories/evaluation";
 export * from "./factories/identity";
 export * from "./factories/organizations";
 export { owner, unique } from "./factories/owner";

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Endpoint } from "./endpoint";
+import { evaluationEndpoints } from "./resources/evaluation";
 import { meEndpoints } from "./resources/me";
 
 /** Every operation of REST v1, in the order of a campaign. */
-export const endpoints: Endpoint[] = [...meEndpoints];
+export const endpoints: Endpoint[] = [...meEndpoints, ...evaluationEndpoints];
 
 const compiled = () =>
   endpoints.map((endpoint) => ({

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { canonicalJson } from "@/lib/scoring/hash";
 
 /** What one link of the chain covers, as stored. Times are ISO instants in UTC. */
 export type AuditLink = {
@@ -20,21 +21,10 @@ export type AuditLink = {
   requestId: string | null;
 };
 
-/** Same value, same text: keys in order at every depth, undefined left out, so that jsonb may reorder freely. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(",")}]`;
-  if (value && typeof value === "object") {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(",")}}`;
-  }
-  return JSON.stringify(value) ?? "null";
-}
-
 /**
  * The MAC of a link: HMAC-SHA-256 over the MAC before it and the link's own words, under a key kept
  * outside the database. Without the key nobody can write a chain that verifies.
  */
 export function linkMac(key: string, previous: Uint8Array, link: AuditLink): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHmac("sha256", key).update(previous).update(canonical(link)).digest());
+  return new Uint8Array(createHmac("sha256", key).update(previous).update(canonicalJson(link)).digest());
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { run } from "graphile-worker";
+import { Client } from "pg";
 import { holdWorkerLock } from "./heartbeat";
 
 export type JobHandlers = Record<string, (payload: Record<string, unknown>) => Promise<void>>;
@@ -11,6 +12,7 @@ export type JobHandlers = Record<string, (payload: Record<string, unknown>) => P
  */
 export async function startWorker(connectionString: string, handlers: JobHandlers, schedule = "") {
   const lock = await holdWorkerLock(connectionString);
+  if (lock.isOnlyWorker) await freeAbandonedJobs(connectionString);
   const runner = await run({
     connectionString,
     concurrency: 2,
@@ -30,4 +32,17 @@ export async function startWorker(connectionString: string, handlers: JobHandler
       await lock.release();
     },
   };
+}
+
+/** Jobs a killed worker was at: the queue would keep them for hours, but with nobody else at work they are free. */
+async function freeAbandonedJobs(connectionString: string) {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(`
+      select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
+      from graphile_worker._private_jobs where locked_by is not null having count(*) > 0`);
+  } finally {
+    await client.end();
+  }
 }

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands";
+import { findExplanation, findRun, listRuns, listVerdicts } from "@/lib/evaluation/queries";
+import { judgementInput, startRunInput, verdictFilter } from "@/lib/evaluation/schema";
+import { endpoint } from "../endpoint";
+
+const tag = "Xét khen thưởng";
+const param = (params: Record<string, string>, name: string) => params[name] ?? "";
+
+export const evaluationEndpoints = [
+  endpoint({
+    method: "GET",
+    path: "/campaigns/{id}/runs",
+    tag,
+    action: "run.read",
+    summary: "Các lần xét của một phong trào, mới nhất trước.",
+    handle: async ({ actor, params }) => ({
+      items: await listRuns(actor, param(params, "id")),
+      nextCursor: null,
+    }),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/runs",
+    tag,
+    action: "run.trial",
+    status: 202,
+    body: startRunInput,
+    summary: "Xét thử hoặc xét chính thức một đợt; chạy ở nền, hỏi tiến độ qua GET /runs/{id}.",
+    answer: z.object({ id: z.string(), number: z.int(), status: z.string(), version: z.int() }),
+    handle: ({ actor, body, now }) => startRun(actor, body, now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/runs/{id}",
+    tag,
+    action: "run.read",
+    summary: "Một lần xét: trạng thái, tiến độ, kết quả tổng hợp.",
+    handle: ({ actor, params }) => findRun(actor, param(params, "id")),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/runs/{id}/verdicts",
+    tag,
+    action: "verdict.read",
+    query: verdictFilter,
+    summary: "Kết luận của một lần xét, theo tên.",
+    handle: ({ actor, params, query }) => listVerdicts(actor, param(params, "id"), query),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/runs/{id}/verdicts/{subjectId}",
+    tag,
+    action: "verdict.read",
+    summary: "Phiếu giải thích của một đối tượng: từ điều khoản đến số liệu.",
+    handle: async ({ actor, params }) => {
+      const found = await findExplanation(actor, param(params, "id"), param(params, "subjectId"));
+      return found && { runId: found.run.id, items: found.verdicts };
+    },
+  }),
+  endpoint({
+    method: "POST",
+    path: "/runs/{id}/recognise",
+    tag,
+    action: "run.recognise",
+    needsVersion: true,
+    summary: "Công nhận kết quả của một lần xét chính thức.",
+    handle: ({ actor, params, version, now }) =>
+      recogniseRun(actor, { id: param(params, "id"), version }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/judgements",
+    tag,
+    action: "judgement.give",
+    status: 201,
+    body: judgementInput,
+    summary: "Kết luận của người có thẩm quyền về một điều kiện không có số liệu.",
+    handle: ({ actor, body, now }) => giveJudgement(actor, body, now),
+  }),
+];

@@ -1,0 +1,184 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit";
+import { read, type Transaction, transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { notify } from "@/lib/notifications/notify";
+import { obstaclesOf } from "@/lib/scoring";
+import { engineVersion } from "@/lib/scoring/evaluate";
+import { batchSize, storeSnapshot } from "../snapshot/commands";
+import { findRoundForRun } from "../snapshot/queries";
+import { outcomeText, runKindText, storedOutcome } from "../text";
+import { loadBatch, loadFacts } from "./queries";
+import { type Judged, judge, place, type Result, resultHash } from "./rules";
+
+/**
+ * Carries a run from wherever it stands to its end: freeze the facts, judge batch by batch, then
+ * rank, cut and finish. Each step commits with its progress, so a killed run goes on where it was.
+ */
+export async function carryOutRun(actor: Actor, runId: string, now: () => Date = () => new Date()) {
+  await freeze(actor, runId, now());
+  for (;;) if (!(await judgeNextBatch(actor, runId))) break;
+  await finish(actor, runId, now());
+}
+
+const runOf = (tx: Transaction, runId: string) =>
+  tx.evaluationRun.findUnique({
+    where: { id: runId },
+    select: {
+      id: true,
+      roundId: true,
+      number: true,
+      kind: true,
+      status: true,
+      total: true,
+      done: true,
+      requestedById: true,
+    },
+  });
+
+async function freeze(actor: Actor, runId: string, now: Date) {
+  await transaction(actor, async (tx) => {
+    const run = await runOf(tx, runId);
+    if (run?.status !== "QUEUED") return;
+    const round = await findRoundForRun(tx, actor, run.roundId);
+    if (!round) return;
+    const { total, factsHash } = await storeSnapshot(tx, runId, round, now);
+    await tx.evaluationRun.update({
+      where: { id: runId },
+      data: { status: "RUNNING", total, factsHash, termsHash: round.termsHash, engineVersion, dataAt: now },
+      select: { id: true },
+    });
+  });
+}
+
+async function judgeNextBatch(actor: Actor, runId: string): Promise<boolean> {
+  return transaction(actor, async (tx) => {
+    const run = await runOf(tx, runId);
+    if (run?.status !== "RUNNING" || run.done >= run.total) return false;
+    const round = await findRoundForRun(tx, actor, run.roundId);
+    const facts = round && (await loadBatch(tx, runId, run.done / batchSize));
+    if (!round || !facts) throw new Error(`run ${runId} has lost its round or its facts`);
+    await insertVerdicts(
+      tx,
+      actor.provinceId,
+      runId,
+      facts.flatMap((one) => judge(round.terms, one)),
+    );
+    await tx.evaluationRun.update({
+      where: { id: runId },
+      data: { done: run.done + facts.length },
+      select: { id: true },
+    });
+    return true;
+  });
+}
+
+async function finish(actor: Actor, runId: string, now: Date) {
+  // Judging again from the frozen facts costs little and needs no second copy of the ranking keys.
+  const results = await read(actor, async (tx) => {
+    const run = await runOf(tx, runId);
+    const round =
+      run?.status === "RUNNING" && run.done === run.total
+        ? await findRoundForRun(tx, actor, run.roundId)
+        : null;
+    return round && place((await loadFacts(tx, runId)).flatMap((facts) => judge(round.terms, facts)));
+  });
+  if (!results) return;
+  await transaction(actor, async (tx) => {
+    const run = await runOf(tx, runId);
+    if (run?.status !== "RUNNING") return;
+    await placeVerdicts(tx, runId, results);
+    const counts = countOutcomes(results);
+    await tx.evaluationRun.update({
+      where: { id: runId },
+      data: {
+        status: "DONE",
+        counts,
+        resultHash: resultHash(results),
+        finishedAt: now,
+        version: { increment: 1 },
+      },
+      select: { id: true },
+    });
+    const round = await findRoundForRun(tx, actor, run.roundId);
+    const label = `${runKindText[run.kind]} lần ${run.number}`;
+    await recordAudit(tx, actor, "evaluation.finish", runId, {
+      label,
+      after: { status: "DONE", counts },
+      at: now,
+    });
+    const said = Object.entries(counts).map(
+      ([outcome, count]) => `${count} ${outcomeText[outcome as keyof typeof outcomeText].toLowerCase()}`,
+    );
+    await notify(
+      tx,
+      actor.provinceId,
+      {
+        to: { userIds: [run.requestedById] },
+        kind: "evaluation.finish",
+        text: `${label}, ${round?.title ?? ""}: đã xét xong (${said.join(", ")}).`,
+        href: `/lam-viec/phong-trao/${round?.campaign.id}/xet/${runId}`,
+      },
+      now,
+    );
+  });
+}
+
+const countOutcomes = (results: readonly Result[]) => {
+  const counts: Record<string, number> = {};
+  for (const { verdict } of results)
+    counts[storedOutcome[verdict.outcome]] = (counts[storedOutcome[verdict.outcome]] ?? 0) + 1;
+  return counts;
+};
+
+/** One statement for a whole batch, whatever its size. */
+async function insertVerdicts(tx: Transaction, provinceId: string, runId: string, judged: readonly Judged[]) {
+  if (judged.length === 0) return;
+  const rows = judged.map(({ facts: { subject, units }, tier, verdict }) => ({
+    id: crypto.randomUUID(),
+    tierId: tier.id,
+    subjectKind: subject.kind === "collective" ? "COLLECTIVE" : "INDIVIDUAL",
+    unitId: subject.unitId,
+    unitVersionId: subject.unitVersionId,
+    personId: subject.kind === "individual" ? subject.id : null,
+    subjectName: subject.name,
+    unitName:
+      subject.kind === "collective"
+        ? subject.name
+        : (units.find(({ isLast }) => isLast)?.unitName ?? units[0]?.unitName ?? ""),
+    blockCode: subject.blockCode ?? "",
+    outcome: storedOutcome[verdict.outcome],
+    provisional: verdict.isProvisional,
+    conditionsMet: verdict.counts.met,
+    conditionsTotal: verdict.counts.total,
+    firstObstacle: obstaclesOf(verdict.explanation).first?.conditionId ?? null,
+    explanation: verdict.explanation,
+  }));
+  await tx.$executeRaw`
+    insert into "VerdictRow" ("id", "provinceId", "runId", "tierId", "subjectKind", "unitId", "unitVersionId", "personId", "subjectName", "unitName",
+      "blockCode", "outcome", "provisional", "conditionsMet", "conditionsTotal", "firstObstacle", "explanation")
+    select r."id", ${provinceId}, ${runId}, r."tierId", r."subjectKind"::"SubjectKind", r."unitId", r."unitVersionId", r."personId", r."subjectName", r."unitName",
+      r."blockCode", r."outcome"::"VerdictOutcome", r."provisional", r."conditionsMet", r."conditionsTotal", r."firstObstacle", r."explanation"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("id" text, "tierId" text, "subjectKind" text, "unitId" text, "unitVersionId" text,
+      "personId" text, "subjectName" text, "unitName" text, "blockCode" text, "outcome" text, "provisional" boolean, "conditionsMet" integer,
+      "conditionsTotal" integer, "firstObstacle" text, "explanation" jsonb)`;
+}
+
+async function placeVerdicts(tx: Transaction, runId: string, results: readonly Result[]) {
+  const rows = results.flatMap(({ facts: { subject }, tier, placing }) =>
+    placing
+      ? [
+          {
+            tierId: tier.id,
+            unitId: subject.unitId,
+            personId: subject.kind === "individual" ? subject.id : null,
+            ...placing,
+          },
+        ]
+      : [],
+  );
+  await tx.$executeRaw`
+    update "VerdictRow" v set "rank" = r."rank", "rankTied" = r."tied", "withinQuota" = r."within", "quotaReason" = r."reason"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("tierId" text, "unitId" text, "personId" text, "rank" integer, "tied" boolean, "within" boolean, "reason" text)
+    where v."runId" = ${runId} and v."tierId" = r."tierId" and v."unitId" = r."unitId" and v."personId" is not distinct from r."personId"`;
+}

@@ -1,0 +1,60 @@
+import type { AwardTier, PlanTerms, RoundKind } from "@/lib/plans/terms";
+import { evaluate, type Facts, placeWithinQuota, type Verdict } from "@/lib/scoring";
+import { hashOf } from "@/lib/scoring/hash";
+
+export type Judged = { facts: Facts; tier: AwardTier; verdict: Verdict };
+export type Placing = { rank: number; tied: boolean; within: boolean | null; reason: string | null };
+export type Result = Judged & { placing: Placing | null };
+
+/** The tiers of the plan that a kind of round awards. */
+export const tiersOf = (terms: Pick<PlanTerms, "tiers">, kind: RoundKind) =>
+  terms.tiers.filter((tier) => tier.rounds.includes(kind));
+
+/** One subject's verdicts, one for each tier of its round and kind. */
+export function judge(terms: PlanTerms, facts: Facts): Judged[] {
+  return tiersOf(terms, facts.round.kind)
+    .filter((tier) => tier.subject === facts.subject.kind)
+    .map((tier) => ({ facts, tier, verdict: evaluate(tier, terms, facts) }));
+}
+
+/** Ranks and cuts those who meet a tier, within their blocks; everybody else has no place. */
+export function place(judged: readonly Judged[]): Result[] {
+  const places = new Map<string, Placing>();
+  for (const tier of new Set(judged.map((one) => one.tier))) {
+    const eligible = judged
+      .filter((one) => one.tier === tier && one.verdict.outcome === "met")
+      .map(({ verdict }) => verdict);
+    if (!tier.ranking && !tier.quota) continue;
+    for (const placed of placeWithinQuota(eligible, tier.quota)) {
+      places.set(`${tier.id} ${placed.entry.subjectId}`, {
+        rank: placed.rank,
+        tied: placed.sharedBy > 1,
+        within: tier.quota ? (placed.place === "tie-at-quota" ? null : placed.place === "inside") : true,
+        reason: placed.place === "inside" ? null : placed.place,
+      });
+    }
+  }
+  return judged.map((one) => ({
+    ...one,
+    placing: places.get(`${one.tier.id} ${one.verdict.subjectId}`) ?? null,
+  }));
+}
+
+/** What a run found, as one hash: the same terms and facts must give it again, years later. */
+export const resultHash = (results: readonly Result[]) =>
+  hashOf(
+    results
+      .map(({ verdict, placing }) => ({
+        key: `${verdict.tierId} ${verdict.subjectId}`,
+        outcome: verdict.outcome,
+        isProvisional: verdict.isProvisional,
+        counts: verdict.counts,
+        placing,
+        explanation: hashOf(verdict.explanation),
+      }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1)),
+  );
+
+/** The whole run again, from its stored facts and the terms of its time. */
+export const replay = (terms: PlanTerms, facts: readonly Facts[]): Result[] =>
+  place(facts.flatMap((one) => judge(terms, one)));

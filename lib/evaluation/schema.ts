@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { RunKind, SubjectKind, VerdictOutcome } from "@/prisma/generated/enums";
+
+const id = z.string().min(1).max(64);
+const reason = z
+  .string()
+  .trim()
+  .min(5, "Nêu lý do bằng ít nhất 5 ký tự.")
+  .max(2000, "Lý do dài tối đa 2.000 ký tự.");
+
+export const startRunInput = z.object({ roundId: id, kind: z.enum(RunKind) });
+export type StartRunInput = z.infer<typeof startRunInput>;
+
+export const runInput = z.object({ id, version: z.coerce.number().int().min(1) });
+export type RunInput = z.infer<typeof runInput>;
+
+/** What people may answer to a clause without a number; data is never theirs to fill in here. */
+export const judgementOutcome = z.enum(
+  [VerdictOutcome.MET, VerdictOutcome.NOT_MET, VerdictOutcome.NOT_APPLICABLE],
+  {
+    error: "Chọn Đạt, Chưa đạt hoặc Không áp dụng.",
+  },
+);
+export const judgementInput = z.object({
+  roundId: id,
+  tierId: id,
+  conditionId: id,
+  subjectKind: z.enum(SubjectKind),
+  subjectId: id,
+  outcome: judgementOutcome,
+  reason,
+});
+export type JudgementInput = z.infer<typeof judgementInput>;
+
+export const verdictFilter = z.object({
+  tier: z.string().max(80).optional(),
+  outcome: z.enum(VerdictOutcome).optional(),
+  block: z.string().max(80).optional(),
+  cursor: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type VerdictFilter = z.infer<typeof verdictFilter>;

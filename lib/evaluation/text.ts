@@ -1,0 +1,41 @@
+import type { Outcome } from "@/lib/scoring";
+import type { RunKind, RunStatus, VerdictOutcome } from "@/prisma/generated/enums";
+import type { RunObstacle, StartObstacle } from "./rules";
+
+export const runKindText: Record<RunKind, string> = { TRIAL: "Xét thử", OFFICIAL: "Xét chính thức" };
+
+export const runStatusText: Record<RunStatus, string> = {
+  QUEUED: "Đang xét",
+  RUNNING: "Đang xét",
+  DONE: "Đã xét",
+  RECOGNISED: "Đã công nhận",
+  SUPERSEDED: "Đã thay thế",
+  FAILED: "Chưa xét được",
+};
+
+export const outcomeText: Record<VerdictOutcome, string> = {
+  MET: "Đủ điều kiện",
+  NOT_MET: "Chưa đạt",
+  NOT_APPLICABLE: "Không áp dụng",
+  MISSING_DATA: "Chưa đủ căn cứ kết luận",
+  NEEDS_JUDGEMENT: "Cần Hội đồng xem xét",
+};
+
+export const storedOutcome: Record<Outcome, VerdictOutcome> = {
+  met: "MET",
+  "not-met": "NOT_MET",
+  "not-applicable": "NOT_APPLICABLE",
+  "missing-data": "MISSING_DATA",
+  "needs-judgement": "NEEDS_JUDGEMENT",
+};
+
+export const runObstacleText: Record<RunObstacle, string> = {
+  "trial-only": "Kết quả xét thử không được công nhận. Chạy “Xét chính thức” trước.",
+  "nobody-judged": "Lần xét này không có đối tượng nào.",
+};
+
+export const startObstacleText: Record<StartObstacle, string> = {
+  "round-closed": "Đợt này đã đóng nên không xét nữa.",
+  "no-tiers": "Kế hoạch chưa có điều kiện khen thưởng áp dụng cho loại đợt này.",
+  "already-at-work": "Một lần xét chính thức của đợt này đang chạy. Chờ xong rồi xét lại.",
+};

@@ -1,0 +1,232 @@
+import { expect, test } from "vitest";
+import { read } from "@/lib/database";
+import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands";
+import { carryOutRun } from "@/lib/evaluation/judging/commands";
+import { loadFacts } from "@/lib/evaluation/judging/queries";
+import { replay, resultHash } from "@/lib/evaluation/judging/rules";
+import { compareRuns, findExplanation, findRun, listVerdicts } from "@/lib/evaluation/queries";
+import {
+  aBlock,
+  anAcceptedRegistration,
+  anIndexCatalogue,
+  anIndexResult,
+  aPerson,
+  aPlanner,
+  aPlanningHead,
+  aProvince,
+  aPublishedCampaign,
+  aRound,
+  aUnit,
+  aUnitHead,
+  owner,
+  someTerms,
+} from "@/tests/factories";
+
+const now = new Date("2027-04-01T02:00:00Z");
+
+/** Source 003's gate with one unit for each row of its table, by name. */
+async function aJudgedRound() {
+  const province = await aProvince();
+  const block = await aBlock(province);
+  const office = await aUnit(province, { name: "Sở Nội vụ", kind: "PROVINCE_OFFICE" });
+  const planner = await aPlanner({ province, unit: office });
+  const head = await aPlanningHead({ province, unit: office });
+  const campaign = await aPublishedCampaign({
+    province,
+    ownerUnitId: office.id,
+    draftedById: planner.userId,
+    terms: someTerms({
+      audiences: [{ id: "tap-the", kind: "collective", description: "Các sở", unitKinds: ["DEPARTMENT"] }],
+    }),
+  });
+  const round = await aRound({ campaign });
+  const index = await anIndexCatalogue(province, [2026]);
+  const unit = async (
+    name: string,
+    subject: boolean,
+    results: { PAR_INDEX?: string; SIPAS?: string; DDCI?: string },
+  ) => {
+    const row = await aUnit(province, { name, block, attributes: { SUBJECT_TO_DDCI: subject } });
+    for (const [code, value] of Object.entries(results)) {
+      const given = code === "DDCI" ? { gradeCode: value } : { value };
+      await anIndexResult(row, index[code as "DDCI"], { year: 2026, ...given });
+    }
+    const person = await aPerson(row, { fullName: `Người của ${name}` });
+    await anAcceptedRegistration(row, round.id, [person.id]);
+    return { ...row, person };
+  };
+  const units = {
+    good: await unit("Sở Công Thương", true, { PAR_INDEX: "92.10", SIPAS: "91.00", DDCI: "tot" }),
+    weakDdci: await unit("Sở Xây dựng", true, { PAR_INDEX: "92.10", SIPAS: "91.00", DDCI: "kha" }),
+    outside: await unit("Thanh tra tỉnh", false, { PAR_INDEX: "93.00", SIPAS: "95.00" }),
+    almost: await unit("Sở Y tế", true, { PAR_INDEX: "89.95", SIPAS: "95.00", DDCI: "rat-tot" }),
+    waiting: await unit("Sở Tài chính", true, { PAR_INDEX: "92.10", SIPAS: "91.00" }),
+  };
+  return { province, planner, head, round, units };
+}
+
+async function run(world: Awaited<ReturnType<typeof aJudgedRound>>, kind: "TRIAL" | "OFFICIAL" = "OFFICIAL") {
+  const started = await startRun(world.planner, { roundId: world.round.id, kind }, now);
+  await carryOutRun(world.planner, started.id, () => now);
+  return started;
+}
+
+test("source 003: a run answers each row of the gate table, for units and for their people", async () => {
+  const world = await aJudgedRound();
+  const { id } = await run(world);
+
+  const { items } = await listVerdicts(world.planner, id, { limit: 100 });
+  const answers = Object.fromEntries(items.map(({ subjectName, outcome }) => [subjectName, outcome]));
+  expect(answers).toMatchObject({
+    "Sở Công Thương": "MET",
+    "Sở Xây dựng": "NOT_MET",
+    "Thanh tra tỉnh": "MET",
+    "Sở Y tế": "NOT_MET",
+    "Sở Tài chính": "MISSING_DATA",
+    "Người của Sở Xây dựng": "NOT_MET",
+  });
+  expect(items.find(({ subjectName }) => subjectName === "Thanh tra tỉnh")).toMatchObject({
+    rank: 1,
+    withinQuota: true,
+  });
+  expect(await findRun(world.planner, id)).toMatchObject({ status: "DONE", done: 10, total: 10 });
+});
+
+test("a stored run replays from its own facts to the same hash", async () => {
+  const world = await aJudgedRound();
+  const { id } = await run(world);
+  await owner.indexResult.deleteMany({ where: { provinceId: world.province.id } });
+
+  const facts = await read(world.planner, (tx) => loadFacts(tx, id));
+  const stored = await owner.evaluationRun.findUniqueOrThrow({ where: { id } });
+  expect(resultHash(replay(world.round.terms, facts))).toBe(stored.resultHash);
+});
+
+test("a run killed between two steps goes on to the same result, once", async () => {
+  const world = await aJudgedRound();
+  const first = await run(world);
+  const second = await startRun(world.planner, { roundId: world.round.id, kind: "OFFICIAL" }, now);
+  let steps = 0;
+  const dying = () => {
+    steps += 1;
+    if (steps === 2) throw new Error("killed");
+    return now;
+  };
+  await expect(carryOutRun(world.planner, second.id, dying)).rejects.toThrow("killed");
+  expect(await owner.evaluationRun.findUnique({ where: { id: second.id } })).toMatchObject({
+    status: "RUNNING",
+    done: 10,
+  });
+
+  await Promise.all([
+    carryOutRun(world.planner, second.id, () => now),
+    carryOutRun(world.planner, second.id, () => now),
+  ]);
+  const [a, b] = await owner.evaluationRun.findMany({
+    where: { id: { in: [first.id, second.id] } },
+    orderBy: { number: "asc" },
+  });
+  expect(b).toMatchObject({ status: "DONE", resultHash: a?.resultHash });
+  expect(await owner.verdictRow.count({ where: { runId: second.id } })).toBe(10);
+  expect(await owner.auditEvent.count({ where: { subjectId: second.id, verb: "evaluation.finish" } })).toBe(
+    1,
+  );
+});
+
+test("only one official run of a round is at work, and only an official one is recognised", async () => {
+  const world = await aJudgedRound();
+  const start = () => startRun(world.planner, { roundId: world.round.id, kind: "OFFICIAL" }, now);
+  const results = await Promise.allSettled([start(), start()]);
+  expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+
+  const trial = await startRun(world.planner, { roundId: world.round.id, kind: "TRIAL" }, now);
+  await carryOutRun(world.planner, trial.id, () => now);
+  await expect(recogniseRun(world.head, { id: trial.id, version: 2 }, now)).rejects.toMatchObject({
+    reason: "trial-only",
+  });
+});
+
+test("recognising a run supersedes the one before, and two heads at once end in one result", async () => {
+  const world = await aJudgedRound();
+  const first = await run(world);
+  await recogniseRun(world.head, { id: first.id, version: 2 }, now);
+  const second = await run(world);
+  const recognise = () => recogniseRun(world.head, { id: second.id, version: 2 }, now);
+
+  const results = await Promise.allSettled([recognise(), recognise()]);
+  expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const rows = await owner.evaluationRun.findMany({
+    where: { roundId: world.round.id },
+    orderBy: { number: "asc" },
+    select: { status: true },
+  });
+  expect(rows.map(({ status }) => status)).toEqual(["SUPERSEDED", "RECOGNISED"]);
+});
+
+test("a unit sees its own explanation once the run is recognised, and nobody else's", async () => {
+  const world = await aJudgedRound();
+  const { id } = await run(world);
+  const { almost, good } = world.units;
+  const unitHead = await aUnitHead({ unit: almost });
+  expect(await findExplanation(unitHead, id, almost.id)).toBeNull();
+  await recogniseRun(world.head, { id, version: 2 }, now);
+
+  const own = await findExplanation(unitHead, id, almost.id);
+  const gate = own?.verdicts[0]?.explanation.children.find(({ conditionId }) => conditionId === "dk-par");
+  expect(gate).toMatchObject({
+    outcome: "not-met",
+    value: { kind: "decimal", decimal: "89.95" },
+    sources: [{ document: "Quyết định số 312/QĐ-UBND" }],
+  });
+  expect(await findExplanation(unitHead, id, good.id)).toBeNull();
+  const stranger = await aPlanner();
+  expect(await findExplanation(stranger, id, almost.id)).toBeNull();
+  expect(await listVerdicts(stranger, id, { limit: 100 })).toMatchObject({ items: [] });
+});
+
+test("a judgement counts from the next run on, and the comparison names who changed", async () => {
+  const world = await aJudgedRound();
+  const before = await run(world);
+  const { person } = world.units.good;
+  const judge = giveJudgement(
+    world.planner,
+    {
+      roundId: world.round.id,
+      tierId: "bk-ca-nhan",
+      conditionId: "cn-tieu-bieu",
+      subjectKind: "INDIVIDUAL",
+      subjectId: person.id,
+      outcome: "MET",
+      reason: "Có sáng kiến được áp dụng.",
+    },
+    now,
+  );
+  const { items } = await listVerdicts(world.planner, before.id, { tier: "bk-ca-nhan", limit: 100 });
+  expect(items.find(({ personId }) => personId === person.id)?.outcome).toBe("NEEDS_JUDGEMENT");
+  await judge;
+  const after = await run(world);
+  expect(await compareRuns(world.planner, before.id, after.id)).toEqual([
+    {
+      subjectName: "Người của Sở Công Thương",
+      tierId: "bk-ca-nhan",
+      from: "NEEDS_JUDGEMENT",
+      to: "MET",
+      firstObstacle: null,
+    },
+  ]);
+  await expect(
+    giveJudgement(
+      world.planner,
+      {
+        roundId: world.round.id,
+        tierId: "bk-ca-nhan",
+        conditionId: "khong-co",
+        subjectKind: "INDIVIDUAL",
+        subjectId: person.id,
+        outcome: "MET",
+        reason: "Lý do đủ dài.",
+      },
+      now,
+    ),
+  ).rejects.toMatchObject({ kind: "not-found" });
+});

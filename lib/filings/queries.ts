@@ -13,6 +13,11 @@ export type EvidenceRef = { id: string; fileId: string; name: string; page: numb
 export type VerifiedCell = {
   periodId: string;
   periodCode: string;
+  periodName: string;
+  roundId: string;
+  /** First and last day of the period, `yyyy-MM-dd`. */
+  startsOn: Day;
+  endsOn: Day;
   position: number;
   cumulative: boolean;
   unitId: string;
@@ -37,7 +42,8 @@ export type VerifiedCell = {
 };
 
 const cells = Prisma.sql`
-  select p."id" as "periodId", p."code" as "periodCode", p."position", p."cumulative",
+  select p."id" as "periodId", p."code" as "periodCode", p."name" as "periodName", p."roundId",
+         p."startsOn"::text as "startsOn", p."endsOn"::text as "endsOn", p."position", p."cumulative",
          f."unitId", f."unitVersionId", f."id" as "filingId", f."status", f."late", f."submittedAt",
          v."id" as "valueId", v."indicatorId", v."explanation",
          case when adjusted then m."state" else v."state" end as "state",

@@ -48,3 +48,23 @@ export const filingObstacleText: Record<FilingObstacle, string> = {
   "nothing-to-return": "Chưa có dòng nào ghi “Yêu cầu sửa” hoặc “Thiếu tài liệu kiểm chứng”.",
   "locked-for-return": "Kỳ đã khóa nên đơn vị không sửa được. Mở lại kỳ cho đơn vị trước khi trả lại.",
 };
+
+type Place = { campaignId: string; periodCode: string };
+/** Where a unit works on a period, and where the office verifies one unit's. */
+export const sheetHref = ({ campaignId, periodCode }: Place) =>
+  `/lam-viec/phong-trao/${campaignId}/so-lieu/${periodCode}`;
+export const reviewHref = ({ campaignId, periodCode, unitCode }: Place & { unitCode: string }) =>
+  `/lam-viec/phong-trao/${campaignId}/tham-dinh/${periodCode}/${encodeURIComponent(unitCode)}`;
+
+export const filingLabel = (periodName: string, unitName: string) => `Số liệu ${periodName}, ${unitName}`;
+export const noticeText = {
+  handedOver: (period: string) => `Duyệt và trình số liệu ${period}`,
+  sentBack: (period: string) => `Sửa số liệu ${period} theo yêu cầu của lãnh đạo đơn vị`,
+  submitted: (unit: string, period: string) => `Tiếp nhận số liệu ${period} của ${unit}`,
+  returned: (count: number, period: string, dueAt: string) =>
+    `Sở Nội vụ trả lại ${count} nội dung của số liệu ${period}, đề nghị trình lại trước ${dueAt}`,
+  confirmed: (period: string) => `Số liệu ${period} đã được xác nhận`,
+  reopened: (period: string, throughDay: string) =>
+    `Kỳ ${period} được mở lại cho đơn vị đến hết ngày ${throughDay}`,
+  reopeningAsked: (unit: string, period: string) => `${unit} đề nghị mở lại kỳ ${period}`,
+};

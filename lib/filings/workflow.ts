@@ -9,6 +9,7 @@ import {
   returnObstacle,
   reviewObstacle,
   submissionObstacle,
+  windowObstacle,
 } from "./rules";
 import { filingObstacleText } from "./text";
 
@@ -31,7 +32,13 @@ export const filingWorkflow = {
       action: "filing.submit",
       guard: submissionObstacle,
     },
-    withdraw: { from: ["SUBMITTED"], to: backToUnit, action: "filing.submit" },
+    // Once the period is locked the unit could not submit again what it took back.
+    withdraw: {
+      from: ["SUBMITTED"],
+      to: backToUnit,
+      action: "filing.submit",
+      guard: ({ window }) => windowObstacle(window),
+    },
     receive: { from: ["SUBMITTED"], to: "UNDER_REVIEW", action: "filing.verify", guard: reviewObstacle },
     return: { from: ["UNDER_REVIEW"], to: "RETURNED", action: "filing.verify", guard: returnObstacle },
     confirm: {

@@ -30,6 +30,8 @@ export type WorldPerson = {
   staffCode: string;
   fullName: string;
   post: string;
+  /** Set for somebody who changed units during the year of the complete round. */
+  movedTo?: { unitCode: string; on: Day };
 };
 export type CouncilSeat = { memberId: string; seat: string; actor: Actor };
 

@@ -179,6 +179,10 @@ export const sonHa: ProvinceSpec = {
     { unit: "P-SONTHANH", place: 3, fullName: "Trần Văn Nam" },
     { unit: "SXD", place: 4, fullName: "Trần Văn Nam" },
   ],
+  movers: [
+    { unit: "STC", place: 5, to: "SCT", on: "05-01" },
+    { unit: "SYT", place: 4, to: "P-SONTHANH", on: "10-01" },
+  ],
   accounts: [
     { key: "planner", email: `chuyenvien@${domain}`, roles: [["PLANNER", "SNV"]], place: 3 },
     { key: "planner2", email: `chuyenvien2@${domain}`, roles: [["PLANNER", "SNV-TDKT"]], place: 2 },

@@ -61,6 +61,8 @@ export type ProvinceSpec = {
   units: UnitSpec[];
   /** Names that are fixed; everybody else gets one from `people.ts`. */
   people: PersonSpec[];
+  /** Who changes units during the year of the complete round: gates then follow the plan's rule for movers. */
+  movers?: { unit: string; place: number; to: string; on: string }[];
   accounts: AccountSpec[];
 };
 

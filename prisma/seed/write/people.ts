@@ -6,13 +6,18 @@ import type { WorldPerson, WorldUnit } from "../world";
 import { column, found } from "./found";
 import { names } from "./names";
 
-export async function writePeople(spec: ProvinceSpec, units: WorldUnit[]): Promise<WorldPerson[]> {
+export async function writePeople(
+  spec: ProvinceSpec,
+  units: WorldUnit[],
+  year: number,
+): Promise<WorldPerson[]> {
   const provinceId = spec.id;
   const name = names(provinceId.length * 7919 + spec.units.length);
   const initials = provinceId
     .split("-")
     .map((word) => word.charAt(0).toUpperCase())
     .join("");
+  const idOf = (code: string) => found(units.find((unit) => unit.code === code)?.id, `unit ${code}`);
   let number = 0;
   const people = spec.units.flatMap((unit) =>
     Array.from({ length: unit.people }, (_, place): WorldPerson => {
@@ -38,22 +43,31 @@ export async function writePeople(spec: ProvinceSpec, units: WorldUnit[]): Promi
     })),
   });
   await owner.personPosting.createMany({
-    data: people.map(({ id, unitCode, place, post }) => {
-      const unit = found(
+    data: people.flatMap((person) => {
+      const { id: personId, unitCode, place, post } = person;
+      const { versions } = found(
         units.find(({ code }) => code === unitCode),
         `unit ${unitCode}`,
       );
-      return {
+      const move = spec.movers?.find((mover) => mover.unit === unitCode && mover.place === place);
+      const movedOn = move && `${year}-${move.on}`;
+      const marks = {
         provinceId,
-        personId: id,
-        unitId: unit.id,
+        personId,
         post,
         isUnitHead: place === 0,
         isLeadership: place <= 1,
         isDirectWorker: place > 1,
-        validFrom: toDateColumn(found(unit.versions[0], "version").from),
-        validTo: column(unit.versions.at(-1)?.to),
       };
+      const stay = {
+        ...marks,
+        unitId: idOf(unitCode),
+        validFrom: toDateColumn(found(versions[0], "version").from),
+        validTo: column(movedOn ?? versions.at(-1)?.to),
+      };
+      if (!move || !movedOn) return [stay];
+      person.movedTo = { unitCode: move.to, on: movedOn };
+      return [stay, { ...marks, unitId: idOf(move.to), validFrom: toDateColumn(movedOn), validTo: null }];
     }),
   });
   return people;

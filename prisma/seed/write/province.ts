@@ -1,7 +1,7 @@
 import { type Day, toDateColumn } from "@/lib/calendar";
 import { owner } from "../owner";
 import type { ProvinceSpec } from "../provinces/spec";
-import type { WorldProvince } from "../world";
+import { anchorYear, type WorldProvince } from "../world";
 import { writeAccounts } from "./accounts";
 import { column, found, inForce } from "./found";
 import { writePeople } from "./people";
@@ -31,7 +31,7 @@ export async function writeProvince(
     data: spec.blocks.map(([code, name], position) => ({ provinceId: id, code, name, position })),
   });
   const units = await writeUnits(spec, blocks, abroad);
-  const people = await writePeople(spec, units);
+  const people = await writePeople(spec, units, anchorYear(today));
   const actors = await writeAccounts(spec, units, people, passwordHash, today);
 
   const unit = (code: string) =>

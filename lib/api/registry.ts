@@ -2,9 +2,10 @@ import "server-only";
 import type { Endpoint } from "./endpoint";
 import { evaluationEndpoints } from "./resources/evaluation";
 import { meEndpoints } from "./resources/me";
+import { publicationEndpoints } from "./resources/publications";
 
 /** Every operation of REST v1, in the order of a campaign. */
-export const endpoints: Endpoint[] = [...meEndpoints, ...evaluationEndpoints];
+export const endpoints: Endpoint[] = [...meEndpoints, ...evaluationEndpoints, ...publicationEndpoints];
 
 const compiled = () =>
   endpoints.map((endpoint) => ({

@@ -116,6 +116,17 @@ export async function findPublication<Kind extends PublicationKindName>(
   return { ...row, province, content: contentSchemas[kind].parse(row.content) as ContentOf[Kind] };
 }
 
+/** A publication by its id, with all its editions: what REST answers; null when there is none. */
+export async function findPublicationById(id: string) {
+  const row = await db.publication.findUnique({
+    where: { id },
+    select: { kind: true, slug: true, edition: true },
+  });
+  if (!row) return null;
+  const page = await findPublication(row.kind, row.slug, row.edition);
+  return page && { kind: row.kind, ...page, editions: await listEditions(row.kind, row.slug) };
+}
+
 /** The last edition of a plan that showed its version `planVersion`; null when it never did. */
 export async function findPlanEdition(slug: string, planVersion: number) {
   const row = await db.publication.findFirst({

@@ -171,6 +171,7 @@ export const publicationFilter = z.object({
   /** Year of publication in Việt Nam. */
   year: z.coerce.number().int().min(2000).max(2100).optional(),
 });
+export const publicationListFilter = publicationFilter.extend({ kind });
 export type PublicationFilter = z.input<typeof publicationFilter>;
 
 export const publicationSearch = z.object({

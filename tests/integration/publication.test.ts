@@ -4,6 +4,7 @@ import { publish } from "@/lib/publication/publish";
 import {
   findPlanEdition,
   findPublication,
+  findPublicationById,
   listEditions,
   listPublications,
   searchPublications,
@@ -175,4 +176,14 @@ test("a plan that is not one is refused before it is stored", async () => {
   const planner = await aPlanner();
   const broken = somePlanContent({ terms: { ...someTerms(), schemaVersion: 9 as 1 } });
   await expect(aPublication(planner, { content: broken })).rejects.toThrow();
+});
+
+test("one publication by its id comes with all editions; a mangled id is not found", async () => {
+  const planner = await aPlanner();
+  const { slug } = await aPublication(planner);
+  const { id } = await aPublication(planner, { slug, title: "Bản sửa đổi" });
+  const found = await findPublicationById(id);
+  expect(found).toMatchObject({ kind: "PLAN", title: "Bản sửa đổi", edition: 2 });
+  expect(found?.editions.map(({ edition }) => edition)).toEqual([2, 1]);
+  expect(await findPublicationById("không-có")).toBeNull();
 });

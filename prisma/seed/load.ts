@@ -7,9 +7,14 @@ import { writeIndicators } from "./catalogues/indicators";
 import { writeIndices } from "./catalogues/indices";
 import { writeRules } from "./catalogues/rules";
 import { owner } from "./owner";
-import { binhDinh, kienGiang, quangNam, source000, successors, tamNong } from "./provinces/former";
+import { binhDinh } from "./provinces/binh-dinh";
+import { kienGiang } from "./provinces/kien-giang";
 import { lamThuy } from "./provinces/lam-thuy";
+import { quangNam } from "./provinces/quang-nam";
 import { sonHa } from "./provinces/son-ha";
+import { source000 } from "./provinces/source-000";
+import { successors } from "./provinces/successors";
+import { tamNong } from "./provinces/tam-nong";
 import { anchorYear, makeWorld, type ProvinceKey, type World, type WorldProvince } from "./world";
 import { writeProvince } from "./write/province";
 

@@ -88,7 +88,7 @@ export const binhDinh: ProvinceSpec = {
     district({ code: "QUYNHON", name: "UBND thành phố Quy Nhơn" }),
     district({ code: "ANNHON", name: "UBND thị xã An Nhơn" }),
     district({ code: "TUYPHUOC", name: "UBND huyện Tuy Phước" }),
-    archive(),
+    archive,
   ],
   people: [],
   accounts: [

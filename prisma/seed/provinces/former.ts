@@ -9,15 +9,15 @@ import {
 } from "./spec";
 
 /** Where the papers of a province that has ended are kept and read today. */
-export const archive = (parentless = "LUUTRU"): UnitSpec => ({
-  code: parentless,
+export const archive: UnitSpec = {
+  code: "LUUTRU",
   name: `Bộ phận quản lý hồ sơ lưu trữ (${illustrative})`,
   shortName: "Hồ sơ lưu trữ",
   kind: "PROVINCE_OFFICE",
   versions: [{ from: twoTiers, document: mergerDocument }],
   posts: ["Phụ trách", "Chuyên viên"],
   people: 1,
-});
+};
 export const reader = (domain: string) => ({
   key: "auditor",
   email: `luutru@${domain}`,

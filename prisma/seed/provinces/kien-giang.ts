@@ -24,7 +24,7 @@ export const kienGiang: ProvinceSpec = {
     division("STC-NS", `Phòng Quản lý ngân sách (${illustrative})`, "STC", financeSuccessor),
     division("STC-HCSN", `Phòng Tài chính hành chính sự nghiệp (${illustrative})`, "STC", financeSuccessor),
     division("STC-GCS", `Phòng Quản lý giá và công sản (${illustrative})`, "STC", financeSuccessor),
-    archive(),
+    archive,
   ],
   people: [
     { unit: "STC", place: 0, fullName: "Trần Minh Khoa" },

@@ -27,7 +27,7 @@ export const quangNam: ProvinceSpec = {
     }),
     district({ code: "TAMKY", name: "UBND thành phố Tam Kỳ" }),
     district({ code: "HOIAN", name: "UBND thành phố Hội An" }),
-    archive(),
+    archive,
   ],
   people: [],
   accounts: [

@@ -52,7 +52,7 @@ export const tamNong: ProvinceSpec = {
         people: 3,
       }),
     ),
-    archive(),
+    archive,
   ],
   people: [],
   accounts: [

@@ -1,7 +1,24 @@
+import { fileURLToPath } from "node:url";
+
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  },
+];
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  // The reverse proxy in front compresses: in Next it costs up to 1.7 times the CPU of a cached page.
   compress: false,
+  // Cached pages get the hashes of their inline scripts there.
+  cacheHandler: fileURLToPath(new URL("lib/security/page-cache.mjs", import.meta.url)),
   serverExternalPackages: [
     "@node-rs/argon2",
     "@myriaddreamin/typst-ts-node-compiler",
@@ -9,5 +26,12 @@ export default {
     "graphile-worker",
     "pg",
     "pg-copy-streams",
+  ],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    {
+      source: "/:file(icons.svg|mark.svg|favicon.svg)",
+      headers: [{ key: "Cache-Control", value: "public, max-age=86400, stale-while-revalidate=604800" }],
+    },
   ],
 };

@@ -1,0 +1,37 @@
+import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+import { hashPolicy, transportHeaders } from "./content-security-policy.mjs";
+
+// Node hands over the CommonJS module, Next's bundler its default export.
+const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
+
+/**
+ * Next's own page cache, which also gives every cached page its content security policy.
+ *
+ * A page that is kept for everybody cannot carry a nonce, and Next writes inline scripts into it that differ from
+ * page to page and from revalidation to revalidation. Here, where a page enters or leaves the cache, its final
+ * markup is known: its inline scripts are hashed and the policy is kept with the page as one of its headers. The
+ * header is added before the first answer too, because Next stores a page before it sends it.
+ */
+export default class PageCache extends FileSystemCache {
+  async get(...request) {
+    const entry = await super.get(...request);
+    protect(entry?.value);
+    return entry;
+  }
+
+  async set(key, value, context) {
+    protect(value);
+    return super.set(key, value, context);
+  }
+}
+
+function protect(value) {
+  if (value?.kind !== "APP_PAGE" || value.headers?.["content-security-policy"]) return;
+  // Next copies a nonce from the request that happened to draw the page; what is kept for all carries nobody's.
+  value.html = String(value.html).replace(/(<(?:script|link|style)\b[^>]*?) nonce="[^"]*"/gu, "$1");
+  value.headers = {
+    ...value.headers,
+    "content-security-policy": hashPolicy(value.html),
+    ...transportHeaders(),
+  };
+}

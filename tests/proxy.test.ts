@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { config } from "@/proxy";
+
+const pages = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) =>
+  /(?:^|\/)page\.tsx$/u.test(file),
+);
+const isPublic = (file: string) => file.startsWith("(cong-khai)/");
+const isPerRequest = (file: string) =>
+  /dynamic\s*=\s*"force-dynamic"/u.test(readFileSync(`app/${file}`, "utf8"));
+
+const hasNonce = (route: string) =>
+  config.matcher.some((pattern) =>
+    pattern.endsWith("/:path*") ? `${route}/`.startsWith(pattern.slice(0, -6)) : route === pattern,
+  );
+
+test("a page gets its policy from the page cache or from proxy.ts, never from neither", () => {
+  const perRequest = pages.filter((file) => !isPublic(file) || isPerRequest(file));
+  const routes = perRequest.map((file) => `/${file.replace(/^\(cong-khai\)\/|\/?page\.tsx$/gu, "")}`);
+  expect(routes.filter((route) => !hasNonce(route))).toEqual([]);
+});
+
+test("cached pages do not get a second policy", () => {
+  const cached = pages.filter((file) => isPublic(file) && !isPerRequest(file));
+  const routes = cached.map((file) => `/${file.replace(/^\(cong-khai\)\/|\/?page\.tsx$/gu, "")}`);
+  expect(routes.filter(hasNonce)).toEqual([]);
+});

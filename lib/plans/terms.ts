@@ -154,7 +154,12 @@ export const planTerms = z.object({
   scope: z.enum(["national", "province", "block", "unit"]),
   slogan: z.string().trim().max(500).nullable(),
   theme: z.string().trim().max(1000).nullable(),
-  period: z.object({ from: day, through: day }),
+  period: z.object({
+    from: day,
+    through: day,
+    /** The plan's own words, where they do not name both days: "từ lúc phát động … đến hết ngày 31/10/2022". */
+    phrase: z.string().trim().max(300).optional(),
+  }),
   clauses: z.array(clause),
   references: z.array(reference),
   contents: z.array(z.object({ id, text: words.min(1), clauseId })),

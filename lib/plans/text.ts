@@ -18,7 +18,7 @@ export const formText: Record<PlanTerms["form"], string> = {
 };
 export const scopeText: Record<PlanTerms["scope"], string> = {
   national: "Toàn quốc",
-  province: "Tỉnh, thành phố",
+  province: "Bộ, ngành, địa phương",
   block: "Cụm, khối thi đua",
   unit: "Cơ quan, đơn vị",
 };

@@ -29,7 +29,7 @@ const subjects: [code: PlanFindingCode, words: RegExp][] = [
   ["missing-objective", /mục đích|mục tiêu|nhằm/u],
   ["missing-inspection", /kiểm tra|giám sát|theo dõi|đôn đốc/u],
   ["missing-publicity", /tuyên truyền|nhân rộng|điển hình/u],
-  ["missing-summing-up", /sơ kết|tổng kết|tổng hợp/u],
+  ["missing-summing-up", /sơ kết|tổng kết/u],
 ];
 
 function worded(terms: PlanTerms): [PlanFindingCode, string][] {

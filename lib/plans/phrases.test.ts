@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { readPhrase } from ".";
+
+test.each([
+  ["trên 50%", ">", "50"],
+  ["Trên 50,5% số hồ sơ", ">", "50.5"],
+  ["từ 90% trở lên", ">=", "90"],
+  ["đạt 90% trở lên", ">=", "90"],
+  ["cắt giảm tối thiểu 10% thời gian", ">=", "10"],
+  ["ít nhất 02 sáng kiến", ">=", "02"],
+  ["không quá 5%", "<=", "5"],
+  ["không vượt quá 5%", "<=", "5"],
+  ["không dưới 80%", ">=", "80"],
+  ["không thấp hơn 80%", ">=", "80"],
+  ["dưới 5%", "<", "5"],
+  ["không phát sinh hồ sơ trễ hạn", "=", "0"],
+] as const)("“%s” reads %s %s", (phrase, comparator, value) => {
+  expect(readPhrase(phrase)).toEqual({ kind: "comparison", comparator, value });
+});
+
+test.each(["không phát sinh hồ sơ trễ hạn (hoặc tỷ lệ thấp)", "có thành tích tiêu biểu, xuất sắc"])(
+  "“%s” has no number, so people judge it",
+  (phrase) => {
+    expect(readPhrase(phrase)).toEqual({ kind: "soft" });
+  },
+);

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { indicatorLeaf, sound, tier } from "@/tests/fixtures/plan";
+import { type AwardTier, lintTerms, type PlanTerms, planTerms, resolveTerms } from ".";
+
+const codesOf = (terms: PlanTerms, options: Parameters<typeof lintTerms>[1] = {}) =>
+  lintTerms(terms, options).map(({ level, code }) => `${level} ${code}`);
+
+const parent: PlanTerms = {
+  ...sound,
+  header: { ...sound.header, number: "64/KH-UBND", issuedOn: "2026-01-05" },
+  tiers: [
+    {
+      ...tier,
+      clauseId: "ii",
+      condition: { ...indicatorLeaf("50"), clauseId: "ii" },
+      quota: { per: "block", limit: { kind: "number", most: 3 } },
+    },
+  ],
+  dossier: [{ id: "to-trinh", name: "Tờ trình", copies: 1, clauseId: "ii" }],
+  dossierRecipient: "Sở Nội vụ",
+};
+const child: PlanTerms = { ...sound, indicators: [], tiers: [], inherits: ["tiers", "dossier"] };
+
+test("a child takes tiers and dossier by reference, with their clauses and the indicators they need", () => {
+  const resolved = resolveTerms(child, parent);
+  expect(resolved.tiers.map((one) => [one.id, one.clauseId, one.condition.clauseId])).toEqual([
+    ["tap-the", "^ii", "^ii"],
+  ]);
+  expect(resolved.clauses.find((clause) => clause.id === "^ii")?.label).toBe("64/KH-UBND · Mục II");
+  expect(resolved.indicators.map((one) => one.id)).toEqual(["online"]);
+  expect(resolved.dossierRecipient).toBe("Sở Nội vụ");
+  expect(
+    resolved.inherited.map(({ part, from, ids, tightened }) => [part, from.number, ids, tightened]),
+  ).toEqual([
+    ["tiers", "64/KH-UBND", ["tap-the"], []],
+    ["dossier", "64/KH-UBND", ["to-trinh"], []],
+  ]);
+  expect(codesOf(child, { parent })).toEqual([]);
+  expect(planTerms.parse(resolved)).toMatchObject({ tiers: resolved.tiers });
+});
+
+test("a plan that inherits nothing is left as it is", () => {
+  expect(resolveTerms(sound, parent)).toEqual({ ...sound, inherited: [] });
+});
+
+const own = (known: Partial<AwardTier>): PlanTerms => ({
+  ...child,
+  indicators: [],
+  tiers: [{ ...tier, quota: { per: "block", limit: { kind: "number", most: 3 } }, ...known }],
+});
+
+test.each<[string, PlanTerms, boolean]>([
+  ["the same", own({}), false],
+  ["a higher threshold", own({ condition: indicatorLeaf("60") }), false],
+  [
+    "one more condition",
+    own({
+      condition: {
+        kind: "all",
+        id: "g",
+        of: [indicatorLeaf("50"), { kind: "judgement", id: "j", question: "tiêu biểu" }],
+      },
+    }),
+    false,
+  ],
+  ["fewer places", own({ quota: { per: "block", limit: { kind: "number", most: 2 } } }), false],
+  ["a lower threshold", own({ condition: indicatorLeaf("40") }), true],
+  ["≥ for >", own({ condition: indicatorLeaf("50", ">=") }), true],
+  [
+    "an alternative",
+    own({
+      condition: {
+        kind: "any",
+        id: "g",
+        of: [indicatorLeaf("50"), { kind: "judgement", id: "j", question: "tiêu biểu" }],
+      },
+    }),
+    true,
+  ],
+  [
+    "only some units",
+    own({ condition: { ...indicatorLeaf("50"), appliesWhen: { unitKinds: ["DEPARTMENT"] } } }),
+    true,
+  ],
+  ["more places", own({ quota: { per: "block", limit: { kind: "number", most: 4 } } }), true],
+  ["no quota", own({ quota: null }), true],
+])("a child may tighten, not loosen: %s", (_title, terms, loosens) => {
+  expect(codesOf(terms, { parent }).includes("error loosens-parent")).toBe(loosens);
+});

@@ -5,8 +5,9 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Action } from "@/lib/identity/permissions";
 import { lintTerms, type PlanFinding, type PlanTerms, type ResolvedTerms, resolveTerms } from "@/lib/plans";
 import { Refusal } from "@/lib/refusal";
+import type { CampaignKind } from "@/prisma/generated/enums";
 import { campaignsFor } from "../policy";
-import type { Accepted } from "./rules";
+import { type Accepted, findingsFor } from "./rules";
 
 // Province → department → division is three; anything deeper is a circle.
 const deepest = 5;
@@ -37,7 +38,7 @@ export type Review = { parent: ResolvedTerms | null; resolved: ResolvedTerms; fi
 /** Terms as they would be issued now: inherited parts filled in, and everything the linter objects to. */
 export async function reviewTerms(
   tx: Transaction,
-  { parentId }: { parentId: string | null },
+  { kind, parentId }: { kind: CampaignKind; parentId: string | null },
   terms: PlanTerms,
   now: Date,
 ): Promise<Review> {
@@ -47,7 +48,7 @@ export async function reviewTerms(
   return {
     parent,
     resolved: resolveTerms(terms, parent),
-    findings: lintTerms(asIssued, { parent, publishOn: issuedOn }),
+    findings: findingsFor(kind, lintTerms(asIssued, { parent, publishOn: issuedOn })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { conflictingMilestones, noHolidays } from "@/lib/calendar";
-import { findingKey, type PlanFinding, type PlanTerms } from "@/lib/plans";
+import { findingKey, type PlanFinding, type PlanFindingCode, type PlanTerms } from "@/lib/plans";
+import type { CampaignKind } from "@/prisma/generated/enums";
 
 export type PlanObstacle =
   | "plan-has-errors"
@@ -19,6 +20,23 @@ export type PublishingFacts = SubmissionFacts & {
   isNumberTaken: boolean;
   isIssuedInFuture: boolean;
 };
+
+// Law 06/2022, art. 17 says what a campaign's plan must hold; a reform plan is not one.
+const askedOfCampaigns: ReadonlySet<PlanFindingCode> = new Set<PlanFindingCode>([
+  "missing-participants",
+  "missing-contents",
+  "missing-criteria",
+  "missing-awards",
+  "missing-objective",
+  "missing-measures",
+  "missing-inspection",
+  "missing-publicity",
+  "missing-summing-up",
+]);
+
+/** The linter's findings that concern a document of this kind. */
+export const findingsFor = (kind: CampaignKind, findings: readonly PlanFinding[]): PlanFinding[] =>
+  findings.filter(({ code }) => kind === "CAMPAIGN" || !askedOfCampaigns.has(code));
 
 /**
  * What an acceptance is remembered by. The day of issue is only known when the plan is issued, so it

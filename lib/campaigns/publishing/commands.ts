@@ -37,7 +37,7 @@ export async function publishPlan(actor: Actor, input: PublicationInput, now = n
       ...openFindings(findings, plan.accepted),
       draftedById: plan.draftedById,
       publisherId: actor.userId,
-      isIssuedInFuture: input.issuedOn > dayOf(now),
+      isIssuedInFuture: input.issuedOn !== null && input.issuedOn > dayOf(now),
       isNumberTaken: await isNumberTaken(tx, plan, terms),
     };
     await supersedeEarlier(tx, actor, plan, now);
@@ -64,7 +64,7 @@ export async function publishPlan(actor: Actor, input: PublicationInput, now = n
           terms,
           termsHash: hashOf(terms),
           documentNumber: input.documentNumber,
-          issuedOn: toDateColumn(input.issuedOn),
+          issuedOn: input.issuedOn && toDateColumn(input.issuedOn),
           publishedAt: now,
           publishedById: actor.userId,
           updatedAt: now,
@@ -75,7 +75,7 @@ export async function publishPlan(actor: Actor, input: PublicationInput, now = n
       where: { id: campaign.id },
       data: {
         title: terms.header.title,
-        searchText: searchKey(`${terms.header.title} ${input.documentNumber}`),
+        searchText: searchKey(`${terms.header.title} ${input.documentNumber ?? ""}`),
         version: { increment: 1 },
       },
     });

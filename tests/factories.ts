@@ -1,5 +1,6 @@
 export * from "./factories/campaigns";
 export * from "./factories/evaluation";
+export * from "./factories/filings";
 export * from "./factories/identity";
 export * from "./factories/organizations";
 export { owner, unique } from "./factories/owner";

@@ -8,32 +8,39 @@ import { findUnitOn } from "@/lib/organizations/queries";
 import { Refusal } from "@/lib/refusal";
 import { linesOf } from "./lines/commands";
 import { lineTotals } from "./lines/rules";
-import { registrationsFor } from "./policy";
 import { findRegistrationRound } from "./rounds/queries";
-import { type Obstacle, roundObstacle, standingObstacle } from "./rules";
+import { type Obstacle, savingObstacle, standingObstacle } from "./rules";
 import type { RegistrationSheetInput } from "./schema";
 import { obstacleText, registrationLabel } from "./text";
 
-const refuse = (obstacle: Obstacle) => new Refusal("rule", obstacleText[obstacle], obstacle);
+const refuse = (obstacle: Obstacle) =>
+  new Refusal(
+    obstacle === "not-preparer" ? "forbidden" : obstacle === "already-sent" ? "conflict" : "rule",
+    obstacleText[obstacle],
+    obstacle,
+  );
 
 /**
  * Saves the whole sheet of the actor's unit for a round as a draft; the first save starts it. All
  * lines are written or none: whatever is wrong is named with its field and value.
  */
 export async function saveRegistration(actor: Actor, input: RegistrationSheetInput, now = new Date()) {
-  if (!reach(actor, "registration.prepare")) throw new Refusal("forbidden", undefined, "role-may-not");
-
   return transaction(actor, async (tx) => {
     const round = await findRegistrationRound(tx, actor, input.roundId);
     if (!round) throw new Refusal("not-found");
     const unit = await findUnitOn(tx, actor.unitId, dayOf(now));
+    const before = await findSaved(tx, actor, input.roundId);
     const { terms, campaign, status: roundStatus } = round;
-    const obstacle =
-      standingObstacle(unit, { terms, ownerUnitId: campaign.ownerUnitId }) ?? roundObstacle({ roundStatus });
+    const obstacle = savingObstacle({
+      mayPrepare: reach(actor, "registration.prepare") !== null,
+      standing: standingObstacle(unit, { terms, ownerUnitId: campaign.ownerUnitId }),
+      roundStatus,
+      status: before?.status ?? "DRAFT",
+    });
     if (obstacle || !unit || !terms.registration) throw refuse(obstacle ?? "unit-dissolved");
+    if ((before?.version ?? 0) !== input.version) throw new Refusal("conflict");
 
     const lines = await linesOf(tx, input, { unit, individuals: terms.registration.individuals, now });
-    const before = await findDraft(tx, actor, input);
     const id = await writeSheet(tx, actor, { input, before, unitVersionId: unit.id, now });
     await tx.registrationLine.deleteMany({ where: { registrationId: id } });
     await tx.registrationLine.createMany({
@@ -55,25 +62,17 @@ export async function saveRegistration(actor: Actor, input: RegistrationSheetInp
   });
 }
 
-/** The row a sheet is saved over: none yet, or the version the person saw, still theirs to change. */
-async function findDraft(tx: Transaction, actor: Actor, { roundId, version }: RegistrationSheetInput) {
-  const row = await tx.registration.findFirst({
-    where: { roundId, unitId: actor.unitId, AND: registrationsFor(actor, "registration.prepare") },
+/** What the unit has for the round so far; null before the first save. */
+function findSaved(tx: Transaction, actor: Actor, roundId: string) {
+  return tx.registration.findFirst({
+    where: { roundId, unitId: actor.unitId },
     select: { id: true, version: true, status: true, lines: { select: { kind: true, count: true } } },
   });
-  if ((row?.version ?? 0) !== version) throw new Refusal("conflict");
-  if (row && row.status !== "DRAFT" && row.status !== "RETURNED")
-    throw new Refusal(
-      "conflict",
-      "Phiếu đã chuyển đi nên không sửa được. Rút lại phiếu rồi sửa.",
-      "wrong-state",
-    );
-  return row;
 }
 
 type Sheet = {
   input: RegistrationSheetInput;
-  before: Awaited<ReturnType<typeof findDraft>>;
+  before: Awaited<ReturnType<typeof findSaved>>;
   unitVersionId: string;
   now: Date;
 };

@@ -1,7 +1,7 @@
 import { windowState } from "@/lib/calendar";
 import { invitedUnits } from "@/lib/campaigns/rules";
 import type { PlanTerms } from "@/lib/plans/terms";
-import type { RoundStatus, UnitKind } from "@/prisma/generated/enums";
+import type { RegistrationStatus, RoundStatus, UnitKind } from "@/prisma/generated/enums";
 
 export type Obstacle =
   | "no-registration"
@@ -12,7 +12,9 @@ export type Obstacle =
   | "too-late"
   | "no-lines"
   | "own-registration"
-  | "not-late";
+  | "not-late"
+  | "not-preparer"
+  | "already-sent";
 
 /** What the guards of the workflow look at; a screen and a command give the same. */
 export type RegistrationFacts = {
@@ -34,6 +36,18 @@ export type RegistrationFacts = {
 /** Why nothing can be done with a registration of this round, or null. */
 export function roundObstacle({ roundStatus }: Pick<RegistrationFacts, "roundStatus">): Obstacle | null {
   return roundStatus === "CLOSED" ? "round-closed" : null;
+}
+
+type SavingFacts = Pick<RegistrationFacts, "standing" | "roundStatus"> & {
+  mayPrepare: boolean;
+  status: RegistrationStatus;
+};
+/** Why the lines of a sheet cannot be changed, or null: what was sent is called back first. */
+export function savingObstacle({ mayPrepare, standing, status, ...round }: SavingFacts): Obstacle | null {
+  if (!mayPrepare) return "not-preparer";
+  return (
+    standing ?? roundObstacle(round) ?? (status === "DRAFT" || status === "RETURNED" ? null : "already-sent")
+  );
 }
 
 /** Why a sheet cannot be passed on to the head of the unit: a late one may, its reason is the head's to give. */

@@ -28,6 +28,8 @@ export const obstacleText: Record<Obstacle, string> = {
   "no-lines": "Phiếu chưa có tập thể, cá nhân nào. Ghi ít nhất một dòng rồi trình.",
   "own-registration": "Người lập hoặc trình phiếu không tự xác nhận phiếu của mình.",
   "not-late": "Phiếu trình đúng hạn thì không từ chối. Chọn “Trả lại” nếu cần sửa.",
+  "not-preparer": "Chỉ lãnh đạo và cán bộ của đơn vị được lập phiếu đăng ký.",
+  "already-sent": "Phiếu đã chuyển đi nên không sửa được. Rút lại phiếu rồi sửa.",
 };
 
 /** Status as shown: what went up again after a return says so. */

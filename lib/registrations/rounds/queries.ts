@@ -24,6 +24,7 @@ export async function listRegistrationRounds(tx: Transaction, actor: Actor, wher
       status: true,
       year: true,
       startsOn: true,
+      endsOn: true,
       openedAt: true,
       terms: true,
       campaign: { select: { id: true, slug: true, title: true, ownerUnitId: true, parentId: true } },
@@ -35,11 +36,12 @@ export async function listRegistrationRounds(tx: Transaction, actor: Actor, wher
     rows.map(({ id }) => id),
   );
   const holidays = await findHolidays(tx, actor.provinceId);
-  return rows.map(({ terms: pinned, startsOn, openedAt, ...round }) => {
+  return rows.map(({ terms: pinned, startsOn, endsOn, openedAt, ...round }) => {
     const terms = pinned as PlanTerms;
     const times = { kind: roundKindOf[round.kind], startsOn: fromDateColumn(startsOn), openedAt, terms };
     const context = { events: events.get(round.id) ?? {}, holidays };
-    return { ...round, terms, window: roundWindow(times, "registration", context) };
+    const window = roundWindow(times, "registration", context);
+    return { ...round, endsOn: fromDateColumn(endsOn), terms, window };
   });
 }
 export type RegistrationRound = Awaited<ReturnType<typeof listRegistrationRounds>>[number];

@@ -1,6 +1,7 @@
 import type { RegistrationStatus, RoundStatus } from "@/prisma/generated/enums";
 
 export type SlotObstacle =
+  | "not-preparer"
   | "not-accepted"
   | "round-closed"
   | "person-outside"

@@ -1,0 +1,174 @@
+import "server-only";
+import { type Day, dayOf } from "@/lib/calendar";
+import { invitedUnits } from "@/lib/campaigns/rules";
+import { read, type Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { reach } from "@/lib/identity/permissions";
+import { listUnitsOn, type UnitOnDay } from "@/lib/organizations/queries";
+import { Prisma } from "@/prisma/generated/client";
+import { listItems } from "../items/queries";
+import { registrationsFor } from "../policy";
+import { listRegistrationRounds, type RegistrationRound } from "../rounds/queries";
+import { byBlock, type OverviewUnit } from "./rules";
+
+/**
+ * Units × rounds of a campaign: where each registration stands and what it counts, by block, with
+ * the units that have none. `code` is the round looked at closely. Null when there is none to see.
+ */
+export function findRegistrationOverview(
+  actor: Actor,
+  campaignId: string,
+  code: string | null,
+  now = new Date(),
+) {
+  return read(actor, async (tx) => {
+    const found = await findRounds(tx, actor, campaignId, code);
+    if (!found) return null;
+    const { round, rounds } = found;
+    const on = standingDay(round, dayOf(now));
+    const units = (await listUnitsOn(tx, actor.provinceId, on)).filter(({ path }) => isSeen(actor, path));
+    const cells = await listCells(tx, actor, campaignId);
+    const invited = invitedUnits(units, round.terms, round.campaign.ownerUnitId);
+    const rows = rowsOf(invited, cells, rounds);
+    const at = rounds.findIndex(({ id }) => id === round.id);
+    return {
+      campaign: { id: round.campaign.id, title: round.campaign.title },
+      rounds: rounds.map(({ id, code, title, kind, status }) => ({ id, code, title, kind, status })),
+      at,
+      round: { id: round.id, code: round.code, title: round.title, kind: round.kind },
+      deadline: round.window.deadline,
+      closesAt: round.window.closesAt,
+      blocks: byBlock(rows, at),
+      units: rows,
+      duplicates: await listDuplicates(tx, actor, round.id),
+      mayDecide: reach(actor, "registration.decide") !== null,
+    };
+  });
+}
+export type RegistrationOverview = NonNullable<Awaited<ReturnType<typeof findRegistrationOverview>>>;
+
+/** The registrations of a round that wait for the office, whole, to read and decide in one go. */
+export function listAwaiting(actor: Actor, roundId: string, now = new Date()) {
+  const AND = registrationsFor(actor, "registration.read");
+  return read(actor, (tx) => listItems(tx, { roundId, status: "SUBMITTED", AND }, now));
+}
+
+/** Units are expected as they were on the last day of registration, not as what became of them since. */
+function standingDay({ window, endsOn }: RegistrationRound, today: Day): Day {
+  const lastDay = window.deadline?.lastDay ?? endsOn;
+  const isPast = lastDay < today;
+  return isPast ? lastDay : today;
+}
+
+type Cells = Awaited<ReturnType<typeof listCells>>;
+
+/** The invited units in their order, then whoever registered beside them. */
+function rowsOf(
+  invited: readonly UnitOnDay[],
+  cells: Cells,
+  rounds: readonly { id: string }[],
+): OverviewUnit[] {
+  const place = ({ roundId, unitId }: { roundId: string; unitId: string }) => `${roundId} ${unitId}`;
+  const cellAt = new Map(cells.map((cell) => [place(cell), cell]));
+  const expected = new Set(invited.map(({ unitId }) => unitId));
+  const others = new Map(
+    cells.flatMap(({ unitId, unit }) => (expected.has(unitId) ? [] : [[unitId, { unitId, ...unit }]])),
+  );
+  return [...invited, ...others.values()].map(({ unitId, name, shortName, block }) => ({
+    ...{ unitId, name, shortName },
+    block: block && { code: block.code, name: block.name, position: block.position },
+    cells: rounds.map(({ id }) => cellAt.get(place({ roundId: id, unitId })) ?? null),
+  }));
+}
+
+async function findRounds(tx: Transaction, actor: Actor, campaignId: string, code: string | null) {
+  const how = reach(actor, "registration.read");
+  if (how !== "province" && how !== "subtree") return null;
+  const rounds = (await listRegistrationRounds(tx, actor, { campaignId })).filter(
+    ({ terms }) => terms.registration,
+  );
+  const round = code === null ? current(rounds) : rounds.find((one) => one.code === code);
+  return round ? { round, rounds: sideBySide(rounds, round) } : null;
+}
+
+const current = (rounds: readonly RegistrationRound[]) =>
+  rounds.find(({ status }) => status === "OPEN") ?? rounds[0];
+
+/** One round of each kind: the one looked at, and of the other kinds the latest. */
+function sideBySide(rounds: readonly RegistrationRound[], round: RegistrationRound) {
+  const kinds = [...new Set(rounds.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) =>
+    kind === round.kind ? [round] : rounds.filter((one) => one.kind === kind).slice(0, 1),
+  );
+}
+
+const isSeen = (actor: Actor, path: string) =>
+  reach(actor, "registration.read") === "province" || path.startsWith(actor.unitPath);
+
+type Sums = { registrationId: string; collectives: number; individuals: number; named: number };
+
+async function listCells(tx: Transaction, actor: Actor, campaignId: string) {
+  const rows = await tx.registration.findMany({
+    where: { round: { campaignId }, AND: registrationsFor(actor, "registration.read") },
+    select: {
+      id: true,
+      roundId: true,
+      unitId: true,
+      status: true,
+      version: true,
+      late: true,
+      returnReason: true,
+      submittedAt: true,
+      receiptCode: true,
+      unitVersion: {
+        select: {
+          name: true,
+          shortName: true,
+          block: { select: { code: true, name: true, position: true } },
+        },
+      },
+    },
+  });
+  const sums = await sumLines(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ unitVersion: unit, ...row }) => {
+    const { collectives = 0, individuals = 0, named = 0 } = sums.get(row.id) ?? {};
+    return { ...row, unit, totals: { collectives, individuals, named } };
+  });
+}
+
+async function sumLines(tx: Transaction, ids: string[]): Promise<Map<string, Sums>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<Sums[]>`
+    select l."registrationId",
+           count(*) filter (where l."kind" = 'COLLECTIVE')::int as "collectives",
+           coalesce(sum(case l."kind" when 'INDIVIDUAL' then 1 when 'COUNT' then l."count" end), 0)::int as "individuals",
+           coalesce(sum(case l."kind" when 'INDIVIDUAL' then 1 else b."bound" end), 0)::int as "named"
+      from "RegistrationLine" l
+      left join lateral (
+        select count(*) as "bound" from "SlotBinding" s where s."lineId" = l."id" and s."releasedAt" is null
+      ) b on l."kind" = 'COUNT'
+     where l."registrationId" in (${Prisma.join(ids)})
+     group by l."registrationId"`;
+  return new Map(rows.map((row) => [row.registrationId, row]));
+}
+
+/** Names that stand on the sheets of more than one unit of the round: flagged, not blocked (UX 2.2). */
+async function listDuplicates(tx: Transaction, actor: Actor, roundId: string) {
+  if (reach(actor, "registration.read") !== "province") return [];
+  return tx.$queryRaw<{ name: string; units: string[] }[]>`
+    with named as (
+      select r."unitId", v."shortName" as "unit", coalesce(p."fullName", l."personName") as "name"
+        from "Registration" r
+        join "OrgUnitVersion" v on v."id" = r."unitVersionId"
+        join "RegistrationLine" l on l."registrationId" = r."id"
+        left join "SlotBinding" b on b."lineId" = l."id" and b."releasedAt" is null
+        left join "Person" p on p."id" = coalesce(b."personId", l."personId")
+       where r."roundId" = ${roundId} and r."status" in ('SUBMITTED', 'ACCEPTED')
+         and (l."kind" = 'INDIVIDUAL' or b."id" is not null)
+    )
+    select min("name") as "name", array_agg(distinct "unit") as "units"
+      from named group by lower("name") having count(distinct "unitId") > 1 order by 1`;
+}

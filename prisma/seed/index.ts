@@ -1,10 +1,14 @@
 import { disconnect } from "@/lib/database";
 import { isLoaded, loadWorld } from "./load";
 import { closeOwner } from "./owner";
+import { closeEndedRounds, seedCampaigns } from "./stages/campaigns";
 import type { World } from "./world";
 
 /** In the order of a campaign's life; each writes through the commands people use. */
-const stages: [name: string, seed: (world: World) => Promise<void>][] = [];
+const stages: [name: string, seed: (world: World) => Promise<void>][] = [
+  ["plans and rounds", seedCampaigns],
+  ["rounds that have ended", closeEndedRounds],
+];
 
 async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now();

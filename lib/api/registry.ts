@@ -1,11 +1,17 @@
 import "server-only";
 import type { Endpoint } from "./endpoint";
 import { evaluationEndpoints } from "./resources/evaluation";
+import { indexEndpoints } from "./resources/indices";
 import { meEndpoints } from "./resources/me";
 import { publicationEndpoints } from "./resources/publications";
 
 /** Every operation of REST v1, in the order of a campaign. */
-export const endpoints: Endpoint[] = [...meEndpoints, ...evaluationEndpoints, ...publicationEndpoints];
+export const endpoints: Endpoint[] = [
+  ...meEndpoints,
+  ...indexEndpoints,
+  ...evaluationEndpoints,
+  ...publicationEndpoints,
+];
 
 const compiled = () =>
   endpoints.map((endpoint) => ({

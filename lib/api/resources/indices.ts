@@ -1,0 +1,91 @@
+import { applyImport, checkImport, discardImport, undoImport } from "@/lib/indices/imports/commands";
+import { findImport, listImports } from "@/lib/indices/imports/queries";
+import { listIndices, listResults } from "@/lib/indices/queries";
+import { applyInput, importInput, resultFilter } from "@/lib/indices/schema";
+import { Refusal } from "@/lib/refusal";
+import { endpoint } from "../endpoint";
+
+const tag = "Chỉ số";
+const id = (params: Record<string, string>) => params.id ?? "";
+
+export const indexEndpoints = [
+  endpoint({
+    method: "GET",
+    path: "/indices",
+    tag,
+    action: "index.read",
+    summary: "Danh mục chỉ số.",
+    handle: async ({ actor }) => ({ items: await listIndices(actor), nextCursor: null }),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/index-results",
+    tag,
+    action: "index.read",
+    query: resultFilter,
+    summary: "Kết quả chỉ số đang có hiệu lực.",
+    handle: ({ actor, query }) => listResults(actor, query),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/index-imports",
+    tag,
+    action: "index.import",
+    summary: "Các lần nhập kết quả chỉ số.",
+    handle: async ({ actor }) => ({ items: await listImports(actor), nextCursor: null }),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/index-imports",
+    tag,
+    action: "index.import",
+    status: 201,
+    upload: true,
+    body: importInput,
+    summary: "Đọc và kiểm tra một tệp kết quả (XLSX hoặc CSV); chưa ghi gì cho đến khi áp dụng.",
+    handle: ({ actor, body, file, now }) => {
+      if (!file)
+        throw new Refusal("invalid", "Chọn tệp kết quả chỉ số.", "file-missing", {
+          file: "Chọn tệp kết quả chỉ số.",
+        });
+      return checkImport(actor, body, file, now);
+    },
+  }),
+  endpoint({
+    method: "GET",
+    path: "/index-imports/{id}",
+    tag,
+    action: "index.import",
+    summary: "Một lần nhập với từng dòng và từng lỗi.",
+    handle: ({ actor, params }) => findImport(actor, id(params)),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/index-imports/{id}/apply",
+    tag,
+    action: "index.import",
+    needsVersion: true,
+    body: applyInput.pick({ validRowsOnly: true }),
+    summary: "Ghi các dòng đã kiểm tra.",
+    handle: ({ actor, params, version, body, now }) =>
+      applyImport(actor, { id: id(params), version, ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/index-imports/{id}/discard",
+    tag,
+    action: "index.import",
+    needsVersion: true,
+    summary: "Dừng, không nhập dòng nào.",
+    handle: ({ actor, params, version, now }) => discardImport(actor, { id: id(params), version }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/index-imports/{id}/undo",
+    tag,
+    action: "index.import",
+    needsVersion: true,
+    summary: "Hoàn tác lần nhập khi chưa lần xét chính thức nào dùng.",
+    handle: ({ actor, params, version, now }) => undoImport(actor, { id: id(params), version }, now),
+  }),
+];

@@ -1,0 +1,215 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { recordAudit } from "@/lib/audit";
+import { toDateColumn } from "@/lib/calendar";
+import { type Transaction, transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { reach } from "@/lib/identity/permissions";
+import { Refusal } from "@/lib/refusal";
+import { readSpreadsheet, spreadsheetProblemText } from "@/lib/spreadsheets";
+import { perform } from "@/lib/workflow";
+import { importsFor } from "../policy";
+import type { ApplyInput, ImportInput, ImportVerb } from "../schema";
+import { findKnown, isUsedByRun } from "./queries";
+import { type CheckedRow, checkRows, findColumns } from "./rules";
+import { importText } from "./text";
+import { type ImportFacts, importWorkflow } from "./workflow";
+
+export type UploadedFile = { name: string; bytes: Uint8Array };
+
+/**
+ * Reads a file of index results and judges every row; nothing counts until `applyImport`.
+ * Refuses what cannot be read at all with one sentence; errors of rows are kept with the rows.
+ */
+export async function checkImport(actor: Actor, input: ImportInput, file: UploadedFile, now = new Date()) {
+  if (reach(actor, "index.import") !== "province") throw new Refusal("forbidden");
+  const invalid = (text: string, reason: string) => new Refusal("invalid", text, reason, { file: text });
+  const reading = await readSpreadsheet(file.bytes, { rows: 5000 });
+  if (!reading.ok) throw invalid(spreadsheetProblemText[reading.problem], reading.problem);
+  const sheets = reading.spreadsheet.sheets.map(({ rows }) => ({ rows, found: findColumns(rows) }));
+  const sheet = sheets.find(({ found }) => found);
+  if (!sheet?.found) throw invalid(importText["no-columns"], "no-columns");
+  const { rows, found } = sheet;
+
+  return transaction(actor, async (tx) => {
+    const known = await findKnown(tx, actor, input);
+    if (!known) throw new Refusal("not-found");
+    const checked = checkRows(rows, found, known);
+    if (checked.length === 0) throw invalid(importText["no-rows"], "no-rows");
+    const errorCount = checked.filter(({ problems }) => problems.length > 0).length;
+    const created = await tx.indexImport.create({
+      data: {
+        provinceId: actor.provinceId,
+        indexId: known.indexId,
+        scope: input.scope,
+        year: input.year,
+        document: input.document,
+        recognisedOn: toDateColumn(input.recognisedOn),
+        fileName: file.name.slice(0, 200),
+        sha256: createHash("sha256").update(file.bytes).digest("hex"),
+        rows: checked,
+        errorCount,
+        createdById: actor.userId,
+        createdAt: now,
+      },
+      select: { id: true, version: true, errorCount: true },
+    });
+    await recordAudit(tx, actor, "index-import.check", created.id, {
+      label: `${input.indexCode} ${input.year}`,
+      after: { rows: checked.length, errors: errorCount, file: file.name },
+      at: now,
+    });
+    return { ...created, rows: checked.length };
+  });
+}
+
+async function findForVerb(tx: Transaction, actor: Actor, id: string) {
+  const row = await tx.indexImport.findFirst({
+    where: { id, AND: importsFor(actor, "index.import") },
+    select: {
+      id: true,
+      status: true,
+      version: true,
+      indexId: true,
+      scope: true,
+      year: true,
+      document: true,
+      recognisedOn: true,
+      rows: true,
+      errorCount: true,
+      appliedAt: true,
+      index: { select: { code: true } },
+    },
+  });
+  if (!row) throw new Refusal("not-found");
+  return row;
+}
+
+/** Writes the checked rows: a new value replaces the one in force as a correction that names it; same values stay as they are. */
+export async function applyImport(
+  actor: Actor,
+  { id, version, validRowsOnly }: ApplyInput,
+  now = new Date(),
+) {
+  return transaction(actor, async (tx) => {
+    const row = await findForVerb(tx, actor, id);
+    const checked = row.rows as unknown as CheckedRow[];
+    const valid = checked.filter(({ problems, unitId }) => problems.length === 0 && unitId);
+    const obstacle: ImportFacts["obstacle"] =
+      valid.length === 0 ? "nothing-valid" : row.errorCount > 0 && !validRowsOnly ? "has-errors" : null;
+    const written = valid.filter(({ change }) => change !== "same");
+    const result = await perform(
+      tx,
+      importWorkflow,
+      "apply",
+      {
+        actor,
+        row,
+        facts: { obstacle },
+        now,
+        audit: {
+          label: `${row.index.code} ${row.year}`,
+          after: { written: written.length, leftOut: checked.length - valid.length },
+        },
+      },
+      (stamp) => tx.indexImport.updateMany({ where: { id, version }, data: { ...stamp, appliedAt: now } }),
+    );
+    const replaced = await correct(tx, row, written);
+    await tx.indexResult.createMany({
+      data: written.map((one) => ({
+        provinceId: actor.provinceId,
+        indexId: row.indexId,
+        scope: row.scope,
+        year: row.year,
+        unitId: one.unitId ?? "",
+        unitVersionId: one.unitVersionId ?? "",
+        applicability: one.applicability,
+        exemptReason: one.applicability === "EXEMPT" ? one.note || `Theo ${row.document}` : null,
+        selfScore: one.selfScore,
+        appraisedScore: one.appraisedScore,
+        surveyScore: one.surveyScore,
+        value: one.value,
+        gradeCode: one.gradeCode,
+        status: "RECOGNISED",
+        document: row.document,
+        recognisedOn: row.recognisedOn,
+        importId: id,
+        note: one.note,
+        createdAt: now,
+        replacesId: replaced.get(one.unitId ?? "") ?? null,
+      })),
+    });
+    return { ...result, written: written.length, leftOut: checked.length - valid.length };
+  });
+}
+
+/** Marks what is in force for the rows' units as replaced; answers the replaced ids by unit. */
+async function correct(
+  tx: Transaction,
+  row: { indexId: string; scope: "INTERNAL" | "NATIONAL"; year: number },
+  written: readonly CheckedRow[],
+) {
+  const where = {
+    indexId: row.indexId,
+    scope: row.scope,
+    year: row.year,
+    status: { not: "CORRECTED" as const },
+    unitId: { in: written.map(({ unitId }) => unitId ?? "") },
+  };
+  const before = await tx.indexResult.findMany({ where, select: { id: true, unitId: true } });
+  await tx.indexResult.updateMany({ where, data: { status: "CORRECTED", version: { increment: 1 } } });
+  return new Map(before.map(({ id, unitId }) => [unitId, id]));
+}
+
+/** Dừng, không nhập dòng nào. */
+export async function discardImport(actor: Actor, { id, version }: ImportVerb, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    const row = await findForVerb(tx, actor, id);
+    return perform(
+      tx,
+      importWorkflow,
+      "discard",
+      { actor, row, now, audit: { label: `${row.index.code} ${row.year}` } },
+      (stamp) => tx.indexImport.updateMany({ where: { id, version }, data: stamp }),
+    );
+  });
+}
+
+/** Takes an import back while no official run has used it and nothing newer replaced it; what it replaced is in force again. */
+export async function undoImport(actor: Actor, { id, version }: ImportVerb, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    const row = await findForVerb(tx, actor, id);
+    const mine = await tx.indexResult.findMany({
+      where: { importId: id },
+      select: { id: true, status: true, replacesId: true },
+    });
+    const used = row.appliedAt ? await isUsedByRun(tx, actor.provinceId, row.year, row.appliedAt) : false;
+    const obstacle: ImportFacts["obstacle"] = used
+      ? "used-by-run"
+      : mine.some(({ status }) => status === "CORRECTED")
+        ? "replaced-since"
+        : null;
+    const result = await perform(
+      tx,
+      importWorkflow,
+      "undo",
+      {
+        actor,
+        row,
+        facts: { obstacle },
+        now,
+        audit: { label: `${row.index.code} ${row.year}`, after: { rows: mine.length } },
+      },
+      (stamp) => tx.indexImport.updateMany({ where: { id, version }, data: stamp }),
+    );
+    await tx.indexResult.updateMany({
+      where: { importId: id },
+      data: { status: "CORRECTED", version: { increment: 1 } },
+    });
+    await tx.indexResult.updateMany({
+      where: { id: { in: mine.flatMap(({ replacesId }) => replacesId ?? []) } },
+      data: { status: "RECOGNISED", version: { increment: 1 } },
+    });
+    return result;
+  });
+}

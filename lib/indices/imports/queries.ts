@@ -1,0 +1,116 @@
+import "server-only";
+import { fromDateColumn, toDateColumn } from "@/lib/calendar";
+import { read, type Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { listUnitsOn } from "@/lib/organizations/queries";
+import { importsFor } from "../policy";
+import type { ImportInput } from "../schema";
+import type { CheckedRow, Known } from "./rules";
+
+/** The units, names, scale, bands and results in force that the rows of a file are judged by. */
+export async function findKnown(
+  tx: Transaction,
+  { provinceId }: Pick<Actor, "provinceId">,
+  { indexCode, year, scope }: ImportInput,
+): Promise<(Known & { indexId: string }) | null> {
+  const index = await tx.indexDefinition.findUnique({
+    where: { provinceId_code: { provinceId, code: indexCode } },
+    select: { id: true, scaleMin: true, scaleMax: true },
+  });
+  if (!index) return null;
+  const units = await listUnitsOn(tx, provinceId, `${year}-12-31`);
+  const names = await tx.orgUnitVersion.findMany({
+    where: { provinceId },
+    select: { unitId: true, name: true, shortName: true },
+  });
+  const results = await tx.indexResult.findMany({
+    where: { indexId: index.id, year, scope, status: { not: "CORRECTED" } },
+    select: { id: true, unitId: true, value: true, gradeCode: true, applicability: true },
+  });
+  const scales = await tx.gradeScale.findMany({
+    where: { indexId: index.id, year },
+    select: { blockId: true, bands: { select: { code: true, name: true, rank: true, lowest: true } } },
+  });
+  const bands = new Map(
+    scales.map(({ blockId, bands: rows }) => [
+      blockId,
+      rows.map((band) => ({ ...band, lowest: band.lowest?.toString() ?? null })),
+    ]),
+  );
+  const national = scope === "NATIONAL";
+  return {
+    indexId: index.id,
+    scale: { min: index.scaleMin.toString(), max: index.scaleMax.toString() },
+    bandsOf: (blockId) => bands.get(blockId) ?? bands.get(null) ?? [],
+    inForce: new Map(
+      results.map(({ unitId, value, ...row }) => [unitId, { ...row, value: value?.toString() ?? null }]),
+    ),
+    units: units
+      .filter(({ kind }) => (kind === "PROVINCE_COMMITTEE") === national)
+      .map(({ id, unitId, name, unit, block }) => ({
+        unitId,
+        unitVersionId: id,
+        name,
+        code: unit.code,
+        blockId: block?.id ?? null,
+        names: names
+          .filter((version) => version.unitId === unitId)
+          .flatMap((version) => [version.name, version.shortName]),
+      })),
+  };
+}
+
+const fields = {
+  id: true,
+  scope: true,
+  year: true,
+  document: true,
+  recognisedOn: true,
+  fileName: true,
+  errorCount: true,
+  status: true,
+  createdAt: true,
+  appliedAt: true,
+  version: true,
+  index: { select: { code: true, shortName: true, unit: true } },
+} as const;
+
+/** The latest imports of the province, newest first. */
+export const listImports = (actor: Actor) =>
+  read(actor, (tx) =>
+    tx.indexImport.findMany({
+      where: importsFor(actor, "index.import"),
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: 30,
+      select: fields,
+    }),
+  );
+
+/** One import with every row as it was read and judged; null when out of reach. */
+export function findImport(actor: Actor, id: string) {
+  return read(actor, async (tx) => {
+    const found = await tx.indexImport.findFirst({
+      where: { id, AND: importsFor(actor, "index.import") },
+      select: { ...fields, rows: true },
+    });
+    return (
+      found && {
+        ...found,
+        recognisedOn: fromDateColumn(found.recognisedOn),
+        rows: found.rows as unknown as CheckedRow[],
+      }
+    );
+  });
+}
+
+/** Whether an official run has rested on results of a year after a moment. */
+export const isUsedByRun = async (tx: Transaction, provinceId: string, year: number, since: Date) =>
+  (await tx.evaluationRun.count({
+    where: {
+      provinceId,
+      kind: "OFFICIAL",
+      dataAt: { gte: since },
+      status: { not: "FAILED" },
+      round: { year: { gte: year }, startsOn: { lte: toDateColumn(`${year}-12-31`) } },
+    },
+  })) > 0;

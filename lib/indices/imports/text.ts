@@ -1,0 +1,42 @@
+import type { CheckedRow, RowProblem } from "./rules";
+
+/** One sentence for what is wrong with a row, naming the field and the value. */
+export function problemText(problem: RowProblem): string {
+  switch (problem.code) {
+    case "unit-unknown":
+      return `Không tìm thấy đơn vị “${problem.given}” trong năm đánh giá. Kiểm tra tên hoặc mã đơn vị.`;
+    case "unit-twice":
+      return `Đơn vị “${problem.given}” đã có ở dòng ${problem.row}. Mỗi đơn vị một dòng.`;
+    case "value-unreadable":
+      return `“${problem.given}” chưa đúng dạng số. Ví dụ: 89,95.`;
+    case "value-outside":
+      return `Giá trị ${problem.given} nằm ngoài thang từ ${problem.min} đến ${problem.max}.`;
+    case "grade-unknown":
+      return problem.known.length
+        ? `Xếp loại “${problem.given}” không có trong thang: ${problem.known.join(", ")}.`
+        : `Có xếp loại “${problem.given}” nhưng chưa có thang xếp loại của chỉ số trong năm này.`;
+    case "grade-differs":
+      return `Xếp loại “${problem.given}” không khớp giá trị; theo thang là “${problem.computed}”.`;
+    case "nothing-given":
+      return "Dòng này chưa có giá trị, xếp loại hoặc “Không thuộc diện đánh giá”.";
+    case "exempt-with-value":
+      return `Ghi không thuộc diện đánh giá nhưng lại có giá trị ${problem.given}.`;
+  }
+}
+
+export const changeText: Record<CheckedRow["change"], string> = {
+  new: "Nhập mới",
+  changed: "Thay đổi",
+  same: "Giữ nguyên",
+};
+
+export const importText = {
+  "no-columns":
+    "Không thấy cột đơn vị và cột giá trị (hoặc xếp loại) trong 15 dòng đầu. Đặt tiêu đề “Đơn vị” và “Giá trị” rồi chọn lại tệp.",
+  "no-rows": "Tệp không có dòng đơn vị nào dưới tiêu đề.",
+  "has-errors": "Còn dòng có lỗi. Sửa tệp rồi nhập lại, hoặc chọn nhập các dòng hợp lệ.",
+  "nothing-valid": "Không có dòng hợp lệ nào để nhập.",
+  "used-by-run":
+    "Một lần xét chính thức đã dùng kết quả này nên không hoàn tác được. Nhập bản đính chính thay thế.",
+  "replaced-since": "Kết quả nhập lần này đã được thay bằng bản mới hơn nên không hoàn tác được.",
+} as const;

@@ -1,0 +1,104 @@
+import "server-only";
+import { fromDateColumn } from "@/lib/calendar";
+import { read } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { resultsFor } from "./policy";
+import type { ResultFilter } from "./schema";
+
+/** The catalogue of indices with their scales by year. */
+export function listIndices(actor: Actor) {
+  return read(actor, (tx) =>
+    tx.indexDefinition.findMany({
+      where: { provinceId: actor.provinceId },
+      orderBy: { code: "asc" },
+      select: { id: true, code: true, name: true, shortName: true, unit: true, measuredBy: true },
+    }),
+  );
+}
+
+const fields = {
+  id: true,
+  scope: true,
+  year: true,
+  unitId: true,
+  applicability: true,
+  exemptReason: true,
+  value: true,
+  gradeCode: true,
+  rankInBlock: true,
+  status: true,
+  basis: true,
+  document: true,
+  recognisedOn: true,
+  note: true,
+  version: true,
+  selfScore: true,
+  appraisedScore: true,
+  surveyScore: true,
+  index: { select: { code: true, shortName: true, unit: true } },
+  unitVersion: { select: { name: true, position: true } },
+} as const;
+
+/** Results in force, keyset-paged by id. */
+export function listResults(actor: Actor, { year, index, unit, cursor, limit }: ResultFilter) {
+  return read(actor, async (tx) => {
+    const rows = await tx.indexResult.findMany({
+      where: {
+        status: { not: "CORRECTED" },
+        AND: resultsFor(actor, "index.read"),
+        ...(year ? { year } : {}),
+        ...(index ? { index: { code: index } } : {}),
+        ...(unit ? { unitId: unit } : {}),
+        ...(cursor ? { id: { gt: cursor } } : {}),
+      },
+      orderBy: { id: "asc" },
+      take: limit + 1,
+      select: fields,
+    });
+    const items = rows.slice(0, limit).map(({ value, recognisedOn, ...row }) => ({
+      ...row,
+      value: value?.toString() ?? null,
+      recognisedOn: recognisedOn && fromDateColumn(recognisedOn),
+    }));
+    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  });
+}
+
+/** Unit × index of one year, in the order of precedence: what the page of a year shows. Two statements. */
+export function findResultTable(actor: Actor, year: number) {
+  return read(actor, async (tx) => {
+    const rows = await tx.indexResult.findMany({
+      where: { year, scope: "INTERNAL", status: { not: "CORRECTED" }, AND: resultsFor(actor, "index.read") },
+      orderBy: [{ unitVersion: { position: "asc" } }, { unitVersion: { name: "asc" } }],
+      select: fields,
+    });
+    const years = await tx.indexResult.findMany({
+      where: resultsFor(actor, "index.read"),
+      distinct: ["year"],
+      orderBy: { year: "desc" },
+      select: { year: true },
+    });
+    const units = new Map<
+      string,
+      {
+        unitId: string;
+        name: string;
+        results: Record<
+          string,
+          { value: string | null; gradeCode: string | null; exempt: boolean; document: string }
+        >;
+      }
+    >();
+    for (const row of rows) {
+      const unit = units.get(row.unitId) ?? { unitId: row.unitId, name: row.unitVersion.name, results: {} };
+      unit.results[row.index.code] = {
+        value: row.value?.toString() ?? null,
+        gradeCode: row.gradeCode,
+        exempt: row.applicability === "EXEMPT",
+        document: row.document,
+      };
+      units.set(row.unitId, unit);
+    }
+    return { years: years.map((row) => row.year), units: [...units.values()] };
+  });
+}

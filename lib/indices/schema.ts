@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { day } from "@/lib/calendar/deadline-rule";
+import { IndexScope } from "@/prisma/generated/enums";
+
+const year = z.coerce
+  .number({ error: "Nhập năm bằng bốn chữ số." })
+  .int()
+  .min(2010, "Năm từ 2010 trở đi.")
+  .max(2100, "Năm đến 2100.");
+
+/** What a person states about the file: the index, the year and the document that recognised it. */
+export const importInput = z.object({
+  indexCode: z.string().min(1, "Chọn chỉ số."),
+  year,
+  scope: z.enum(IndexScope, { error: "Chọn phạm vi: từng đơn vị hoặc cấp tỉnh." }),
+  document: z
+    .string()
+    .trim()
+    .min(3, "Nhập số, ký hiệu văn bản công nhận.")
+    .max(200, "Số, ký hiệu văn bản dài tối đa 200 ký tự."),
+  recognisedOn: day,
+});
+export type ImportInput = z.infer<typeof importInput>;
+
+export const importVerb = z.object({ id: z.string().min(1), version: z.coerce.number().int().min(1) });
+export type ImportVerb = z.infer<typeof importVerb>;
+export const applyInput = importVerb.extend({
+  /** "Nhập các dòng hợp lệ": the rows with errors are left out, and said so. */
+  validRowsOnly: z.boolean().default(false),
+});
+export type ApplyInput = z.infer<typeof applyInput>;
+
+export const resultFilter = z.object({
+  year: year.optional(),
+  index: z.string().max(40).optional(),
+  unit: z.string().max(64).optional(),
+  cursor: z.string().max(64).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type ResultFilter = z.infer<typeof resultFilter>;

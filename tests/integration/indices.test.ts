@@ -1,0 +1,168 @@
+import { expect, test } from "vitest";
+import { applyImport, checkImport, discardImport, undoImport } from "@/lib/indices/imports/commands";
+import { findImport } from "@/lib/indices/imports/queries";
+import { findResultTable, listResults } from "@/lib/indices/queries";
+import { writeSpreadsheet } from "@/lib/spreadsheets";
+import { anIndexCatalogue, aPlanner, aProvince, aUnit, aUnitHead, owner } from "@/tests/factories";
+
+const now = new Date("2027-03-15T02:00:00Z");
+const input = {
+  indexCode: "PAR_INDEX",
+  year: 2026,
+  scope: "INTERNAL" as const,
+  document: "Quyết định số 312/QĐ-UBND",
+  recognisedOn: "2027-03-12",
+};
+const csv = (...rows: string[]) => ({
+  name: "par-index-2026.csv",
+  bytes: new TextEncoder().encode(["\uFEFFĐơn vị;Giá trị;Xếp loại", ...rows].join("\r\n")),
+});
+
+async function aPlace() {
+  const province = await aProvince();
+  await anIndexCatalogue(province, [2026]);
+  const units = [
+    await aUnit(province, { name: "Sở Nội vụ" }),
+    await aUnit(province, { name: "Sở Tài chính" }),
+  ] as const;
+  return { province, units, planner: await aPlanner({ province }) };
+}
+
+test("a file is read, judged, written and a second time changes nothing", async () => {
+  const { planner } = await aPlace();
+  const file = csv("Sở Nội vụ;92,10;", "so tai chinh;Không thuộc diện đánh giá;");
+  const checked = await checkImport(planner, input, file, now);
+  expect(checked).toMatchObject({ rows: 2, errorCount: 0 });
+  expect(await applyImport(planner, { ...checked, validRowsOnly: false }, now)).toMatchObject({ written: 2 });
+
+  const { items } = await listResults(planner, { year: 2026, limit: 50 });
+  expect(
+    items.map(({ value, gradeCode, applicability, status, document }) => ({
+      value,
+      gradeCode,
+      applicability,
+      status,
+      document,
+    })),
+  ).toEqual([
+    {
+      value: "92.1",
+      gradeCode: "rat-tot",
+      applicability: "APPLICABLE",
+      status: "RECOGNISED",
+      document: input.document,
+    },
+    { value: null, gradeCode: null, applicability: "EXEMPT", status: "RECOGNISED", document: input.document },
+  ]);
+  const again = await checkImport(planner, input, file, now);
+  expect(await applyImport(planner, { ...again, validRowsOnly: false }, now)).toMatchObject({ written: 0 });
+});
+
+test("an xlsx file works alike", async () => {
+  const { planner } = await aPlace();
+  const bytes = await writeSpreadsheet({
+    sheets: [
+      {
+        name: "PAR",
+        columns: [
+          { title: "Tên đơn vị", kind: "text" },
+          { title: "Điểm", kind: "number" },
+        ],
+        rows: [["Sở Nội vụ", "89.95"]],
+      },
+    ],
+  });
+  const checked = await checkImport(planner, input, { name: "a.xlsx", bytes }, now);
+  await applyImport(planner, { ...checked, validRowsOnly: false }, now);
+  expect((await listResults(planner, { limit: 50 })).items[0]?.value).toBe("89.95");
+});
+
+test("with errors nothing is written unless the valid rows are asked for, and each error says what and where", async () => {
+  const { planner, province } = await aPlace();
+  const checked = await checkImport(
+    planner,
+    input,
+    csv("Sở Nội vụ;92,10;", "Sở Lạ;90;", "Sở Tài chính;9o;"),
+    now,
+  );
+  expect(checked.errorCount).toBe(2);
+  await expect(applyImport(planner, { ...checked, validRowsOnly: false }, now)).rejects.toMatchObject({
+    reason: "has-errors",
+  });
+  expect(await owner.indexResult.count({ where: { provinceId: province.id } })).toBe(0);
+  expect(
+    (await findImport(planner, checked.id))?.rows.map(({ row, problems }) => [row, problems[0]?.code]),
+  ).toEqual([
+    [2, undefined],
+    [3, "unit-unknown"],
+    [4, "value-unreadable"],
+  ]);
+  expect(await applyImport(planner, { ...checked, validRowsOnly: true }, now)).toMatchObject({
+    written: 1,
+    leftOut: 2,
+  });
+});
+
+test("a correction replaces what was in force and undoing brings it back", async () => {
+  const { planner } = await aPlace();
+  const first = await checkImport(planner, input, csv("Sở Nội vụ;89,95;"), now);
+  await applyImport(planner, { ...first, validRowsOnly: false }, now);
+  const second = await checkImport(
+    planner,
+    { ...input, document: "Quyết định số 400/QĐ-UBND" },
+    csv("Sở Nội vụ;90,05;"),
+    now,
+  );
+  await applyImport(planner, { ...second, validRowsOnly: false }, now);
+  expect((await findResultTable(planner, 2026)).units[0]?.results.PAR_INDEX).toMatchObject({
+    value: "90.05",
+  });
+  await expect(undoImport(planner, { id: first.id, version: 2 }, now)).rejects.toMatchObject({
+    reason: "replaced-since",
+  });
+
+  await undoImport(planner, { id: second.id, version: 2 }, now);
+  expect((await findResultTable(planner, 2026)).units[0]?.results.PAR_INDEX).toMatchObject({
+    value: "89.95",
+  });
+});
+
+test("pressing twice writes once", async () => {
+  const { planner, province } = await aPlace();
+  const checked = await checkImport(planner, input, csv("Sở Nội vụ;92,10;"), now);
+  const apply = () => applyImport(planner, { ...checked, validRowsOnly: false }, now);
+  const results = await Promise.allSettled([apply(), apply(), discardImport(planner, checked, now)]);
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(
+    await owner.auditEvent.count({
+      where: { provinceId: province.id, subjectId: checked.id, verb: { not: "index-import.check" } },
+    }),
+  ).toBe(1);
+});
+
+test.each([
+  ["a file that is no spreadsheet", { name: "a.pdf", bytes: new TextEncoder().encode("%PDF-1.7\n") }],
+  ["a file without the columns", { name: "a.csv", bytes: new TextEncoder().encode("a;b\n1;2\n") }],
+  ["an empty file", { name: "a.csv", bytes: new Uint8Array() }],
+])("%s is refused in a sentence", async (_, file) => {
+  const { planner } = await aPlace();
+  await expect(checkImport(planner, input, file, now)).rejects.toMatchObject({
+    kind: "invalid",
+    fields: { file: expect.any(String) },
+  });
+});
+
+test("units see their own results, another province nothing, and only the office imports", async () => {
+  const { planner, units } = await aPlace();
+  const checked = await checkImport(planner, input, csv("Sở Nội vụ;92,10;", "Sở Tài chính;95;"), now);
+  await applyImport(planner, { ...checked, validRowsOnly: false }, now);
+  const head = await aUnitHead({ unit: units[0] });
+  expect((await listResults(head, { limit: 50 })).items).toHaveLength(1);
+  expect((await listResults(await aPlanner(), { limit: 50 })).items).toEqual([]);
+  await expect(checkImport(head, input, csv("Sở Nội vụ;92,10;"), now)).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+  await expect(
+    applyImport(await aPlanner(), { ...checked, validRowsOnly: false }, now),
+  ).rejects.toMatchObject({ kind: "not-found" });
+});

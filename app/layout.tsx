@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { FontPreload } from "@/components/shell/font-preload";
 import { Toasts } from "@/components/ui/toast";
 import "./globals.css";
 
@@ -18,6 +19,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         {/* Theme, contrast and type size of this reader: see app/hien-thi.css/route.ts. */}
         <link rel="stylesheet" href="/hien-thi.css" data-display="" />
+        <FontPreload />
       </head>
       <body>
         {children}

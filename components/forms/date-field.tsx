@@ -1,5 +1,7 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { formatDate, formatLongDate, parseDate } from "@/lib/vietnamese";
 import { useBinding } from "./binding";
 import { describedBy, FieldFrame } from "./field-frame";
@@ -38,23 +40,48 @@ export function DateField({
   const echo = parsed.ok ? formatLongDate(parsed.day) : unread;
   return (
     <FieldFrame {...{ id, label, hint, optional, error, echo }}>
-      <input
-        className="input input-date so"
-        type="text"
-        inputMode="numeric"
-        autoComplete="off"
-        ref={ref}
-        id={id}
-        name={name}
-        value={typed}
-        onChange={(event) => read(event.target.value)}
-        onBlur={() => {
-          if (parsed.ok) setTyped(formatDate(parsed.day));
-          onBlur();
-        }}
-        {...describedBy({ id, hint, error, echo })}
-      />
+      <div className="date-row">
+        <input
+          className="input so"
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          ref={ref}
+          id={id}
+          name={name}
+          value={typed}
+          onChange={(event) => read(event.target.value)}
+          onBlur={() => {
+            if (parsed.ok) setTyped(formatDate(parsed.day));
+            onBlur();
+          }}
+          {...describedBy({ id, hint, error, echo })}
+        />
+        <DatePicker day={parsed.ok ? parsed.day : ""} onPick={(day) => read(formatDate(day))} />
+      </div>
     </FieldFrame>
+  );
+}
+
+/** The device's own calendar beside the text, for those who rather point; the text stays the field. */
+function DatePicker({ day, onPick }: { day: string; onPick: (day: string) => void }) {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <span className="relative">
+      <input
+        ref={picker}
+        className="date-picker"
+        type="date"
+        tabIndex={-1}
+        aria-hidden="true"
+        value={day}
+        onChange={(event) => event.target.value && onPick(event.target.value)}
+      />
+      <Button variant="quiet" onClick={() => picker.current?.showPicker()}>
+        <Icon name="calendar" />
+        <span className="sr-only">Chọn ngày trên lịch</span>
+      </Button>
+    </span>
   );
 }
 

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import { BandName } from "./band-name";
 import { Footer } from "./footer";
 import { type NavItem, NavLinks } from "./nav-links";
-import { type Portal, portalName } from "./portal";
+import type { Portal } from "./portal";
 import { UtilityBar } from "./utility-bar";
 
 const items: NavItem[] = [
@@ -22,14 +23,7 @@ export function PublicShell({ portal, children }: { portal: Portal; children: Re
       <UtilityBar />
       <header className="band" data-brand={portal.brand}>
         <div className="band-inner">
-          <Link href="/" className="band-name">
-            {/* biome-ignore lint/performance/noImgElement: a small local drawing needs no optimiser. */}
-            <img src="/mark.svg" alt="" width="52" height="52" />
-            <span>
-              {portal.province && <span className="band-province">{portal.province}</span>}
-              <span className="band-title">{portalName}</span>
-            </span>
-          </Link>
+          <BandName portal={portal} href="/" size={52} />
           <div className="band-tools">
             <search>
               <form action="/tim-kiem" method="get" className="band-search">

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import { BandName } from "./band-name";
 import { MobileMenu } from "./mobile-menu";
 import { type NavItem, NavLinks } from "./nav-links";
-import { type Portal, portalName } from "./portal";
+import type { Portal } from "./portal";
 import { RailButton } from "./rail-button";
 import { UtilityBar } from "./utility-bar";
 
@@ -37,14 +38,7 @@ export function WorkspaceShell({ portal, person, nav, signOut, printNote, childr
       <header className="band band-compact" data-brand={portal.brand}>
         <div className="band-inner">
           <MobileMenu>{menu}</MobileMenu>
-          <Link href="/lam-viec" className="band-name">
-            {/* biome-ignore lint/performance/noImgElement: a small local drawing needs no optimiser. */}
-            <img src="/mark.svg" alt="" width="32" height="32" />
-            <span>
-              {portal.province && <span className="band-province">{portal.province}</span>}
-              <span className="band-title">{portalName}</span>
-            </span>
-          </Link>
+          <BandName portal={portal} href="/lam-viec" size={32} />
           <div className="band-tools">
             <p className="band-role">
               <span className="band-role-lead">Đang làm việc với vai trò: </span>

@@ -27,7 +27,7 @@ export default class PageCache extends FileSystemCache {
 
 function protect(value) {
   if (value?.kind !== "APP_PAGE" || value.headers?.["content-security-policy"]) return;
-  // Next copies a nonce from the request that happened to draw the page; what is kept for all carries nobody's.
+  // Next copies the nonce of a request that brings one. This policy knows no nonce, so it is worth nothing; it goes.
   value.html = String(value.html).replace(/(<(?:script|link|style)\b[^>]*?) nonce="[^"]*"/gu, "$1");
   value.headers = {
     ...value.headers,

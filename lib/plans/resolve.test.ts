@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type Comparator, satisfies, whole } from "@/lib/indicators";
 import { indicatorLeaf, sound, tier } from "@/tests/fixtures/plan";
-import { type AwardTier, lintTerms, type PlanTerms, planTerms, resolveTerms } from ".";
+import { type AwardTier, isAtLeastAsStrict, lintTerms, type PlanTerms, planTerms, resolveTerms } from ".";
 
 const codesOf = (terms: PlanTerms, options: Parameters<typeof lintTerms>[1] = {}) =>
   lintTerms(terms, options).map(({ level, code }) => `${level} ${code}`);
@@ -86,4 +88,33 @@ test.each<[string, PlanTerms, boolean]>([
   ["no quota", own({ quota: null }), true],
 ])("a child may tighten, not loosen: %s", (_title, terms, loosens) => {
   expect(codesOf(terms, { parent }).includes("error loosens-parent")).toBe(loosens);
+});
+
+test("a tightened tier stands in the place of the parent's, and is named as such", () => {
+  const tightened = own({ condition: indicatorLeaf("60") });
+  const resolved = resolveTerms(tightened, parent);
+  expect(resolved.tiers.map((one) => one.condition)).toEqual([indicatorLeaf("60")]);
+  expect(resolved.inherited[0]).toMatchObject({ part: "tiers", ids: [], tightened: ["tap-the"] });
+});
+
+test("a threshold is at least as strict exactly when whoever passes it passes the other", () => {
+  const comparator = fc.constantFrom<Comparator>(">", ">=", "<", "<=", "=");
+  const value = fc.integer({ min: 0, max: 6 });
+  // Halves between and beyond the thresholds stand for every number there is.
+  const everybody = Array.from({ length: 17 }, (_, index) => ({ n: BigInt(index - 2), d: 2n }));
+  fc.assert(
+    fc.property(comparator, value, comparator, value, (ownSign, ownValue, parentSign, parentValue) => {
+      const [mine, theirs] = [whole(BigInt(ownValue)), whole(BigInt(parentValue))];
+      const isSubset = everybody.every(
+        (one) => !satisfies(one, ownSign, mine) || satisfies(one, parentSign, theirs),
+      );
+      const answer = isAtLeastAsStrict(
+        { comparator: ownSign, value: String(ownValue) },
+        { comparator: parentSign, value: String(parentValue) },
+      );
+      expect(answer).toBe(isSubset);
+    }),
+    { numRuns: 500 },
+  );
+  expect(isAtLeastAsStrict({ comparator: ">", value: "x" }, { comparator: ">", value: "1" })).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { compare, type Exact, parseDecimal } from "@/lib/indicators";
+import { compare, parseDecimal } from "@/lib/indicators";
 import type { Comparator, Condition } from "@/lib/scoring";
 import type { AwardTier, PlanTerms } from "./terms";
 
@@ -9,20 +9,19 @@ export function isAtLeastAsStrict(own: Threshold, parent: Threshold): boolean {
   const [mine, theirs] = [parseDecimal(own.value), parseDecimal(parent.value)];
   if (!mine || !theirs) return false;
   const order = compare(mine, theirs);
-  const beyond = (sign: -1 | 1, exact: Exact) => compare(exact, theirs) === sign;
+  const isExclusive = own.comparator === ">" || own.comparator === "<";
   switch (parent.comparator) {
     case ">=":
-      return (own.comparator === ">" || own.comparator === ">=" || own.comparator === "=") && order >= 0;
-    case ">":
-      return own.comparator === ">"
-        ? order >= 0
-        : (own.comparator === ">=" || own.comparator === "=") && beyond(1, mine);
+    case ">": {
+      const isSameSide = own.comparator === ">" || own.comparator === ">=" || own.comparator === "=";
+      // On the same number only an exclusive threshold is as strict as an exclusive one.
+      return isSameSide && (order > 0 || (order === 0 && (parent.comparator === ">=" || isExclusive)));
+    }
     case "<=":
-      return (own.comparator === "<" || own.comparator === "<=" || own.comparator === "=") && order <= 0;
-    case "<":
-      return own.comparator === "<"
-        ? order <= 0
-        : (own.comparator === "<=" || own.comparator === "=") && beyond(-1, mine);
+    case "<": {
+      const isSameSide = own.comparator === "<" || own.comparator === "<=" || own.comparator === "=";
+      return isSameSide && (order < 0 || (order === 0 && (parent.comparator === "<=" || isExclusive)));
+    }
     case "=":
       return own.comparator === "=" && order === 0;
   }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { aCellFact, aFilingFact, ministryPeriods, quarters, someFacts } from "@/tests/fixtures/facts";
 import {
+  type AppliesWhen,
   type CellFact,
   type Condition,
   type EvaluationTerms,
@@ -8,6 +9,7 @@ import {
   type Facts,
   type FilingFact,
   type Leaf,
+  type Outcome,
   type ServedUnitFact,
 } from ".";
 
@@ -123,6 +125,31 @@ test("an unverified figure gives a provisional answer, an adjusted one is noted"
     isProvisional: false,
     notes: ["adjusted-by-verifier"],
   });
+});
+
+test("one unverified quarter of two makes the whole provisional", () => {
+  const facts = filed([
+    ["60", "100"],
+    ["70", "100"],
+  ]);
+  const cells = facts.cells.map((cell, index) => ({ ...cell, isVerified: index === 0 }));
+  expect(explain(above50, { ...facts, cells })).toMatchObject({ outcome: "met", isProvisional: true });
+});
+
+test.each<[string, AppliesWhen, Outcome]>([
+  ["its kind of unit", { unitKinds: ["DEPARTMENT"] }, "met"],
+  ["another kind of unit", { unitKinds: ["COMMUNE"] }, "not-applicable"],
+  ["its block", { blockCodes: ["so-nganh", "xa"] }, "met"],
+  ["another block", { blockCodes: ["xa"] }, "not-applicable"],
+  ["its kind but another block", { unitKinds: ["DEPARTMENT"], blockCodes: ["xa"] }, "not-applicable"],
+  ["an attribute nobody has recorded", { attribute: "SUBJECT_TO_DDCI" }, "missing-data"],
+  [
+    "another block, whatever the attribute",
+    { blockCodes: ["xa"], attribute: "SUBJECT_TO_DDCI" },
+    "not-applicable",
+  ],
+])("a clause that speaks of %s", (_title, appliesWhen, outcome) => {
+  expect(explain({ ...above50, appliesWhen }, filed([["60", "100"]])).outcome).toBe(outcome);
 });
 
 test("every source leads to its cell, its file and page, and who confirmed it when", () => {

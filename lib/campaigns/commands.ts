@@ -10,8 +10,8 @@ import { Refusal } from "@/lib/refusal";
 import { hashOf } from "@/lib/scoring/hash";
 import { searchKey, slugify } from "@/lib/vietnamese";
 import { renewedTerms } from "./plans/rules";
-import { readableCampaigns } from "./policy";
-import type { NewCampaign } from "./schema";
+import { campaignsFor, readableCampaigns } from "./policy";
+import type { NewCampaign, ParentChoice } from "./schema";
 
 /** Starts a campaign with version 1 of its plan as a draft: blank, or from an earlier plan. */
 export async function createCampaign(actor: Actor, input: NewCampaign, now = new Date()) {
@@ -57,6 +57,62 @@ export async function createCampaign(actor: Actor, input: NewCampaign, now = new
     });
     return { id, planId: plan.id, version: 1 };
   });
+}
+
+/** Puts a campaign under another one, or under none, until its first plan is issued. */
+export async function chooseParent(actor: Actor, input: ParentChoice, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    const campaign = await tx.campaign.findFirst({
+      where: { id: input.campaignId, AND: campaignsFor(actor, "plan.draft") },
+      select: {
+        id: true,
+        title: true,
+        ownerUnitId: true,
+        parentId: true,
+        plans: { where: { publishedAt: { not: null } }, take: 1, select: { id: true } },
+      },
+    });
+    if (!campaign) throw new Refusal("not-found");
+    if (campaign.plans.length > 0)
+      throw new Refusal("rule", "Kế hoạch đã ban hành, không đổi kế hoạch cấp trên.", "already-issued");
+    if (input.parentId) {
+      await findIssued(tx, actor, input.parentId, "parentId");
+      if (await isBelow(tx, input.parentId, campaign.id))
+        throw new Refusal("rule", "Kế hoạch đã chọn nằm dưới chính kế hoạch này.", "circle", {
+          parentId: "Chọn kế hoạch khác.",
+        });
+    }
+    const { count } = await tx.campaign.updateMany({
+      where: { id: campaign.id, version: input.version },
+      data: { parentId: input.parentId, version: { increment: 1 } },
+    });
+    if (count !== 1) throw new Refusal("conflict");
+    await recordAudit(tx, actor, "campaign.choose-parent", campaign.id, {
+      at: now,
+      label: campaign.title,
+      unitId: campaign.ownerUnitId,
+      before: { parentId: campaign.parentId },
+      after: { parentId: input.parentId },
+    });
+    return { id: campaign.id, version: input.version + 1 };
+  });
+}
+
+// Documents stand three or four deep; a longer way up is a circle.
+const deepest = 10;
+
+/** Whether a campaign is, or stands somewhere under, another one. */
+async function isBelow(tx: Transaction, campaignId: string, ancestorId: string): Promise<boolean> {
+  let at: string | null = campaignId;
+  for (let step = 0; at !== null && step < deepest; step++) {
+    if (at === ancestorId) return true;
+    const above: { parentId: string | null } | null = await tx.campaign.findFirst({
+      where: { id: at },
+      select: { parentId: true },
+    });
+    at = above?.parentId ?? null;
+  }
+  return false;
 }
 
 /** The unit whose plan it is: a unit's people write only their own unit's. */

@@ -21,6 +21,14 @@ export const newCampaign = z
   });
 export type NewCampaign = z.infer<typeof newCampaign>;
 
+export const parentChoice = z.object({
+  campaignId: z.string().min(1),
+  version: z.int(),
+  /** The campaign whose plan it is issued under; null for none. */
+  parentId: z.preprocess((value) => (value === "" ? null : value), z.string().min(1).nullable()),
+});
+export type ParentChoice = z.infer<typeof parentChoice>;
+
 export const campaignFilter = z.object({
   q: z.string().trim().max(200).optional(),
   status: z.enum(["draft", "submitted", "published", "withdrawn"]).optional(),

@@ -1,0 +1,200 @@
+import "server-only";
+import { dayOf, fromDateColumn } from "@/lib/calendar";
+import { read, type Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { indicatorCatalogue } from "@/lib/indicators";
+import { findHolidays } from "@/lib/organizations/rules/queries";
+import type { PlanTerms } from "@/lib/plans";
+import { planFindingText } from "@/lib/plans/text";
+import { indexText } from "@/lib/scoring/text";
+import { refusalTo } from "@/lib/workflow";
+import { ownerNames } from "../list/queries";
+import { reviewTerms } from "../plans/queries";
+import { type Accepted, acceptanceKey, openFindings } from "../plans/rules";
+import { planWorkflow } from "../plans/workflow";
+import { campaignsFor, isWithinReach } from "../policy";
+import { listInvitedUnits } from "../queries";
+import { roundsToOpen } from "../rounds/rules";
+import { roundTitle } from "../rounds/text";
+import { partOfFinding, partStates } from "./rules";
+
+/** The draft of a campaign as its author or its issuer works on it; null when none is at work in their reach. */
+export async function findPlanDraft(actor: Actor, campaignId: string, now = new Date()) {
+  return read(actor, async (tx) => {
+    const found = await findDraftRow(tx, actor, campaignId);
+    const plan = found?.plans[0];
+    if (!found || !plan) return null;
+    const { plans: _, rounds, ...campaign } = found;
+    const terms = plan.terms as PlanTerms;
+    const accepted = plan.accepted as Accepted;
+    const { parent, resolved, findings } = await reviewTerms(tx, campaign, terms, now);
+    const open = openFindings(findings, accepted);
+    const invited = await listInvitedUnits(tx, actor, campaign, resolved, dayOf(now));
+    const names = await tx.user.findMany({
+      where: { id: { in: [plan.draftedById] } },
+      select: { id: true, name: true },
+    });
+    const owners = await ownerNames(tx, [campaign.ownerUnitId]);
+    const mayDraft = isWithinReach(actor, "plan.draft", campaign);
+    const mayIssue = isWithinReach(actor, "plan.publish", campaign);
+    const publishing = {
+      ...open,
+      draftedById: plan.draftedById,
+      publisherId: actor.userId,
+      isNumberTaken: false,
+      isIssuedInFuture: false,
+    };
+    return {
+      campaign: {
+        ...campaign,
+        owner: owners.get(campaign.ownerUnitId) ?? "",
+        parent: campaign.parent && { ...campaign.parent, header: parent?.header ?? null },
+      },
+      plan: {
+        id: plan.id,
+        number: plan.number,
+        status: plan.status,
+        version: plan.version,
+        terms,
+        returnReason: plan.returnReason,
+        amendmentBasis: plan.amendmentBasis,
+        updatedAt: plan.updatedAt,
+        draftedBy: names[0]?.name ?? "",
+      },
+      resolved,
+      parts: partStates(resolved, findings),
+      findings: findings.map((finding) => {
+        const key = acceptanceKey(finding);
+        return {
+          key,
+          level: finding.level,
+          code: finding.code,
+          part: partOfFinding(finding),
+          text: planFindingText(finding),
+          params: finding.params,
+          acceptedBecause: accepted[key] ?? null,
+        };
+      }),
+      ...open,
+      canEdit: mayDraft && plan.status === "DRAFT",
+      mayDraft,
+      mayIssue,
+      submitRefusal: refusalTo(planWorkflow, "submit", { actor, row: plan, facts: open })?.text ?? null,
+      issueRefusal: refusalTo(planWorkflow, "publish", { actor, row: plan, facts: publishing })?.text ?? null,
+      effect: {
+        invited: invited.length,
+        rounds:
+          campaign.kind === "REFORM_PLAN"
+            ? []
+            : roundsToOpen(resolved, dayOf(now), null)
+                .filter(({ code }) => !rounds.some((round) => round.code === code))
+                .map(roundTitle),
+        openRounds: rounds
+          .filter(({ status }) => status === "OPEN")
+          .map(({ id, title, endsOn }) => ({ id, title, endsOn: fromDateColumn(endsOn) })),
+      },
+      holidays: await findHolidays(tx, actor.provinceId),
+    };
+  });
+}
+export type PlanDraft = NonNullable<Awaited<ReturnType<typeof findPlanDraft>>>;
+
+function findDraftRow(tx: Transaction, actor: Actor, campaignId: string) {
+  return tx.campaign.findFirst({
+    where: {
+      id: campaignId,
+      OR: [campaignsFor(actor, "plan.draft"), campaignsFor(actor, "plan.publish")],
+      plans: { some: { status: { in: ["DRAFT", "SUBMITTED"] } } },
+    },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      kind: true,
+      ownerUnitId: true,
+      parentId: true,
+      version: true,
+      parent: { select: { id: true, title: true } },
+      rounds: { select: { id: true, code: true, title: true, status: true, endsOn: true } },
+      plans: {
+        where: { status: { in: ["DRAFT", "SUBMITTED"] } },
+        take: 1,
+        select: {
+          id: true,
+          number: true,
+          status: true,
+          version: true,
+          terms: true,
+          accepted: true,
+          draftedById: true,
+          returnReason: true,
+          amendmentBasis: true,
+          updatedAt: true,
+        },
+      },
+    },
+  });
+}
+
+/** What the form offers to choose from: indices with their grades, blocks, the indicator catalogue. */
+export async function findAuthoringOptions(actor: Actor) {
+  return read(actor, async (tx) => {
+    const indices = await tx.indexDefinition.findMany({
+      where: { provinceId: actor.provinceId },
+      orderBy: { code: "asc" },
+      select: {
+        code: true,
+        name: true,
+        unit: true,
+        scales: {
+          orderBy: { year: "desc" },
+          take: 1,
+          select: { bands: { orderBy: { rank: "asc" }, select: { code: true, name: true } } },
+        },
+      },
+    });
+    const blocks = await tx.emulationBlock.findMany({
+      where: { provinceId: actor.provinceId },
+      orderBy: { position: "asc" },
+      select: { code: true, name: true },
+    });
+    return {
+      indices: indices.map(({ code, name, unit, scales }) => ({
+        code,
+        name: `${indexText(code)} – ${name}`,
+        unit,
+        /** Best first. */
+        grades: scales[0]?.bands ?? [],
+      })),
+      blocks,
+      catalogue: indicatorCatalogue("partly-fully"),
+    };
+  });
+}
+export type AuthoringOptions = Awaited<ReturnType<typeof findAuthoringOptions>>;
+
+/** Campaigns a plan may be issued under or taken over from: those whose plan has been issued. */
+export async function listIssuedPlans(actor: Actor, except: string | null = null) {
+  return read(actor, async (tx) => {
+    const rows = await tx.campaign.findMany({
+      where: {
+        provinceId: actor.provinceId,
+        ...(except ? { id: { not: except } } : {}),
+        plans: { some: { publishedAt: { not: null } } },
+      },
+      orderBy: { createdAt: "desc" },
+      take: 200,
+      select: {
+        id: true,
+        title: true,
+        plans: {
+          where: { publishedAt: { not: null } },
+          orderBy: { number: "desc" },
+          take: 1,
+          select: { documentNumber: true },
+        },
+      },
+    });
+    return rows.map(({ id, title, plans }) => ({ id, title, number: plans[0]?.documentNumber ?? null }));
+  });
+}

@@ -1,0 +1,65 @@
+import type { PlanFinding, PlanTerms } from "@/lib/plans";
+
+/** The eight parts a plan is written in, by the last word of their address. */
+export const planParts = [
+  "van-ban",
+  "muc-dich",
+  "doi-tuong",
+  "noi-dung",
+  "chi-tieu",
+  "khen-thuong",
+  "moc-thoi-gian",
+  "to-chuc",
+] as const;
+export type PlanPart = (typeof planParts)[number];
+export const isPlanPart = (text: string): text is PlanPart => planParts.some((part) => part === text);
+
+/** Which fields of the terms a part writes; each field belongs to exactly one. */
+export const partFields = {
+  "van-ban": ["header", "form", "scope", "period"],
+  "muc-dich": ["slogan", "theme", "clauses"],
+  "doi-tuong": ["audiences"],
+  "noi-dung": ["contents", "commitments"],
+  "chi-tieu": ["indicators"],
+  "khen-thuong": ["tiers"],
+  "moc-thoi-gian": ["milestones", "registration"],
+  "to-chuc": ["tasks", "references", "dossier", "dossierRecipient", "cascade", "recipients", "inherits"],
+} as const satisfies Record<PlanPart, readonly (keyof PlanTerms)[]>;
+
+export type PartStatus = "empty" | "started" | "complete";
+export type PartState = { part: PlanPart; status: PartStatus; errors: number; warnings: number };
+
+const fieldOf = (path: string): string => path.split(".")[0] ?? path;
+
+/** The part of the form in which a finding is put right. */
+export function partOfFinding({ path }: PlanFinding): PlanPart {
+  const fields: [PlanPart, readonly string[]][] = planParts.map((part) => [part, partFields[part]]);
+  return fields.find(([, names]) => names.includes(fieldOf(path)))?.[0] ?? "van-ban";
+}
+
+const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== null);
+
+/**
+ * How far each part is. What is inherited counts as filled; an error keeps a part open; the paper's
+ * own facts are complete once place and signer are known.
+ */
+export function partStates(terms: PlanTerms, findings: readonly PlanFinding[]): PartState[] {
+  return planParts.map((part) => {
+    const ofPart = findings.filter((finding) => partOfFinding(finding) === part);
+    const errors = ofPart.filter(({ level }) => level === "error").length;
+    const warnings = ofPart.length - errors;
+    return { part, status: statusOf(part, terms, errors), errors, warnings };
+  });
+}
+
+function statusOf(part: PlanPart, terms: PlanTerms, errors: number): PartStatus {
+  if (errors > 0) return isStarted(part, terms) ? "started" : "empty";
+  if (!isStarted(part, terms)) return "empty";
+  if (part === "van-ban" && !(terms.header.place && terms.header.signerTitle)) return "started";
+  return "complete";
+}
+
+function isStarted(part: PlanPart, terms: PlanTerms): boolean {
+  const inherited: readonly string[] = terms.inherits;
+  return partFields[part].some((field) => inherited.includes(field) || isFilled(terms[field]));
+}

@@ -1,0 +1,12 @@
+export { renderDocx } from "./docx";
+export type {
+  Appendix,
+  Block,
+  OfficialDocument,
+  Run,
+  Signature,
+  TableColumn,
+  TableRow,
+  Text,
+} from "./official-document";
+export { renderPdf } from "./pdf";

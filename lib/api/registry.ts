@@ -4,10 +4,12 @@ import { evaluationEndpoints } from "./resources/evaluation";
 import { indexEndpoints } from "./resources/indices";
 import { meEndpoints } from "./resources/me";
 import { publicationEndpoints } from "./resources/publications";
+import { registrationEndpoints } from "./resources/registrations";
 
 /** Every operation of REST v1, in the order of a campaign. */
 export const endpoints: Endpoint[] = [
   ...meEndpoints,
+  ...registrationEndpoints,
   ...indexEndpoints,
   ...evaluationEndpoints,
   ...publicationEndpoints,

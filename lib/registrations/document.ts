@@ -1,4 +1,4 @@
-import type { Block, OfficialDocument } from "@/lib/documents";
+import { type Block, type OfficialDocument, renderDocx, renderPdf } from "@/lib/documents";
 import { documentCount } from "@/lib/vietnamese";
 
 export type RegistrationPaper = {
@@ -16,6 +16,19 @@ export type RegistrationPaper = {
   individuals: { name: string; post: string; unitName: string | null; pledge: string }[];
   recipient: string;
 };
+
+const types = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
+export type PaperFormat = keyof typeof types;
+
+/** The form as a file. */
+export async function printRegistration(paper: RegistrationPaper, format: PaperFormat) {
+  const document = registrationDocument(paper);
+  const bytes = await (format === "pdf" ? renderPdf(document) : renderDocx(document));
+  return { bytes: new Uint8Array(bytes), contentType: types[format] };
+}
 
 /**
  * Phiếu đăng ký thi đua, part by part as Sở Tài chính Kiên Giang attached it to its plan of 2022

@@ -44,3 +44,5 @@ export const registrationFilter = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 export type RegistrationFilter = z.input<typeof registrationFilter>;
+
+export const paperFormat = z.enum(["pdf", "docx"]).default("pdf");

@@ -1,5 +1,5 @@
 import "server-only";
-import { dayOf, fromDateColumn } from "@/lib/calendar";
+import { type Day, dayOf, fromDateColumn } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { findUnitOn } from "@/lib/organizations/queries";
@@ -27,21 +27,37 @@ async function paperOf(tx: Transaction, item: RegistrationItem, now: Date): Prom
   const { round, province } = await findPlan(tx, item);
   const terms = round.terms as PlanTerms;
   const at = dayOf(item.submittedAt ?? now);
-  const parentId = item.unit.path.split("/").at(-3);
-  const parent = parentId ? await findUnitOn(tx, parentId, at) : null;
+  const { cited, isHigher } = await findCitedPlan(tx, round);
   const paper = {
-    unit: { name: item.unit.name, parentName: parent?.name ?? null },
+    unit: { name: item.unit.name, parentName: await parentName(tx, item, round, at) },
     place: terms.header.place ?? province.shortName,
     month: at.slice(0, 7),
-    plan: await findCitedPlan(tx, round),
+    plan: cited,
     title: terms.header.title,
     theme: terms.theme,
     collectives: item.collectives,
     counts: item.counts,
     individuals: item.individuals,
-    recipient: terms.registration?.recipient ?? "",
+    recipient: isHigher ? firstRecipient(terms) : (terms.registration?.recipient ?? ""),
   };
   return { paper, name: `phieu-dang-ky-${item.unit.code}-${item.round.code}`.toLowerCase() };
+}
+
+/** Forms under a unit's own plan are gathered for the higher plan's office, the first that plan is sent to. */
+const firstRecipient = (terms: PlanTerms): string =>
+  (terms.recipients[0] ?? terms.registration?.recipient ?? "").replace(/\s*\(.*\)$/u, "");
+
+/** The body above the unit; the one that issued the plan is named as the plan names it. */
+async function parentName(
+  tx: Transaction,
+  { unit }: RegistrationItem,
+  { terms, campaign }: FoundRound,
+  at: Day,
+): Promise<string | null> {
+  const parentId = unit.path.split("/").at(-3);
+  if (!parentId) return null;
+  if (parentId === campaign.ownerUnitId) return (terms as PlanTerms).header.issuer;
+  return (await findUnitOn(tx, parentId, at))?.name ?? null;
 }
 
 async function findPlan(tx: Transaction, { round: { id } }: RegistrationItem) {
@@ -50,7 +66,7 @@ async function findPlan(tx: Transaction, { round: { id } }: RegistrationItem) {
     select: {
       terms: true,
       provinceId: true,
-      campaign: { select: { parentId: true } },
+      campaign: { select: { parentId: true, ownerUnitId: true } },
       planVersion: { select: { documentNumber: true, issuedOn: true } },
     },
   });
@@ -61,8 +77,10 @@ async function findPlan(tx: Transaction, { round: { id } }: RegistrationItem) {
   return { round, province };
 }
 
+type FoundRound = Awaited<ReturnType<typeof findPlan>>["round"];
+
 /** A unit's own plan is issued to carry out the higher one, so its form cites that; any other cites itself. */
-async function findCitedPlan(tx: Transaction, round: Awaited<ReturnType<typeof findPlan>>["round"]) {
+async function findCitedPlan(tx: Transaction, round: FoundRound) {
   const { parentId } = round.campaign;
   const parent =
     parentId &&
@@ -73,10 +91,11 @@ async function findCitedPlan(tx: Transaction, round: Awaited<ReturnType<typeof f
     }));
   const { documentNumber, issuedOn } = parent || round.planVersion;
   const { header } = (parent ? parent.terms : round.terms) as PlanTerms;
-  return {
+  const cited = {
     number: documentNumber ?? header.number,
     issuedOn: issuedOn ? fromDateColumn(issuedOn) : header.issuedOn,
     issuer: header.issuer,
     title: header.title,
   };
+  return { cited, isHigher: Boolean(parent) };
 }

@@ -2,6 +2,7 @@ export { CheckboxField, type Choice, RadioGroupField, SelectField } from "./choi
 export { ComboboxField } from "./combobox-field";
 export { DateField } from "./date-field";
 export { ErrorSummary } from "./error-summary";
+export { FileField, FileInput } from "./file-field";
 export { NumberField } from "./number-field";
 export { SubmitBar } from "./submit-bar";
 export { TextAreaField, TextField } from "./text-fields";

@@ -1,0 +1,99 @@
+import { storedOutcome } from "@/lib/evaluation/text";
+import type { PlanTerms } from "@/lib/plans/terms";
+import type { Explanation, Reading, Source } from "@/lib/scoring";
+import {
+  gapText,
+  noteText,
+  readingText,
+  reasonText,
+  sourceTypeText,
+  valueText,
+  workingText,
+} from "@/lib/scoring/text";
+import { formatDate, formatInstant } from "@/lib/vietnamese";
+import { OutcomeTag } from "./outcome-tag";
+
+const thresholdOf = (reading: Reading) => ("threshold" in reading ? reading.threshold : null);
+
+/** One clause: the plan's own words, how they were read, the value, how far it is and where it comes from. */
+export function ClauseLine({ node, terms }: { node: Explanation; terms: PlanTerms }) {
+  const clause = terms.clauses.find(({ id }) => id === node.clauseId);
+  const threshold = thresholdOf(node.reading);
+  const working = workingText(node.value, threshold);
+
+  return (
+    <li className="rounded-md border border-line bg-surface p-3" id={node.conditionId}>
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <p className="font-medium">{readingText(node.reading)}</p>
+        <OutcomeTag outcome={storedOutcome[node.outcome]} provisional={node.isProvisional} />
+      </div>
+      {clause && (
+        <blockquote className="mt-1 border-l-4 border-line pl-3 text-sm text-ink-2">
+          “{clause.text.trim()}” <span className="whitespace-nowrap">({clause.label})</span>
+        </blockquote>
+      )}
+      <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-1 text-sm">
+        {node.value && (
+          <div>
+            <dt className="text-ink-2">Kết quả</dt>
+            <dd className="so font-semibold">{working ?? valueText(node.value, threshold)}</dd>
+          </div>
+        )}
+        {node.gap && (
+          <div>
+            <dt className="text-ink-2">Khoảng cách</dt>
+            <dd>{gapText(node.gap)}</dd>
+          </div>
+        )}
+        <div>
+          <dt className="text-ink-2">Căn cứ</dt>
+          <dd>{reasonText[node.reason]}</dd>
+        </div>
+      </dl>
+      {node.notes.length > 0 && (
+        <p className="mt-1 text-sm text-ink-2">{node.notes.map((note) => noteText[note]).join(" ")}</p>
+      )}
+      {node.sources.length > 0 && <Sources sources={node.sources} threshold={threshold} />}
+      {node.children.length > 0 && (
+        <ul className="mt-2 grid gap-2 pl-4">
+          {node.children.map((child) => (
+            <ClauseLine
+              key={`${child.conditionId} ${child.year ?? ""} ${child.sources[0]?.id ?? ""}`}
+              node={child}
+              terms={terms}
+            />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Sources({ sources, threshold }: { sources: Source[]; threshold: string | null }) {
+  return (
+    <ul className="mt-2 grid gap-1 text-sm text-ink-2">
+      {sources.map((source) => (
+        <li key={`${source.type} ${source.id}`}>{sourceLine(source, threshold)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function sourceLine(
+  { type, document, documentDate, period, by, at, value, evidence }: Source,
+  threshold: string | null,
+) {
+  const figure = value && (workingText(value, threshold) ?? valueText(value, threshold));
+  const said = [
+    period,
+    figure,
+    // A filing names itself by its id; the period says which one it is.
+    type === "filing-value" || type === "filing" ? null : document,
+    documentDate && `ngày ${formatDate(documentDate)}`,
+    by && (type === "unit-verdict" ? by : `xác nhận: ${by}`),
+    at && formatInstant(new Date(at)),
+    evidence.length > 0 &&
+      `tài liệu: ${evidence.map(({ name, page }) => (page ? `${name}, trang ${page}` : name)).join("; ")}`,
+  ];
+  return `${sourceTypeText[type]}: ${said.filter(Boolean).join(" · ") || "chưa ghi nhận"}`;
+}

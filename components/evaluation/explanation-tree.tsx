@@ -1,0 +1,36 @@
+import { Fold } from "@/components/ui/fold";
+import type { PlanTerms } from "@/lib/plans/terms";
+import { clausesOf, type Explanation, type Outcome } from "@/lib/scoring";
+import { ClauseLine } from "./clause-line";
+
+const folds: { title: string; outcomes: Outcome[]; open: boolean }[] = [
+  { title: "Vì sao chưa đạt", outcomes: ["not-met"], open: true },
+  { title: "Thiếu dữ liệu gì", outcomes: ["missing-data"], open: true },
+  { title: "Cần Hội đồng xem xét", outcomes: ["needs-judgement"], open: true },
+  { title: "Đã đạt", outcomes: ["met"], open: false },
+  { title: "Không áp dụng", outcomes: ["not-applicable"], open: false },
+];
+
+/** The tree clause → reading → value → source → answer, what fails first. One shape for page, print and dialog. */
+export function ExplanationTree({ explanation, terms }: { explanation: Explanation; terms: PlanTerms }) {
+  const clauses = clausesOf(explanation);
+  const shown = folds
+    .map((fold) => ({ ...fold, lines: clauses.filter(({ outcome }) => fold.outcomes.includes(outcome)) }))
+    .filter(({ lines }) => lines.length > 0);
+  // With nothing in the way, what was met is what one came to read.
+  const quiet = !shown.some(({ open }) => open);
+
+  return (
+    <div className="grid gap-2">
+      {shown.map(({ title, lines, open }) => (
+        <Fold key={title} summary={title} count={lines.length} open={open || quiet}>
+          <ul className="grid gap-3">
+            {lines.map((line) => (
+              <ClauseLine key={line.conditionId} node={line} terms={terms} />
+            ))}
+          </ul>
+        </Fold>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+import type { ReactNode } from "react";
+import { useBinding } from "./binding";
+import { describedBy, FieldFrame } from "./field-frame";
+import type { FieldProps } from "./text-fields";
+import { UploadList } from "./upload-list";
+import { type UploadedFile, type UploadTarget, useUploads } from "./use-uploads";
+
+const accepted = ".pdf,.docx,.xlsx,.jpg,.jpeg,.png";
+const standardHint = "PDF, DOCX, XLSX, JPG, PNG, tối đa 20 MB.";
+
+type FileInputProps = UploadTarget & {
+  id: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: string | undefined;
+  optional?: boolean;
+  accept?: string;
+  multiple?: boolean;
+  onUploaded: (file: UploadedFile) => void;
+  onRemoved?: (file: UploadedFile) => void;
+};
+
+/** Files sent as soon as they are chosen; what to do with a file that has arrived is the caller's. */
+export function FileInput(props: FileInputProps) {
+  const {
+    id,
+    label,
+    hint = standardHint,
+    error,
+    optional,
+    accept = accepted,
+    multiple,
+    onUploaded,
+    onRemoved,
+  } = props;
+  const { items, forget, add } = useUploads(props, onUploaded);
+  return (
+    <FieldFrame {...{ id, label, hint, error, optional }}>
+      <input
+        className="input file-input"
+        type="file"
+        id={id}
+        accept={accept}
+        multiple={multiple}
+        onChange={(event) => {
+          add(event.target.files ?? []);
+          // The same file may be chosen again after a failure.
+          event.target.value = "";
+        }}
+        {...describedBy({ id, hint, error })}
+      />
+      {items.length > 0 && (
+        <UploadList
+          items={items}
+          onRemove={(item) => {
+            forget(item.key);
+            if (item.state === "done") onRemoved?.(item.file);
+          }}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+/** Files of a form: the value is the id of the uploaded file, or the list of ids with `multiple`. */
+export function FileField({
+  id,
+  name,
+  control,
+  ...rest
+}: FieldProps & UploadTarget & { accept?: string; multiple?: boolean }) {
+  const { value, onChange, error } = useBinding({ id, name, control });
+  const ids: string[] = Array.isArray(value) ? value : [];
+  return (
+    <FileInput
+      {...rest}
+      id={id}
+      error={error}
+      onUploaded={(file) => onChange(rest.multiple ? [...ids, file.id] : file.id)}
+      onRemoved={(file) => onChange(rest.multiple ? ids.filter((one) => one !== file.id) : null)}
+    />
+  );
+}

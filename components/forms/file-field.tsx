@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useBinding } from "./binding";
 import { describedBy, FieldFrame } from "./field-frame";
 import type { FieldProps } from "./text-fields";
@@ -71,13 +71,18 @@ export function FileField({
   ...rest
 }: FieldProps & UploadTarget & { accept?: string; multiple?: boolean }) {
   const { value, onChange, error } = useBinding({ id, name, control });
-  const ids: string[] = Array.isArray(value) ? value : [];
+  // Two files may arrive before the form is drawn again, so the list is kept beside the drawn value.
+  const ids = useRef<string[]>(Array.isArray(value) ? value : []);
+  const keep = (list: string[]) => {
+    ids.current = list;
+    onChange(list);
+  };
   return (
     <FileInput
       {...rest}
       id={id}
       error={error}
-      onUploaded={(file) => onChange(rest.multiple ? [...ids, file.id] : file.id)}
+      onUploaded={(file) => (rest.multiple ? keep([...ids.current, file.id]) : onChange(file.id))}
       onRemoved={(file) => onChange(rest.multiple ? ids.filter((one) => one !== file.id) : null)}
     />
   );

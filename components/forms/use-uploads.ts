@@ -57,7 +57,11 @@ export function useUploads(
     );
   }
 
-  return { items, forget, add: (files: Iterable<File>) => [...files].forEach((file) => send(file)) };
+  function add(files: Iterable<File>) {
+    for (const file of files) send(file);
+  }
+
+  return { items, forget, add };
 }
 
 // XMLHttpRequest, because fetch cannot tell how much of a request has been sent.

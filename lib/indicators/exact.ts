@@ -16,7 +16,10 @@ export const zero = whole(0n);
 
 /** Reads "90" or "89.95" exactly; null for anything that is not such a number. */
 export function parseDecimal(text: string | null | undefined): Exact | null {
-  const match = /^(-?)(\d{1,30})(?:\.(\d{1,30}))?$/.exec(text?.trim() ?? "");
+  if (!text) return null;
+  // Most figures are counts: they need no reducing.
+  if (/^\d{1,30}$/.test(text)) return { n: BigInt(text), d: 1n };
+  const match = /^(-?)(\d{1,30})(?:\.(\d{1,30}))?$/.exec(text.trim());
   if (!match) return null;
   const [, sign, integer = "", decimals = ""] = match;
   const digits = BigInt(integer + decimals);

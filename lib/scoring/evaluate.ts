@@ -5,7 +5,7 @@ import type { Condition, Leaf } from "./condition";
 import type { Facts } from "./facts";
 import { gradeScale, indexGrade, indexValue } from "./index-leaves";
 import { indicator } from "./indicator-leaf";
-import { type Context, type Finding, nodeOf } from "./node";
+import { type Context, contextOf, type Finding, nodeOf } from "./node";
 import { filingsComplete, judged, judgement, noOpenHold, registrationAccepted } from "./other-leaves";
 import { rankKeys } from "./ranking";
 import type { EvaluationTerms, TierTerms } from "./terms";
@@ -20,7 +20,7 @@ export const engineVersion = "1";
  * always give the same verdict, and no facts make it throw. Semantics: DESIGN §6, `combineParts`.
  */
 export function evaluate(tier: TierTerms, terms: EvaluationTerms, facts: Facts): Verdict {
-  const context: Context = { terms, facts, year: null };
+  const context = contextOf(terms, facts);
   const explanation = decidedAtRoot(explain(tier.condition, context), facts);
   return {
     engineVersion,
@@ -30,7 +30,7 @@ export function evaluate(tier: TierTerms, terms: EvaluationTerms, facts: Facts):
     outcome: explanation.outcome,
     isProvisional: explanation.isProvisional,
     counts: countClauses(explanation),
-    rankKeys: rankKeys(tier, terms, facts),
+    rankKeys: rankKeys(tier, context),
     explanation,
   };
 }
@@ -122,7 +122,7 @@ function streak(leaf: Leaf, years: number, context: Context): Finding {
       return nodeOf(leaf, readingOf(leaf, { ...context, year }), { ...context, year }, unknown);
     }
     const then = { ...facts, ...earlier, round: { ...facts.round, year } };
-    return explain(leaf, { ...context, facts: then, year });
+    return explain(leaf, contextOf(context.terms, then, year));
   });
   const combined = combineParts({ kind: "all" }, children);
   const gap = children.some((child) => child.outcome === "not-applicable") && combined.outcome === "met";

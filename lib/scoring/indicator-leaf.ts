@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import {
   type Amount,
+  type Cell,
   combineCells,
   divide,
   type IndicatorKind,
@@ -15,20 +16,22 @@ import {
 import { combineParts } from "./algebra";
 import { outsideClause } from "./applicability";
 import type { indicatorCondition } from "./condition";
-import type { CellFact, Facts, PeriodFact } from "./facts";
+import type { CellFact, PeriodFact } from "./facts";
 import { casesGap, pointsGap } from "./gaps";
-import { type Context, type Finding, fractionOf, sourceOf } from "./node";
+import { type Context, cellOf, type Finding, fractionOf, sourceOf } from "./node";
 import type { IndicatorTerms } from "./terms";
 import type { Explanation, Note, Source } from "./verdict";
 
 type IndicatorCondition = z.infer<typeof indicatorCondition>;
-type PeriodCell = CellFact & PeriodFact;
+type PeriodCell = Cell & { fact: CellFact; period: PeriodFact };
 
 /** One cell per expected period: what nobody filed is missing, not absent. */
-export function periodCells(facts: Facts, indicatorId: string): PeriodCell[] {
-  return facts.filings.map(({ period }) => {
-    const filed = facts.cells.find((cell) => cell.indicatorId === indicatorId && cell.periodId === period.id);
-    return { ...(filed ?? blankCell(indicatorId, period.id)), ...period };
+export function periodCells(context: Context, indicatorId: string): PeriodCell[] {
+  return context.facts.filings.map(({ period }) => {
+    const fact = cellOf(context, indicatorId, period.id) ?? blankCell(indicatorId, period.id);
+    const { periodId, state, numerator, denominator, number } = fact;
+    const { from, through } = period;
+    return { periodId, from, through, state, numerator, denominator, number, fact, period };
   });
 }
 
@@ -56,7 +59,7 @@ export function indicator(condition: IndicatorCondition, context: Context): Find
   const outside = outsideClause(definition.appliesWhen, facts);
   if (outside) return outside;
 
-  const cells = periodCells(facts, condition.indicatorId);
+  const cells = periodCells(context, condition.indicatorId);
   if (cells.length === 0) return { outcome: "missing-data", reason: "no-period" };
   return condition.combine === "every"
     ? everyPeriod(condition, definition, cells)
@@ -70,7 +73,7 @@ function together(
   cells: PeriodCell[],
 ): Finding {
   const { amount, used, missing, partial } = combineCells(cells, definition.kind, combine);
-  const base = cells.filter((cell) => used.includes(cell.id)).sort(byPeriod);
+  const base = cells.filter((cell) => used.includes(cell.periodId)).sort(byPeriod);
   const sources = base.map((cell) => sourceOfCell(cell, definition, condition.unit));
   const forbidden = base.some((cell) => cell.state === "not-applicable") && !definition.mayNotApply;
   if (forbidden) return { outcome: "missing-data", reason: "not-applicable-not-allowed", sources };
@@ -148,14 +151,14 @@ function gapOf(
   return pointsGap(value, condition.comparator, threshold, condition.unit);
 }
 
-const byPeriod = (a: PeriodFact, b: PeriodFact) =>
-  a.through < b.through ? -1 : a.through > b.through ? 1 : a.id < b.id ? -1 : 1;
+const byPeriod = (a: PeriodCell, b: PeriodCell) =>
+  a.through < b.through ? -1 : a.through > b.through ? 1 : a.periodId < b.periodId ? -1 : 1;
 
 function standing(cells: PeriodCell[]): Pick<Finding, "isProvisional"> & { notes: Note[] } {
-  const isProvisional = cells.some((cell) => !cell.isVerified);
+  const isProvisional = cells.some((cell) => !cell.fact.isVerified);
   const notes: Note[] = [];
-  if (cells.some((cell) => cell.isAdjusted)) notes.push("adjusted-by-verifier");
-  if (cells.some((cell) => cell.cumulative)) notes.push("cumulative-period");
+  if (cells.some((cell) => cell.fact.isAdjusted)) notes.push("adjusted-by-verifier");
+  if (cells.some((cell) => cell.period.cumulative)) notes.push("cumulative-period");
   if (isProvisional) notes.push("unverified-figure");
   return { isProvisional, notes };
 }
@@ -177,14 +180,15 @@ function shown(amount: Amount, kind: IndicatorKind, unit: string): Explanation["
 }
 
 function sourceOfCell(cell: PeriodCell, { kind }: IndicatorTerms, unit: string): Source {
+  const { valueId, filingId, verifiedBy, verifiedAt, evidence, indicatorId } = cell.fact;
   return sourceOf({
     type: "filing-value",
-    id: cell.valueId ?? `${cell.indicatorId}:${cell.periodId}`,
-    document: cell.filingId,
-    period: cell.name,
-    by: cell.verifiedBy,
-    at: cell.verifiedAt,
+    id: valueId ?? `${indicatorId}:${cell.periodId}`,
+    document: filingId,
+    period: cell.period.name,
+    by: verifiedBy,
+    at: verifiedAt,
     value: shown(readCell(cell, kind), kind, unit),
-    evidence: cell.evidence,
+    evidence,
   });
 }

@@ -1,11 +1,28 @@
 import type { Exact } from "@/lib/indicators";
 import type { Condition } from "./condition";
-import type { Facts, Outcome } from "./facts";
+import type { CellFact, Facts, Outcome } from "./facts";
 import type { EvaluationTerms } from "./terms";
 import type { Explanation, Fraction, Gap, Note, Reading, Reason, Source } from "./verdict";
 
 /** What every leaf looks at: the terms, and the facts of the year it speaks about. */
-export type Context = { terms: EvaluationTerms; facts: Facts; year: number | null };
+export type Context = {
+  terms: EvaluationTerms;
+  facts: Facts;
+  /** The cells by indicator and period, for there are many and each is looked up by name. */
+  cells: ReadonlyMap<string, CellFact>;
+  /** Set while a streak looks at one of its years. */
+  year: number | null;
+};
+
+const cellKey = (indicatorId: string, periodId: string) => `${indicatorId}|${periodId}`;
+
+export function contextOf(terms: EvaluationTerms, facts: Facts, year: number | null = null): Context {
+  const cells = new Map(facts.cells.map((cell) => [cellKey(cell.indicatorId, cell.periodId), cell]));
+  return { terms, facts, cells, year };
+}
+
+export const cellOf = ({ cells }: Context, indicatorId: string, periodId: string): CellFact | undefined =>
+  cells.get(cellKey(indicatorId, periodId));
 
 /** A leaf's answer before it is given its place in the tree. */
 export type Finding = {

@@ -1,20 +1,20 @@
 import { combineCells, compare, type Exact, parseDecimal, whole } from "@/lib/indicators";
-import type { Facts } from "./facts";
 import { indexRecord } from "./index-leaves";
 import { periodCells } from "./indicator-leaf";
-import { exactOf, fractionOf } from "./node";
-import type { EvaluationTerms, RankBy, TierTerms } from "./terms";
+import { type Context, exactOf, fractionOf } from "./node";
+import type { RankBy, TierTerms } from "./terms";
 import type { Fraction } from "./verdict";
 
 /** What the tier ranks by, one exact number each; larger is better, null where nothing is known. */
-export function rankKeys(tier: TierTerms, terms: EvaluationTerms, facts: Facts): (Fraction | null)[] {
+export function rankKeys(tier: TierTerms, context: Context): (Fraction | null)[] {
   return (tier.ranking?.by ?? []).map((by) => {
-    const key = rankKey(by, terms, facts);
+    const key = rankKey(by, context);
     return key && fractionOf(key);
   });
 }
 
-function rankKey(by: RankBy, terms: EvaluationTerms, facts: Facts): Exact | null {
+function rankKey(by: RankBy, context: Context): Exact | null {
+  const { terms, facts } = context;
   switch (by.kind) {
     case "direct-worker":
       return whole(facts.subject.isDirectWorker ? 1n : 0n);
@@ -26,7 +26,7 @@ function rankKey(by: RankBy, terms: EvaluationTerms, facts: Facts): Exact | null
       const indicator = terms.indicators.find((one) => one.id === by.indicatorId);
       if (!indicator) return null;
       const combine = indicator.combine === "every" ? "sum" : indicator.combine;
-      const { amount } = combineCells(periodCells(facts, indicator.id), indicator.kind, combine);
+      const { amount } = combineCells(periodCells(context, indicator.id), indicator.kind, combine);
       if (amount.state !== "known") return null;
       return indicator.direction === "up" ? amount.amount : { n: -amount.amount.n, d: amount.amount.d };
     }

@@ -1,14 +1,18 @@
 import "server-only";
 import type { Endpoint } from "./endpoint";
+import { campaignEndpoints } from "./resources/campaigns";
 import { evaluationEndpoints } from "./resources/evaluation";
 import { indexEndpoints } from "./resources/indices";
 import { meEndpoints } from "./resources/me";
 import { publicationEndpoints } from "./resources/publications";
 import { registrationEndpoints } from "./resources/registrations";
+import { roundEndpoints } from "./resources/rounds";
 
 /** Every operation of REST v1, in the order of a campaign. */
 export const endpoints: Endpoint[] = [
   ...meEndpoints,
+  ...campaignEndpoints,
+  ...roundEndpoints,
   ...registrationEndpoints,
   ...indexEndpoints,
   ...evaluationEndpoints,

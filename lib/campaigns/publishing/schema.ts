@@ -9,22 +9,23 @@ const documentNumber = z
   .regex(/^\d{1,6}[a-z]?\/[\p{Lu}\d][\p{Lu}\d&.-]{1,40}$/u, "Nhập số, ký hiệu dạng 24/KH-UBND.")
   .max(60);
 
+const issueFields = z.object({
+  /** Both unknown only for an old paper whose original does not say them. */
+  documentNumber: z.preprocess(emptyAsNull, documentNumber.nullable()),
+  issuedOn: z.preprocess(emptyAsNull, day.nullable()),
+  calendar: reportingCalendar.default("moha"),
+  /** Codes of the rounds to open; those of this year and before, and the stage, unless said otherwise. */
+  openRounds: z.array(z.string()).nullable().default(null),
+  /** Open rounds that take an amended plan; the others keep the version they began with. */
+  appliesTo: z.array(z.string()).default([]),
+});
+const isDated = ({ documentNumber, issuedOn }: { documentNumber: string | null; issuedOn: string | null }) =>
+  documentNumber === null || issuedOn !== null;
+const undated = { path: ["issuedOn"], message: "Nhập ngày ban hành của văn bản." };
+
 /** What is said when a plan is issued: its number and date, and which rounds begin with it. */
-export const publication = z
-  .object({
-    planId: z.string().min(1),
-    version: z.int(),
-    /** Both unknown only for an old paper whose original does not say them. */
-    documentNumber: z.preprocess(emptyAsNull, documentNumber.nullable()),
-    issuedOn: z.preprocess(emptyAsNull, day.nullable()),
-    calendar: reportingCalendar.default("moha"),
-    /** Codes of the rounds to open; those of this year and before, and the stage, unless said otherwise. */
-    openRounds: z.array(z.string()).nullable().default(null),
-    /** Open rounds that take an amended plan; the others keep the version they began with. */
-    appliesTo: z.array(z.string()).default([]),
-  })
-  .refine(({ documentNumber, issuedOn }) => documentNumber === null || issuedOn !== null, {
-    path: ["issuedOn"],
-    message: "Nhập ngày ban hành của văn bản.",
-  });
+export const issueFacts = issueFields.refine(isDated, undated);
+export const publication = issueFields
+  .extend({ planId: z.string().min(1), version: z.int() })
+  .refine(isDated, undated);
 export type PublicationInput = z.infer<typeof publication>;

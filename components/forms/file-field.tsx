@@ -83,7 +83,9 @@ export function FileField({
       id={id}
       error={error}
       onUploaded={(file) => (rest.multiple ? keep([...ids.current, file.id]) : onChange(file.id))}
-      onRemoved={(file) => onChange(rest.multiple ? ids.filter((one) => one !== file.id) : null)}
+      onRemoved={(file) =>
+        rest.multiple ? keep(ids.current.filter((one) => one !== file.id)) : onChange(null)
+      }
     />
   );
 }

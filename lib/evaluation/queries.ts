@@ -1,11 +1,14 @@
 import "server-only";
+import { roundKindOf } from "@/lib/campaigns/rules";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
-import type { AwardTier, PlanTerms } from "@/lib/plans/terms";
+import { reach } from "@/lib/identity/permissions";
+import type { PlanTerms } from "@/lib/plans/terms";
 import type { Explanation } from "@/lib/scoring";
 import { refusalTo } from "@/lib/workflow";
 import type { Prisma } from "@/prisma/generated/client";
 import type { VerdictOutcome } from "@/prisma/generated/enums";
+import { tiersOf } from "./judging/rules";
 import { runsFor, verdictsFor } from "./policy";
 import type { VerdictFilter } from "./schema";
 import { runWorkflow } from "./workflow";
@@ -57,15 +60,15 @@ export function findRun(actor: Actor, id: string) {
     return {
       ...run,
       round,
-      tiers: tiersShown(terms as PlanTerms),
+      terms: shownTerms(terms as PlanTerms),
       recogniseRefusal: refusal?.text ?? null,
       mayRecognise: refusal === null,
     };
   });
 }
 
-const tiersShown = ({ tiers }: PlanTerms) =>
-  tiers.map(({ id, name, subject, quota }: AwardTier) => ({ id, name, subject, quota }));
+/** Only what names tiers and conditions: a plan is long. */
+const shownTerms = ({ tiers, indicators }: PlanTerms) => ({ tiers, indicators });
 
 /** How far a run is: for the page that waits for it. */
 export function findRunProgress(actor: Actor, id: string) {
@@ -231,4 +234,66 @@ export function compareRuns(actor: Actor, beforeId: string, afterId: string) {
         : [];
     });
   });
+}
+
+/** The evaluation page of a campaign: its rounds with what may be started, and what an evaluation would still miss. */
+export function findEvaluationDesk(actor: Actor, campaignId: string, now = new Date()) {
+  return read(actor, async (tx) => {
+    const campaign = await tx.campaign.findFirst({
+      where: { id: campaignId, provinceId: actor.provinceId },
+      select: {
+        id: true,
+        title: true,
+        rounds: {
+          orderBy: [{ year: "desc" }, { kind: "asc" }],
+          select: { id: true, title: true, code: true, kind: true, status: true, endsOn: true, terms: true },
+        },
+      },
+    });
+    if (!campaign) return null;
+    const open = campaign.rounds.filter(({ status }) => status === "OPEN");
+    const unconfirmed = await tx.filing.groupBy({
+      by: ["periodId"],
+      where: {
+        current: true,
+        status: { not: "CONFIRMED" },
+        period: { roundId: { in: open.map(({ id }) => id) }, dueOn: { lt: now } },
+      },
+      _count: { _all: true },
+    });
+    const periods = await tx.reportingPeriod.findMany({
+      where: { id: { in: unconfirmed.map(({ periodId }) => periodId) } },
+      select: { id: true, roundId: true },
+    });
+    const missing = new Map<string, number>();
+    for (const { periodId, _count } of unconfirmed) {
+      const roundId = periods.find(({ id }) => id === periodId)?.roundId ?? "";
+      missing.set(roundId, (missing.get(roundId) ?? 0) + _count._all);
+    }
+    return {
+      id: campaign.id,
+      title: campaign.title,
+      rounds: open
+        .filter(({ terms, kind }) => tiersOf(terms as PlanTerms, roundKindOf[kind]).length > 0)
+        .map(({ id, title }) => ({ id, title, unconfirmed: missing.get(id) ?? 0 })),
+      mayTry: reach(actor, "run.trial") === "province",
+      mayDecide: reach(actor, "run.official") === "province",
+    };
+  });
+}
+
+/** The finished run of the same round before this one, for "so với lần trước". */
+export function findPreviousRun(actor: Actor, run: { roundId: string; number: number }) {
+  return read(actor, (tx) =>
+    tx.evaluationRun.findFirst({
+      where: {
+        roundId: run.roundId,
+        number: { lt: run.number },
+        status: { in: ["DONE", "RECOGNISED", "SUPERSEDED"] },
+        AND: runsFor(actor, "run.read"),
+      },
+      orderBy: { number: "desc" },
+      select: { id: true, number: true, kind: true },
+    }),
+  );
 }

@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ExplanationTree } from "@/components/evaluation/explanation-tree";
+import { OutcomeTag } from "@/components/evaluation/outcome-tag";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeader, Section } from "@/components/ui/section";
+import { findExplanation } from "@/lib/evaluation/queries";
+import { runKindText } from "@/lib/evaluation/text";
+import { reach } from "@/lib/identity/permissions";
+import { requireActorFor } from "@/lib/identity/session";
+import { obstaclesOf } from "@/lib/scoring";
+import { headlineText, placeText, readingText } from "@/lib/scoring/text";
+import { formatInstant } from "@/lib/vietnamese";
+import { JudgementForm } from "./judgement-form";
+
+export const metadata: Metadata = { title: "Phiếu giải thích" };
+
+export default async function ExplanationPage({
+  params,
+}: PageProps<"/lam-viec/phong-trao/[id]/xet/[lan]/[doi-tuong]">) {
+  const { id, lan, "doi-tuong": subjectId } = await params;
+  const actor = await requireActorFor("verdict.read");
+  const found = await findExplanation(actor, lan, subjectId);
+  const first = found?.verdicts[0];
+  if (!found || !first || found.run.round.campaignId !== id) notFound();
+  const { run, terms, verdicts } = found;
+  const here = `/lam-viec/phong-trao/${id}`;
+  const mayJudge = reach(actor, "judgement.give") !== null;
+
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { label: run.round.campaign.title, href: here },
+          { label: `${runKindText[run.kind]} lần ${run.number}`, href: `${here}/xet/${run.id}` },
+          { label: first.subjectName },
+        ]}
+      />
+      <PageHeader
+        title={`Phiếu giải thích: ${first.subjectName}`}
+        description={first.personId ? first.unitName : run.round.title}
+      />
+      {verdicts.map((verdict) => {
+        const tier = terms.tiers.find(({ id: tierId }) => tierId === verdict.tierId);
+        const toJudge = obstaclesOf(verdict.explanation).toJudge.filter(
+          ({ reason }) => reason !== "open-hold",
+        );
+        return (
+          <Section
+            key={verdict.id}
+            title={tier?.name ?? verdict.tierId}
+            actions={<OutcomeTag outcome={verdict.outcome} provisional={verdict.provisional} />}
+          >
+            <p className="text-lg font-medium">
+              {headlineText(verdict.explanation, `${tier?.name ?? ""}, ${run.round.title}`)}
+            </p>
+            {verdict.rank !== null && (
+              <p className="text-ink-2">
+                Thứ hạng trong khối: <span className="so">{verdict.rank}</span>
+                {verdict.rankTied ? " (có đối tượng bằng kết quả)" : ""}.{" "}
+                {placeText[(verdict.quotaReason ?? "inside") as keyof typeof placeText]}.
+              </p>
+            )}
+            <ExplanationTree explanation={verdict.explanation} terms={terms} />
+            {mayJudge &&
+              toJudge.map((node) => (
+                <JudgementForm
+                  key={node.conditionId}
+                  question={readingText(node.reading)}
+                  defaults={{
+                    roundId: run.round.id,
+                    tierId: verdict.tierId,
+                    conditionId: node.conditionId,
+                    subjectKind: verdict.subjectKind,
+                    subjectId,
+                  }}
+                />
+              ))}
+          </Section>
+        );
+      })}
+      <p className="text-sm text-ink-2">
+        Xét theo số liệu đến {formatInstant(run.dataAt)}. Mã kết quả{" "}
+        {run.resultHash?.slice(0, 12) ?? "chưa có"}; xét lại trên cùng số liệu và cùng kế hoạch cho đúng kết
+        quả này.
+      </p>
+    </>
+  );
+}

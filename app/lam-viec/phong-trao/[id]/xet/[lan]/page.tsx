@@ -1,0 +1,256 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { outcomeLabel, outcomeTone } from "@/components/evaluation/outcome-tag";
+import { FilterBar, PlainSelect } from "@/components/forms/plain-fields";
+import { VerbButton } from "@/components/forms/verb-button";
+import { linkHtml, tagHtml } from "@/components/tables/html";
+import { HtmlTable } from "@/components/tables/html-table";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { DetailsList } from "@/components/ui/details-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { Pagination } from "@/components/ui/pagination";
+import { Progress } from "@/components/ui/progress";
+import { PageHeader, Section } from "@/components/ui/section";
+import { StatusTag } from "@/components/ui/status-tag";
+import { compareRuns, countVerdicts, findPreviousRun, findRun, listVerdicts } from "@/lib/evaluation/queries";
+import { verdictFilter } from "@/lib/evaluation/schema";
+import { outcomeText, runKindText, runStatusText } from "@/lib/evaluation/text";
+import { requireActorFor } from "@/lib/identity/session";
+import { conditionsOf } from "@/lib/plans";
+import { conditionText } from "@/lib/plans/text";
+import { placeText } from "@/lib/scoring/text";
+import { formatInstant } from "@/lib/vietnamese";
+import { VerdictOutcome } from "@/prisma/generated/enums";
+import { recogniseRunAction } from "../actions";
+import { runTone } from "../run-tone";
+import { KeepFresh } from "./keep-fresh";
+
+export const metadata: Metadata = { title: "Kết quả xét" };
+
+export default async function RunPage({
+  params,
+  searchParams,
+}: PageProps<"/lam-viec/phong-trao/[id]/xet/[lan]">) {
+  const { id, lan } = await params;
+  const actor = await requireActorFor("run.read");
+  const run = await findRun(actor, lan);
+  if (!run || run.round.campaignId !== id) notFound();
+  const here = `/lam-viec/phong-trao/${id}/xet`;
+  const name = `${runKindText[run.kind]} lần ${run.number}`;
+  const working = run.status === "QUEUED" || run.status === "RUNNING";
+
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { label: "Phong trào", href: "/lam-viec/phong-trao" },
+          { label: "Xét khen thưởng", href: here },
+          { label: name },
+        ]}
+      />
+      <PageHeader
+        title={`${name} – ${run.round.title}`}
+        tags={<StatusTag tone={runTone[run.status]}>{runStatusText[run.status]}</StatusTag>}
+        actions={
+          run.mayRecognise && (
+            <VerbButton
+              label="Công nhận kết quả"
+              action={recogniseRunAction}
+              input={{ id: run.id, version: run.version }}
+              confirm={{
+                title: "Công nhận kết quả xét",
+                effect: `Kết quả của ${run.total} đối tượng trở thành kết quả của ${run.round.title}; đơn vị xem được phiếu giải thích của mình.`,
+              }}
+              done="Đã công nhận kết quả."
+            />
+          )
+        }
+      />
+      {working ? (
+        <>
+          <KeepFresh />
+          <Progress
+            label="Đang xét"
+            done={run.done}
+            total={run.total}
+            note="Có thể rời trang này. Thông báo đến khi xét xong."
+          />
+          {run.error && (
+            <Notice kind="error" title="Chưa xét tiếp được">
+              Hệ thống sẽ tự chạy lại từ chỗ đã dừng.
+            </Notice>
+          )}
+        </>
+      ) : (
+        <RunResult actor={actor} run={run} here={here} search={await searchParams} />
+      )}
+    </>
+  );
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findRun>>>;
+type Search = Record<string, string | string[] | undefined>;
+
+async function RunResult({
+  actor,
+  run,
+  here,
+  search,
+}: {
+  actor: Awaited<ReturnType<typeof requireActorFor>>;
+  run: Found;
+  here: string;
+  search: Search;
+}) {
+  const text = (name: string) =>
+    typeof search[name] === "string" && search[name] !== "" ? search[name] : undefined;
+  const filter = verdictFilter
+    .catch(verdictFilter.parse({}))
+    .parse({ tier: text("nhom"), outcome: text("ket-luan"), cursor: text("sau") });
+  const [{ items, nextCursor }, counts, previous] = await Promise.all([
+    listVerdicts(actor, run.id, filter),
+    countVerdicts(actor, run.id),
+    findPreviousRun(actor, run),
+  ]);
+  const changes = previous ? await compareRuns(actor, previous.id, run.id) : [];
+  const conditions = new Map(conditionsOf(run.terms).map(({ condition }) => [condition.id, condition]));
+  const obstacle = (id: string | null) => {
+    const condition = id ? conditions.get(id) : undefined;
+    return condition ? conditionText(condition, run.terms) : "Không";
+  };
+  const tierName = new Map(run.terms.tiers.map((tier) => [tier.id, tier.name]));
+  const query = (changed: Record<string, string>) =>
+    `?${new URLSearchParams({ ...(filter.tier ? { nhom: filter.tier } : {}), ...(filter.outcome ? { "ket-luan": filter.outcome } : {}), ...changed })}`;
+
+  return (
+    <>
+      <Section title="Tổng hợp">
+        <HtmlTable
+          caption="Số đối tượng theo kết luận"
+          hideCaption
+          phone="cards"
+          rows={run.terms.tiers}
+          columns={[
+            { head: "Hình thức khen thưởng", rowHead: true, cell: (tier) => tier.name },
+            ...Object.values(VerdictOutcome).map((outcome) => ({
+              head: outcomeText[outcome],
+              align: "number" as const,
+              cell: (tier: Found["terms"]["tiers"][number]) => {
+                const count =
+                  counts.find((row) => row.tierId === tier.id && row.outcome === outcome)?.count ?? 0;
+                return count === 0
+                  ? 0
+                  : linkHtml(
+                      `${here}/${run.id}?nhom=${encodeURIComponent(tier.id)}&ket-luan=${outcome}`,
+                      String(count),
+                    );
+              },
+            })),
+          ]}
+        />
+        {previous && (
+          <p className="mt-2">
+            So với {runKindText[previous.kind].toLowerCase()} lần {previous.number}:{" "}
+            {changes.length === 0 ? "không có thay đổi." : `${changes.length} đối tượng thay đổi.`}
+          </p>
+        )}
+        {changes.length > 0 && (
+          <HtmlTable
+            caption="Đối tượng thay đổi kết luận"
+            phone="cards"
+            rows={changes.slice(0, 50)}
+            columns={[
+              { head: "Đối tượng", rowHead: true, cell: (row) => row.subjectName },
+              { head: "Hình thức", cell: (row) => tierName.get(row.tierId) ?? "" },
+              { head: "Trước", cell: (row) => (row.from ? outcomeText[row.from] : "Chưa xét") },
+              { head: "Nay", cell: (row) => outcomeText[row.to] },
+            ]}
+          />
+        )}
+      </Section>
+      <Section title="Kết luận từng đối tượng">
+        <FilterBar action={`${here}/${run.id}`}>
+          <PlainSelect
+            name="nhom"
+            label="Hình thức"
+            all="Tất cả"
+            defaultValue={filter.tier ?? ""}
+            choices={run.terms.tiers.map((tier) => ({ value: tier.id, label: tier.name }))}
+          />
+          <PlainSelect
+            name="ket-luan"
+            label="Kết luận"
+            all="Tất cả"
+            defaultValue={filter.outcome ?? ""}
+            choices={Object.values(VerdictOutcome).map((value) => ({ value, label: outcomeText[value] }))}
+          />
+        </FilterBar>
+        {items.length === 0 ? (
+          <EmptyState title="Không có đối tượng nào">
+            Bỏ bớt điều kiện lọc để xem các đối tượng khác.
+          </EmptyState>
+        ) : (
+          <HtmlTable
+            caption="Kết luận theo tên"
+            hideCaption
+            phone="cards"
+            rows={items}
+            columns={[
+              {
+                head: "Đối tượng",
+                rowHead: true,
+                cell: (row) =>
+                  linkHtml(`${here}/${run.id}/${row.personId ?? row.unitId}`, row.subjectName, "row-link"),
+              },
+              { head: "Đơn vị", cell: (row) => (row.personId ? row.unitName : "Tập thể") },
+              {
+                head: "Kết luận",
+                cell: (row) => tagHtml(outcomeTone[row.outcome], outcomeLabel(row.outcome, row.provisional)),
+              },
+              {
+                head: "Điều kiện đạt",
+                align: "number",
+                cell: (row) => `${row.conditionsMet}/${row.conditionsTotal}`,
+              },
+              { head: "Vướng mắc đầu tiên", cell: (row) => obstacle(row.firstObstacle) },
+              {
+                head: "Thứ hạng trong khối",
+                align: "number",
+                cell: (row) =>
+                  row.rank === null ? "Không xếp hạng" : `${row.rank}${row.rankTied ? " (bằng nhau)" : ""}`,
+              },
+              {
+                head: "Số lượng",
+                cell: (row) =>
+                  row.rank === null
+                    ? "Không áp dụng"
+                    : placeText[(row.quotaReason ?? "inside") as keyof typeof placeText],
+              },
+            ]}
+          />
+        )}
+        <Pagination
+          {...(nextCursor ? { nextHref: query({ sau: nextCursor }) } : {})}
+          {...(filter.cursor ? { firstHref: query({}) } : {})}
+        />
+      </Section>
+      <Section title="Căn cứ của lần xét">
+        <DetailsList
+          rows={[
+            { term: "Thời điểm số liệu", detail: formatInstant(run.dataAt) },
+            { term: "Xét xong", detail: run.finishedAt ? formatInstant(run.finishedAt) : "Chưa xong" },
+            {
+              term: "Phiên bản quy tắc",
+              detail: `${run.engineVersion} · kế hoạch ${run.termsHash.slice(0, 12)}`,
+            },
+            {
+              term: "Mã số liệu · mã kết quả",
+              detail: `${run.factsHash?.slice(0, 12) ?? ""} · ${run.resultHash?.slice(0, 12) ?? ""}`,
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

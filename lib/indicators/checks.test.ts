@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type CheckedIndicator, checkFiling, checkLine, type FilingLine, findingCodes } from "./checks";
+import { checkFiling, checkLine } from "./checks";
+import { type CheckedIndicator, type FilingLine, findingCodes } from "./finding";
 import { findingText } from "./text";
 
 const indicator: CheckedIndicator = {

@@ -1,14 +1,5 @@
 export { type CatalogueIndicator, indicatorCatalogue, type ServiceVocabulary } from "./catalogue";
-export {
-  type CheckedIndicator,
-  checkFiling,
-  checkLine,
-  type FilingLine,
-  type Finding,
-  type FindingCode,
-  type FindingField,
-  findingCodes,
-} from "./checks";
+export { checkFiling, checkLine } from "./checks";
 export {
   type Amount,
   type Cell,
@@ -21,3 +12,4 @@ export {
   readCell,
 } from "./combine";
 export * from "./exact";
+export * from "./finding";

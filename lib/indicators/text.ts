@@ -1,7 +1,7 @@
 import { formatNumber } from "@/lib/vietnamese";
-import type { Finding, FindingCode, FindingField } from "./checks";
 import type { CellState, IndicatorKind } from "./combine";
 import { parseDecimal } from "./exact";
+import type { Finding, FindingCode, FindingField } from "./finding";
 
 export const cellStateText: Record<CellState, string> = {
   reported: "Đã nhập",

@@ -79,3 +79,4 @@ export const placeText: Record<Placed["place"], string> = {
   "tie-at-quota": "Bằng kết quả ở ranh giới số lượng, cần Hội đồng lựa chọn",
 };
 export * from "./reading/text";
+export { gapText, valueText, workingText } from "./values/text";

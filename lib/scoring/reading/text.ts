@@ -1,10 +1,10 @@
-import { absolute, type Exact, parseDecimal, toDecimal } from "@/lib/indicators";
+import { parseDecimal } from "@/lib/indicators";
 import { formatNumber } from "@/lib/vietnamese";
 import { countClauses, obstaclesOf } from "../clauses";
 import type { Comparator, MoverRule } from "../condition";
 import type { Outcome } from "../facts";
-import { exactOf } from "../node";
-import type { ExactValue, Explanation, Gap, Reading } from "../verdict";
+import { decimalsOf, decimalWords, withUnit } from "../values/text";
+import type { Explanation, Reading } from "../verdict";
 
 export const outcomeText: Record<Outcome, string> = {
   met: "Đạt",
@@ -43,15 +43,9 @@ const indexNames: Record<string, string> = { PAR_INDEX: "PAR INDEX" };
 /** An index as people write it: PAR INDEX, SIPAS, DDCI … */
 export const indexText = (code: string): string => indexNames[code] ?? code.replaceAll("_", " ");
 
-const withUnit = (number: string, unit: string): string =>
-  unit.trim() === "%" ? `${number}%` : unit.trim() === "" ? number : `${number} ${unit.trim()}`;
-const decimalsOf = (text: string) => text.split(".")[1]?.length ?? 0;
-const decimal = (text: string) =>
-  parseDecimal(text) ? formatNumber(text, { decimals: decimalsOf(text) }) : text;
-
 /** `từ 90% trở lên`: a comparison in the words plans use. */
 export function thresholdText(comparator: Comparator, value: string, unit: string): string {
-  const amount = withUnit(decimal(value), unit);
+  const amount = withUnit(decimalWords(value), unit);
   const phrases: Record<Comparator, string> = {
     ">": `trên ${amount}`,
     ">=": `từ ${amount} trở lên`,
@@ -116,57 +110,6 @@ export function gradeEdgeText(
 ): string | null {
   const below = grades[grades.findIndex(({ code }) => code === atLeast) - 1];
   return below ? `Loại ${below.name} thì: ${outcomeText["not-met"]}` : null;
-}
-
-const scaled = (value: ExactValue & { kind: "fraction" }): Exact => {
-  const { n, d } = exactOf(value);
-  return value.unit.trim() === "%" ? { n: n * 100n, d } : { n, d };
-};
-
-/** A value as shown: `88,72%`, `50,04%` beside 50 (never rounded onto its threshold), `Tốt`. */
-export function valueText(value: ExactValue | null, threshold: string | null = null): string {
-  if (!value) return "Chưa có";
-  if (value.kind === "grade") return value.name;
-  if (value.kind === "decimal") return withUnit(decimal(value.decimal), value.unit);
-  const text = toDecimal(scaled(value), 2, parseDecimal(threshold));
-  return withUnit(decimal(text), value.unit);
-}
-
-/** The working behind a rate: `206/412 = 50,00%`; null where there is no fraction to show. */
-export function workingText(value: ExactValue | null, threshold: string | null = null): string | null {
-  if (value?.kind !== "fraction") return null;
-  return `${formatNumber(value.numerator)}/${formatNumber(value.denominator)} = ${valueText(value, threshold)}`;
-}
-
-const short = (amount: Exact): string => {
-  const text = toDecimal(absolute(amount), 2);
-  return formatNumber(text, { decimals: parseDecimal(text)?.n === 0n && amount.n !== 0n ? 4 : 2 });
-};
-
-/** How far it is: `Thiếu 1,28 điểm %`, `Cần thêm 7 hồ sơ nếu tổng số giữ 412; cần 13 nếu là hồ sơ mới`. */
-export function gapText(gap: Gap): string {
-  if (gap.kind === "grades") return `Thấp hơn ${gap.steps} bậc`;
-  if (gap.kind === "points") {
-    if (gap.isStrict) return "Đúng bằng ngưỡng, phải vượt ngưỡng";
-    const unit = gap.unit.trim() === "%" ? "điểm %" : gap.unit.trim();
-    const exact = exactOf(gap.amount);
-    const amount = exact.d === 1n && unit !== "điểm %" ? formatNumber(exact.n) : short(exact);
-    return `${gap.direction === "more" ? "Thiếu" : "Vượt"} ${amount} ${unit}`.trim();
-  }
-  const thing = gap.thing ?? "trường hợp";
-  const total = decimal(gap.total);
-  if (gap.direction === "fewer")
-    return gap.sameTotal === null
-      ? `Vượt ${short(exactOf(gap.points))} điểm %`
-      : `Cần giảm ${formatNumber(gap.sameTotal)} ${thing} nếu tổng số giữ ${total}`;
-  const parts = [
-    ...(gap.sameTotal === null
-      ? []
-      : [`cần thêm ${formatNumber(gap.sameTotal)} ${thing} nếu tổng số giữ ${total}`]),
-    ...(gap.newCases === null ? [] : [`cần ${formatNumber(gap.newCases)} nếu là ${thing} mới`]),
-  ];
-  const text = parts.join("; ") || `thiếu ${short(exactOf(gap.points))} điểm %`;
-  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }
 
 /**

@@ -2,6 +2,7 @@ import "server-only";
 import type { Endpoint } from "./endpoint";
 import { campaignEndpoints } from "./resources/campaigns";
 import { evaluationEndpoints } from "./resources/evaluation";
+import { filingEndpoints } from "./resources/filings";
 import { indexEndpoints } from "./resources/indices";
 import { meEndpoints } from "./resources/me";
 import { publicationEndpoints } from "./resources/publications";
@@ -14,6 +15,7 @@ export const endpoints: Endpoint[] = [
   ...campaignEndpoints,
   ...roundEndpoints,
   ...registrationEndpoints,
+  ...filingEndpoints,
   ...indexEndpoints,
   ...evaluationEndpoints,
   ...publicationEndpoints,

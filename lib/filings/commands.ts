@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { moveFiling, namesOf, takeHead } from "./move";
 import { isLate, receiptCode, receiptPrefix } from "./rules";
 import type { FilingReason, FilingSubmission, FilingVerb } from "./schema";
-import { loadWork } from "./sheet/queries";
+import { loadWork } from "./sheet/load";
 import { noticeText } from "./text";
 
 /** `Chuyển lãnh đạo duyệt`: the officer hands checked figures to the head of the unit. */

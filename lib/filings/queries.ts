@@ -82,32 +82,3 @@ export function listEarlierCells(
     where r."campaignId" = ${campaignId} and f."unitId" = ${unitId} and p."endsOn" < ${before}::date
     order by p."endsOn", v."indicatorId"`;
 }
-
-export type RoundFiling = {
-  periodId: string;
-  unitId: string;
-  unitVersionId: string;
-  filingId: string;
-  status: FilingStatus;
-  late: boolean;
-  submittedAt: Date | null;
-  receiptCode: string | null;
-};
-
-/** The filing in force of every unit and period of a round, in one statement; what nobody opened is not there. */
-export async function listRoundFilings(tx: Transaction, roundId: string): Promise<RoundFiling[]> {
-  const rows = await tx.filing.findMany({
-    where: { current: true, period: { roundId } },
-    select: {
-      id: true,
-      periodId: true,
-      unitId: true,
-      unitVersionId: true,
-      status: true,
-      late: true,
-      submittedAt: true,
-      receiptCode: true,
-    },
-  });
-  return rows.map(({ id, ...row }) => ({ ...row, filingId: id }));
-}

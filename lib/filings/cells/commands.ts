@@ -4,7 +4,7 @@ import { toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { namesOf, takeHead } from "../move";
-import { findAttributes } from "../sheet/queries";
+import { findAttributes } from "../sheet/load";
 import { indicatorsOf } from "../sheet/rules";
 import { type FilingHead, unitOf } from "../standing/queries";
 import { assertOpen, refused, touch } from "../touch";

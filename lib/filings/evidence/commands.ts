@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { Refusal } from "@/lib/refusal";
 import { findValues, type StoredValue } from "../cells/queries";
 import { namesOf, takeHead } from "../move";
-import { findAttributes } from "../sheet/queries";
+import { findAttributes } from "../sheet/load";
 import { indicatorsOf } from "../sheet/rules";
 import { type FilingHead, unitOf } from "../standing/queries";
 import { assertOpen, touch } from "../touch";

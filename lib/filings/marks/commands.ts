@@ -7,11 +7,11 @@ import { findingText } from "@/lib/indicators/text";
 import { Refusal } from "@/lib/refusal";
 import { namesOf, takeHead } from "../move";
 import { isOwnWork } from "../rules";
-import { loadSheet, type Sheet, type SheetLine, spanOf } from "../sheet/queries";
+import { loadSheet, type Sheet, type SheetLine, spanOf } from "../sheet/load";
 import { cellOf } from "../sheet/rules";
 import { type FilingHead, unitOf } from "../standing/queries";
 import { filingObstacleText } from "../text";
-import { isNewFinding } from "./rules";
+import { isClean, isNewFinding } from "./rules";
 import type { CleanLines, LineMarkInput, LineMarks } from "./schema";
 
 /**
@@ -43,10 +43,6 @@ export function agreeCleanLines(actor: Actor, { filingId, lines }: CleanLines, n
     return { filingId, marked: marks.length };
   });
 }
-
-/** A line nobody has marked and nothing speaks against, explained or not. */
-export const isClean = ({ standing, findings, state }: SheetLine) =>
-  standing === "open" && findings.length === 0 && state !== "NOT_YET_KNOWN";
 
 async function takeReview(tx: Transaction, actor: Actor, filingId: string, now: Date) {
   const head = await takeHead(tx, actor, "filing.verify", filingId, now);

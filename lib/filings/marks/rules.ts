@@ -1,4 +1,4 @@
-import type { LineMark } from "@/prisma/generated/enums";
+import type { LineMark, ValueState } from "@/prisma/generated/enums";
 
 /** A verifier's answer to one version of one value. */
 export type Mark = {
@@ -48,3 +48,7 @@ export function isNewFinding(marks: readonly Mark[], valueVersion: number, retur
   const then = markInForce(before, valueVersion);
   return then !== null && isSettled(standingOf(then));
 }
+
+/** A line nobody has marked and nothing speaks against, explained or not. */
+export const isClean = (line: { standing: Standing; findings: readonly unknown[]; state: ValueState }) =>
+  line.standing === "open" && line.findings.length === 0 && line.state !== "NOT_YET_KNOWN";

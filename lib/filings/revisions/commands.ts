@@ -9,9 +9,9 @@ import { namesOf, takeHead } from "../move";
 import { findPeriodById, findReopening, type Period, windowOf } from "../periods/queries";
 import { windowObstacle } from "../rules";
 import type { FilingCorrection, FilingOpening } from "../schema";
-import { findAttributes } from "../sheet/queries";
+import { findAttributes } from "../sheet/load";
 import { indicatorsOf, isInvited } from "../sheet/rules";
-import { findNewestHead } from "../standing/queries";
+import { type FilingHead, findNewestHead } from "../standing/queries";
 import { filingLabel, filingObstacleText } from "../text";
 
 const brief = { id: true, status: true, version: true, revision: true } as const;
@@ -23,7 +23,7 @@ export function openFiling(actor: Actor, { periodId }: FilingOpening, now = new 
     const period = await findPeriodById(tx, periodId);
     if (!period) throw new Refusal("not-found");
     const newest = await findNewestHead(tx, period, actor.unitId, now);
-    if (newest) return pickBrief(newest);
+    if (newest) return briefOf(newest);
 
     const reopenedUntil = await findReopening(tx, period.id, actor.unitId, now);
     const obstacle = windowObstacle(windowOf(period, null, reopenedUntil, now));
@@ -47,12 +47,7 @@ export function openFiling(actor: Actor, { periodId }: FilingOpening, now = new 
     return filing;
   });
 }
-const pickBrief = ({ id, status, version, revision }: { [K in keyof typeof brief]: unknown } & object) => ({
-  id,
-  status,
-  version,
-  revision,
-});
+const briefOf = ({ id, status, version, revision }: FilingHead) => ({ id, status, version, revision });
 
 /** The unit as it stood on the period's last day, if the plan asks it for figures. */
 async function unitToFile(tx: Transaction, unitId: string, period: Period) {

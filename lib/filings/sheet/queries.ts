@@ -1,149 +1,162 @@
 import "server-only";
-import { type Day, toDateColumn } from "@/lib/calendar";
-import type { Transaction } from "@/lib/database";
+import { fromDateColumn } from "@/lib/calendar";
+import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
-import type { Finding } from "@/lib/indicators";
-import type { PlanIndicator } from "@/lib/plans/terms";
-import { findValues, type StoredMark, type StoredValue } from "../cells/queries";
-import { countStandings, markInForce, type Standing, standingOf } from "../marks/rules";
-import type { Period } from "../periods/queries";
-import { listEarlierCells, type VerifiedCell } from "../queries";
-import { type FilingFacts, isOwnWork } from "../rules";
-import { type FilingHead, unitOf } from "../standing/queries";
-import {
-  type CheckedLine,
-  cellOf,
-  countObjections,
-  findingsOf,
-  indicatorsOf,
-  noFigures,
-  type Span,
-} from "./rules";
+import { reach } from "@/lib/identity/permissions";
+import { findNames } from "../cells/queries";
+import { findPeriod, findReopening, type Period, windowOf } from "../periods/queries";
+import { isUnitWithinReach } from "../policy";
+import { type FilingWindow, isLate, windowObstacle } from "../rules";
+import { custodyOf, type OfferedVerb, verbsOffered } from "../standing/offers";
+import { type FilingHead, findNewestHead } from "../standing/queries";
+import { gridLineOf } from "./grid";
+import { factsOf, loadSheet, type Sheet } from "./load";
+import { isInvited } from "./rules";
 
-/** What was recorded about a unit ("SUBJECT_TO_DDCI") on a day, by name. */
-export async function findAttributes(
-  tx: Transaction,
-  unitId: string,
-  day: Day,
-): Promise<Record<string, boolean>> {
-  const on = toDateColumn(day);
-  const rows = await tx.orgUnitAttribute.findMany({
-    where: { unitId, validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gt: on } }] },
-    select: { attribute: true, applies: true },
+export type SheetAddress = { campaignId: string; periodCode: string; unitCode?: string | undefined };
+
+/** The unit a sheet is asked for: the actor's own, or another within reach by its code. */
+async function findSheetUnit(tx: Transaction, actor: Actor, period: Period, unitCode?: string) {
+  const on = new Date(`${period.endsOn}T00:00:00Z`);
+  const row = await tx.orgUnitVersion.findFirst({
+    where: {
+      ...(unitCode ? { unit: { code: unitCode } } : { unitId: actor.unitId }),
+      validFrom: { lte: on },
+      OR: [{ validTo: null }, { validTo: { gt: on } }],
+    },
+    select: {
+      unitId: true,
+      name: true,
+      shortName: true,
+      kind: true,
+      path: true,
+      block: { select: { code: true } },
+      unit: { select: { code: true } },
+    },
   });
-  return Object.fromEntries(rows.map(({ attribute, applies }) => [attribute, applies]));
+  if (!row || !isUnitWithinReach(actor, "filing.read", row)) return null;
+  const { block, unit, ...facts } = row;
+  return { ...facts, blockCode: block?.code ?? null, code: unit.code };
 }
 
-export type SheetLine = CheckedLine & {
-  /** Where the line stands in the sheet, from 1. */
-  number: number;
-  /** Null until somebody has typed into the line. */
-  value: StoredValue | null;
-  version: number;
-  /** Figures in force of earlier periods of the campaign, oldest first. */
-  history: VerifiedCell[];
-  mark: StoredMark | null;
-  standing: Standing;
-  findings: Finding[];
-};
-export type Sheet = {
+/** The sheet of one unit and period as the grid, the check page and the receipt show it; null when there is nothing to see. */
+export function findSheetPage(actor: Actor, address: SheetAddress, now = new Date()) {
+  return read(actor, async (tx) => {
+    if (!reach(actor, "filing.read")) return null;
+    const period = await findPeriod(tx, address.campaignId, address.periodCode);
+    const unit = period && (await findSheetUnit(tx, actor, period, address.unitCode));
+    if (!unit) return null;
+    const head = await findNewestHead(tx, period, unit.unitId, now);
+    const sheet = await loadSheet(tx, period, unit, head);
+    return pageOf(tx, actor, { period, unit, head, sheet, now });
+  });
+}
+
+type PageParts = {
   period: Period;
-  unitId: string;
-  lines: SheetLine[];
-  findings: Finding[];
-  enteredByIds: string[];
+  unit: NonNullable<Awaited<ReturnType<typeof findSheetUnit>>>;
+  head: FilingHead | null;
+  sheet: Sheet;
+  now: Date;
 };
 
-/** Every line of a unit's sheet of a period, checked; `filing` is null until the unit has opened it. */
-export async function loadSheet(
-  tx: Transaction,
-  period: Period,
-  unit: { unitId: string; kind: string; path: string; blockCode: string | null },
-  filing: { id: string } | null,
-): Promise<Sheet> {
-  const attributes = await findAttributes(tx, unit.unitId, period.endsOn);
-  const values = filing ? await findValues(tx, filing.id) : new Map<string, StoredValue>();
-  const earlier = await listEarlierCells(tx, {
-    campaignId: period.round.campaign.id,
-    unitId: unit.unitId,
-    before: period.endsOn,
-  });
-  const lines = indicatorsOf(period.terms, { ...unit, attributes }).map((indicator, index) =>
-    lineOf(indicator, index + 1, values.get(indicator.id) ?? null, earlier, period),
-  );
-  const findings = findingsOf(lines, spanOf(period));
+async function pageOf(tx: Transaction, actor: Actor, { period, unit, head, sheet, now }: PageParts) {
+  const window =
+    head?.window ?? windowOf(period, null, await findReopening(tx, period.id, unit.unitId, now), now);
+  const names = await findNames(tx, [
+    head?.reviewerId ?? null,
+    head?.preparedById ?? null,
+    head?.submittedById ?? null,
+    head?.confirmedById ?? null,
+    ...sheet.lines.map(({ mark }) => mark?.verifierId ?? null),
+    ...(head?.pins.map(({ pinnedById }) => pinnedById) ?? []),
+  ]);
+  const mayPrepare = isUnitWithinReach(actor, "filing.prepare", unit);
+  const isAsked = isInvited(period.terms, unit, period.round.campaign.ownerUnitId) && sheet.lines.length > 0;
+  const mayEdit = mayPrepare && isAsked && windowObstacle(window) === null;
   return {
-    period,
-    unitId: unit.unitId,
-    findings,
-    lines: lines.map((line) => ({
-      ...line,
-      findings: findings.filter(({ indicatorId }) => indicatorId === line.indicator.id),
-    })),
-    enteredByIds: [...new Set([...values.values()].map(({ enteredById }) => enteredById))],
+    ...periodFacts(period),
+    unit: { id: unit.unitId, name: unit.name, shortName: unit.shortName, code: unit.code },
+    isOwn: unit.unitId === actor.unitId,
+    isAsked,
+    mayPrepare,
+    mayEdit,
+    window: windowFacts(window),
+    filing: head && filingFacts(head, names),
+    lines: sheet.lines.map((line) => gridLineOf(line, { head, names, period, mayEdit })),
+    findings: sheet.findings,
+    verbs: head ? verbsOffered(actor, head, factsOf(actor, head, sheet)) : ([] as OfferedVerb[]),
+    reusable: mayEdit ? await listUnitFiles(tx, unit.unitId) : [],
   };
 }
+export type SheetPage = NonNullable<Awaited<ReturnType<typeof findSheetPage>>>;
 
-export const spanOf = (period: Period): Span => ({
-  periodId: period.id,
-  from: period.startsOn,
-  through: period.endsOn,
-  isCumulative: period.cumulative,
+export const periodFacts = (period: Period) => ({
+  campaign: { id: period.round.campaign.id, title: period.round.campaign.title },
+  round: { id: period.round.id, title: period.round.title },
+  period: {
+    id: period.id,
+    code: period.code,
+    name: period.name,
+    startsOn: period.startsOn,
+    endsOn: period.endsOn,
+    isCumulative: period.cumulative,
+    opensOn: period.opensOn,
+    dueOn: period.dueOn,
+    version: period.version,
+    lockedAt: period.lock?.lockedAt ?? null,
+  },
 });
 
-function lineOf(
-  indicator: PlanIndicator,
-  number: number,
-  value: StoredValue | null,
-  cells: VerifiedCell[],
-  period: Period,
-): SheetLine {
-  const history = cells.filter((cell) => cell.indicatorId === indicator.id);
-  const mark = value && markInForce(value.marks, value.version);
-  return {
-    ...(value ?? noFigures),
-    indicator,
-    number,
-    value,
-    version: value?.version ?? 0,
-    explanation: value?.explanation ?? "",
-    expectedOn: value?.expectedOn ?? null,
-    evidenceCount: value?.evidence.length ?? 0,
-    history,
-    earlier: history
-      .filter((cell) => cell.roundId === period.roundId)
-      .map((cell) => cellOf(cell, { periodId: cell.periodId, from: cell.startsOn, through: cell.endsOn })),
-    mark,
-    standing: standingOf(mark),
-    findings: [],
-  };
-}
+const windowFacts = (window: FilingWindow) => ({
+  dueAt: window.dueAt,
+  isLate: isLate(window),
+  obstacle: windowObstacle(window),
+  isLocked: window.isLocked,
+  reopenedUntil: window.reopenedUntil,
+});
 
-/** All that the workflow asks about a filing, from its sheet; `lateReason` is what the head gives now. */
-export function factsOf(
-  actor: Actor,
-  head: FilingHead,
-  sheet: Sheet,
-  lateReason: string | null = null,
-): FilingFacts {
-  return {
-    window: head.window,
-    lateReason: lateReason ?? head.lateReason,
-    ...countObjections(sheet.findings),
-    ...countStandings(sheet.lines.map(({ standing }) => standing)),
-    openPins: head.pins.filter(({ answerKind }) => answerKind === null).length,
-    isReturned: head.returnedAt !== null,
-    isOwnWork: isOwnWork(actor.userId, { ...head, enteredByIds: sheet.enteredByIds }),
-  };
-}
+export const filingFacts = (head: FilingHead, names: Map<string, string>) => ({
+  id: head.id,
+  version: head.version,
+  revision: head.revision,
+  status: head.status,
+  isCurrent: head.current,
+  late: head.late,
+  lateReason: head.lateReason,
+  correctionReason: head.correctionReason,
+  receiptCode: head.receiptCode,
+  submittedAt: head.submittedAt,
+  submittedBy: names.get(head.submittedById ?? "") ?? null,
+  confirmedAt: head.confirmedAt,
+  confirmedBy: names.get(head.confirmedById ?? "") ?? null,
+  returnedAt: head.returnedAt,
+  returnDueAt: head.returnDueAt,
+  openPins: head.pins.filter(({ answerKind }) => !answerKind).length,
+  custody: custodyOf(head, names),
+});
 
-/** A filing's sheet and what the workflow asks about it, for a command that moves it. */
-export async function loadWork(
-  tx: Transaction,
-  actor: Actor,
-  head: FilingHead,
-  lateReason: string | null = null,
-) {
-  const sheet = await loadSheet(tx, head.period, unitOf(head), head);
-  return { sheet, facts: factsOf(actor, head, sheet, lateReason) };
+/** Files the unit has handed in before, newest first: `Dùng lại tệp quý trước`. */
+async function listUnitFiles(tx: Transaction, unitId: string) {
+  const rows = await tx.storedFile.findMany({
+    where: { unitId, purpose: "filing", linkedAt: { not: null } },
+    orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
+    take: 30,
+    select: {
+      id: true,
+      name: true,
+      pages: true,
+      evidence: {
+        orderBy: { linkedAt: "desc" },
+        take: 1,
+        select: { documentNumber: true, documentDate: true },
+      },
+    },
+  });
+  return rows.map(({ evidence: [last], ...file }) => ({
+    ...file,
+    documentNumber: last?.documentNumber ?? null,
+    documentDate: last?.documentDate ? fromDateColumn(last.documentDate) : null,
+  }));
 }
+export type ReusableFile = Awaited<ReturnType<typeof listUnitFiles>>[number];

@@ -1,7 +1,8 @@
 import { divide, parseDecimal, whole } from "@/lib/indicators";
 import type { PlanIndicator } from "@/lib/plans/terms";
 import { casesGap } from "@/lib/scoring/gaps";
-import { comparatorSign, gapText } from "@/lib/scoring/reading/text";
+import { comparatorSign } from "@/lib/scoring/reading/text";
+import { gapText } from "@/lib/scoring/values/text";
 import { formatNumber } from "@/lib/vietnamese";
 import type { Figures, Reading } from "./rules";
 

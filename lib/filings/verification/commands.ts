@@ -7,7 +7,7 @@ import { formatInstant } from "@/lib/vietnamese";
 import { isRemark } from "../marks/rules";
 import { moveFiling, namesOf, takeHead } from "../move";
 import type { FilingVerb } from "../schema";
-import { loadWork, type Sheet } from "../sheet/queries";
+import { loadWork, type Sheet } from "../sheet/load";
 import type { FilingHead } from "../standing/queries";
 import { noticeText } from "../text";
 import type { FilingReturn } from "./schema";

@@ -1,0 +1,128 @@
+import "server-only";
+import { read, type Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { reach } from "@/lib/identity/permissions";
+import { listAttributesOn, listUnitsOn } from "@/lib/organizations/queries";
+import type { FilingStatus } from "@/prisma/generated/enums";
+import { findPeriod, type Period, windowOf } from "../periods/queries";
+import { isUnitWithinReach } from "../policy";
+import { isLate } from "../rules";
+import { periodFacts } from "../sheet/queries";
+import { indicatorsOf, isInvited } from "../sheet/rules";
+
+type FiledRow = {
+  unitId: string;
+  filingId: string;
+  revision: number;
+  status: FilingStatus;
+  late: boolean;
+  receiptCode: string | null;
+  submittedAt: Date | null;
+  returnedAt: Date | null;
+  returnDueAt: Date | null;
+  reviewer: string | null;
+  entered: number;
+};
+
+/** Where every unit stands with its newest revision of a period, in one statement. */
+const listNewest = (tx: Transaction, periodId: string) => tx.$queryRaw<FiledRow[]>`
+  select distinct on (f."unitId") f."unitId", f."id" as "filingId", f."revision", f."status", f."late", f."receiptCode",
+         f."submittedAt", f."returnedAt", f."returnDueAt", u."name" as "reviewer",
+         (select count(*)::int from "FilingValue" v where v."filingId" = f."id"
+            and (v."state" <> 'REPORTED' or coalesce(v."numerator", v."denominator", v."amount") is not null)) as "entered"
+  from "Filing" f left join "User" u on u."id" = f."reviewerId"
+  where f."periodId" = ${periodId}
+  order by f."unitId", f."revision" desc`;
+
+/** The units the plan asks for figures of a period, as they stood on its last day, in order of precedence. */
+async function listExpected(tx: Transaction, actor: Actor, period: Period) {
+  const units = await listUnitsOn(tx, actor.provinceId, period.endsOn);
+  const recorded = await listAttributesOn(tx, actor.provinceId, period.endsOn);
+  const attributes = new Map<string, Record<string, boolean>>();
+  for (const { unitId, attribute, applies } of recorded)
+    attributes.set(unitId, { ...attributes.get(unitId), [attribute]: applies });
+  const { terms } = period;
+  return units
+    .filter(
+      (unit) =>
+        isInvited(terms, unit, period.round.campaign.ownerUnitId) &&
+        isUnitWithinReach(actor, "filing.read", unit),
+    )
+    .map((unit) => {
+      const facts = {
+        ...unit,
+        blockCode: unit.block?.code ?? null,
+        attributes: attributes.get(unit.unitId) ?? {},
+      };
+      return { unit, expected: indicatorsOf(terms, facts).length };
+    })
+    .filter(({ expected }) => expected > 0);
+}
+
+function rowOf(
+  period: Period,
+  { unit, expected }: Awaited<ReturnType<typeof listExpected>>[number],
+  filing: FiledRow | undefined,
+  reopenedUntil: Date | null,
+  now: Date,
+) {
+  const window = windowOf(period, filing ?? null, reopenedUntil, now);
+  const isWithUnit = !filing || ["DRAFT", "AWAITING_HEAD", "RETURNED"].includes(filing.status);
+  return {
+    unitId: unit.unitId,
+    code: unit.unit.code,
+    name: unit.name,
+    shortName: unit.shortName,
+    block: unit.block?.name ?? null,
+    expected,
+    filingId: filing?.filingId ?? null,
+    status: filing?.status ?? null,
+    revision: filing?.revision ?? 1,
+    entered: filing?.entered ?? 0,
+    late: filing?.late ?? false,
+    receiptCode: filing?.receiptCode ?? null,
+    submittedAt: filing?.submittedAt ?? null,
+    returnedAt: filing?.returnedAt ?? null,
+    dueAt: window.dueAt,
+    reviewer: filing?.status === "UNDER_REVIEW" ? filing.reviewer : null,
+    reopenedUntil,
+    isOverdue: isWithUnit && isLate(window),
+  };
+}
+export type OverviewRow = ReturnType<typeof rowOf>;
+
+/** All units of a period and where each stands, for whoever may see more than one unit; null otherwise. */
+export function findOverview(
+  actor: Actor,
+  address: { campaignId: string; periodCode: string },
+  now = new Date(),
+) {
+  return read(actor, async (tx) => {
+    const how = reach(actor, "filing.read");
+    if (how === null || how === "unit") return null;
+    const period = await findPeriod(tx, address.campaignId, address.periodCode);
+    if (!period) return null;
+    const expected = await listExpected(tx, actor, period);
+    const filings = new Map((await listNewest(tx, period.id)).map((row) => [row.unitId, row]));
+    const exceptions = await tx.lockException.findMany({
+      where: { periodId: period.id, approvedAt: { lte: now }, until: { gt: now } },
+      orderBy: { until: "asc" },
+      select: { unitId: true, until: true },
+    });
+    const reopened = new Map(exceptions.map(({ unitId, until }) => [unitId, until]));
+    const rows = expected.map((one) =>
+      rowOf(period, one, filings.get(one.unit.unitId), reopened.get(one.unit.unitId) ?? null, now),
+    );
+    return {
+      ...periodFacts(period),
+      dueAt: windowOf(period, null, null, now).dueAt,
+      isPastDue: isLate(windowOf(period, null, null, now)),
+      isRoundOpen: period.round.status === "OPEN",
+      mayLock: reach(actor, "period.lock") === "province",
+      mayExcept: reach(actor, "period.except") === "province",
+      mayVerify: reach(actor, "filing.verify") === "province",
+      rows,
+    };
+  });
+}
+export type Overview = NonNullable<Awaited<ReturnType<typeof findOverview>>>;

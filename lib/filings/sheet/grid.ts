@@ -1,0 +1,78 @@
+import type { PlanIndicator, PlanTerms } from "@/lib/plans/terms";
+import type { StoredEvidence } from "../cells/queries";
+import type { Period } from "../periods/queries";
+import { isEditable } from "../rules";
+import type { FilingHead } from "../standing/queries";
+import type { SheetLine } from "./load";
+import type { Figures } from "./rules";
+
+/** What the grid needs of an indicator, with the clause it reads. */
+export const indicatorOf = (indicator: PlanIndicator, clauses: PlanTerms["clauses"]) => {
+  const { clauseId, appliesWhen: _, combine: __, ...shown } = indicator;
+  const clause = clauses.find(({ id }) => id === clauseId);
+  return { ...shown, clause: clause ? { label: clause.label, text: clause.text } : null };
+};
+export type GridIndicator = ReturnType<typeof indicatorOf>;
+
+export const evidenceOf = ({ id, page, documentNumber, documentDate, note, file }: StoredEvidence) => ({
+  id,
+  page,
+  documentNumber,
+  documentDate,
+  note,
+  file: { id: file.id, name: file.name, size: file.size, pages: file.pages, contentType: file.contentType },
+});
+export type GridEvidence = ReturnType<typeof evidenceOf>;
+
+export const figuresOf = ({ state, numerator, denominator, amount }: Figures): Figures => ({
+  state,
+  numerator,
+  denominator,
+  amount,
+});
+
+export type GridContext = {
+  head: FilingHead | null;
+  names: Map<string, string>;
+  period: Period;
+  mayEdit: boolean;
+};
+
+/** One line of the grid, field by field: nothing that the screen does not show. */
+export function gridLineOf(line: SheetLine, { head, names, period, mayEdit }: GridContext) {
+  const { indicator, number, version, explanation, expectedOn, value, mark, history } = line;
+  const pin = head?.pins.find(({ indicatorId }) => indicatorId === indicator.id);
+  // Marks are the office's own until it has returned or confirmed the filing.
+  const isSaid = head?.status === "RETURNED" || head?.status === "CONFIRMED";
+  return {
+    indicator: indicatorOf(indicator, period.terms.clauses),
+    number,
+    cell: { ...figuresOf(line), version, explanation, expectedOn },
+    isEditable: mayEdit && (!head || isEditable(head, indicator.id)),
+    evidence: (value?.evidence ?? []).map(evidenceOf),
+    earlier: line.earlier,
+    history: history.slice(-8).map((cell) => ({
+      periodName: cell.periodName,
+      isVerified: cell.isVerified,
+      ...figuresOf(cell),
+    })),
+    pin: pin
+      ? {
+          id: pin.id,
+          remark: pin.remark,
+          by: names.get(pin.pinnedById) ?? "",
+          answerKind: pin.answerKind,
+          answer: pin.answer,
+        }
+      : null,
+    verdict:
+      isSaid && mark?.mark === "ADJUSTED"
+        ? {
+            ...figuresOf({ ...mark, state: mark.state ?? "REPORTED" }),
+            reason: mark.reason,
+            by: names.get(mark.verifierId) ?? "",
+          }
+        : null,
+  };
+}
+export type GridLine = ReturnType<typeof gridLineOf>;

@@ -15,7 +15,7 @@ export function schemaFiles(folder = "prisma/schema"): SchemaFile[] {
 }
 
 /** The migrations on disk, as the schema engine wants them. */
-export function migrationsOnDisk() {
+export function migrationsOnDisk(only?: string[]) {
   const lock = join(migrationsFolder, LOCK_FILE);
   const names = existsSync(migrationsFolder)
     ? readdirSync(migrationsFolder).filter((name) =>
@@ -26,15 +26,21 @@ export function migrationsOnDisk() {
     baseDir: migrationsFolder,
     lockfile: { path: LOCK_FILE, content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
     shadowDbInitScript: 'CREATE TABLE IF NOT EXISTS "_prisma_migrations" ("id" text)',
-    migrationDirectories: names.sort().map((path) => {
-      const value = readFileSync(join(migrationsFolder, path, "migration.sql"), "utf8");
-      return { path, migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value } } };
-    }),
+    migrationDirectories: names
+      .sort()
+      .filter((name) => !only || only.includes(name))
+      .map((path) => {
+        const value = readFileSync(join(migrationsFolder, path, "migration.sql"), "utf8");
+        return { path, migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value } } };
+      }),
   };
 }
 
-/** Brings the job queue's schema, then ours, to the newest version; answers the names of the migrations applied. */
-export async function migrate(ownerUrl: string): Promise<string[]> {
+/**
+ * Brings the job queue's schema, then ours, to the newest version, or to the migrations in `only`; answers the names
+ * of those applied.
+ */
+export async function migrate(ownerUrl: string, only?: string[]): Promise<string[]> {
   const queue = await makeWorkerUtils({ connectionString: ownerUrl });
   try {
     await queue.migrate();
@@ -43,7 +49,10 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   }
   return withEngine(ownerUrl, schemaFiles(), async (engine) => {
     // What `prisma migrate deploy` does, on the same files and the same _prisma_migrations table.
-    const applied = await engine.applyMigrations({ migrationsList: migrationsOnDisk(), filters: everything });
+    const applied = await engine.applyMigrations({
+      migrationsList: migrationsOnDisk(only),
+      filters: everything,
+    });
     return applied.appliedMigrationNames;
   });
 }

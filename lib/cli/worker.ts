@@ -1,14 +1,21 @@
+import { jobs as audit } from "@/lib/audit/jobs";
 import { disconnect } from "@/lib/database";
-import { type JobHandlers, startWorker } from "@/lib/jobs/worker";
+import { jobs as evaluation } from "@/lib/evaluation/jobs";
+import { jobs as filings } from "@/lib/filings/jobs";
+import { startWorker } from "@/lib/jobs/worker";
+import { jobs as notifications } from "@/lib/notifications/jobs";
 
-const handlers: JobHandlers = {};
-const schedule = "";
+const handlers = { ...audit, ...evaluation, ...filings, ...notifications };
+/** Cron lines in UTC: minute, hour, day, month, weekday, task. */
+const schedule = ["*/5 * * * * audit-anchor", "* * * * * deliver-outbox", "17 * * * * sweep-uploads"].join(
+  "\n",
+);
 
 const queue = process.env.QUEUE_DATABASE_URL;
 if (!queue) throw new Error("QUEUE_DATABASE_URL is not set: the connection that may read the job queue.");
 
 const worker = await startWorker(queue, handlers, schedule);
-console.log(`worker ready for ${Object.keys(handlers).length} kinds of job`);
+console.log(`worker ready for ${Object.keys(handlers).join(", ")}`);
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.once(signal, async () => {

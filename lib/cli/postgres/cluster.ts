@@ -50,7 +50,7 @@ export function ownerUrl(port: number, password: string, database: string): stri
 /** Creates the server's files beside their place and moves them there whole, so that a kill leaves no half of them. */
 function initialise(initdb: string, folder: string, password: string, account: Account) {
   const part = `${folder}.part`;
-  const passwordFile = `${folder}.password`;
+  const passwordFile = `${folder}.first-password`;
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { mode: 0o700 });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
@@ -89,7 +89,9 @@ async function answering(url: string, server: ChildProcess, logFile: string) {
       await client.connect();
       return;
     } catch (error) {
-      if (Date.now() > deadline) throw error;
+      // What the server itself refuses will not get better by waiting, except while it recovers.
+      const refused = error instanceof pg.DatabaseError && error.code !== "57P03";
+      if (refused || Date.now() > deadline) throw error;
       await wait(30);
     } finally {
       await client.end().catch(() => undefined);
@@ -132,7 +134,12 @@ export async function startCluster({
   closeSync(log);
   server.once("error", () => undefined);
   const url = (database: string) => ownerUrl(listening, password, database);
-  await answering(url("postgres"), server, logFile);
+  try {
+    await answering(url("postgres"), server, logFile);
+  } catch (error) {
+    await stop(server);
+    throw error;
+  }
   return { port: listening, process: server, url, stop: () => stop(server) };
 }
 

@@ -1,0 +1,165 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { submitFiling } from "@/lib/filings/commands";
+import { linkEvidence, unlinkEvidence } from "@/lib/filings/evidence/commands";
+import { evidenceLink } from "@/lib/filings/evidence/schema";
+import { jobs } from "@/lib/filings/jobs";
+import { openFiling } from "@/lib/filings/revisions/commands";
+import { uploadFile } from "@/lib/filings/uploads/commands";
+import { findDownload } from "@/lib/filings/uploads/queries";
+import { confirmFiling, receiveFiling } from "@/lib/filings/verification/commands";
+import type { Actor } from "@/lib/identity/actor";
+import { aLeader, anAdministrator, aPlanner, aReportingScene, aUnitOfficer, owner } from "@/tests/factories";
+import { pdf } from "@/tests/fixtures/files/pdfs";
+import { aDraft, agree, inTime, verb } from "./support/filings";
+
+const online = "ho-so-truc-tuyen";
+const upload = (actor: Actor, name = "Báo cáo một cửa.pdf", pages = 3, now = inTime) =>
+  uploadFile(actor, { name, bytes: new Uint8Array(pdf({ pages })), purpose: "filing" }, now);
+const link = (actor: Actor, filingId: string, fileId: string, more: object = {}, now = inTime) =>
+  linkEvidence(actor, evidenceLink.parse({ filingId, indicatorId: online, fileId, ...more }), now);
+const contentOf = (sha256: string) => join(process.env.FILES_DIR ?? "", sha256.slice(0, 2), sha256);
+
+async function withFile() {
+  const scene = await aReportingScene();
+  const id = await aDraft(scene);
+  const file = await upload(scene.officer);
+  return { scene, id, file };
+}
+
+test("a file is told by its content, stored under its hash, and linked with page, number and date", async () => {
+  const { scene, id, file } = await withFile();
+  expect(file).toMatchObject({ name: "Báo cáo một cửa.pdf", contentType: "application/pdf", pages: 3 });
+  expect(existsSync(contentOf(file.sha256))).toBe(true);
+  const details = { page: 2, documentNumber: "15/BC-STC", documentDate: "2026-09-28" };
+  const linked = await link(scene.officer, id, file.id, details);
+  expect(linked.valueVersion).toBe(2);
+  const evidence = await owner.evidence.findUniqueOrThrow({ where: { id: linked.id } });
+  expect(evidence).toMatchObject({ page: 2, documentNumber: "15/BC-STC", linkedById: scene.officer.userId });
+  expect((await owner.storedFile.findUniqueOrThrow({ where: { id: file.id } })).linkedAt).toEqual(inTime);
+
+  await link(scene.officer, id, file.id, { page: 3 });
+  expect(await owner.evidence.count({ where: { fileId: file.id } })).toBe(1);
+  await expect(link(scene.officer, id, file.id, { page: 4 })).rejects.toMatchObject({
+    reason: "page-beyond-file",
+  });
+});
+
+test.each([
+  ["nothing", "rong.pdf", new Uint8Array(), "file-empty"],
+  ["a program called PDF", "bao-cao.pdf", new TextEncoder().encode("MZ hello"), "file-unknown-type"],
+  ["a PDF called DOCX", "bao-cao.docx", new Uint8Array(pdf()), "file-wrong-extension"],
+  ["a PDF without pages", "bao-cao.pdf", new Uint8Array(pdf({ pages: 0 })), "file-no-pages"],
+])("%s is refused and leaves no row", async (_, name, bytes, reason) => {
+  const officer = await aUnitOfficer();
+  await expect(uploadFile(officer, { name, bytes, purpose: "filing" }, inTime)).rejects.toMatchObject({
+    kind: "invalid",
+    reason,
+  });
+  expect(await owner.storedFile.count({ where: { provinceId: officer.provinceId } })).toBe(0);
+});
+
+test("the day's allowance of a person is not exceeded", async () => {
+  const officer = await aUnitOfficer();
+  const { provinceId, userId } = officer;
+  await owner.storedFile.createMany({
+    data: Array.from({ length: 300 }, (_, index) => ({
+      provinceId,
+      storageKey: "0".repeat(64),
+      sha256: "0".repeat(64),
+      name: `tep-${index}.pdf`,
+      contentType: "application/pdf",
+      size: 1,
+      uploadedById: userId,
+      uploadedAt: inTime,
+      purpose: "filing",
+    })),
+  });
+  await expect(upload(officer)).rejects.toMatchObject({ kind: "throttled" });
+  const tomorrow = new Date(inTime.getTime() + 25 * 3_600_000);
+  expect(await upload(officer, "moi.pdf", 1, tomorrow)).toMatchObject({ name: "moi.pdf" });
+});
+
+test("a file opens for whoever may read the filing, and for nobody else", async () => {
+  const { scene, id, file } = await withFile();
+  const colleague = await aUnitOfficer({ unit: scene.unit });
+  const opens = async (actor: Actor) => (await findDownload(actor, file.id)) !== null;
+  expect(await opens(scene.officer)).toBe(true);
+  // Uploaded but not linked: still the uploader's own.
+  expect(await opens(colleague)).toBe(false);
+  expect(await opens(scene.planner)).toBe(false);
+
+  await link(scene.officer, id, file.id);
+  expect(await opens(colleague)).toBe(true);
+  expect(await opens(scene.planner)).toBe(true);
+  expect(await opens(await aLeader({ province: scene.province }))).toBe(true);
+  expect(await opens(await aUnitOfficer({ province: scene.province }))).toBe(false);
+  expect(await opens(await anAdministrator({ province: scene.province }))).toBe(false);
+  expect(await opens(await aPlanner())).toBe(false);
+});
+
+test("the file of another unit or province cannot be linked, a file of one's own unit proves several lines", async () => {
+  const { scene, id, file } = await withFile();
+  const stranger = await aUnitOfficer({ province: scene.province });
+  const foreign = await aUnitOfficer();
+  for (const other of [await upload(stranger), await upload(foreign)])
+    await expect(link(scene.officer, id, other.id)).rejects.toMatchObject({ kind: "not-found" });
+  await link(scene.officer, id, file.id);
+  const second = await linkEvidence(
+    scene.officer,
+    evidenceLink.parse({ filingId: id, indicatorId: "dung-han", fileId: file.id }),
+    inTime,
+  );
+  expect(second.fileId).toBe(file.id);
+  expect(await owner.evidence.count({ where: { fileId: file.id } })).toBe(2);
+});
+
+test("a line nobody typed into begins with its first file, and is still not entered", async () => {
+  const scene = await aReportingScene();
+  const { id } = await openFiling(scene.officer, { periodId: scene.period.id }, inTime);
+  const file = await upload(scene.officer);
+  const linked = await link(scene.officer, id, file.id);
+  expect(linked.valueVersion).toBe(1);
+  await expect(
+    submitFiling(scene.head, { ...(await verb(id)), lateReason: null }, inTime),
+  ).rejects.toMatchObject({ reason: "has-errors" });
+});
+
+test("files of what was sent or confirmed are neither added nor taken off", async () => {
+  for (const isConfirmed of [false, true]) {
+    const scene = await aReportingScene();
+    const file = await upload(scene.officer);
+    const draft = await aDraft(scene);
+    const linked = await link(scene.officer, draft, file.id);
+    await submitFiling(scene.head, { ...(await verb(draft)), lateReason: null }, inTime);
+    await receiveFiling(scene.planner, await verb(draft), inTime);
+    if (isConfirmed) {
+      await agree(scene.planner, draft, [online], 2);
+      await agree(scene.planner, draft, ["dung-han"]);
+      await confirmFiling(scene.planner, await verb(draft), inTime);
+    }
+    await expect(
+      unlinkEvidence(scene.officer, { filingId: draft, evidenceId: linked.id }, inTime),
+    ).rejects.toMatchObject({ reason: "wrong-state" });
+    const another = await upload(scene.officer, "them.pdf");
+    await expect(link(scene.officer, draft, another.id)).rejects.toMatchObject({ reason: "wrong-state" });
+  }
+});
+
+test("what nobody linked within a day is swept, row and content; linked files and shared content stay", async () => {
+  const { scene, id, file } = await withFile();
+  await link(scene.officer, id, file.id);
+  const lost = await upload(scene.officer, "bo-quen.pdf", 7);
+  const twin = await upload(await aUnitOfficer(), "trung.pdf", 3);
+  expect(twin.sha256).toBe(file.sha256);
+
+  const sweep = jobs["sweep-uploads"];
+  await sweep({}, new Date(inTime.getTime() + 23 * 3_600_000));
+  expect(await owner.storedFile.count({ where: { id: { in: [file.id, lost.id, twin.id] } } })).toBe(3);
+  await sweep({}, new Date(Date.now() + 25 * 3_600_000));
+  const left = await owner.storedFile.findMany({ where: { id: { in: [file.id, lost.id, twin.id] } } });
+  expect(left.map((row) => row.id)).toEqual([file.id]);
+  expect(existsSync(contentOf(lost.sha256))).toBe(false);
+  expect(existsSync(contentOf(file.sha256))).toBe(true);
+});

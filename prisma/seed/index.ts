@@ -2,11 +2,13 @@ import { disconnect } from "@/lib/database";
 import { isLoaded, loadWorld } from "./load";
 import { closeOwner } from "./owner";
 import { closeEndedRounds, seedCampaigns } from "./stages/campaigns";
+import { seedRegistrations } from "./stages/registrations";
 import type { World } from "./world";
 
 /** In the order of a campaign's life; each writes through the commands people use. */
 const stages: [name: string, seed: (world: World) => Promise<void>][] = [
   ["plans and rounds", seedCampaigns],
+  ["registrations", seedRegistrations],
   ["rounds that have ended", closeEndedRounds],
 ];
 

@@ -53,7 +53,7 @@ function marks({ size, contrast, theme, density }: DisplaySettings): string {
     contrast === "high" && "contrast-up",
   ].filter((stop) => stop !== false);
   const stopped = stops.map((press) => `[data-press="${press}"]`).join();
-  return `${pressed.join()}{--pressed:var(--primary);--pressed-ink:var(--on-primary)}${stopped && `${stopped}{--stopped:.45}`}`;
+  return `${pressed.join()}{--pressed:var(--primary);--pressed-ink:var(--on-primary)}${stopped && `${stopped}{--stopped:line-through;--stopped-ink:var(--ink-2);--stopped-icon:.5}`}`;
 }
 
 /**

@@ -64,7 +64,7 @@ export function listResults(actor: Actor, { year, index, unit, cursor, limit }: 
   });
 }
 
-/** Unit × index of one year, in the order of precedence: what the page of a year shows. Two statements. */
+/** Unit × index of one year, in the order of precedence: what the page of a year shows. Three statements. */
 export function findResultTable(actor: Actor, year: number) {
   return read(actor, async (tx) => {
     const rows = await tx.indexResult.findMany({
@@ -78,6 +78,12 @@ export function findResultTable(actor: Actor, year: number) {
       orderBy: { year: "desc" },
       select: { year: true },
     });
+    const bands = await tx.gradeBand.findMany({
+      where: { scale: { year } },
+      distinct: ["code"],
+      select: { code: true, name: true },
+    });
+    const gradeName = new Map(bands.map(({ code, name }) => [code, name]));
     const units = new Map<
       string,
       {
@@ -85,7 +91,13 @@ export function findResultTable(actor: Actor, year: number) {
         name: string;
         results: Record<
           string,
-          { value: string | null; gradeCode: string | null; exempt: boolean; document: string }
+          {
+            value: string | null;
+            gradeCode: string | null;
+            gradeName: string | null;
+            exempt: boolean;
+            document: string;
+          }
         >;
       }
     >();
@@ -94,6 +106,7 @@ export function findResultTable(actor: Actor, year: number) {
       unit.results[row.index.code] = {
         value: row.value?.toString() ?? null,
         gradeCode: row.gradeCode,
+        gradeName: row.gradeCode && (gradeName.get(row.gradeCode) ?? row.gradeCode),
         exempt: row.applicability === "EXEMPT",
         document: row.document,
       };

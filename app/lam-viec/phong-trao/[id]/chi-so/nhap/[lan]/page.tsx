@@ -1,0 +1,138 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { VerbButton } from "@/components/forms/verb-button";
+import { tagHtml } from "@/components/tables/html";
+import { HtmlTable } from "@/components/tables/html-table";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
+import { DetailsList } from "@/components/ui/details-list";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader, Section } from "@/components/ui/section";
+import { StatusTag } from "@/components/ui/status-tag";
+import { requireActorFor } from "@/lib/identity/session";
+import { findImport } from "@/lib/indices/imports/queries";
+import type { CheckedRow } from "@/lib/indices/imports/rules";
+import { changeText, problemText } from "@/lib/indices/imports/text";
+import { importStatusText, scopeText } from "@/lib/indices/text";
+import { indexText } from "@/lib/scoring/text";
+import { formatDate, formatNumber } from "@/lib/vietnamese";
+import { importTone } from "../../import-tone";
+import { applyImportAction, discardImportAction, undoImportAction } from "../actions";
+
+export const metadata: Metadata = { title: "Kiểm tra tệp chỉ số" };
+
+const figure = (row: Pick<CheckedRow, "value" | "gradeCode" | "applicability"> | null) => {
+  if (!row) return null;
+  if (row.applicability === "EXEMPT") return "Không thuộc diện đánh giá";
+  return [row.value && formatNumber(row.value), row.gradeCode].filter(Boolean).join(" · ") || null;
+};
+
+export default async function ImportCheckPage({
+  params,
+}: PageProps<"/lam-viec/phong-trao/[id]/chi-so/nhap/[lan]">) {
+  const { id, lan } = await params;
+  const actor = await requireActorFor("index.import");
+  const found = await findImport(actor, lan);
+  if (!found) notFound();
+  const here = `/lam-viec/phong-trao/${id}/chi-so`;
+  const { rows, errorCount, status, version } = found;
+  const valid = rows.length - errorCount;
+  const verb = { id: found.id, version };
+  const name = `${indexText(found.index.code)} năm ${found.year}`;
+
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { label: "Kết quả chỉ số", href: here },
+          { label: "Nhập từ Excel", href: `${here}/nhap` },
+          { label: name },
+        ]}
+      />
+      <PageHeader
+        title={`Kiểm tra: ${name}`}
+        tags={<StatusTag tone={importTone[status]}>{importStatusText[status]}</StatusTag>}
+      />
+      <DetailsList
+        rows={[
+          { term: "Phạm vi", detail: scopeText[found.scope] },
+          { term: "Văn bản công nhận", detail: `${found.document}, ngày ${formatDate(found.recognisedOn)}` },
+          { term: "Tệp", detail: found.fileName },
+        ]}
+      />
+      {status === "CHECKED" && errorCount > 0 && (
+        <Notice kind="error" title={`${errorCount} dòng có lỗi, ${valid} dòng hợp lệ`}>
+          Sửa tệp rồi nhập lại để giữ trọn bảng, hoặc chỉ nhập các dòng hợp lệ. Chưa có gì được ghi.
+        </Notice>
+      )}
+      {status === "CHECKED" && (
+        <div className="flex flex-wrap gap-2">
+          {errorCount === 0 ? (
+            <VerbButton
+              label={`Nhập ${valid} dòng`}
+              action={applyImportAction}
+              input={{ ...verb, validRowsOnly: false }}
+              done="Đã nhập kết quả."
+            />
+          ) : (
+            valid > 0 && (
+              <VerbButton
+                label={`Nhập ${valid} dòng hợp lệ`}
+                action={applyImportAction}
+                input={{ ...verb, validRowsOnly: true }}
+                confirm={{
+                  title: "Nhập các dòng hợp lệ",
+                  effect: `${errorCount} dòng có lỗi không được nhập.`,
+                }}
+                done="Đã nhập các dòng hợp lệ."
+              />
+            )
+          )}
+          <VerbButton
+            label="Dừng, không nhập dòng nào"
+            variant="secondary"
+            action={discardImportAction}
+            input={verb}
+            done="Đã dừng. Không dòng nào được nhập."
+          />
+          <LinkButton href={`${here}/nhap`} variant="quiet">
+            Chọn tệp khác
+          </LinkButton>
+        </div>
+      )}
+      {status === "APPLIED" && (
+        <VerbButton
+          label="Hoàn tác lần nhập này"
+          variant="secondary"
+          action={undoImportAction}
+          input={verb}
+          confirm={{ title: "Hoàn tác lần nhập", effect: "Kết quả trước lần nhập này có hiệu lực trở lại." }}
+          done="Đã hoàn tác."
+        />
+      )}
+      <Section title="Từng dòng">
+        <HtmlTable
+          caption="Các dòng của tệp, dòng lỗi trước"
+          hideCaption
+          phone="cards"
+          rows={[...rows].sort(
+            (a, b) => Number(b.problems.length > 0) - Number(a.problems.length > 0) || a.row - b.row,
+          )}
+          columns={[
+            { head: "Dòng", align: "number", cell: (row) => row.row },
+            { head: "Đơn vị", rowHead: true, cell: (row) => row.unitName ?? row.given },
+            { head: "Đang có", align: "number", cell: (row) => figure(row.before) },
+            { head: "Trong tệp", align: "number", cell: (row) => figure(row) },
+            {
+              head: "Kiểm tra",
+              cell: (row) =>
+                row.problems.length
+                  ? tagHtml("failed", row.problems.map(problemText).join(" "))
+                  : tagHtml(row.change === "same" ? "none" : "met", changeText[row.change]),
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { z } from "zod";
+import { DateField, ErrorSummary, RadioGroupField, SelectField, TextField } from "@/components/forms/fields";
+import { SubmitBar } from "@/components/forms/submit-bar";
+import { useActionForm } from "@/components/forms/use-action-form";
+import type { ActionResult } from "@/lib/action-result";
+import { importInput } from "@/lib/indices/schema";
+import { SpreadsheetField } from "./spreadsheet-field";
+
+const form = importInput.extend({
+  file: z.custom<File>((value) => value instanceof File, "Chọn tệp kết quả chỉ số."),
+});
+type Problem = { detail?: string; type?: string; errors?: { field: string; detail: string }[] };
+
+/** The same door other systems use: one place reads and judges files. */
+async function check(values: z.input<typeof form>): Promise<ActionResult<{ id: string }>> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(values))
+    body.set(name, value instanceof File ? value : String(value));
+  const response = await fetch("/api/v1/index-imports", { method: "POST", body });
+  const answer = (await response.json()) as { id: string } & Problem;
+  if (response.ok) return { ok: true, data: { id: answer.id } };
+  return {
+    ok: false,
+    message: answer.detail ?? "Chưa đọc được tệp. Thử lại.",
+    fields: Object.fromEntries((answer.errors ?? []).map(({ field, detail }) => [field, detail])),
+  };
+}
+
+export function ImportForm({ here, indices }: { here: string; indices: { value: string; label: string }[] }) {
+  const router = useRouter();
+  const { submit, field, state } = useActionForm(
+    form,
+    check,
+    { document: "", scope: "INTERNAL" },
+    { onDone: ({ id }) => router.push(`${here}/${id}`) },
+  );
+
+  return (
+    <form onSubmit={submit} noValidate method="post">
+      <ErrorSummary problems={state.problems} before="trước khi kiểm tra" />
+      <SelectField label="Chỉ số" choices={indices} {...field("indexCode")} />
+      <TextField label="Năm đánh giá" inputMode="numeric" maxLength={4} {...field("year")} />
+      <RadioGroupField
+        label="Phạm vi"
+        hint="Kết quả cấp tỉnh và kết quả từng đơn vị không bao giờ trộn lẫn."
+        choices={[
+          { value: "INTERNAL", label: "Từng đơn vị" },
+          { value: "NATIONAL", label: "Cấp tỉnh (do trung ương công bố)" },
+        ]}
+        {...field("scope")}
+      />
+      <TextField
+        label="Số, ký hiệu văn bản công nhận"
+        hint="Ví dụ: Quyết định số 312/QĐ-UBND."
+        {...field("document")}
+      />
+      <DateField label="Ngày công nhận" {...field("recognisedOn")} />
+      <SpreadsheetField label="Tệp kết quả (XLSX hoặc CSV)" {...field("file")} />
+      <SubmitBar label="Kiểm tra" pendingLabel="Đang đọc tệp…" {...state} />
+    </form>
+  );
+}

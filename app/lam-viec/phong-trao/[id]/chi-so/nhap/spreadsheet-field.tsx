@@ -1,0 +1,22 @@
+"use client";
+import type { FieldBinding } from "@/components/forms/binding";
+import { useBinding } from "@/components/forms/binding";
+import { describedBy, FieldFrame } from "@/components/forms/field-frame";
+
+/** A file kept in the form until it is sent with the rest. */
+export function SpreadsheetField({ label, ...binding }: FieldBinding & { label: string }) {
+  const { onChange, error } = useBinding(binding);
+  const { id } = binding;
+  return (
+    <FieldFrame id={id} label={label} error={error}>
+      <input
+        className="input file-input"
+        type="file"
+        id={id}
+        accept=".xlsx,.csv"
+        onChange={(event) => onChange(event.target.files?.[0] ?? null)}
+        {...describedBy({ id, error })}
+      />
+    </FieldFrame>
+  );
+}

@@ -9,6 +9,11 @@ const rowHeight = { compact: "2rem", regular: "2.5rem", roomy: "3rem" };
 const railVariables =
   "--sidebar-width:4rem;--rail-label:absolute;--rail-clip:inset(50%);--rail-justify:center";
 
+function sizes({ size, density }: DisplaySettings): string {
+  const box = size > 16 ? ";--table-overflow:auto" : "";
+  return `font-size:${(size / 16) * 100}%;--row-height:${rowHeight[density]}${box}`;
+}
+
 function declarations(mode: Mode, contrast: Contrast): string {
   const { palette, tags, chart } = colours(mode, contrast);
   const high = contrast === "high";
@@ -62,7 +67,7 @@ function marks({ size, contrast, theme, density }: DisplaySettings): string {
  * Only values from closed lists reach the text, so nothing in the cookie can inject CSS.
  */
 export function displayStylesheet(settings: DisplaySettings, now: Date): string {
-  const sizing = root(`font-size:${(settings.size / 16) * 100}%;--row-height:${rowHeight[settings.density]}`);
+  const sizing = root(sizes(settings));
   const rail = settings.sidebar === "rail" ? when("(width >= 64rem)", root(railVariables)) : "";
   const said = `.display-state::after{content:"${displayText(settings)}"}.today::after{content:"${formatLongDate(dayOf(now))}"}`;
   const print = when("print", root(`${declarations("light", "normal")};font-size:11pt`));

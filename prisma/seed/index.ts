@@ -2,6 +2,8 @@ import { disconnect } from "@/lib/database";
 import { isLoaded, loadWorld } from "./load";
 import { closeOwner } from "./owner";
 import { closeEndedRounds, seedCampaigns } from "./stages/campaigns";
+import { seedEvaluation } from "./stages/evaluation";
+import { seedIndices } from "./stages/indices";
 import { seedRegistrations } from "./stages/registrations";
 import type { World } from "./world";
 
@@ -9,6 +11,8 @@ import type { World } from "./world";
 const stages: [name: string, seed: (world: World) => Promise<void>][] = [
   ["plans and rounds", seedCampaigns],
   ["registrations", seedRegistrations],
+  ["index results", seedIndices],
+  ["evaluation", seedEvaluation],
   ["rounds that have ended", closeEndedRounds],
 ];
 

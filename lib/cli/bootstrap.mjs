@@ -19,8 +19,7 @@ export const quietTools = {
 
 /** @param {string} sentence @returns {never} */
 function giveUp(sentence) {
-  console.error(`\n${sentence}\n`);
-  process.exit(1);
+  throw Object.assign(new Error(sentence), { stack: sentence });
 }
 
 function checkNode() {
@@ -81,7 +80,7 @@ function generate() {
 }
 
 /** Makes the rest of lib/cli runnable: the right Node, the packages, the database client, TypeScript. */
-export async function bootstrap() {
+export async function prepare() {
   checkNode();
   process.chdir(root);
   install();
@@ -89,4 +88,12 @@ export async function bootstrap() {
   Object.assign(process.env, quietTools);
   const { register } = await import("tsx/esm/api");
   register();
+}
+
+/** `prepare` for a command: what cannot be had is said in a sentence, and the command ends. */
+export async function bootstrap() {
+  await prepare().catch((error) => {
+    console.error(`\n${error.stack}\n`);
+    process.exit(1);
+  });
 }

@@ -17,8 +17,23 @@ import { aDraft, agree, inTime, verb } from "./support/filings";
 const online = "ho-so-truc-tuyen";
 const upload = (actor: Actor, name = "Báo cáo một cửa.pdf", pages = 3, now = inTime) =>
   uploadFile(actor, { name, bytes: new Uint8Array(pdf({ pages })), purpose: "filing" }, now);
-const link = (actor: Actor, filingId: string, fileId: string, more: object = {}, now = inTime) =>
-  linkEvidence(actor, evidenceLink.parse({ filingId, indicatorId: online, fileId, ...more }), now);
+const link = (
+  actor: Actor,
+  filingId: string,
+  fileId: string,
+  { page, ...more }: { page?: number; [field: string]: unknown } = {},
+  now = inTime,
+) =>
+  linkEvidence(
+    actor,
+    evidenceLink.parse({
+      filingId,
+      fileId,
+      lines: [{ indicatorId: online, ...(page && { page }) }],
+      ...more,
+    }),
+    now,
+  );
 const contentOf = (sha256: string) => join(process.env.FILES_DIR ?? "", sha256.slice(0, 2), sha256);
 
 async function withFile() {
@@ -34,8 +49,8 @@ test("a file is told by its content, stored under its hash, and linked with page
   expect(existsSync(contentOf(file.sha256))).toBe(true);
   const details = { page: 2, documentNumber: "15/BC-STC", documentDate: "2026-09-28" };
   const linked = await link(scene.officer, id, file.id, details);
-  expect(linked.valueVersion).toBe(2);
-  const evidence = await owner.evidence.findUniqueOrThrow({ where: { id: linked.id } });
+  expect(linked.lines).toEqual([{ indicatorId: online, version: 2 }]);
+  const evidence = await owner.evidence.findFirstOrThrow({ where: { fileId: file.id } });
   expect(evidence).toMatchObject({ page: 2, documentNumber: "15/BC-STC", linkedById: scene.officer.userId });
   expect((await owner.storedFile.findUniqueOrThrow({ where: { id: file.id } })).linkedAt).toEqual(inTime);
 
@@ -105,13 +120,16 @@ test("the file of another unit or province cannot be linked, a file of one's own
   const foreign = await aUnitOfficer();
   for (const other of [await upload(stranger), await upload(foreign)])
     await expect(link(scene.officer, id, other.id)).rejects.toMatchObject({ kind: "not-found" });
-  await link(scene.officer, id, file.id);
-  const second = await linkEvidence(
+  const lines = [
+    { indicatorId: online, page: 1 },
+    { indicatorId: "dung-han", page: 2 },
+  ];
+  const linked = await linkEvidence(
     scene.officer,
-    evidenceLink.parse({ filingId: id, indicatorId: "dung-han", fileId: file.id }),
+    evidenceLink.parse({ filingId: id, fileId: file.id, lines }),
     inTime,
   );
-  expect(second.fileId).toBe(file.id);
+  expect(linked.lines.map(({ version }) => version)).toEqual([2, 2]);
   expect(await owner.evidence.count({ where: { fileId: file.id } })).toBe(2);
 });
 
@@ -120,7 +138,7 @@ test("a line nobody typed into begins with its first file, and is still not ente
   const { id } = await openFiling(scene.officer, { periodId: scene.period.id }, inTime);
   const file = await upload(scene.officer);
   const linked = await link(scene.officer, id, file.id);
-  expect(linked.valueVersion).toBe(1);
+  expect(linked.lines).toEqual([{ indicatorId: online, version: 1 }]);
   await expect(
     submitFiling(scene.head, { ...(await verb(id)), lateReason: null }, inTime),
   ).rejects.toMatchObject({ reason: "has-errors" });
@@ -131,7 +149,8 @@ test("files of what was sent or confirmed are neither added nor taken off", asyn
     const scene = await aReportingScene();
     const file = await upload(scene.officer);
     const draft = await aDraft(scene);
-    const linked = await link(scene.officer, draft, file.id);
+    await link(scene.officer, draft, file.id);
+    const linked = await owner.evidence.findFirstOrThrow({ where: { fileId: file.id } });
     await submitFiling(scene.head, { ...(await verb(draft)), lateReason: null }, inTime);
     await receiveFiling(scene.planner, await verb(draft), inTime);
     if (isConfirmed) {

@@ -4,7 +4,7 @@ import { toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { Refusal } from "@/lib/refusal";
-import { findValues, type StoredValue } from "../cells/queries";
+import { findValues, type StoredEvidence, type StoredValue } from "../cells/queries";
 import { namesOf, takeHead } from "../move";
 import { findAttributes } from "../sheet/load";
 import { indicatorsOf } from "../sheet/rules";
@@ -14,58 +14,66 @@ import { linkObstacle } from "./rules";
 import type { EvidenceLink, EvidenceUnlink } from "./schema";
 import { linkObstacleText } from "./text";
 
-/** Attaches a file to a line as its proof, or changes page, number and date of one already attached. */
+/** Attaches a file to lines as their proof, or changes page, number and date where it is attached already. */
 export function linkEvidence(actor: Actor, input: EvidenceLink, now = new Date()) {
   return transaction(actor, async (tx) => {
-    const { filingId, indicatorId, fileId } = input;
+    const { filingId, fileId, lines } = input;
     const head = await takeHead(tx, actor, "filing.prepare", filingId, now);
-    assertOpen(head, [indicatorId]);
+    assertOpen(
+      head,
+      lines.map(({ indicatorId }) => indicatorId),
+    );
     const file = await tx.storedFile.findFirst({
-      // Own uploads, and what the unit has handed in before: one file may prove several lines and periods.
+      // What the unit uploaded, now or for an earlier period: one file may prove several lines.
       where: { id: fileId, purpose: "filing", unitId: head.unitId },
       select: { id: true, name: true, pages: true, linkedAt: true },
     });
     if (!file) throw new Refusal("not-found");
-    const value = await takeValue(tx, actor, head, indicatorId, now);
-    const linked = value.evidence;
-    const facts = {
-      page: input.page ?? null,
-      pages: file.pages,
-      linked: linked.length,
-      isAlreadyLinked: linked.some((one) => one.file.id === fileId),
-    };
-    const obstacle = linkObstacle(facts);
-    if (obstacle) throw new Refusal("invalid", linkObstacleText[obstacle](file.pages), obstacle);
+    const values = await takeValues(tx, actor, head, lines, now);
+    for (const [index, { page }] of lines.entries())
+      assertFits(file, page ?? null, values[index]?.evidence ?? []);
 
-    const described = {
-      page: input.page ?? null,
-      documentNumber: input.documentNumber,
-      documentDate: input.documentDate ? toDateColumn(input.documentDate) : null,
-      note: input.note,
-    };
-    const evidence = await tx.evidence.upsert({
-      where: { valueId_fileId: { valueId: value.id, fileId } },
-      create: {
-        provinceId: actor.provinceId,
-        valueId: value.id,
-        fileId,
-        linkedById: actor.userId,
-        linkedAt: now,
-        ...described,
-      },
-      update: described,
-      select: { id: true },
-    });
+    await writeLinks(tx, actor, input, values, now);
     if (!file.linkedAt) await tx.storedFile.updateMany({ where: { id: fileId }, data: { linkedAt: now } });
-    await changed(
-      tx,
-      actor,
-      head,
-      value,
-      { verb: "filing.attach", after: { file: file.name, ...described } },
-      now,
-    );
-    return { id: evidence.id, fileId, valueVersion: value.version + 1 };
+    const { documentNumber, documentDate } = input;
+    const after = { file: file.name, documentNumber, documentDate: documentDate ?? null };
+    await changed(tx, actor, head, values, { verb: "filing.attach", after }, now);
+    return {
+      fileId,
+      lines: values.map(({ indicatorId, version }) => ({ indicatorId, version: version + 1 })),
+    };
+  });
+}
+
+type File = { id: string; pages: number | null };
+function assertFits(file: File, page: number | null, linked: StoredEvidence[]) {
+  const isAlreadyLinked = linked.some((one) => one.file.id === file.id);
+  const obstacle = linkObstacle({ page, pages: file.pages, linked: linked.length, isAlreadyLinked });
+  if (obstacle) throw new Refusal("invalid", linkObstacleText[obstacle](file.pages), obstacle);
+}
+
+async function writeLinks(
+  tx: Transaction,
+  actor: Actor,
+  input: EvidenceLink,
+  values: StoredValue[],
+  now: Date,
+) {
+  const { fileId, lines, documentNumber, note } = input;
+  const documentDate = input.documentDate ? toDateColumn(input.documentDate) : null;
+  await tx.evidence.deleteMany({ where: { fileId, valueId: { in: values.map(({ id }) => id) } } });
+  await tx.evidence.createMany({
+    data: values.map(({ id: valueId }, index) => ({
+      provinceId: actor.provinceId,
+      valueId,
+      fileId,
+      page: lines[index]?.page ?? null,
+      documentNumber,
+      documentDate,
+      note,
+      linkedById: actor.userId,
+      linkedAt: now,
+    })),
   });
 }
 
@@ -86,7 +94,7 @@ export function unlinkEvidence(actor: Actor, { filingId, evidenceId }: EvidenceU
       tx,
       actor,
       head,
-      value,
+      [value],
       { verb: "filing.detach", before: { file: evidence.file.name } },
       now,
     );
@@ -94,33 +102,34 @@ export function unlinkEvidence(actor: Actor, { filingId, evidenceId }: EvidenceU
   });
 }
 
-/** The line a file belongs to; a line nobody has typed into begins with its first file. */
-async function takeValue(
+/** The lines a file belongs to, in the order asked for; a line nobody has typed into begins with its first file. */
+async function takeValues(
   tx: Transaction,
   actor: Actor,
   head: FilingHead,
-  indicatorId: string,
+  lines: EvidenceLink["lines"],
   now: Date,
-): Promise<StoredValue> {
-  const stored = (await findValues(tx, head.id)).get(indicatorId);
-  if (stored) return stored;
+): Promise<StoredValue[]> {
+  const stored = await findValues(tx, head.id);
+  const missing = lines.filter(({ indicatorId }) => !stored.has(indicatorId));
+  if (missing.length === 0) return lines.flatMap(({ indicatorId }) => stored.get(indicatorId) ?? []);
+
   const attributes = await findAttributes(tx, head.unitId, head.period.endsOn);
-  const indicators = indicatorsOf(head.period.terms, { ...unitOf(head), attributes });
-  if (!indicators.some(({ id }) => id === indicatorId)) throw new Refusal("not-found");
-  await tx.filingValue.create({
-    data: {
-      provinceId: actor.provinceId,
+  const known = new Set(indicatorsOf(head.period.terms, { ...unitOf(head), attributes }).map(({ id }) => id));
+  if (missing.some(({ indicatorId }) => !known.has(indicatorId))) throw new Refusal("not-found");
+  const { provinceId, userId: enteredById } = actor;
+  await tx.filingValue.createMany({
+    data: missing.map(({ indicatorId }) => ({
+      provinceId,
       filingId: head.id,
       indicatorId,
-      enteredById: actor.userId,
+      enteredById,
       enteredAt: now,
       version: 0,
-    },
-    select: { id: true },
+    })),
   });
-  const created = (await findValues(tx, head.id)).get(indicatorId);
-  if (!created) throw new Refusal("not-found");
-  return created;
+  const all = await findValues(tx, head.id);
+  return lines.flatMap(({ indicatorId }) => all.get(indicatorId) ?? []);
 }
 
 type Change = { verb: "filing.attach" | "filing.detach"; before?: object; after?: object };
@@ -130,21 +139,20 @@ async function changed(
   tx: Transaction,
   actor: Actor,
   head: FilingHead,
-  value: StoredValue,
+  values: StoredValue[],
   { verb, before, after }: Change,
   now: Date,
 ) {
   await tx.filingValue.updateMany({
-    where: { id: value.id },
+    where: { id: { in: values.map(({ id }) => id) } },
     data: { version: { increment: 1 } },
   });
   await touch(tx, actor, head, now);
-  const code = head.period.terms.indicators.find(({ id }) => id === value.indicatorId)?.code ?? "";
+  const codes = values.map(
+    ({ indicatorId }) => head.period.terms.indicators.find(({ id }) => id === indicatorId)?.code ?? "",
+  );
+  const each = (what: object | undefined) => what && Object.fromEntries(codes.map((code) => [code, what]));
   const { label } = namesOf(head);
-  const details = { label, unitId: head.unitId, at: now };
-  await recordAudit(tx, actor, verb, head.id, {
-    ...details,
-    before: before && { [code]: before },
-    after: after && { [code]: after },
-  });
+  const details = { label, unitId: head.unitId, at: now, before: each(before), after: each(after) };
+  await recordAudit(tx, actor, verb, head.id, details);
 }

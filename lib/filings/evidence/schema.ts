@@ -11,9 +11,20 @@ const optionalText = (most: number) =>
 
 export const evidenceLink = z.object({
   filingId: z.string().min(1),
-  indicatorId: z.string().min(1).max(80),
   fileId: z.string().min(1),
-  page: z.int("Nhập số trang bằng số nguyên.").min(1, "Trang đầu là 1.").max(9999).nullish(),
+  /** One file may prove several lines, each at a page of its own. */
+  lines: z
+    .array(
+      z.object({
+        indicatorId: z.string().min(1).max(80),
+        page: z.int("Nhập số trang bằng số nguyên.").min(1, "Trang đầu là 1.").max(9999).nullish(),
+      }),
+    )
+    .min(1, "Chọn ít nhất một chỉ tiêu.")
+    .max(100)
+    .refine((lines) => new Set(lines.map(({ indicatorId }) => indicatorId)).size === lines.length, {
+      message: "Mỗi chỉ tiêu chỉ gửi một lần.",
+    }),
   documentNumber: optionalText(60),
   documentDate: day.nullish(),
   note: z.string().trim().max(500).default(""),

@@ -8,7 +8,7 @@ import { Refusal } from "@/lib/refusal";
 import { namesOf, takeHead } from "../move";
 import { isOwnWork } from "../rules";
 import { loadSheet, type Sheet, type SheetLine, spanOf } from "../sheet/load";
-import { cellOf } from "../sheet/rules";
+import { cellOf, isCumulative } from "../sheet/rules";
 import { type FilingHead, unitOf } from "../standing/queries";
 import { filingObstacleText } from "../text";
 import { isClean, isNewFinding } from "./rules";
@@ -96,7 +96,10 @@ function assertFits(head: FilingHead, line: SheetLine, mark: LineMarkInput, path
   if (mark.mark !== "ADJUSTED") return;
   const [error] = checkLine({
     indicator: line.indicator,
-    cell: { ...cellOf(mark, spanOf(head.period)), isCumulative: head.period.cumulative },
+    cell: {
+      ...cellOf(mark, spanOf(head.period)),
+      isCumulative: isCumulative(line.indicator, spanOf(head.period)),
+    },
     evidenceCount: line.evidenceCount,
     explanation: mark.reason,
     earlier: line.earlier,

@@ -96,12 +96,16 @@ function checkable(line: CheckedLine, span: Span): FilingLine {
   const isDated = line.state !== "NOT_YET_KNOWN" || line.expectedOn !== null;
   return {
     indicator,
-    cell: { ...cellOf(line, span), isCumulative: span.isCumulative },
+    cell: { ...cellOf(line, span), isCumulative: isCumulative(indicator, span) },
     evidenceCount,
     explanation: isDated ? line.explanation : null,
     earlier,
   };
 }
+
+/** A stock at the end of the period (`Lấy kỳ cuối`) may fall, so it is never counted on from earlier periods. */
+export const isCumulative = (indicator: Pick<PlanIndicator, "combine">, span: Pick<Span, "isCumulative">) =>
+  span.isCumulative && indicator.combine !== "last";
 
 /** Lines with an error, and lines with a warning left unexplained: what stands against sending the filing. */
 export function countObjections(findings: readonly Finding[]): { errors: number; unexplained: number } {

@@ -4,8 +4,9 @@ import { jobs as evaluation } from "@/lib/evaluation/jobs";
 import { jobs as filings } from "@/lib/filings/jobs";
 import { startWorker } from "@/lib/jobs/worker";
 import { jobs as notifications } from "@/lib/notifications/jobs";
+import { jobs as publication } from "@/lib/publication/jobs";
 
-const handlers = { ...audit, ...evaluation, ...filings, ...notifications };
+const handlers = { ...audit, ...evaluation, ...filings, ...notifications, ...publication };
 /** Cron lines in UTC: minute, hour, day, month, weekday, task. */
 const schedule = ["*/5 * * * * audit-anchor", "* * * * * deliver-outbox", "17 * * * * sweep-uploads"].join(
   "\n",

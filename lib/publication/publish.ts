@@ -1,8 +1,10 @@
 import "server-only";
 import type { Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import { enqueue } from "@/lib/jobs";
 import { Refusal } from "@/lib/refusal";
 import { searchKey, spellingKey } from "@/lib/vietnamese";
+import { refreshTask } from "./refresh";
 import { type ContentOf, contentSchemas, type PublicationKindName } from "./schema";
 
 export type NewPublication<Kind extends PublicationKindName> = {
@@ -17,13 +19,6 @@ export type NewPublication<Kind extends PublicationKindName> = {
   /** More words it is to be found by: clauses, units, names of the commended. */
   searchText?: string;
 };
-
-/** Tags of the cached pages that show a publication of this kind and address. */
-export const publicationTags = (kind: PublicationKindName, slug: string) => [
-  "publications",
-  `publications:${kind}`,
-  `publication:${kind}:${slug}`,
-];
 
 // Three lines: the title in exact spelling, the title without marks, everything without marks.
 const searchWords = (title: string, more: string) =>
@@ -70,14 +65,6 @@ export async function publish<Kind extends PublicationKindName>(
     },
     select: { id: true, edition: true },
   });
-  await tx.outboxMessage.create({
-    data: {
-      provinceId,
-      channel: "revalidate",
-      payload: { tags: publicationTags(kind, slug) },
-      createdAt: now,
-    },
-    select: { id: true },
-  });
+  await enqueue(tx, refreshTask, {}, refreshTask);
   return row;
 }

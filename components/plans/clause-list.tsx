@@ -9,11 +9,7 @@ export function ClauseList({ clauses }: { clauses: PlanTerms["clauses"] }) {
       {clauses.map(({ id, label, heading, text }) => (
         <section key={id} id={clauseAnchor(id)} className="clause">
           <h3>{[label, heading].filter(Boolean).join(". ")}</h3>
-          {text.split(/\n+/u).map((paragraph, index) => (
-            <p key={`${id}-${index}`} className="mt-1">
-              {paragraph}
-            </p>
-          ))}
+          <p className="mt-1 whitespace-pre-line">{text}</p>
         </section>
       ))}
     </div>

@@ -26,8 +26,8 @@ export function VersionDiff({ changes }: { changes: VersionChanges }) {
             <div key={id} className="card">
               <h4 className="font-semibold">{[label, heading].filter(Boolean).join(". ")}</h4>
               <p className="mt-1 whitespace-pre-line">
-                {runs.map((run, index) => (
-                  <Words key={`${id}-${index}`} run={run} />
+                {placed(runs).map(({ at, run }) => (
+                  <Words key={at} run={run} />
                 ))}
               </p>
             </div>
@@ -42,6 +42,16 @@ export function VersionDiff({ changes }: { changes: VersionChanges }) {
       </section>
     </div>
   );
+}
+
+/** Each run with the place it begins at, which names it. */
+function placed(runs: readonly WordRun[]): { at: number; run: WordRun }[] {
+  let at = 0;
+  return runs.map((run) => {
+    const begins = at;
+    at += run.text.length;
+    return { at: begins, run };
+  });
 }
 
 function Words({ run: { kind, text } }: { run: WordRun }) {

@@ -2,7 +2,9 @@ import "server-only";
 import { dayOf, fromDateColumn } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import { reach } from "@/lib/identity/permissions";
 import { indicatorCatalogue } from "@/lib/indicators";
+import { listUnitsOn } from "@/lib/organizations/queries";
 import { findHolidays } from "@/lib/organizations/rules/queries";
 import type { PlanTerms } from "@/lib/plans";
 import { planFindingText } from "@/lib/plans/text";
@@ -196,5 +198,16 @@ export async function listIssuedPlans(actor: Actor, except: string | null = null
       },
     });
     return rows.map(({ id, title, plans }) => ({ id, title, number: plans[0]?.documentNumber ?? null }));
+  });
+}
+
+/** The units whose plan an actor may write: their own, or any of the province for the standing office. */
+export async function listPossibleOwners(actor: Actor, now = new Date()) {
+  const how = reach(actor, "plan.draft");
+  return read(actor, async (tx) => {
+    const units = await listUnitsOn(tx, actor.provinceId, dayOf(now));
+    return units
+      .filter(({ unitId }) => how === "province" || unitId === actor.unitId)
+      .map(({ unitId, name }) => ({ id: unitId, name }));
   });
 }

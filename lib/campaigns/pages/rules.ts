@@ -54,7 +54,17 @@ export function planContentOf(facts: PlanPageFacts): PlanContent {
   };
 }
 
-function instantsOf({ terms, rounds, holidays }: PlanPageFacts): PlanContent["instants"] {
+/** A plan as the page of the workspace and the public one show it. */
+export type PlanView = Pick<PlanContent, "terms" | "inherited" | "rounds" | "instants">;
+
+type Resolving = {
+  terms: Pick<ResolvedTerms, "milestones">;
+  rounds: readonly Pick<Round, "kind" | "code" | "events">[];
+  holidays: DeadlineContext["holidays"];
+};
+
+/** The last day of each applying milestone in each round, or null while its event is awaited. */
+export function instantsOf({ terms, rounds, holidays }: Resolving): PlanContent["instants"] {
   return rounds.flatMap(({ kind, code, events }) =>
     milestonesOf(terms, kind).map(({ id, rule }) => ({
       milestoneId: id,

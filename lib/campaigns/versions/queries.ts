@@ -1,14 +1,16 @@
 import "server-only";
-import { dayOf, fromDateColumn } from "@/lib/calendar";
+import { dayOf, fromDateColumn, type HolidayCalendar } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { findHolidays } from "@/lib/organizations/rules/queries";
-import { diffTerms, type PlanTerms, resolveTerms } from "@/lib/plans";
+import { diffTerms, type PlanTerms, type ResolvedTerms, resolveTerms, roundsOf } from "@/lib/plans";
 import { changeText } from "@/lib/plans/text";
 import type { Prisma } from "@/prisma/generated/client";
 import { isExpired } from "../list/rules";
+import { instantsOf, type PlanView } from "../pages/rules";
 import { findTermsInForce } from "../plans/queries";
 import { readableCampaigns, seesDrafts } from "../policy";
+import { roundTitle } from "../rounds/text";
 import { roundKindOf } from "../rules";
 import { clauseChanges } from "./rules";
 
@@ -74,15 +76,8 @@ export async function findPlanSheet(
       version: dated.find(({ id }) => id === version.id) as (typeof dated)[number],
       versions: dated,
       isExpired: version.status === "PUBLISHED" && isExpired(terms.period, dayOf(now)),
-      terms,
       officialText,
-      rounds: rounds.map(({ kind, startsOn, endsOn, events, ...round }) => ({
-        ...round,
-        kind: roundKindOf[kind],
-        startsOn: fromDateColumn(startsOn),
-        endsOn: fromDateColumn(endsOn),
-        events: Object.fromEntries(events.map((one) => [one.event, fromDateColumn(one.occurredOn)])),
-      })),
+      view: viewOf(terms, rounds, await findHolidays(tx, actor.provinceId)),
       parent: parent && paperOf(parent),
       children: children.map(paperOf),
       references: references.map(({ issuedOn, ...one }) => ({
@@ -90,11 +85,42 @@ export async function findPlanSheet(
         issuedOn: issuedOn && fromDateColumn(issuedOn),
       })),
       citedBy: citedBy.map(({ from }) => paperOf(from)),
-      holidays: await findHolidays(tx, actor.provinceId),
     };
   });
 }
 export type PlanSheet = NonNullable<Awaited<ReturnType<typeof findPlanSheet>>>;
+
+type StoredRound = NonNullable<Awaited<ReturnType<typeof findCampaign>>>["rounds"][number];
+
+/** The plan as page and publication show it; before the first round, with the rounds it will have. */
+function viewOf(terms: ResolvedTerms, stored: readonly StoredRound[], holidays: HolidayCalendar): PlanView {
+  const opened = stored.map(({ kind, code, title, startsOn, endsOn, status, events }) => ({
+    kind: roundKindOf[kind],
+    code,
+    title,
+    startsOn: fromDateColumn(startsOn),
+    endsOn: fromDateColumn(endsOn),
+    isOpen: status === "OPEN",
+    events: Object.fromEntries(events.map((one) => [one.event, fromDateColumn(one.occurredOn)])),
+  }));
+  const planned = roundsOf(terms).map((round) => ({
+    kind: round.kind,
+    code: round.code,
+    title: roundTitle(round),
+    startsOn: round.from,
+    endsOn: round.through,
+    isOpen: false,
+    events: {},
+  }));
+  const rounds = opened.length > 0 ? opened : planned;
+  const { inherited, ...own } = terms;
+  return {
+    terms: own,
+    inherited,
+    rounds: rounds.map(({ events: _, ...round }) => round),
+    instants: instantsOf({ terms, rounds, holidays }),
+  };
+}
 
 type Paper = { id: string; title: string; plans: { documentNumber: string | null }[] };
 const paperOf = ({ id, title, plans }: Paper) => ({ id, title, number: plans[0]?.documentNumber ?? null });
@@ -132,8 +158,6 @@ function findCampaign(tx: Transaction, actor: Actor, campaignId: string) {
       rounds: {
         orderBy: [{ kind: "asc" }, { startsOn: "asc" }],
         select: {
-          id: true,
-          planVersionId: true,
           kind: true,
           code: true,
           title: true,

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeader } from "@/components/ui/section";
+import { listIssuedPlans, listPossibleOwners } from "@/lib/campaigns/drafts/queries";
+import { requireActorFor } from "@/lib/identity/session";
+import { NewCampaignForm } from "./new-campaign-form";
+
+export const metadata: Metadata = { title: "Soạn kế hoạch" };
+
+export default async function NewCampaignPage({ searchParams }: PageProps<"/lam-viec/phong-trao/moi">) {
+  const actor = await requireActorFor("plan.draft");
+  const { tu, tren } = await searchParams;
+  const [plans, owners] = await Promise.all([listIssuedPlans(actor), listPossibleOwners(actor)]);
+  const known = (id: unknown) => plans.find((plan) => plan.id === id)?.id ?? "";
+
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { label: "Việc cần làm", href: "/lam-viec" },
+          { label: "Phong trào", href: "/lam-viec/phong-trao" },
+          { label: "Soạn kế hoạch" },
+        ]}
+      />
+      <PageHeader
+        title="Soạn kế hoạch"
+        description="Bắt đầu từ trang trống hoặc từ một kế hoạch đã ban hành. Sau bước này là tám phần của kế hoạch."
+      />
+      <NewCampaignForm
+        plans={plans}
+        owners={owners}
+        ownUnitId={actor.unitId}
+        copyOf={known(tu)}
+        parentId={known(tren)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Inheritance } from "@/lib/plans";
+import { inheritedPartText } from "@/lib/plans/text";
+import type { AppliesWhen } from "@/lib/scoring";
+import { formatDate } from "@/lib/vietnamese";
+import type { CampaignKind } from "@/prisma/generated/enums";
+
+export const campaignKindText: Record<CampaignKind, string> = {
+  CAMPAIGN: "Phong trào thi đua",
+  REFORM_PLAN: "Kế hoạch cải cách hành chính",
+};
+
+const attributes: Record<string, string> = { SUBJECT_TO_DDCI: "thuộc diện đánh giá DDCI" };
+
+/** Whom a clause speaks about: `Chỉ áp dụng với đơn vị thuộc diện đánh giá DDCI`; null when about everybody. */
+export function appliesWhenText(
+  when: AppliesWhen | undefined,
+  names: { unitKind: (kind: string) => string } = { unitKind: (kind) => kind },
+): string | null {
+  if (!when) return null;
+  const parts = [
+    when.attribute && (attributes[when.attribute] ?? when.attribute),
+    when.unitKinds?.length && when.unitKinds.map(names.unitKind).join(", "),
+    when.blockCodes?.length && `khối ${when.blockCodes.join(", ")}`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `Chỉ áp dụng với đơn vị ${parts.join("; ")}` : null;
+}
+
+/** A paper as it is cited: `Kế hoạch số 64/KH-UBND ngày 22/03/2022`. */
+export function citationText({
+  number,
+  issuedOn,
+}: {
+  number: string | null;
+  issuedOn: string | null;
+}): string {
+  return ["Kế hoạch", number && `số ${number}`, issuedOn && `ngày ${formatDate(issuedOn)}`]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** What stands in the plan above and is only cited here: `Điều kiện, cơ cấu khen thưởng theo Kế hoạch số …`. */
+export function inheritanceText({
+  part,
+  from,
+}: Pick<Inheritance, "part"> & {
+  from: { number: string | null; issuedOn: string | null; issuer: string };
+}): string {
+  const name = inheritedPartText[part];
+  return `${name.charAt(0).toLocaleUpperCase("vi")}${name.slice(1)} theo ${citationText(from)} của ${from.issuer}`;
+}

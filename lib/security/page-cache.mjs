@@ -25,10 +25,23 @@ export default class PageCache extends FileSystemCache {
   }
 }
 
+// When a page finds nothing, Next sends an empty document that only script fills (vercel/next.js#62228).
+const emptyDocument = '<html id="__next_error__">';
+const readableWithoutScript =
+  "<noscript><h1>Không tìm thấy</h1><p>Không có nội dung ở địa chỉ này.</p>" +
+  '<p><a href="/">Về Trang chủ</a></p></noscript>';
+
+function readable(html) {
+  if (!html.includes(emptyDocument)) return html;
+  return html
+    .replace(emptyDocument, '<html id="__next_error__" lang="vi">')
+    .replace("<body>", `<body>${readableWithoutScript}`);
+}
+
 function protect(value) {
   if (value?.kind !== "APP_PAGE" || value.headers?.["content-security-policy"]) return;
   // Next copies the nonce of a request that brings one. This policy knows no nonce, so it is worth nothing; it goes.
-  value.html = String(value.html).replace(/(<(?:script|link|style)\b[^>]*?) nonce="[^"]*"/gu, "$1");
+  value.html = readable(String(value.html).replace(/(<(?:script|link|style)\b[^>]*?) nonce="[^"]*"/gu, "$1"));
   value.headers = {
     ...value.headers,
     "content-security-policy": hashPolicy(value.html),

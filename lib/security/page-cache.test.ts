@@ -39,6 +39,17 @@ test("a page is sent with the hashes of its own scripts, from the first answer o
   expect(kept.value).toBe(drawn);
 });
 
+test("a page that found nothing can be read without script", async () => {
+  const cache = await load();
+  const drawn = page(
+    '<!DOCTYPE html><html id="__next_error__"><head></head><body><div hidden=""></div></body></html>',
+  );
+  await cache.set("/n", drawn, { fetchCache: false });
+  expect(drawn.html).toMatch(
+    /<html id="__next_error__" lang="vi">.*<body><noscript><h1>Không tìm thấy<\/h1>/u,
+  );
+});
+
 test("what is not a page is left alone", async () => {
   const cache = await load();
   const value = { kind: "FETCH", data: { headers: {}, body: "", url: "" }, revalidate: 60 };

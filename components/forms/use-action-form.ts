@@ -1,6 +1,6 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type BaseSyntheticEvent, useId, useState } from "react";
+import { type BaseSyntheticEvent, useEffect, useId, useRef, useState } from "react";
 import {
   type Control,
   type DefaultValues,
@@ -36,6 +36,7 @@ export type FormState = {
   problems: FormProblem[];
 };
 
+const titlePrefix = "Lỗi: ";
 const unreachable = "Chưa gửi được. Nội dung vẫn giữ trên màn hình này. Kiểm tra kết nối rồi thử lại.";
 
 /**
@@ -54,28 +55,42 @@ export function useActionForm<S extends Schema, T>(
     // `raw` sends what was typed: the server parses it again with the same schema.
     resolver: zodResolver(schema, undefined, { raw: true }) as never,
     defaultValues: defaults,
+    // After a success the page is drawn with what is stored now, its version above all; what is being typed stays.
+    values: defaults as Values,
+    resetOptions: { keepDirtyValues: true },
     shouldFocusError: false,
   });
   const [message, setMessage] = useState<string | null>(null);
   const proven = useProven();
+  const sending = useRef(false);
+  const failedForm = useRef<HTMLFormElement | null>(null);
+
+  // After every drawing, because the messages of a failed try may come one drawing later than its answer.
+  useEffect(() => {
+    if (failedForm.current && focusProblem(failedForm.current)) failedForm.current = null;
+  });
+
   const idOf = (name: string) => `${formId}-${name.replaceAll(".", "-")}`;
 
   async function send(values: Values, event?: BaseSyntheticEvent) {
+    sending.current = true;
     setMessage(null);
     const result = await proven(() => action(values)).catch(
       (): ActionResult<T> => ({ ok: false, message: unreachable }),
     );
+    sending.current = false;
     if (result.ok) {
       form.reset(values);
+      document.title = document.title.replace(titlePrefix, "");
       if (done) toast(done);
       onDone?.(result.data);
       return;
     }
     setMessage(result.message);
     for (const [name, text] of Object.entries(result.fields ?? {})) {
-      form.setError(name as Path<Values>, { type: "server", message: text });
+      if (name) form.setError(name as Path<Values>, { type: "server", message: text });
     }
-    showProblems(event);
+    failedForm.current = formOf(event);
   }
 
   const { errors, isSubmitting, isDirty } = form.formState;
@@ -85,12 +100,18 @@ export function useActionForm<S extends Schema, T>(
     problems: problemsIn(errors as FieldErrors, idOf),
   };
 
+  const check = form.handleSubmit(send, (_, event) => {
+    setMessage(null);
+    failedForm.current = formOf(event);
+  });
+
   return {
     form,
-    submit: form.handleSubmit(send, (_, event) => {
-      setMessage(null);
-      showProblems(event);
-    }),
+    submit: (event: BaseSyntheticEvent) => {
+      event.preventDefault();
+      // Enter submits too, so the button alone cannot keep a form from being sent twice.
+      if (!sending.current) void check(event);
+    },
     field: (name: Path<Values>): FieldBinding => ({
       id: idOf(name),
       name,
@@ -101,15 +122,17 @@ export function useActionForm<S extends Schema, T>(
   };
 }
 
-/** Focus goes to the error summary, or to the first wrong field where there is none, once they are drawn. */
-function showProblems(event?: BaseSyntheticEvent) {
+function formOf(event?: BaseSyntheticEvent): HTMLFormElement | null {
   const element: unknown = event?.target;
-  if (!(element instanceof HTMLFormElement)) return;
-  if (!document.title.startsWith("Lỗi: ")) document.title = `Lỗi: ${document.title}`;
-  setTimeout(() => {
-    const target =
-      element.querySelector<HTMLElement>("[data-error-summary]") ??
-      element.querySelector<HTMLElement>("[aria-invalid='true']");
-    target?.focus();
-  });
+  return element instanceof HTMLFormElement ? element : null;
+}
+
+/** Focus goes to the error summary, or to the first wrong field where there is none. */
+function focusProblem(form: HTMLFormElement): boolean {
+  const target =
+    form.querySelector<HTMLElement>("[data-error-summary]") ??
+    form.querySelector<HTMLElement>("[aria-invalid='true']");
+  target?.focus();
+  if (target && !document.title.startsWith(titlePrefix)) document.title = titlePrefix + document.title;
+  return target !== null;
 }

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useState, useTransition } from "react";
+import { type ReactNode, useRef, useState, useTransition } from "react";
 import { Button, type ButtonLook } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -42,12 +42,17 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
   const [message, setMessage] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
   const proven = useProven();
+  const sending = useRef(false);
 
   function run(fields: Record<string, string>) {
+    // Two clicks may come before the first redraw.
+    if (sending.current) return;
+    sending.current = true;
     setMessage(null);
     startTransition(async () => {
       const send = () => action({ ...input, ...fields } as I);
       const result = await proven(send).catch((): ActionResult => ({ ok: false, message: unreachable }));
+      sending.current = false;
       if (!result.ok) return setMessage([result.message, ...Object.values(result.fields ?? {})].join(" "));
       setAsking(false);
       if (done) toast(done);

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import { AccountMenu } from "./account-menu";
 import { BandName } from "./band-name";
 import { MobileMenu } from "./mobile-menu";
 import { type NavItem, NavLinks } from "./nav-links";
@@ -76,23 +77,16 @@ export function WorkspaceShell({ portal, person, nav, signOut, printNote, childr
 
 function Account({ person, signOut }: Pick<WorkspaceShellProps, "person" | "signOut">) {
   return (
-    <details className="account">
-      <summary className="band-link">
-        <Icon name="user" />
-        <span className="account-name">{person.name}</span>
-        <Icon name="chevron-down" />
-      </summary>
-      <div className="account-menu">
-        <p className="font-semibold">{person.name}</p>
-        <p className="text-sm text-ink-2">
-          {person.role} · {person.unit}
-        </p>
-        <Link href="/lam-viec/tai-khoan">Tài khoản</Link>
-        <Link href="/" prefetch={false}>
-          Trang công khai
-        </Link>
-        {signOut}
-      </div>
-    </details>
+    <AccountMenu name={person.name}>
+      <p className="font-semibold">{person.name}</p>
+      <p className="text-sm text-ink-2">
+        {person.role} · {person.unit}
+      </p>
+      <Link href="/lam-viec/tai-khoan">Tài khoản</Link>
+      <Link href="/" prefetch={false}>
+        Trang công khai
+      </Link>
+      {signOut}
+    </AccountMenu>
   );
 }

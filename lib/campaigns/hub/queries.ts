@@ -8,7 +8,7 @@ import { ownerNames } from "../list/queries";
 import { isWithinReach, readableCampaigns, seesDrafts } from "../policy";
 import { findDeadlineContext, listInvitedUnits } from "../queries";
 import { eventsOf } from "../rounds/rules";
-import { roundKindOf } from "../rules";
+import { milestonesOf, roundKindOf } from "../rules";
 import { currentRound, timelineOf } from "./rules";
 
 const roundFields = {
@@ -120,7 +120,10 @@ async function roundView(
         where: { supersededAt: null },
         select: { event: true, occurredOn: true, document: true },
       },
-      periods: { orderBy: { position: "asc" }, select: { code: true, name: true, dueOn: true } },
+      periods: {
+        orderBy: { position: "asc" },
+        select: { code: true, name: true, opensOn: true, dueOn: true },
+      },
     },
   });
   const terms = pinned as PlanTerms;
@@ -132,13 +135,18 @@ async function roundView(
     openedAt: round.openedAt,
     terms,
   };
-  const due = periods.map((period) => ({ ...period, dueOn: fromDateColumn(period.dueOn) }));
+  const due = periods.map((period) => ({
+    ...period,
+    opensOn: fromDateColumn(period.opensOn),
+    dueOn: fromDateColumn(period.dueOn),
+  }));
+  const seesAll = reach(actor, "registration.read") === "province";
   const invited = await listInvitedUnits(tx, actor, campaign, terms, dayOf(now));
   const { id, code, title, kind, status, version, startsOn, endsOn, year } = round;
   return {
     ...{ id, code, title, kind, status, version, startsOn, endsOn, year },
     timeline: timelineOf(times, due, context, now),
-    events: eventsOf(terms).map((event) => {
+    events: eventsOf({ milestones: milestonesOf(terms, times.kind) }).map((event) => {
       const recorded = events.find((one) => one.event === event);
       return {
         event,
@@ -150,7 +158,24 @@ async function roundView(
     invited: invited.length,
     hasRegistration: terms.registration !== null,
     hasFigures: periods.length > 0,
-    counts: await countSteps(tx, actor, id),
+    counts: seesAll ? await countSteps(tx, actor, id) : null,
+    /** Where the actor's own unit stands; null for those who see all units. */
+    own: seesAll ? null : await ownSteps(tx, actor, id),
+  };
+}
+
+async function ownSteps(tx: Transaction, { unitId }: Actor, roundId: string) {
+  const registration = await tx.registration.findFirst({
+    where: { roundId, unitId },
+    select: { status: true },
+  });
+  const filings = await tx.filing.findMany({
+    where: { unitId, current: true, period: { roundId } },
+    select: { status: true, period: { select: { code: true } } },
+  });
+  return {
+    registration: registration?.status ?? null,
+    filings: filings.map(({ status, period }) => ({ code: period.code, status })),
   };
 }
 

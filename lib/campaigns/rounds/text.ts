@@ -3,7 +3,7 @@ import { stageName } from "@/lib/vietnamese";
 import type { RoundStatus } from "@/prisma/generated/enums";
 import type { EventObstacle } from "./rules";
 
-export const roundStatusText: Record<RoundStatus, string> = { OPEN: "Đang diễn ra", CLOSED: "Đã khép lại" };
+export const roundStatusText: Record<RoundStatus, string> = { OPEN: "Đang mở", CLOSED: "Đã khép lại" };
 
 export const eventObstacleText: Record<EventObstacle, string> = {
   "unknown-event": "Kế hoạch không tính mốc nào từ sự kiện này.",

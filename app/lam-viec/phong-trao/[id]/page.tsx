@@ -10,6 +10,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
+import { dayOf } from "@/lib/calendar";
 import { type CampaignHub, findCampaignHub } from "@/lib/campaigns/hub/queries";
 import { planStatusText } from "@/lib/campaigns/plans/text";
 import { roundStatusText } from "@/lib/campaigns/rounds/text";
@@ -122,8 +123,8 @@ function RoundPart({ hub, round, here, now }: RoundPartProps) {
       >
         <Timeline entries={round.timeline} now={now} />
       </Section>
-      <Section title="Phong trào đang ở bước nào?">
-        <StepTable round={round} here={here} />
+      <Section title={round.own ? "Đơn vị đang ở bước nào?" : "Phong trào đang ở bước nào?"}>
+        <StepTable round={round} here={here} today={dayOf(now)} />
       </Section>
       {hub.parent && (
         <Section title="Văn bản liên quan">

@@ -43,6 +43,12 @@ async function lock(): Promise<Tally> {
   return one(problems.length === 0);
 }
 
+/** The types of all routes, without those an earlier `next dev` left for routes that are no more. */
+function routes(): Promise<Tally> {
+  rmSync(".next/dev/types", { recursive: true, force: true });
+  return tool(bin.next, "typegen")();
+}
+
 /** Browser tests on a production build with the demo; that it starts at all is one test more. */
 async function browser(paths: string[]): Promise<Tally> {
   const chromium = await findBrowser();
@@ -68,7 +74,7 @@ async function browser(paths: string[]): Promise<Tally> {
 const steps: Step[] = [
   { name: "lint", run: tool(bin.biome, "ci", "--error-on-warnings", "--max-diagnostics=50") },
   { name: "lock", run: lock },
-  { name: "routes", run: tool(bin.next, "typegen") },
+  { name: "routes", run: routes },
   { name: "types", run: tool(bin.tsc, "--noEmit") },
   { name: "unit", run: vitest("unit") },
   { name: "integration", run: vitest("integration") },

@@ -53,7 +53,7 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
       const send = () => action({ ...input, ...fields } as I);
       const result = await proven(send).catch((): ActionResult => ({ ok: false, message: unreachable }));
       sending.current = false;
-      if (!result.ok) return setMessage([result.message, ...Object.values(result.fields ?? {})].join(" "));
+      if (!result.ok) return setMessage(sentencesOf(result.message, result.fields));
       setAsking(false);
       if (done) toast(done);
     });
@@ -98,6 +98,12 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
       )}
     </span>
   );
+}
+
+/** What is wrong with each field, or the refusal itself where no field is named. */
+function sentencesOf(message: string, fields: Record<string, string> = {}): string {
+  const sentences = new Set(Object.values(fields));
+  return sentences.size > 0 ? [...sentences].join(" ") : message;
 }
 
 function textIn(data: FormData): Record<string, string> {

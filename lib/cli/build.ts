@@ -47,8 +47,9 @@ export async function buildIfStale({ environment, signal }: RunOptions): Promise
   if (isBuilt()) return false;
   const hash = sourceHash();
   rmSync(STAMP, { force: true });
-  // The build checks these types too, and an earlier `next dev` may have left them for routes that are no more.
-  rmSync(".next/dev/types", { recursive: true, force: true });
+  // The build checks types: not those an earlier `next dev` left, nor by the compiler's memory of another set of routes.
+  for (const stale of [".next/dev/types", ".next/cache/.tsbuildinfo"])
+    rmSync(stale, { recursive: true, force: true });
   const { code } = await runNode(["node_modules/next/dist/bin/next", "build"], {
     environment: { ...environment, NODE_ENV: "production" },
     signal,

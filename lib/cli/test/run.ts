@@ -75,7 +75,7 @@ const steps: Step[] = [
   { name: "lint", run: tool(bin.biome, "ci", "--error-on-warnings", "--max-diagnostics=50") },
   { name: "lock", run: lock },
   { name: "routes", run: routes },
-  { name: "types", run: tool(bin.tsc, "--noEmit") },
+  { name: "types", run: tool(bin.tsc, "--noEmit", "--incremental", "false") },
   { name: "unit", run: vitest("unit") },
   { name: "integration", run: vitest("integration") },
   { name: "browser", run: browser },

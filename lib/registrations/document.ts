@@ -37,6 +37,8 @@ export async function printRegistration(paper: RegistrationPaper, format: PaperF
 export function registrationDocument(paper: RegistrationPaper): OfficialDocument {
   const { unit, plan, theme, place, month, recipient } = paper;
   const subject = subjectOf(paper.title);
+  // A campaign with a name of its own is carried out by that name, any other as the task it is about.
+  const task = `${subject.startsWith("“") ? "phong trào" : "nhiệm vụ"} ${subject}`;
   return {
     header: {
       ...(unit.parentName ? { parentIssuer: unit.parentName.toLocaleUpperCase("vi") } : {}),
@@ -45,12 +47,12 @@ export function registrationDocument(paper: RegistrationPaper): OfficialDocument
       date: month,
     },
     typeName: "ĐĂNG KÝ",
-    title: `Thi đua thực hiện nhiệm vụ ${subject}`,
+    title: `Thi đua thực hiện ${task}`,
     body: [
       { kind: "paragraph", text: `Thực hiện ${planName(plan)}.` },
       {
         kind: "paragraph",
-        text: `${unit.name} đăng ký thi đua thực hiện nhiệm vụ ${subject}${theme ? ` chủ đề “${theme}”` : ""}, cụ thể như sau:`,
+        text: `${unit.name} đăng ký thi đua thực hiện ${task}${theme ? ` chủ đề “${theme}”` : ""}, cụ thể như sau:`,
       },
       ...collectiveBlocks(paper.collectives),
       ...individualBlocks(paper),

@@ -72,7 +72,9 @@ export function submissionObstacle(facts: RegistrationFacts): Obstacle | null {
 }
 
 /** Nobody decides on what they prepared or handed in themselves. */
-export function decisionObstacle(facts: RegistrationFacts): Obstacle | null {
+export function decisionObstacle(
+  facts: Pick<RegistrationFacts, "actorId" | "preparedById" | "submittedById" | "roundStatus">,
+): Obstacle | null {
   const { actorId, preparedById, submittedById } = facts;
   if (actorId === preparedById || actorId === submittedById) return "own-registration";
   return roundObstacle(facts);

@@ -1,0 +1,77 @@
+"use client";
+import type { ClipboardEvent, ReactNode } from "react";
+import { type FieldBinding, useBinding } from "@/components/forms/binding";
+import { FieldError } from "@/components/forms/field-frame";
+
+type GridCellProps = FieldBinding & { label: string };
+
+/** One line of text in a cell of the grid; its label is heard, not seen. */
+export function GridText({
+  label,
+  list,
+  note,
+  onLeave,
+  onPaste,
+  ...binding
+}: GridCellProps & {
+  list?: string;
+  note?: ReactNode;
+  onLeave?: (value: string) => void;
+  onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void;
+}) {
+  const { error, value, onBlur, ...field } = useBinding(binding);
+  return (
+    <div className="grid min-w-0 gap-1 py-1">
+      {error && <FieldError id={binding.id} error={error} />}
+      <input
+        className="input"
+        type="text"
+        autoComplete="off"
+        aria-label={label}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${binding.id}-error` : undefined}
+        list={list}
+        {...field}
+        id={binding.id}
+        value={typeof value === "string" ? value : ""}
+        onPaste={onPaste}
+        onBlur={() => {
+          onBlur();
+          onLeave?.(typeof value === "string" ? value : "");
+        }}
+      />
+      {note && <span className="text-xs text-ink-2">{note}</span>}
+    </div>
+  );
+}
+
+/** One of a few in a cell of the grid; the empty choice is `null`. */
+export function GridSelect({
+  label,
+  choices,
+  empty,
+  ...binding
+}: GridCellProps & { choices: readonly { value: string; label: string }[]; empty: string }) {
+  const { error, value, onChange, ...field } = useBinding(binding);
+  return (
+    <div className="grid min-w-0 gap-1 py-1">
+      {error && <FieldError id={binding.id} error={error} />}
+      <select
+        className="input"
+        aria-label={label}
+        aria-invalid={error ? true : undefined}
+        {...field}
+        id={binding.id}
+        value={typeof value === "string" ? value : ""}
+        onChange={(event) => onChange(event.target.value || null)}
+      >
+        <option value="">{empty}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

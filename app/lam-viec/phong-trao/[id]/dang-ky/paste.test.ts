@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { readPaste } from "./paste";
+
+const units = [
+  { unitId: "ns", name: "Phòng Ngân sách" },
+  { unitId: "vp", name: "Văn phòng Sở" },
+];
+const person = (personId: string, fullName: string, unitId: string) => ({
+  ...{ personId, fullName, unitId },
+  post: "Chuyên viên",
+  staffCode: personId.toUpperCase(),
+});
+const staff = [
+  person("hoa", "Trần Thị Hoà", "ns"),
+  person("ha-1", "Nguyễn Thị Minh Hà", "ns"),
+  person("ha-2", "Nguyễn Thị Minh Hà", "vp"),
+];
+const known = { units, staff, pledge: "Hoàn thành xuất sắc nhiệm vụ" };
+
+test("a range of a workbook becomes lines, heading and serial numbers left out", () => {
+  const text = [
+    "STT\tHọ và tên\tChức vụ\tPhòng, ban\tNội dung",
+    "1\ttrần thị hòa\tTrưởng phòng\tphong ngan sach\t",
+    "2\tLê Văn  Tám\tLái xe\t\tLái xe an toàn, tiết kiệm",
+    "",
+  ].join("\r\n");
+
+  expect(readPaste(text, known)).toEqual({
+    problems: [],
+    rows: [
+      { personId: "hoa", name: "Trần Thị Hoà", post: "Trưởng phòng", unitId: "ns", pledge: known.pledge },
+      {
+        personId: null,
+        name: "Lê Văn Tám",
+        post: "Lái xe",
+        unitId: null,
+        pledge: "Lái xe an toàn, tiết kiệm",
+      },
+    ],
+  });
+});
+
+test("namesakes are told apart by their unit, otherwise left to be chosen", () => {
+  const { rows, problems } = readPaste("Nguyễn Thị Minh Hà\t\tVăn phòng Sở\nNguyễn Thị Minh Hà", known);
+
+  expect(rows.map(({ personId }) => personId)).toEqual(["ha-2", null]);
+  expect(problems).toEqual(["Dòng 2: có 2 người tên “Nguyễn Thị Minh Hà”, chọn đúng người sau khi thêm."]);
+});
+
+test("a unit that is not ours is named", () => {
+  expect(readPaste("Lê Văn Tám\tLái xe\tSở Y tế", known).problems).toEqual([
+    "Dòng 1: không có phòng, ban “Sở Y tế” trong đơn vị.",
+  ]);
+});

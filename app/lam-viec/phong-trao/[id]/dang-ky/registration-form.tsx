@@ -1,0 +1,104 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import type { z } from "zod";
+import { ErrorSummary, SubmitBar } from "@/components/forms/fields";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import { registrationSheet } from "@/lib/registrations/schema";
+import { saveRegistrationAction } from "./actions";
+import { CollectiveLines } from "./collective-lines";
+import { CountLines } from "./count-lines";
+import { IndividualLines } from "./individual-lines";
+import type { StaffChoice, UnitChoice } from "./paste";
+
+export type SheetValues = z.input<typeof registrationSheet>;
+export type SheetForm = {
+  form: UseFormReturn<SheetValues>;
+  field: ReturnType<typeof useActionForm<typeof registrationSheet, unknown>>["field"];
+};
+type RegistrationFormProps = {
+  answers: SheetValues;
+  units: UnitChoice[];
+  staff: StaffChoice[];
+  individuals: "by-name" | "by-count" | "either";
+  pledges: { collective: string[]; individual: string[] };
+  checkHref: string;
+};
+
+/** The whole sheet of a unit for one round, saved as one; checking it comes before handing it in. */
+export function RegistrationForm({
+  answers,
+  units,
+  staff,
+  individuals,
+  pledges,
+  checkHref,
+}: RegistrationFormProps) {
+  const router = useRouter();
+  const version = useRef(answers.version);
+  const isToBeChecked = useRef(false);
+  const sheet = useActionForm(
+    registrationSheet,
+    (input) => saveRegistrationAction({ ...input, version: version.current }),
+    answers,
+    {
+      done: "Đã lưu nháp.",
+      onDone: (saved) => {
+        version.current = saved.version;
+        if (isToBeChecked.current) router.push(checkHref);
+      },
+    },
+  );
+  useLeaveWarning(sheet.dirty);
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        const { submitter } = event.nativeEvent as SubmitEvent;
+        isToBeChecked.current = submitter?.dataset.then === "check";
+        return sheet.submit(event);
+      }}
+    >
+      <ErrorSummary problems={sheet.state.problems} before="trước khi lưu" />
+      <Section
+        id="tap-the"
+        title="1. Tập thể"
+        description="Chọn đơn vị đăng ký và nội dung thi đua của từng tập thể."
+      >
+        <CollectiveLines {...sheet} units={units} pledges={pledges.collective} />
+      </Section>
+      <Section id="ca-nhan" title="2. Cá nhân" description={individualsHint[individuals]}>
+        {individuals !== "by-name" && <CountLines {...sheet} units={units} pledges={pledges.individual} />}
+        {individuals !== "by-count" && (
+          <IndividualLines {...sheet} units={units} staff={staff} pledges={pledges.individual} />
+        )}
+      </Section>
+      <SubmitBar label="Lưu nháp" {...sheet.state}>
+        <Button type="submit" data-then="check">
+          Lưu và kiểm tra
+        </Button>
+      </SubmitBar>
+    </form>
+  );
+}
+
+const individualsHint = {
+  "by-name": "Kế hoạch yêu cầu đăng ký theo danh sách có tên.",
+  "by-count":
+    "Kế hoạch đăng ký theo số lượng, không ghi tên cụ thể. Tên được bổ sung sau khi phiếu được xác nhận.",
+  either: "Đăng ký theo số lượng, theo danh sách, hoặc cả hai.",
+};
+
+/** Leaving warns only while something typed has not been saved. */
+function useLeaveWarning(isDirty: boolean) {
+  useEffect(() => {
+    if (!isDirty) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isDirty]);
+}

@@ -1,0 +1,12 @@
+"use server";
+import { action } from "@/lib/action";
+import {
+  acceptRegistration,
+  rejectLateRegistration,
+  returnRegistration,
+} from "@/lib/registrations/decisions/commands";
+import { registrationReason, registrationVerb } from "@/lib/registrations/schema";
+
+export const acceptAction = action(registrationVerb, acceptRegistration);
+export const returnAction = action(registrationReason, returnRegistration);
+export const rejectLateAction = action(registrationReason, rejectLateRegistration);

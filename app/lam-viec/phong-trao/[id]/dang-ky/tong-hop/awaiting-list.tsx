@@ -1,0 +1,42 @@
+import { RegistrationFacts } from "@/components/registrations/registration-facts";
+import { RegistrationLines } from "@/components/registrations/registration-lines";
+import { RegistrationTag } from "@/components/registrations/registration-tag";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Card } from "@/components/ui/section";
+import type { RegistrationItem } from "@/lib/registrations/items/queries";
+import type { RoundStatus } from "@/prisma/generated/enums";
+import { DecisionVerbs } from "./decision-verbs";
+
+type AwaitingListProps = {
+  items: RegistrationItem[];
+  roundStatus: RoundStatus;
+  actorId: string;
+  mayDecide: boolean;
+};
+
+/** Every sheet that waits for the office, whole, to be read and decided one after the other. */
+export function AwaitingList({ items, roundStatus, actorId, mayDecide }: AwaitingListProps) {
+  if (items.length === 0)
+    return (
+      <EmptyState title="Không có phiếu nào chờ xác nhận">
+        Phiếu đơn vị vừa trình sẽ hiện ở đây cùng toàn bộ nội dung.
+      </EmptyState>
+    );
+  return (
+    <ul className="grid gap-4">
+      {items.map((item) => (
+        <li key={item.id}>
+          <Card className="grid gap-4">
+            <div className="flex flex-wrap items-center gap-3">
+              <h2 className="text-lg">{item.unit.name}</h2>
+              <RegistrationTag registration={item} />
+            </div>
+            <RegistrationFacts facts={item} />
+            <RegistrationLines lines={item} />
+            {mayDecide && <DecisionVerbs registration={item} roundStatus={roundStatus} actorId={actorId} />}
+          </Card>
+        </li>
+      ))}
+    </ul>
+  );
+}

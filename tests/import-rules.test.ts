@@ -15,6 +15,8 @@ const shared = [
   "notifications",
   "files",
   "jobs",
+  // Plans, results and decisions are all put before the public by one step of their own acts.
+  "publication",
 ];
 const processes = [
   "campaigns",
@@ -23,7 +25,6 @@ const processes = [
   "indices",
   "evaluation",
   "commendations",
-  "publication",
   "dashboards",
 ];
 const delivery = ["api", "cli"];

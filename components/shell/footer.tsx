@@ -1,4 +1,12 @@
+import Link from "next/link";
 import { type Portal, portalName } from "./portal";
+
+const help = [
+  { href: "/huong-dan", label: "Hướng dẫn" },
+  { href: "/tro-nang", label: "Trợ năng" },
+  { href: "/lien-he", label: "Liên hệ" },
+  { href: "/so-do-trang", label: "Sơ đồ trang" },
+];
 
 /** Who is responsible for the portal and how to reach them; the same on every public page. */
 export function Footer({ portal }: { portal: Portal }) {
@@ -26,6 +34,17 @@ export function Footer({ portal }: { portal: Portal }) {
             ) : null,
           )}
         </dl>
+        <nav aria-label="Trợ giúp">
+          <ul className="footer-help">
+            {help.map(({ href, label }) => (
+              <li key={href}>
+                <Link href={href} prefetch={false}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </footer>
   );

@@ -71,7 +71,7 @@ export function submitFiling(
       {
         to: { roles: ["PLANNER" as const] },
         kind: "filing.submitted",
-        text: noticeText.submitted(head.unitVersion.shortName, head.period.name),
+        text: noticeText.submitted(head.unitShortName, head.period.name),
         href: namesOf(head).review,
       },
     ];

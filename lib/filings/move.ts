@@ -10,12 +10,12 @@ import { filingWorkflow } from "./workflow";
 
 /** What the log calls a filing, and where its people find it. */
 export function namesOf(head: FilingHead) {
-  const { period, unitVersion } = head;
-  const place = { campaignId: period.round.campaign.id, periodCode: period.code };
+  const { period } = head;
+  const place = { campaignId: period.campaignId, periodCode: period.code };
   return {
-    label: filingLabel(period.name, unitVersion.shortName),
+    label: filingLabel(period.name, head.unitShortName),
     sheet: sheetHref(place),
-    review: reviewHref({ ...place, unitCode: unitVersion.unit.code }),
+    review: reviewHref({ ...place, unitCode: head.unitCode }),
   };
 }
 

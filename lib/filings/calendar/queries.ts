@@ -2,7 +2,7 @@ import "server-only";
 import { read } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
-import { periodOf, periodSelect, windowOf } from "../periods/queries";
+import { listPeriodsOf, windowOf } from "../periods/queries";
 import { isLate, windowObstacle } from "../rules";
 
 /** The reporting periods of a campaign and where the actor's own unit stands in each; null when there is nothing to see. */
@@ -14,11 +14,7 @@ export function findCalendar(actor: Actor, campaignId: string, now = new Date())
       select: { id: true, title: true },
     });
     if (!campaign) return null;
-    const rows = await tx.reportingPeriod.findMany({
-      where: { round: { campaignId } },
-      orderBy: [{ round: { startsOn: "desc" } }, { round: { kind: "asc" } }, { position: "asc" }],
-      select: periodSelect,
-    });
+    const periods = await listPeriodsOf(tx, campaignId);
     const filings = await tx.filing.findMany({
       where: { unitId: actor.unitId, period: { round: { campaignId } } },
       orderBy: { revision: "asc" },
@@ -45,8 +41,7 @@ export function findCalendar(actor: Actor, campaignId: string, now = new Date())
       campaign,
       isUnit: reach(actor, "filing.prepare") !== null,
       seesOthers: reach(actor, "filing.read") !== "unit",
-      periods: rows.map((row) => {
-        const period = periodOf(row);
+      periods: periods.map((period) => {
         const filing = newest.get(period.id) ?? null;
         const window = windowOf(period, filing, reopened.get(period.id) ?? null, now);
         return {
@@ -56,7 +51,7 @@ export function findCalendar(actor: Actor, campaignId: string, now = new Date())
           startsOn: period.startsOn,
           endsOn: period.endsOn,
           opensOn: period.opensOn,
-          round: { id: period.roundId, title: period.round.title },
+          round: { id: period.roundId, title: period.roundTitle },
           isLocked: window.isLocked,
           dueAt: window.dueAt,
           isLate: isLate(window),

@@ -1,75 +1,69 @@
 import "server-only";
-import { type Day, fromDateColumn } from "@/lib/calendar";
+import type { Day } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
-import type { Prisma } from "@/prisma/generated/client";
+import type { LineMark, ValueState } from "@/prisma/generated/enums";
+import type { Figures } from "../sheet/rules";
 
-const evidenceSelect = {
-  id: true,
-  page: true,
-  documentNumber: true,
-  documentDate: true,
-  note: true,
-  linkedAt: true,
-  file: { select: { id: true, name: true, size: true, pages: true, contentType: true } },
-} satisfies Prisma.EvidenceSelect;
+export type StoredEvidence = {
+  id: string;
+  page: number | null;
+  documentNumber: string | null;
+  documentDate: Day | null;
+  note: string;
+  file: { id: string; name: string; size: number; pages: number | null; contentType: string };
+};
+export type StoredMark = Omit<Figures, "state"> & {
+  id: string;
+  valueVersion: number;
+  mark: LineMark;
+  state: ValueState | null;
+  reason: string;
+  newFinding: boolean;
+  verifierId: string;
+  verifiedAt: Date;
+};
+/** One stored line; amounts are decimal text. */
+export type StoredValue = Figures & {
+  id: string;
+  indicatorId: string;
+  explanation: string;
+  expectedOn: Day | null;
+  enteredById: string;
+  enteredAt: Date;
+  version: number;
+  /** In the order they were attached, and given. */
+  evidence: StoredEvidence[];
+  marks: StoredMark[];
+};
+type Row = Omit<StoredValue, "marks"> & {
+  marks: (Omit<StoredMark, "verifiedAt"> & { verifiedAt: string })[];
+};
 
-const markSelect = {
-  id: true,
-  valueVersion: true,
-  mark: true,
-  state: true,
-  numerator: true,
-  denominator: true,
-  amount: true,
-  reason: true,
-  newFinding: true,
-  verifierId: true,
-  verifiedAt: true,
-} satisfies Prisma.VerificationSelect;
-
-const valueSelect = {
-  id: true,
-  indicatorId: true,
-  state: true,
-  numerator: true,
-  denominator: true,
-  amount: true,
-  explanation: true,
-  expectedOn: true,
-  enteredById: true,
-  enteredAt: true,
-  version: true,
-  evidence: { orderBy: [{ linkedAt: "asc" }, { id: "asc" }], select: evidenceSelect },
-  verifications: { orderBy: [{ verifiedAt: "asc" }, { id: "asc" }], select: markSelect },
-} satisfies Prisma.FilingValueSelect;
-type ValueRow = Prisma.FilingValueGetPayload<{ select: typeof valueSelect }>;
-type Amounts = Pick<ValueRow, "numerator" | "denominator" | "amount">;
-
-/** Amounts as decimal text: exact, and fit to cross the wire. */
-const plainAmounts = ({ numerator, denominator, amount }: Amounts) => ({
-  numerator: numerator?.toFixed() ?? null,
-  denominator: denominator?.toFixed() ?? null,
-  amount: amount?.toFixed() ?? null,
-});
-const dayOrNull = (date: Date | null): Day | null => date && fromDateColumn(date);
-
-function plainValue({ verifications, evidence, ...row }: ValueRow) {
-  return {
-    ...row,
-    ...plainAmounts(row),
-    expectedOn: dayOrNull(row.expectedOn),
-    evidence: evidence.map((one) => ({ ...one, documentDate: dayOrNull(one.documentDate) })),
-    marks: verifications.map((mark) => ({ ...mark, ...plainAmounts(mark) })),
-  };
-}
-export type StoredValue = ReturnType<typeof plainValue>;
-export type StoredMark = StoredValue["marks"][number];
-export type StoredEvidence = StoredValue["evidence"][number];
-
-/** The stored lines of a filing with their files and every mark they were given, by indicator. */
+/** The stored lines of a filing with their files and every mark they were given, by indicator, in one statement. */
 export async function findValues(tx: Transaction, filingId: string): Promise<Map<string, StoredValue>> {
-  const rows = await tx.filingValue.findMany({ where: { filingId }, select: valueSelect });
-  return new Map(rows.map((row) => [row.indicatorId, plainValue(row)]));
+  const rows = await tx.$queryRaw<Row[]>`
+    select v."id", v."indicatorId", v."state", trim_scale(v."numerator")::text as "numerator",
+           trim_scale(v."denominator")::text as "denominator", trim_scale(v."amount")::text as "amount",
+           v."explanation", v."expectedOn"::text as "expectedOn", v."enteredById", v."enteredAt", v."version",
+           (select coalesce(json_agg(json_build_object(
+               'id', e."id", 'page', e."page", 'documentNumber', e."documentNumber", 'documentDate', e."documentDate", 'note', e."note",
+               'file', json_build_object('id', s."id", 'name', s."name", 'size', s."size", 'pages', s."pages", 'contentType', s."contentType")
+             ) order by e."linkedAt", e."id"), '[]')
+             from "Evidence" e join "StoredFile" s on s."id" = e."fileId" where e."valueId" = v."id") as "evidence",
+           (select coalesce(json_agg(json_build_object(
+               'id', m."id", 'valueVersion', m."valueVersion", 'mark', m."mark", 'state', m."state",
+               'numerator', trim_scale(m."numerator")::text, 'denominator', trim_scale(m."denominator")::text,
+               'amount', trim_scale(m."amount")::text, 'reason', m."reason", 'newFinding', m."newFinding",
+               'verifierId', m."verifierId", 'verifiedAt', m."verifiedAt"
+             ) order by m."verifiedAt", m."id"), '[]')
+             from "Verification" m where m."valueId" = v."id") as "marks"
+    from "FilingValue" v where v."filingId" = ${filingId}`;
+  return new Map(
+    rows.map(({ marks, ...row }) => [
+      row.indicatorId,
+      { ...row, marks: marks.map((mark) => ({ ...mark, verifiedAt: new Date(mark.verifiedAt) })) },
+    ]),
+  );
 }
 
 /** The names of the people behind ids, for "who" beside "when". */

@@ -40,6 +40,7 @@ export function linkEvidence(actor: Actor, input: EvidenceLink, now = new Date()
     await changed(tx, actor, head, values, { verb: "filing.attach", after }, now);
     return {
       fileId,
+      version: head.version + 1,
       lines: values.map(({ indicatorId, version }) => ({ indicatorId, version: version + 1 })),
     };
   });
@@ -98,7 +99,7 @@ export function unlinkEvidence(actor: Actor, { filingId, evidenceId }: EvidenceU
       { verb: "filing.detach", before: { file: evidence.file.name } },
       now,
     );
-    return { filingId, valueVersion: value.version + 1 };
+    return { filingId, version: head.version + 1, valueVersion: value.version + 1 };
   });
 }
 

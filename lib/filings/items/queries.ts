@@ -110,20 +110,21 @@ export function listPeriods(actor: Actor, roundId: string, now = new Date()) {
         opensOn: true,
         dueOn: true,
         version: true,
-        lock: { select: { lockedAt: true, lockedById: true, reason: true } },
+        lock: { select: { lockedAt: true } },
         round: { select: { status: true } },
       },
     });
     const items = rows.map(({ lock, round, startsOn, endsOn, opensOn, dueOn, ...row }) => {
       const days = { opensOn: fromDateColumn(opensOn), dueOn: fromDateColumn(dueOn) };
-      const { dueAt } = windowOf({ ...days, lock, round }, null, null, now);
+      const lockedAt = lock?.lockedAt ?? null;
+      const { dueAt } = windowOf({ ...days, lockedAt, roundStatus: round.status }, null, null, now);
       return {
         ...row,
         ...days,
         startsOn: fromDateColumn(startsOn),
         endsOn: fromDateColumn(endsOn),
         dueAt,
-        lockedAt: lock?.lockedAt ?? null,
+        lockedAt,
       };
     });
     return { items, nextCursor: null };

@@ -44,9 +44,7 @@ async function listExpected(tx: Transaction, actor: Actor, period: Period) {
   const { terms } = period;
   return units
     .filter(
-      (unit) =>
-        isInvited(terms, unit, period.round.campaign.ownerUnitId) &&
-        isUnitWithinReach(actor, "filing.read", unit),
+      (unit) => isInvited(terms, unit, period.ownerUnitId) && isUnitWithinReach(actor, "filing.read", unit),
     )
     .map((unit) => {
       const facts = {
@@ -117,7 +115,7 @@ export function findOverview(
       ...periodFacts(period),
       dueAt: windowOf(period, null, null, now).dueAt,
       isPastDue: isLate(windowOf(period, null, null, now)),
-      isRoundOpen: period.round.status === "OPEN",
+      isRoundOpen: period.roundStatus === "OPEN",
       mayLock: reach(actor, "period.lock") === "province",
       mayExcept: reach(actor, "period.except") === "province",
       mayVerify: reach(actor, "filing.verify") === "province",

@@ -21,13 +21,13 @@ async function takePeriod(tx: Transaction, actor: Actor, action: Action, periodI
   if (!period) throw new Refusal("not-found");
   return period;
 }
-const placeOf = (period: Period) => ({ campaignId: period.round.campaign.id, periodCode: period.code });
+const placeOf = (period: Period) => ({ campaignId: period.campaignId, periodCode: period.code });
 
 /** `Khóa kỳ`: after the deadline no unit changes its figures of the period, unless it is opened again for one. */
 export function lockPeriod(actor: Actor, { periodId, version, reason }: PeriodLocking, now = new Date()) {
   return transaction(actor, async (tx) => {
     const period = await takePeriod(tx, actor, "period.lock", periodId);
-    if (period.lock) throw new Refusal("conflict", alreadyLockedText, "already-locked");
+    if (period.lockedAt) throw new Refusal("conflict", alreadyLockedText, "already-locked");
     if (!isLate(windowOf(period, null, null, now)))
       throw new Refusal("rule", tooEarlyToLockText, "before-deadline");
     const { count } = await tx.reportingPeriod.updateMany({
@@ -54,7 +54,7 @@ export function exceptPeriod(
     const period = await takePeriod(tx, actor, "period.except", periodId);
     const unit = await findUnitOn(tx, unitId, period.endsOn);
     if (!unit) throw new Refusal("not-found");
-    const obstacle = exceptionObstacle({ isLocked: period.lock !== null, throughDay, now });
+    const obstacle = exceptionObstacle({ isLocked: period.lockedAt !== null, throughDay, now });
     if (obstacle)
       throw new Refusal("rule", exceptionObstacleText[obstacle], obstacle, {
         throughDay: exceptionObstacleText[obstacle],
@@ -88,7 +88,7 @@ export function exceptPeriod(
 export function requestReopening(actor: Actor, { periodId, reason }: ReopeningRequest, now = new Date()) {
   return transaction(actor, async (tx) => {
     const period = await takePeriod(tx, actor, "filing.prepare", periodId);
-    if (!period.lock) throw new Refusal("rule", exceptionObstacleText["not-locked"], "not-locked");
+    if (!period.lockedAt) throw new Refusal("rule", exceptionObstacleText["not-locked"], "not-locked");
     await recordAudit(tx, actor, "period.ask", periodId, {
       label: period.name,
       unitId: actor.unitId,

@@ -1,69 +1,63 @@
 import "server-only";
-import { addDays, fromDateColumn, startOfDay } from "@/lib/calendar";
+import { addDays, type Day, startOfDay } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
 import type { PlanTerms } from "@/lib/plans/terms";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
+import type { RoundStatus } from "@/prisma/generated/enums";
 import type { FilingWindow } from "../rules";
 
-export const periodSelect = {
-  id: true,
-  code: true,
-  name: true,
-  position: true,
-  startsOn: true,
-  endsOn: true,
-  cumulative: true,
-  opensOn: true,
-  dueOn: true,
-  version: true,
-  roundId: true,
-  lock: { select: { lockedAt: true, lockedById: true, reason: true } },
-  round: {
-    select: {
-      id: true,
-      title: true,
-      kind: true,
-      status: true,
-      terms: true,
-      campaign: { select: { id: true, title: true, ownerUnitId: true } },
-    },
-  },
-} satisfies Prisma.ReportingPeriodSelect;
+/** A period with its round's pinned terms: what every screen and command of filings starts from. */
+export type Period = {
+  id: string;
+  code: string;
+  name: string;
+  position: number;
+  startsOn: Day;
+  endsOn: Day;
+  cumulative: boolean;
+  opensOn: Day;
+  dueOn: Day;
+  version: number;
+  lockedAt: Date | null;
+  lockReason: string | null;
+  roundId: string;
+  roundTitle: string;
+  roundStatus: RoundStatus;
+  campaignId: string;
+  campaignTitle: string;
+  ownerUnitId: string;
+  terms: PlanTerms;
+};
 
-type PeriodRow = Prisma.ReportingPeriodGetPayload<{ select: typeof periodSelect }>;
-
-/** A period with its days as days and its round's terms as terms: what every screen and command of filings starts from. */
-export function periodOf({ round, lock, startsOn, endsOn, opensOn, dueOn, ...row }: PeriodRow) {
-  const { terms, ...roundFacts } = round;
-  return {
-    ...row,
-    startsOn: fromDateColumn(startsOn),
-    endsOn: fromDateColumn(endsOn),
-    opensOn: fromDateColumn(opensOn),
-    dueOn: fromDateColumn(dueOn),
-    lock,
-    round: roundFacts,
-    // Pinned when the round opened, after the plan's own schema had checked it.
-    terms: terms as PlanTerms,
-  };
-}
-export type Period = ReturnType<typeof periodOf>;
+// One statement instead of one per table: a command reads its period while all of the province waits.
+const periods = Prisma.sql`
+  select p."id", p."code", p."name", p."position", p."startsOn"::text as "startsOn", p."endsOn"::text as "endsOn",
+         p."cumulative", p."opensOn"::text as "opensOn", p."dueOn"::text as "dueOn", p."version",
+         l."lockedAt", l."reason" as "lockReason",
+         r."id" as "roundId", r."title" as "roundTitle", r."status" as "roundStatus", r."terms",
+         c."id" as "campaignId", c."title" as "campaignTitle", c."ownerUnitId"
+  from "ReportingPeriod" p
+  join "Round" r on r."id" = p."roundId"
+  join "Campaign" c on c."id" = r."campaignId"
+  left join "PeriodLock" l on l."periodId" = p."id"`;
 
 /** A period by its id; null when the province has none. */
 export async function findPeriodById(tx: Transaction, periodId: string): Promise<Period | null> {
-  const row = await tx.reportingPeriod.findFirst({ where: { id: periodId }, select: periodSelect });
-  return row && periodOf(row);
+  const [row] = await tx.$queryRaw<Period[]>`${periods} where p."id" = ${periodId}`;
+  return row ?? null;
 }
 
 /** A period by its address: annual rounds come before stages when both have one of that code. */
 export async function findPeriod(tx: Transaction, campaignId: string, code: string): Promise<Period | null> {
-  const row = await tx.reportingPeriod.findFirst({
-    where: { code, round: { campaignId } },
-    orderBy: [{ round: { kind: "asc" } }, { startsOn: "desc" }],
-    select: periodSelect,
-  });
-  return row && periodOf(row);
+  const [row] = await tx.$queryRaw<Period[]>`${periods}
+    where r."campaignId" = ${campaignId} and p."code" = ${code} order by r."kind", p."startsOn" desc limit 1`;
+  return row ?? null;
 }
+
+/** All periods of a campaign, the newest round first. */
+export const listPeriodsOf = (tx: Transaction, campaignId: string) =>
+  tx.$queryRaw<Period[]>`${periods}
+    where r."campaignId" = ${campaignId} order by r."startsOn" desc, r."kind", p."position"`;
 
 /** Until when the locked period is open again for a unit, by the exception that reaches furthest; null without one. */
 export async function findReopening(tx: Transaction, periodId: string, unitId: string, now: Date) {
@@ -77,7 +71,7 @@ export async function findReopening(tx: Transaction, periodId: string, unitId: s
 
 /** The instants between which a unit files: the period's own days, or the limit a return has set. A correction has none. */
 export function windowOf(
-  period: Pick<Period, "opensOn" | "dueOn" | "lock"> & { round: { status: string } },
+  period: Pick<Period, "opensOn" | "dueOn" | "lockedAt" | "roundStatus">,
   filing: { revision: number; returnedAt: Date | null; returnDueAt: Date | null } | null,
   reopenedUntil: Date | null,
   now: Date,
@@ -85,10 +79,10 @@ export function windowOf(
   const periodDueAt = startOfDay(addDays(period.dueOn, 1));
   const ownDueAt = filing?.returnedAt ? filing.returnDueAt : null;
   return {
-    isRoundOpen: period.round.status === "OPEN",
+    isRoundOpen: period.roundStatus === "OPEN",
     opensAt: startOfDay(period.opensOn),
     dueAt: ownDueAt ?? (filing && filing.revision > 1 ? null : periodDueAt),
-    isLocked: period.lock !== null,
+    isLocked: period.lockedAt !== null,
     reopenedUntil,
     now,
   };

@@ -35,7 +35,7 @@ export function answerPins(actor: Actor, { filingId, answers }: PinAnswers, now 
       answers.map(({ pinId, kind, text }) => [pins.get(pinId)?.indicatorId ?? pinId, { kind, text }]),
     );
     await recordAudit(tx, actor, "filing.answer", filingId, { label, unitId: head.unitId, at: now, after });
-    return { filingId, answered: answers.length };
+    return { filingId, version: head.version + 1, answered: answers.length };
   });
 }
 

@@ -61,8 +61,7 @@ async function unitToFile(tx: Transaction, unitId: string, period: Period) {
   const attributes = await findAttributes(tx, unitId, period.endsOn);
   const facts = { ...unit, blockCode: unit.block?.code ?? null, attributes };
   const isAsked =
-    isInvited(period.terms, unit, period.round.campaign.ownerUnitId) &&
-    indicatorsOf(period.terms, facts).length > 0;
+    isInvited(period.terms, unit, period.ownerUnitId) && indicatorsOf(period.terms, facts).length > 0;
   if (!isAsked)
     throw new Refusal("rule", "Kế hoạch không giao chỉ tiêu báo cáo cho đơn vị này.", "not-invited");
   return unit;

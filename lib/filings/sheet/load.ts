@@ -64,7 +64,7 @@ export async function loadSheet(
   const attributes = await findAttributes(tx, unit.unitId, period.endsOn);
   const values = filing ? await findValues(tx, filing.id) : new Map<string, StoredValue>();
   const earlier = await listEarlierCells(tx, {
-    campaignId: period.round.campaign.id,
+    campaignId: period.campaignId,
     unitId: unit.unitId,
     before: period.endsOn,
   });

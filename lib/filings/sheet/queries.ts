@@ -72,7 +72,7 @@ async function pageOf(tx: Transaction, actor: Actor, { period, unit, head, sheet
     ...(head?.pins.map(({ pinnedById }) => pinnedById) ?? []),
   ]);
   const mayPrepare = isUnitWithinReach(actor, "filing.prepare", unit);
-  const isAsked = isInvited(period.terms, unit, period.round.campaign.ownerUnitId) && sheet.lines.length > 0;
+  const isAsked = isInvited(period.terms, unit, period.ownerUnitId) && sheet.lines.length > 0;
   const mayEdit = mayPrepare && isAsked && windowObstacle(window) === null;
   return {
     ...periodFacts(period),
@@ -92,8 +92,8 @@ async function pageOf(tx: Transaction, actor: Actor, { period, unit, head, sheet
 export type SheetPage = NonNullable<Awaited<ReturnType<typeof findSheetPage>>>;
 
 export const periodFacts = (period: Period) => ({
-  campaign: { id: period.round.campaign.id, title: period.round.campaign.title },
-  round: { id: period.round.id, title: period.round.title },
+  campaign: { id: period.campaignId, title: period.campaignTitle },
+  round: { id: period.roundId, title: period.roundTitle },
   period: {
     id: period.id,
     code: period.code,
@@ -104,7 +104,7 @@ export const periodFacts = (period: Period) => ({
     opensOn: period.opensOn,
     dueOn: period.dueOn,
     version: period.version,
-    lockedAt: period.lock?.lockedAt ?? null,
+    lockedAt: period.lockedAt,
   },
 });
 

@@ -36,7 +36,10 @@ export function isInvited(
 }
 
 /** The indicators this unit reports. Only an explicit record exempts: an attribute nobody recorded leaves the line (rule 18). */
-export function indicatorsOf(terms: Pick<PlanTerms, "indicators">, unit: FilingUnit): PlanIndicator[] {
+export function indicatorsOf<I extends Pick<PlanIndicator, "appliesWhen">>(
+  terms: { indicators: readonly I[] },
+  unit: FilingUnit,
+): I[] {
   return terms.indicators.filter(({ appliesWhen }) => {
     if (!appliesWhen) return true;
     const { unitKinds, blockCodes, attribute } = appliesWhen;

@@ -12,7 +12,7 @@ export function ClauseRef({
   const clause = clauses.find(({ id }) => id === clauseId);
   if (!clause) return null;
   return (
-    <a className="text-sm" href={`#${clauseAnchor(clause.id)}`}>
+    <a className="text-sm whitespace-nowrap" href={`#${clauseAnchor(clause.id)}`}>
       {clause.label || "Xem câu chữ"}
     </a>
   );

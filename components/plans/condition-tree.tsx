@@ -1,4 +1,4 @@
-import { appliesWhenText } from "@/lib/campaigns/text";
+import { appliesWhenText, gradeText } from "@/lib/campaigns/text";
 import type { PlanTerms } from "@/lib/plans";
 import { conditionText } from "@/lib/plans/text";
 import type { Condition } from "@/lib/scoring";
@@ -6,16 +6,11 @@ import { edgeText } from "@/lib/scoring/text";
 import { ClauseRef } from "./clause-ref";
 
 type Terms = Pick<PlanTerms, "clauses" | "indicators" | "tiers">;
-type Names = { gradeName?: (code: string) => string };
 
 const groupText = { all: "Đạt tất cả các điều kiện sau", any: "Đạt một trong các điều kiện sau" } as const;
 
 /** A condition as sentences: groups as lists, each line with its edge, its scope and its clause. */
-export function ConditionTree({
-  condition,
-  terms,
-  gradeName,
-}: { condition: Condition; terms: Terms } & Names) {
+export function ConditionTree({ condition, terms }: { condition: Condition; terms: Terms }) {
   switch (condition.kind) {
     case "all":
     case "any":
@@ -30,7 +25,7 @@ export function ConditionTree({
           <ul className="condition-list">
             {condition.of.map((part) => (
               <li key={part.id}>
-                <ConditionTree condition={part} terms={terms} gradeName={gradeName} />
+                <ConditionTree condition={part} terms={terms} />
               </li>
             ))}
           </ul>
@@ -41,16 +36,16 @@ export function ConditionTree({
       return (
         <div>
           <p className="text-sm text-ink-2">Không thuộc trường hợp:</p>
-          <ConditionTree condition={condition.of} terms={terms} gradeName={gradeName} />
+          <ConditionTree condition={condition.of} terms={terms} />
         </div>
       );
     default:
-      return <Line condition={condition} terms={terms} gradeName={gradeName} />;
+      return <Line condition={condition} terms={terms} />;
   }
 }
 
-function Line({ condition, terms, gradeName }: { condition: Condition; terms: Terms } & Names) {
-  const text = conditionText(condition, terms, gradeName);
+function Line({ condition, terms }: { condition: Condition; terms: Terms }) {
+  const text = conditionText(condition, terms, gradeText);
   const scope = appliesWhenText(condition.appliesWhen);
   const edge = edgeOf(condition);
   return (

@@ -43,11 +43,13 @@ export function IndicatorTable({ view: { terms, inherited } }: { view: PlanView 
 }
 
 function Formula({ indicator }: { indicator: PlanIndicator }) {
-  const { numerator, denominator, unit, combine, appliesWhen } = indicator;
+  const { kind, numerator, denominator, unit, combine, appliesWhen } = indicator;
   return (
     <span className="grid gap-1 text-sm">
       <span>{numerator && denominator ? `${numerator} / ${denominator}` : `Đơn vị tính: ${unit}`}</span>
-      <span className="text-ink-2">{combinationText[combine]}</span>
+      <span className="text-ink-2">
+        {combine === "sum" && kind !== "ratio" ? "Cộng các kỳ" : combinationText[combine]}
+      </span>
       {appliesWhen && <span className="text-ink-2">{appliesWhenText(appliesWhen)}</span>}
     </span>
   );

@@ -7,13 +7,7 @@ import { ConditionTree } from "./condition-tree";
 import { InheritedMark, InheritedNote } from "./inherited-note";
 
 /** What is awarded on which conditions, how many, and who comes first when there are too many. */
-export function TierList({
-  view: { terms, inherited },
-  gradeName,
-}: {
-  view: PlanView;
-  gradeName?: (code: string) => string;
-}) {
+export function TierList({ view: { terms, inherited } }: { view: PlanView }) {
   if (terms.tiers.length === 0) return <p className="text-ink-2">Kế hoạch không quy định khen thưởng.</p>;
   return (
     <>
@@ -30,7 +24,7 @@ export function TierList({
               </span>
               <InheritedMark inherited={inherited} part="tiers" id={tier.id} />
             </p>
-            <ConditionTree condition={tier.condition} terms={terms} gradeName={gradeName} />
+            <ConditionTree condition={tier.condition} terms={terms} />
             <Limits tier={tier} indicators={terms.indicators} />
           </Card>
         ))}

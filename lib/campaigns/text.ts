@@ -48,3 +48,17 @@ export function inheritanceText({
   const name = inheritedPartText[part];
   return `${name.charAt(0).toLocaleUpperCase("vi")}${name.slice(1)} theo ${citationText(from)} của ${from.issuer}`;
 }
+
+const grades: Record<string, string> = {
+  "xuat-sac": "Xuất sắc",
+  "rat-tot": "Rất tốt",
+  tot: "Tốt",
+  kha: "Khá",
+  "trung-binh": "Trung bình",
+  "tuong-doi-thap": "Tương đối thấp",
+  thap: "Thấp",
+  yeu: "Yếu",
+};
+
+/** A grade as scales name it; the code itself where a province has its own. */
+export const gradeText = (code: string): string => grades[code] ?? code;

@@ -4,7 +4,7 @@ import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { findHolidays } from "@/lib/organizations/rules/queries";
 import { diffTerms, type PlanTerms, type ResolvedTerms, resolveTerms, roundsOf } from "@/lib/plans";
-import { changeText } from "@/lib/plans/text";
+import { changeText, termsPartText } from "@/lib/plans/text";
 import type { Prisma } from "@/prisma/generated/client";
 import { isExpired } from "../list/rules";
 import { instantsOf, type PlanView } from "../pages/rules";
@@ -195,7 +195,10 @@ export async function findVersionChanges(
     };
     const [before, after] = [terms(numbers.from), terms(numbers.to)];
     if (!before || !after) return null;
-    const changes = diffTerms(before, after).filter(({ part }) => part !== "clauses");
+    const order = Object.keys(termsPartText);
+    const changes = diffTerms(before, after)
+      .filter(({ part }) => part !== "clauses")
+      .sort((one, other) => order.indexOf(one.part) - order.indexOf(other.part));
     return {
       clauses: clauseChanges(before, after),
       structure: changes.map((change) => ({

@@ -13,8 +13,8 @@ export type UploadItem = { key: number; name: string; size: number } & (
 );
 
 export type UploadTarget = {
-  /** Takes a POST of `file` and `purpose` as multipart/form-data and answers `ActionResult<UploadedFile>`. */
-  to: string;
+  /** Takes a POST of `file` and `purpose` as multipart/form-data; answers the file, or a problem (RFC 9457). */
+  to?: string;
   purpose: string;
   largest?: number;
 };
@@ -24,7 +24,7 @@ const unreachable = "Chưa gửi được tệp. Kiểm tra kết nối rồi th
 
 /** Uploads with a state per file: how far it is, that it has arrived, or why not and how to try again. */
 export function useUploads(
-  { to, purpose, largest = 20 * megabyte }: UploadTarget,
+  { to = "/tep", purpose, largest = 20 * megabyte }: UploadTarget,
   onUploaded: (file: UploadedFile) => void,
 ) {
   const [items, setItems] = useState<UploadItem[]>([]);
@@ -72,7 +72,7 @@ function post(to: string, fields: { file: File; purpose: string }, onProgress: (
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((loaded / total) * 100));
     request.onerror = reject;
-    request.onload = () => (isAnswer(request.response) ? resolve(request.response) : reject(request.status));
+    request.onload = () => resolve(resultOf(request.status, request.response));
     const body = new FormData();
     body.set("purpose", fields.purpose);
     body.set("file", fields.file);
@@ -80,5 +80,11 @@ function post(to: string, fields: { file: File; purpose: string }, onProgress: (
   });
 }
 
-const isAnswer = (body: unknown): body is ActionResult<UploadedFile> =>
-  typeof body === "object" && body !== null && "ok" in body;
+function resultOf(
+  status: number,
+  body: Partial<UploadedFile & { detail: string }> | null,
+): ActionResult<UploadedFile> {
+  const { id, name, size, pages = null, detail } = body ?? {};
+  if (status < 300 && id && name && size !== undefined) return { ok: true, data: { id, name, size, pages } };
+  return { ok: false, message: detail ?? unreachable };
+}

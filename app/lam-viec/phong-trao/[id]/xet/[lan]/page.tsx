@@ -8,6 +8,7 @@ import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DetailsList } from "@/components/ui/details-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Fold } from "@/components/ui/fold";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Progress } from "@/components/ui/progress";
@@ -156,17 +157,20 @@ async function RunResult({
           </p>
         )}
         {changes.length > 0 && (
-          <HtmlTable
-            caption="Đối tượng thay đổi kết luận"
-            phone="cards"
-            rows={changes.slice(0, 50)}
-            columns={[
-              { head: "Đối tượng", rowHead: true, cell: (row) => row.subjectName },
-              { head: "Hình thức", cell: (row) => tierName.get(row.tierId) ?? "" },
-              { head: "Trước", cell: (row) => (row.from ? outcomeText[row.from] : "Chưa xét") },
-              { head: "Nay", cell: (row) => outcomeText[row.to] },
-            ]}
-          />
+          <Fold summary="Đối tượng thay đổi kết luận" count={changes.length}>
+            <HtmlTable
+              caption="Đối tượng thay đổi kết luận"
+              hideCaption
+              phone="cards"
+              rows={changes.slice(0, 50)}
+              columns={[
+                { head: "Đối tượng", rowHead: true, cell: (row) => row.subjectName },
+                { head: "Hình thức", cell: (row) => tierName.get(row.tierId) ?? "" },
+                { head: "Trước", cell: (row) => (row.from ? outcomeText[row.from] : "Chưa xét") },
+                { head: "Nay", cell: (row) => outcomeText[row.to] },
+              ]}
+            />
+          </Fold>
         )}
       </Section>
       <Section title="Kết luận từng đối tượng">

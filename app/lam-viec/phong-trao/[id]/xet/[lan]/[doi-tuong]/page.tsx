@@ -52,7 +52,7 @@ export default async function ExplanationPage({
             actions={<OutcomeTag outcome={verdict.outcome} provisional={verdict.provisional} />}
           >
             <p className="text-lg font-medium">
-              {headlineText(verdict.explanation, `${tier?.name ?? ""}, ${run.round.title}`)}
+              {headlineText(verdict.explanation, `tặng ${tier?.name ?? ""}, ${run.round.title}`)}
             </p>
             {verdict.rank !== null && (
               <p className="text-ink-2">

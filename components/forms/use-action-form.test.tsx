@@ -64,9 +64,11 @@ async function submit() {
 
 test("what is wrong is listed, tied to its field and focused; nothing is sent", async () => {
   const sent: Input[] = [];
-  await act(async () =>
-    root.render(<Form action={async (values) => (sent.push(values), { ok: true, data: null })} />),
-  );
+  const action = async (values: Input): Promise<ActionResult> => {
+    sent.push(values);
+    return { ok: true, data: null };
+  };
+  await act(async () => root.render(<Form action={action} />));
   await type("count", "hai");
   await submit();
 

@@ -27,11 +27,15 @@ export default {
     "pg",
     "pg-copy-streams",
   ],
+  // What documents are made of is read from disk, so a packed build must be told of it.
+  outputFileTracingIncludes: {
+    "/**": ["./lib/documents/**/*.typ", "./node_modules/@expo-google-fonts/tinos/**/*.ttf"],
+  },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     {
       source: "/:file(icons.svg|mark.svg|favicon.svg)",
-      headers: [{ key: "Cache-Control", value: "public, max-age=86400, stale-while-revalidate=604800" }],
+      headers: [{ key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" }],
     },
   ],
 };

@@ -40,11 +40,8 @@ export function DisplayBar() {
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = event.currentTarget;
-    const body = new FormData(form, (event.nativeEvent as SubmitEvent).submitter);
-    const answer = await sendDisplay(body).catch(() => null);
-    if (answer === null) form.submit();
-    else setSaid(answer);
+    const body = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    setSaid(await sendDisplay(body).catch(() => "Chưa đổi được hiển thị. Kiểm tra kết nối rồi thử lại."));
   }
 
   return (

@@ -87,6 +87,7 @@ export const matrix = {
   "rule.manage": { ADMINISTRATOR: "province" },
   "audit.read": { ADMINISTRATOR: "province", AUDITOR: "province", PLANNING_HEAD: "province" },
   "job.read": { ADMINISTRATOR: "province" },
+  "job.retry": { ADMINISTRATOR: "province" },
 } as const satisfies Record<string, Grants>;
 
 export type Action = keyof typeof matrix;

@@ -1,3 +1,4 @@
+import type { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "./actor";
 import { type Action, reach } from "./permissions";
 
@@ -27,3 +28,7 @@ export function rowsOfProvince(actor: Actor, action: Action) {
     ? { provinceId: actor.provinceId }
     : { id: { in: [] as string[] } };
 }
+
+/** The accounts on which the matrix lets this actor do `action`. */
+export const usersFor = (actor: Actor, action: Action): Prisma.UserWhereInput =>
+  rowsOfProvince(actor, action);

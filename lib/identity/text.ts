@@ -1,5 +1,6 @@
 import type { Role } from "@/prisma/generated/enums";
 import type { Action, Reach } from "./permissions";
+import type { UserObstacle } from "./users/rules";
 
 export const roleText: Record<Role, string> = {
   ADMINISTRATOR: "Quản trị hệ thống",
@@ -67,4 +68,25 @@ export const actionText: Record<Action, string> = {
   "rule.manage": "Quản lý quy định, lịch nghỉ",
   "audit.read": "Xem nhật ký",
   "job.read": "Xem việc nền",
+  "job.retry": "Chạy lại việc nền",
 };
+
+export const userObstacleText: Record<UserObstacle, string> = {
+  "own-account": "Không tự làm việc này với tài khoản của chính mình. Nhờ một quản trị khác.",
+  "already-disabled": "Tài khoản này đã khóa.",
+  "not-disabled": "Tài khoản này đang hoạt động.",
+  "unit-not-in-force": "Đơn vị này không hoạt động trong cả thời gian đã nhập.",
+  "role-held-already": "Người này đã có vai trò này ở đơn vị này trong thời gian đó.",
+  "ends-in-the-past": "Vai trò chỉ kết thúc từ hôm nay trở đi.",
+  "ended-already": "Vai trò này đã kết thúc từ trước ngày đó.",
+};
+
+/** Notices about one's own account, so that nobody's password changes unseen. */
+export const accountNotice = {
+  reset: "Quản trị đã cấp lại mật khẩu cho tài khoản này. Nếu không yêu cầu, báo ngay cho quản trị.",
+  changed: "Mật khẩu của tài khoản này vừa được đổi. Nếu không tự đổi, báo ngay cho quản trị.",
+  token: "Một mã truy cập REST vừa được tạo cho tài khoản này. Nếu không tự tạo, thu hồi ngay.",
+} as const;
+
+export const emailTakenText = "Tài khoản công vụ này đã có trên hệ thống.";
+export const tokenNeedsSessionText = "Mã truy cập chỉ tạo được khi đăng nhập bằng mật khẩu trên trang này.";

@@ -29,4 +29,11 @@ export async function countTry(key: string, limit: Limit, now = new Date()) {
   }
 }
 
+/** Where the tries of an account to sign in are counted. */
+export const signInKey = (email: string) => `sign-in:${email}`;
+
+/** A try that succeeded counts against nobody. */
+export const takeBackTry = (key: string) =>
+  db.$executeRaw`update "Throttle" set "failures" = greatest("failures" - 1, 0) where "key" = ${key}`;
+
 export const forgetTries = (key: string) => db.$executeRaw`delete from "Throttle" where "key" = ${key}`;

@@ -1,5 +1,7 @@
 import "server-only";
+import { dayOf } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
+import { inForceOn } from "@/lib/organizations/queries";
 import type { Role } from "@/prisma/generated/enums";
 
 export type NoticeTo = { userIds: string[] } | { roles: Role[]; unitId?: string };
@@ -23,8 +25,7 @@ export async function notify(
             where: {
               provinceId,
               role: { in: to.roles },
-              validFrom: { lte: now },
-              OR: [{ validTo: null }, { validTo: { gt: now } }],
+              ...inForceOn(dayOf(now)),
               ...(to.unitId ? { unitId: to.unitId } : {}),
             },
             select: { userId: true },
@@ -37,5 +38,37 @@ export async function notify(
   });
   await tx.outboxMessage.createMany({
     data: users.map((userId) => ({ provinceId, channel: "email", payload: { userId, kind, text, href } })),
+  });
+}
+
+export type UnitNotice = { unitId: string; kind: string; text: string; href: string };
+
+/** Tells the heads and officers of many units, each its own text: three statements, however many units. */
+export async function notifyUnits(
+  tx: Transaction,
+  provinceId: string,
+  notices: readonly UnitNotice[],
+  now = new Date(),
+) {
+  if (notices.length === 0) return;
+  const members = await tx.membership.findMany({
+    where: {
+      provinceId,
+      role: { in: ["UNIT_HEAD", "UNIT_OFFICER"] },
+      unitId: { in: notices.map(({ unitId }) => unitId) },
+      validFrom: { lte: now },
+      OR: [{ validTo: null }, { validTo: { gt: now } }],
+    },
+    select: { userId: true, unitId: true },
+    distinct: ["userId", "unitId"],
+  });
+  const told = members.flatMap(({ userId, unitId }) =>
+    notices
+      .filter((notice) => notice.unitId === unitId)
+      .map(({ kind, text, href }) => ({ userId, kind, text, href })),
+  );
+  await tx.notice.createMany({ data: told.map((one) => ({ ...one, provinceId, createdAt: now })) });
+  await tx.outboxMessage.createMany({
+    data: told.map((payload) => ({ provinceId, channel: "email", payload })),
   });
 }

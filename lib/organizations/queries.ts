@@ -2,12 +2,16 @@ import "server-only";
 import { type Day, toDateColumn } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
 
-const inForce = (on: Date) => ({ validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gt: on } }] });
+/** The `where` of dated rows (units, memberships, rules) that are in force on a day. */
+export const inForceOn = (day: Day) => {
+  const on = toDateColumn(day);
+  return { validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gt: on } }] };
+};
 
 /** The units of the province as they were on a day, in the official order of precedence. */
 export function listUnitsOn(tx: Transaction, provinceId: string, day: Day) {
   return tx.orgUnitVersion.findMany({
-    where: { provinceId, ...inForce(toDateColumn(day)) },
+    where: { provinceId, ...inForceOn(day) },
     orderBy: [{ position: "asc" }, { name: "asc" }],
     select: {
       id: true,
@@ -28,7 +32,7 @@ export type UnitOnDay = Awaited<ReturnType<typeof listUnitsOn>>[number];
 /** One unit as it was on a day; null when it did not exist then. */
 export function findUnitOn(tx: Transaction, unitId: string, day: Day) {
   return tx.orgUnitVersion.findFirst({
-    where: { unitId, ...inForce(toDateColumn(day)) },
+    where: { unitId, ...inForceOn(day) },
     select: {
       id: true,
       unitId: true,
@@ -61,7 +65,7 @@ export async function listSuccessions(tx: Transaction, unitIds: string[]) {
 /** The dated attributes ("SUBJECT_TO_DDCI") of the province's units on a day. */
 export function listAttributesOn(tx: Transaction, provinceId: string, day: Day) {
   return tx.orgUnitAttribute.findMany({
-    where: { provinceId, ...inForce(toDateColumn(day)) },
+    where: { provinceId, ...inForceOn(day) },
     select: { id: true, unitId: true, attribute: true, applies: true, document: true },
   });
 }

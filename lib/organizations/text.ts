@@ -1,4 +1,7 @@
-import type { UnitKind } from "@/prisma/generated/enums";
+import type { SuccessionKind, UnitKind } from "@/prisma/generated/enums";
+import type { HolidayObstacle } from "./holidays/rules";
+import type { RuleObstacle } from "./rules/rules";
+import type { UnitObstacle } from "./units/rules";
 
 export const unitKindText: Record<UnitKind, string> = {
   PROVINCE_COMMITTEE: "Ủy ban nhân dân tỉnh",
@@ -9,4 +12,53 @@ export const unitKindText: Record<UnitKind, string> = {
   COMMUNE: "UBND xã, phường, đặc khu",
   PUBLIC_SERVICE_UNIT: "Đơn vị sự nghiệp công lập",
   DIVISION: "Phòng, đơn vị trực thuộc",
+};
+
+export const successionText: Record<SuccessionKind, string> = {
+  MERGE_INTO_NEW: "Hợp nhất thành đơn vị mới",
+  MERGE_INTO_EXISTING: "Sáp nhập vào đơn vị khác",
+  SPLIT: "Chia tách",
+  RENAME: "Đổi tên",
+  DISSOLVE: "Giải thể",
+};
+
+/** "(nay thuộc …)" after a name of its time; a renamed unit is still itself. */
+export const presentNameText = (kind: SuccessionKind, toName: string) =>
+  kind === "RENAME" ? `(nay là ${toName})` : `(nay thuộc ${toName})`;
+
+/** The dated attributes a plan may ask for. */
+export const attributeText: Record<string, string> = { SUBJECT_TO_DDCI: "Thuộc diện đánh giá DDCI" };
+export const attributeName = (attribute: string) => attributeText[attribute] ?? attribute;
+
+export const unitObstacleText: Record<UnitObstacle, string> = {
+  "not-in-force": "Đơn vị không hoạt động vào ngày này.",
+  "later-version": "Đơn vị đã có thay đổi từ ngày này trở đi. Chọn ngày sau thay đổi đó.",
+  "used-after":
+    "Đã có phiếu đăng ký hoặc số liệu trình sau ngày này với tên đơn vị hiện tại. Chọn ngày muộn hơn.",
+  "parent-not-in-force": "Đơn vị cấp trên không hoạt động vào ngày này.",
+  "parent-below": "Đơn vị cấp trên đang trực thuộc chính đơn vị này.",
+  "nothing-changed": "Chưa có nội dung nào thay đổi.",
+  "has-units-below": "Còn đơn vị trực thuộc. Chuyển hoặc sắp xếp các đơn vị đó trước.",
+  "receiver-not-in-force": "Đơn vị tiếp nhận không hoạt động vào ngày này.",
+  "code-taken": "Mã đơn vị này đã dùng.",
+  "block-unknown": "Không tìm thấy khối thi đua đã chọn.",
+  "attribute-as-before": "Thuộc tính đã ghi nhận như vậy vào ngày này, hoặc có ghi nhận muộn hơn.",
+};
+
+export const ruleKindText: Record<string, string> = {
+  "council-vote": "Biểu quyết của Hội đồng",
+  "base-salary": "Lương cơ sở",
+  "award-coefficient": "Hệ số tiền thưởng",
+};
+export const ruleKindName = (kind: string) => ruleKindText[kind] ?? kind;
+
+export const ruleObstacleText: Record<RuleObstacle, string> = {
+  "later-version": "Quy định đã có nội dung mới áp dụng từ ngày này trở đi. Chọn ngày sau đó.",
+  "before-start": "Ngày áp dụng phải sau ngày bắt đầu của nội dung đang có.",
+  "verified-already": "Quy định này đã được đối chiếu.",
+};
+
+export const holidayObstacleText: Record<HolidayObstacle, string> = {
+  "not-a-weekend": "Chỉ thứ Bảy, Chủ Nhật mới ghi là ngày làm bù.",
+  "already-listed": "Ngày này đã có trong lịch nghỉ.",
 };

@@ -2,13 +2,17 @@ import "server-only";
 import { verify as verifyTotp } from "otplib";
 import type { z } from "zod";
 import { recordAudit } from "@/lib/audit";
+import { dayOf } from "@/lib/calendar";
 import { identityTransaction, type Transaction, transaction } from "@/lib/database";
+import { notify } from "@/lib/notifications/notify";
+import { inForceOn } from "@/lib/organizations/queries";
 import { Refusal } from "@/lib/refusal";
 import type { Actor } from "../actor";
 import { hashPassword, isPassword, spendPasswordTime } from "../passwords";
 import type { changePasswordInput, proveInput, SignInInput, switchMembershipInput } from "../schema";
 import { hashSecret, newSecret } from "../secrets";
-import { countTry, forgetTries, perAccount, perAddress } from "../throttle";
+import { accountNotice } from "../text";
+import { countTry, forgetTries, perAccount, perAddress, signInKey, takeBackTry } from "../throttle";
 
 export const sessionHours = 12;
 const wrong = () =>
@@ -21,8 +25,9 @@ type Caller = { address: string; userAgent: string };
  * hash is stored. Unknown, disabled and wrong all sound alike and take as long.
  */
 export async function signIn(input: SignInInput, caller: Caller, now = new Date()) {
-  const accountKey = `sign-in:${input.email}`;
-  await countTry(`sign-in-from:${caller.address}`, perAddress, now);
+  const accountKey = signInKey(input.email);
+  const addressKey = `sign-in-from:${caller.address}`;
+  await countTry(addressKey, perAddress, now);
   await countTry(accountKey, perAccount, now);
 
   const user = await identityTransaction((tx) =>
@@ -33,18 +38,14 @@ export async function signIn(input: SignInInput, caller: Caller, now = new Date(
         provinceId: true,
         name: true,
         passwordHash: true,
+        passwordExpiresAt: true,
         disabledAt: true,
         totpSecret: true,
         totpLastStep: true,
-        memberships: {
-          where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
-          orderBy: { validFrom: "desc" },
-          select: { id: true, role: true, unitId: true },
-        },
       },
     }),
   );
-  if (!user || user.disabledAt || user.memberships.length === 0) {
+  if (!user || user.disabledAt || (user.passwordExpiresAt && user.passwordExpiresAt <= now)) {
     await spendPasswordTime(input.password);
     throw wrong();
   }
@@ -53,26 +54,23 @@ export async function signIn(input: SignInInput, caller: Caller, now = new Date(
   if (step === null) throw wrong();
 
   const secret = newSecret();
-  const membership = user.memberships[0];
-  if (!membership) throw wrong();
-  const actor: Actor = {
-    userId: user.id,
-    name: user.name,
-    provinceId: user.provinceId,
-    membershipId: membership.id,
-    role: membership.role,
-    unitId: membership.unitId,
-    unitPath: "",
-    unitName: "",
-  };
-  await transaction(actor, async (tx) => {
-    await useStep(tx, user.id, step);
+  const { id: userId, provinceId, name } = user;
+  await transaction(user, async (tx) => {
+    // A role counts only while its unit exists: without one there is nothing to work in.
+    const membership = await tx.membership.findFirst({
+      where: { userId, ...rolesInForce(now) },
+      orderBy: [{ validFrom: "desc" }, { id: "asc" }],
+      select: { id: true, role: true, unitId: true },
+    });
+    if (!membership) throw wrong();
+    const { id: membershipId, role, unitId } = membership;
+    await useStep(tx, userId, step);
     await tx.session.create({
       data: {
         id: hashSecret(secret),
-        provinceId: user.provinceId,
-        userId: user.id,
-        membershipId: membership.id,
+        provinceId,
+        userId,
+        membershipId,
         createdAt: now,
         lastSeenAt: now,
         provenAt: now,
@@ -81,11 +79,20 @@ export async function signIn(input: SignInInput, caller: Caller, now = new Date(
       },
       select: { id: true },
     });
-    await recordAudit(tx, actor, "session.sign-in", user.id, { label: user.name, at: now });
+    const actor: Actor = { userId, name, provinceId, membershipId, role, unitId, unitPath: "", unitName: "" };
+    await recordAudit(tx, actor, "session.sign-in", userId, { label: name, at: now });
   });
   await forgetTries(accountKey);
-  return { secret, userId: user.id, name: user.name };
+  // A whole office signs in from one address: only what was wrong counts against it.
+  await takeBackTry(addressKey);
+  return { secret, userId, name };
 }
+
+/** Memberships that someone can work in at `now`: in force, in a unit that exists. */
+const rolesInForce = (now: Date) => {
+  const inForce = inForceOn(dayOf(now));
+  return { ...inForce, unit: { versions: { some: inForce } } };
+};
 
 /** Ends this session; the cookie that named it is worth nothing from the next request on. */
 export async function signOut(actor: Actor, now = new Date()) {
@@ -122,7 +129,7 @@ export async function changePassword(
   await transaction(actor, async (tx) => {
     await tx.user.updateMany({
       where: { id: actor.userId },
-      data: { passwordHash, mustChangePassword: false, version: { increment: 1 } },
+      data: { passwordHash, mustChangePassword: false, passwordExpiresAt: null, version: { increment: 1 } },
     });
     await tx.session.updateMany({
       where: {
@@ -133,6 +140,13 @@ export async function changePassword(
       data: { revokedAt: now },
     });
     await recordAudit(tx, actor, "user.change-password", actor.userId, { label: actor.name, at: now });
+    const to = { userIds: [actor.userId] };
+    await notify(
+      tx,
+      actor.provinceId,
+      { to, kind: "password-changed", text: accountNotice.changed, href: "/lam-viec/tai-khoan" },
+      now,
+    );
   });
 }
 
@@ -160,12 +174,7 @@ export async function switchMembership(
 ) {
   await transaction(actor, async (tx) => {
     const membership = await tx.membership.findFirst({
-      where: {
-        id: membershipId,
-        userId: actor.userId,
-        validFrom: { lte: now },
-        OR: [{ validTo: null }, { validTo: { gt: now } }],
-      },
+      where: { id: membershipId, userId: actor.userId, ...rolesInForce(now) },
       select: { id: true, role: true },
     });
     if (!membership || !actor.sessionId) throw new Refusal("not-found");

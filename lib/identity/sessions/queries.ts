@@ -1,9 +1,12 @@
 import "server-only";
+import { dayOf } from "@/lib/calendar";
 import { read } from "@/lib/database";
+import { inForceOn } from "@/lib/organizations/queries";
 import type { Actor } from "../actor";
 
 /** The account page: own roles, open sessions, and whether a second factor is on. */
 export function findAccount(actor: Actor, now = new Date()) {
+  const inForce = inForceOn(dayOf(now));
   return read(actor, async (tx) => {
     const user = await tx.user.findUnique({
       where: { id: actor.userId },
@@ -11,17 +14,13 @@ export function findAccount(actor: Actor, now = new Date()) {
     });
     if (!user) return null;
     const memberships = await tx.membership.findMany({
-      where: {
-        userId: actor.userId,
-        validFrom: { lte: now },
-        OR: [{ validTo: null }, { validTo: { gt: now } }],
-      },
+      where: { userId: actor.userId, ...inForce, unit: { versions: { some: inForce } } },
       orderBy: { role: "asc" },
       select: {
         id: true,
         role: true,
         validTo: true,
-        unit: { select: { versions: { orderBy: { validFrom: "desc" }, take: 1, select: { name: true } } } },
+        unit: { select: { versions: { where: inForce, select: { name: true } } } },
       },
     });
     const sessions = await tx.session.findMany({

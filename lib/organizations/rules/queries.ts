@@ -1,18 +1,15 @@
 import "server-only";
-import { type Day, fromDateColumn, type HolidayCalendar, toDateColumn } from "@/lib/calendar";
-import type { Transaction } from "@/lib/database";
+import { type Day, dayOf, fromDateColumn, type HolidayCalendar } from "@/lib/calendar";
+import { read, type Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import type { Prisma } from "@/prisma/generated/client";
+import { organizationFor } from "../policy";
+import { inForceOn } from "../queries";
 
 /** The rule of a kind in force on a day: what law or the province fixes, as data with its source; null when none is recorded. */
 export function findRule(tx: Transaction, provinceId: string, kind: string, key: string, day: Day) {
-  const on = toDateColumn(day);
   return tx.ruleSet.findFirst({
-    where: {
-      provinceId,
-      kind,
-      key,
-      validFrom: { lte: on },
-      OR: [{ validTo: null }, { validTo: { gt: on } }],
-    },
+    where: { provinceId, kind, key, ...inForceOn(day) },
     select: { id: true, value: true, source: true, verified: true, validFrom: true, validTo: true },
   });
 }
@@ -25,3 +22,54 @@ export async function findHolidays(tx: Transaction, provinceId: string): Promise
     workingWeekends: rows.filter((row) => row.working).map((row) => fromDateColumn(row.day)),
   };
 }
+
+/** Every rule of the province through time, by kind, key and from the newest text to the oldest. */
+export function listRules(actor: Actor, now = new Date()) {
+  const today = dayOf(now);
+  return read(actor, async (tx) => {
+    const rows = await tx.ruleSet.findMany({
+      where: organizationFor(actor, "rule.read"),
+      orderBy: [{ kind: "asc" }, { key: "asc" }, { validFrom: "desc" }],
+      select: ruleFields,
+    });
+    return rows.map((row) => shownRule(row, today));
+  });
+}
+
+/** One rule; null when out of reach. */
+export function findRuleById(actor: Actor, ruleId: string, now = new Date()) {
+  return read(actor, async (tx) => {
+    const row = await tx.ruleSet.findFirst({
+      where: { id: ruleId, AND: organizationFor(actor, "rule.read") },
+      select: ruleFields,
+    });
+    return row && shownRule(row, dayOf(now));
+  });
+}
+
+const ruleFields = {
+  id: true,
+  kind: true,
+  key: true,
+  value: true,
+  validFrom: true,
+  validTo: true,
+  source: true,
+  verified: true,
+  version: true,
+} as const satisfies Prisma.RuleSetSelect;
+
+export type RuleValue = Record<string, string | number | boolean | null>;
+function shownRule(row: Prisma.RuleSetGetPayload<{ select: typeof ruleFields }>, today: Day) {
+  const validFrom = fromDateColumn(row.validFrom);
+  const validTo = row.validTo && fromDateColumn(row.validTo);
+  return {
+    ...row,
+    value: row.value as RuleValue,
+    validFrom,
+    /** The first day on which it no longer applies. */
+    validTo,
+    isInForce: validFrom <= today && (validTo === null || validTo > today),
+  };
+}
+export type RuleItem = ReturnType<typeof shownRule>;

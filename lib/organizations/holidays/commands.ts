@@ -1,0 +1,66 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit";
+import { type Day, toDateColumn } from "@/lib/calendar";
+import { transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { Refusal } from "@/lib/refusal";
+import { assertMay } from "../policy";
+import { holidayObstacleText } from "../text";
+import { type HolidayObstacle, holidayObstacle } from "./rules";
+import type { HolidayEntry } from "./schema";
+
+const refuse = (obstacle: HolidayObstacle) => {
+  const text = holidayObstacleText[obstacle];
+  return new Refusal("rule", text, obstacle, { [obstacle === "not-a-weekend" ? "working" : "day"]: text });
+};
+
+/** Enters a day off, or a weekend day worked in exchange. Deadlines in working days move with it. */
+export function addHoliday(actor: Actor, { day, name, working }: HolidayEntry, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    assertMay(actor, "rule.manage");
+    const obstacle = holidayObstacle({ day, working });
+    if (obstacle) throw refuse(obstacle);
+    const key = { provinceId: actor.provinceId, day: toDateColumn(day) };
+    if (await tx.holiday.findFirst({ where: key, select: { id: true } })) throw refuse("already-listed");
+    const { id } = await tx.holiday.create({ data: { ...key, name, working }, select: { id: true } });
+    await recordAudit(tx, actor, "holiday.add", id, { label: name, after: { day, working }, at: now });
+    return { id, day };
+  });
+}
+
+/** Corrects the name or kind of a day that is listed. */
+export function editHoliday(actor: Actor, { day, name, working }: HolidayEntry, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    assertMay(actor, "rule.manage");
+    const obstacle = holidayObstacle({ day, working });
+    if (obstacle) throw refuse(obstacle);
+    const where = { provinceId: actor.provinceId, day: toDateColumn(day) };
+    const before = await tx.holiday.findFirst({ where, select: { id: true, name: true, working: true } });
+    if (!before) throw new Refusal("not-found");
+    await tx.holiday.updateMany({ where, data: { name, working } });
+    await recordAudit(tx, actor, "holiday.edit", before.id, {
+      label: name,
+      before: { name: before.name, working: before.working },
+      after: { day, name, working },
+      at: now,
+    });
+    return { id: before.id, day };
+  });
+}
+
+/** Takes a day out of the calendar again. */
+export function removeHoliday(actor: Actor, { day }: { day: Day }, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    assertMay(actor, "rule.manage");
+    const where = { provinceId: actor.provinceId, day: toDateColumn(day) };
+    const before = await tx.holiday.findFirst({ where, select: { id: true, name: true, working: true } });
+    if (!before) throw new Refusal("not-found");
+    await tx.holiday.deleteMany({ where });
+    await recordAudit(tx, actor, "holiday.remove", before.id, {
+      label: before.name,
+      before: { day, working: before.working },
+      at: now,
+    });
+    return { id: before.id, day };
+  });
+}

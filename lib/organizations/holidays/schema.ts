@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { dayInput } from "../units/schema";
+
+export const holidayInput = z.object({
+  day: dayInput,
+  name: z.string().trim().min(2, "Nhập tên ngày nghỉ.").max(120),
+  /** A weekend day worked in exchange, instead of a day off. */
+  working: z.boolean(),
+});
+export type HolidayEntry = z.infer<typeof holidayInput>;
+
+export const removeHolidayInput = z.object({ day: dayInput });
+
+export const holidayFilter = z.object({
+  year: z.coerce.number<string | number>().int().min(1990).max(2100).optional(),
+});

@@ -3,6 +3,7 @@ import { isLoaded, loadWorld } from "./load";
 import { closeOwner } from "./owner";
 import { closeEndedRounds, seedCampaigns } from "./stages/campaigns";
 import { seedEvaluation } from "./stages/evaluation";
+import { seedFilings } from "./stages/filings";
 import { seedIndices } from "./stages/indices";
 import { seedRegistrations } from "./stages/registrations";
 import type { World } from "./world";
@@ -11,6 +12,7 @@ import type { World } from "./world";
 const stages: [name: string, seed: (world: World) => Promise<void>][] = [
   ["plans and rounds", seedCampaigns],
   ["registrations", seedRegistrations],
+  ["filings", seedFilings],
   ["index results", seedIndices],
   ["evaluation", seedEvaluation],
   ["rounds that have ended", closeEndedRounds],
@@ -22,6 +24,9 @@ async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
   console.log(`  ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return result;
 }
+
+// A load that is cut short is thrown away and done again, so no commit needs to wait for the disk.
+process.env.PGOPTIONS ??= "-c synchronous_commit=off";
 
 if (await isLoaded()) {
   console.log("The database holds data already; the demo is left as it is.");

@@ -57,8 +57,10 @@ export function WorkspaceShell({ portal, person, nav, signOut, printNote, childr
       </header>
       <div className="workspace-body">
         <nav className="sidebar" aria-label="Menu làm việc">
-          {menu}
-          <RailButton />
+          <div className="sidebar-inner">
+            {menu}
+            <RailButton />
+          </div>
         </nav>
         <div className="workspace-page">
           <p className="notice tone-missing old-browser mb-4" role="note">

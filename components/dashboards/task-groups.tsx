@@ -1,0 +1,106 @@
+import Link from "next/link";
+import { Fold } from "@/components/ui/fold";
+import { Icon } from "@/components/ui/icon";
+import { StatusTag } from "@/components/ui/status-tag";
+import {
+  attentionText,
+  custodyText,
+  limitText,
+  progressText,
+  senderText,
+} from "@/lib/dashboards/tasks/details/text";
+import { hrefOf } from "@/lib/dashboards/tasks/places/text";
+import { type Group, groups, type Inbox, type Matter } from "@/lib/dashboards/tasks/rules";
+import { groupText, titleText, verbOf } from "@/lib/dashboards/tasks/text";
+
+/** Quá hạn · Trong 3 ngày tới · Sau đó · Chờ người khác: one verb a row, the whole row leads to it. */
+export function TaskGroups({ inbox, now }: { inbox: Inbox; now: Date }) {
+  return (
+    <>
+      {groups
+        .filter((group) => inbox[group].length > 0)
+        .map((group) => (
+          <section key={group} aria-labelledby={`viec-${group}`} className="mb-6">
+            <h3 id={`viec-${group}`} className="mb-1 flex items-center gap-2">
+              {groupText[group]} <span className="count so">{inbox[group].length}</span>
+            </h3>
+            <ul className="overflow-hidden rounded-md border border-line">
+              {inbox[group].map((matter) => (
+                <TaskRow key={`${matter.kind} ${matter.id}`} matter={matter} group={group} now={now} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      {inbox.waiting.length > 0 && (
+        <Fold summary={groupText.waiting} count={inbox.waiting.length}>
+          <WaitingList matters={inbox.waiting} now={now} />
+        </Fold>
+      )}
+    </>
+  );
+}
+
+function TaskRow({ matter, group, now }: { matter: Matter; group: Group; now: Date }) {
+  const title = titleText(matter);
+  const facts = [senderText(matter, now), progressText(matter), matter.campaign?.title];
+  const attention = attentionText(matter);
+  return (
+    <li className="relative grid grid-cols-1 items-center gap-x-5 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 hover:bg-primary-soft sm:grid-cols-[1fr_auto_8.5rem]">
+      <div className="min-w-0">
+        <p className="font-medium">{title}</p>
+        <p className="text-sm text-ink-2">{facts.filter(Boolean).join(" · ")}</p>
+        {attention && (
+          <p className="mt-1 flex items-center gap-1.5 text-sm font-medium text-missing">
+            <Icon name="warning" /> {attention}
+          </p>
+        )}
+      </div>
+      <Limit matter={matter} group={group} now={now} />
+      <Link
+        href={hrefOf(matter)}
+        aria-label={`${verbOf(matter)}: ${title}`}
+        className={`button button-small row-link ${group === "later" ? "" : "button-primary"} sm:w-full`}
+      >
+        {verbOf(matter)}
+      </Link>
+    </li>
+  );
+}
+
+const limitTone = { overdue: "overdue", soon: "due" } as const;
+
+function Limit({ matter, group, now }: { matter: Matter; group: Group; now: Date }) {
+  const limit = limitText(matter, now);
+  if (!limit) return <span className="hidden sm:block" />;
+  return group === "later" ? (
+    <span className="so text-sm text-ink-2">{limit}</span>
+  ) : (
+    <StatusTag tone={limitTone[group]}>
+      <span className="so">{limit}</span>
+    </StatusTag>
+  );
+}
+
+/** What was sent and lies with somebody else: who holds it, and since when. */
+export function WaitingList({ matters, now }: { matters: readonly Matter[]; now: Date }) {
+  return (
+    <ul className="overflow-hidden rounded-md border border-line">
+      {matters.map((matter) => (
+        <li
+          key={`${matter.kind} ${matter.id}`}
+          className="relative grid gap-x-5 gap-y-1 border-b border-line px-4 py-3 last:border-b-0 hover:bg-primary-soft sm:grid-cols-[1fr_auto]"
+        >
+          <div className="min-w-0">
+            <Link href={hrefOf(matter)} className="row-link font-medium">
+              {titleText(matter)}
+            </Link>
+            <p className="text-sm text-ink-2">
+              {[custodyText(matter, now), progressText(matter)].filter(Boolean).join(" · ")}
+            </p>
+          </div>
+          <span className="so text-sm text-ink-2">{limitText(matter, now)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { addDays, type Day, startOfDay } from "@/lib/calendar";
+import type { Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import type { SessionStatus } from "@/prisma/generated/enums";
+import type { MatterKind } from "../duties/rules";
+import { type Matter, matterOf } from "../rules";
+
+type Row = {
+  id: string;
+  code: string;
+  title: string;
+  heldOn: Day;
+  status: SessionStatus;
+  since: Date | null;
+  campaignId: string;
+  campaignTitle: string;
+  roundCode: string;
+  roundTitle: string;
+  members: number;
+  voted: number;
+  /** Cases the person votes on, none without a seat; and whether they have voted. */
+  ownCases: number;
+  hasVoted: boolean;
+};
+
+const moveAt: Record<SessionStatus, MatterKind> = {
+  PREPARING: "session.prepare",
+  VOTING: "session.close",
+  CLOSED: "session.minutes",
+  COMPLETED: "proposal.draft",
+};
+
+/**
+ * Sessions of the council on their way, the person's own ballot among them, and finished ones whose
+ * approved cases are in no paper yet. One statement.
+ */
+export async function listCouncilMatters(tx: Transaction, actor: Actor): Promise<Matter[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select s."id", s."code", s."title", s."heldOn"::text as "heldOn", s."status"::text as "status",
+           coalesce(s."completedAt", s."closedAt", s."openedAt") as "since",
+           c."id" as "campaignId", c."title" as "campaignTitle", r."code" as "roundCode", r."title" as "roundTitle",
+           (select count(*)::int from "CouncilMember" m where m."councilId" = s."councilId") as "members",
+           (select count(*)::int from "BallotTurnout" t where t."sessionId" = s."id") as "voted",
+           case when me."id" is null then 0 else (
+             select count(*)::int from "SessionCase" k where k."sessionId" = s."id"
+                and not exists (select 1 from "Recusal" x where x."caseId" = k."id" and x."memberId" = me."id")
+           ) end as "ownCases",
+           exists (select 1 from "BallotTurnout" t where t."sessionId" = s."id" and t."memberId" = me."id") as "hasVoted"
+      from "CouncilSession" s
+      join "Round" r on r."id" = s."roundId"
+      join "Campaign" c on c."id" = r."campaignId"
+      left join "CouncilMember" me on me."councilId" = s."councilId" and me."userId" = ${actor.userId}
+     where s."provinceId" = ${actor.provinceId}
+       and (s."status" <> 'COMPLETED'
+         or exists (select 1 from "SessionCase" k join "Nomination" n on n."id" = k."nominationId"
+                     where k."sessionId" = s."id" and k."passed" and n."status" = 'COUNCIL_APPROVED')
+            and not exists (select 1 from "Proposal" p where p."sessionId" = s."id"))`;
+  return rows.flatMap(mattersOf);
+}
+
+function mattersOf(row: Row): Matter[] {
+  const { id, code, title, heldOn, status, since, members, voted } = row;
+  const base = {
+    id,
+    ref: code.toLowerCase(),
+    label: title,
+    campaign: { id: row.campaignId, title: row.campaignTitle },
+    round: { code: row.roundCode, title: row.roundTitle },
+    since,
+  };
+  const isAhead = status === "PREPARING" || status === "VOTING";
+  const dueAt = isAhead ? startOfDay(addDays(heldOn, 1)) : null;
+  const turnout = status === "VOTING" ? { done: voted, total: members } : null;
+  const move = matterOf({ ...base, kind: moveAt[status], dueAt, progress: turnout });
+  const isMissed = status === "VOTING" && row.ownCases > 0 && !row.hasVoted;
+  return isMissed ? [move, matterOf({ ...base, kind: "ballot.cast", dueAt, count: row.ownCases })] : [move];
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { dayOf } from "@/lib/calendar";
+import { read, type Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { reach } from "@/lib/identity/permissions";
+import { listAdministrationMatters } from "./administration/queries";
+import { listCouncilMatters } from "./council/queries";
+import type { MatterKind } from "./duties/rules";
+import { listImportMatters } from "./imports/queries";
+import { listOfficeMatters } from "./office/queries";
+import { listDecisionMatters, listProposalMatters } from "./papers/queries";
+import { listPlanMatters } from "./plans/queries";
+import { listRoundMatters } from "./rounds/queries";
+import { concerns, type Inbox, inboxOf, type Matter, type NextPeriod } from "./rules";
+import { listUnitMatters } from "./units/queries";
+
+type Source = {
+  kinds: MatterKind[];
+  /** Units look at their own rows; what is of the province only those see who act for it. */
+  of: "unit" | "province" | "anyone";
+  list: (tx: Transaction, actor: Actor, now: Date) => Promise<Matter[]>;
+};
+
+const sources: Source[] = [
+  { kinds: ["registration.prepare", "filing.fill"], of: "unit", list: listUnitMatters },
+  { kinds: ["registration.decide", "filing.receive"], of: "province", list: listOfficeMatters },
+  { kinds: ["plan.draft", "plan.publish"], of: "anyone", list: listPlanMatters },
+  { kinds: ["index.confirm"], of: "province", list: listImportMatters },
+  { kinds: ["round.recognise", "run.recognise", "session.plan"], of: "province", list: listRoundMatters },
+  { kinds: ["session.prepare", "ballot.cast", "proposal.draft"], of: "province", list: listCouncilMatters },
+  { kinds: ["proposal.submit", "proposal.decide"], of: "province", list: listProposalMatters },
+  { kinds: ["decision.issue", "decision.publish"], of: "province", list: listDecisionMatters },
+  { kinds: ["job.failed"], of: "province", list: listAdministrationMatters },
+];
+
+const worksFor = (actor: Actor) => (reach(actor, "filing.prepare") ? "unit" : "province");
+
+/**
+ * Việc cần làm of one person in one role, read off the state of things: nothing of it is stored, and
+ * the number of statements depends on the role alone.
+ */
+export function findInbox(actor: Actor, now = new Date()): Promise<Inbox & { next: NextPeriod | null }> {
+  return read(actor, async (tx) => {
+    const matters: Matter[] = [];
+    for (const { kinds, of, list } of sources)
+      if (concerns(actor, kinds) && (of === "anyone" || of === worksFor(actor)))
+        matters.push(...(await list(tx, actor, now)));
+    const next = concerns(actor, ["filing.fill", "filing.receive"]) ? await findNext(tx, actor, now) : null;
+    return { ...inboxOf(actor, matters, now), next };
+  });
+}
+
+async function findNext(tx: Transaction, { provinceId }: Actor, now: Date): Promise<NextPeriod | null> {
+  const [next] = await tx.$queryRaw<NextPeriod[]>`
+    select p."name", p."opensOn"::text as "opensOn"
+      from "ReportingPeriod" p join "Round" r on r."id" = p."roundId" and r."status" = 'OPEN'
+     where p."provinceId" = ${provinceId} and p."opensOn" > ${dayOf(now)}::date
+     order by p."opensOn", p."id" limit 1`;
+  return next ?? null;
+}

@@ -1,7 +1,9 @@
 import { DetailsList, type DetailsRow } from "@/components/ui/details-list";
 import { formatInstant } from "@/lib/vietnamese";
+import type { RegistrationStatus } from "@/prisma/generated/enums";
 
 export type ShownFacts = {
+  status: RegistrationStatus;
   receiptCode: string | null;
   submittedAt: Date | null;
   submittedBy: string | null;
@@ -10,6 +12,15 @@ export type ShownFacts = {
   decidedBy: string | null;
   lateReason: string | null;
   version: number;
+};
+
+const decisionTerm: Record<RegistrationStatus, string> = {
+  DRAFT: "Yêu cầu sửa",
+  AWAITING_HEAD: "Yêu cầu sửa",
+  SUBMITTED: "Trả lại trước đó",
+  RETURNED: "Trả lại",
+  ACCEPTED: "Xác nhận",
+  REJECTED: "Từ chối",
 };
 
 /** Who did what and when: the receipt of a registration. */
@@ -22,7 +33,7 @@ export function RegistrationFacts({ facts }: { facts: ShownFacts }) {
     preparedBy !== null && { term: "Người lập", detail: preparedBy },
     submittedAt !== null && { term: "Trình", detail: act(submittedBy, submittedAt) },
     lateReason !== null && { term: "Lý do đăng ký muộn", detail: lateReason },
-    decidedAt !== null && { term: "Xử lý gần nhất", detail: act(decidedBy, decidedAt) },
+    decidedAt !== null && { term: decisionTerm[facts.status], detail: act(decidedBy, decidedAt) },
     { term: "Phiên bản", detail: <span className="so">{facts.version}</span> },
   ];
   return <DetailsList rows={rows.filter((row) => row !== false)} />;

@@ -20,11 +20,11 @@ type RegistrationTagProps = {
 export function RegistrationTag({ registration }: RegistrationTagProps) {
   const { status, late } = registration;
   return (
-    <>
+    <span className="inline-flex flex-wrap gap-1">
       <StatusTag tone={registrationTone[status]} icon={status === "AWAITING_HEAD" ? "waiting" : undefined}>
         {shownStatus(registration)}
       </StatusTag>
       {late && <StatusTag tone="due">Trình muộn</StatusTag>}
-    </>
+    </span>
   );
 }

@@ -43,10 +43,11 @@ export function shownStatus({
   return status === "SUBMITTED" && returnReason ? "Đã trình lại" : statusText[status];
 }
 
-/** `Hạn: hết 23:59 ngày 29/03/2026 · còn 4 ngày`. */
-export function limitText(deadline: ResolvedDeadline | null, now: Date): string {
+/** `Hạn: hết 23:59 ngày 29/03/2026 · còn 4 ngày`; without the distance where nothing is due any more. */
+export function limitText(deadline: ResolvedDeadline | null, now: Date | null): string {
   if (!deadline) return "Kế hoạch không đặt hạn đăng ký.";
-  const distance = deadline.closesAt ? ` · ${deadlineDistance({ closesAt: deadline.closesAt, now })}` : "";
+  const distance =
+    now && deadline.closesAt ? ` · ${deadlineDistance({ closesAt: deadline.closesAt, now })}` : "";
   return `Hạn: ${deadlineText(deadline)}${distance}`;
 }
 

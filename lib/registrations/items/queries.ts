@@ -28,6 +28,7 @@ const itemFields = {
       code: true,
       title: true,
       kind: true,
+      status: true,
       campaign: { select: { id: true, title: true } },
     },
   },

@@ -9,37 +9,41 @@ type GridCellProps = FieldBinding & { label: string };
 export function GridText({
   label,
   list,
+  rows,
   note,
   onLeave,
   onPaste,
   ...binding
 }: GridCellProps & {
   list?: string;
+  /** More than one line to type in. */
+  rows?: number;
   note?: ReactNode;
   onLeave?: (value: string) => void;
   onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void;
 }) {
   const { error, value, onBlur, ...field } = useBinding(binding);
+  const text = typeof value === "string" ? value : "";
+  const shared = {
+    ...field,
+    id: binding.id,
+    value: text,
+    "aria-label": label,
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": error ? `${binding.id}-error` : undefined,
+    onBlur: () => {
+      onBlur();
+      onLeave?.(text);
+    },
+  };
   return (
     <div className="grid min-w-0 gap-1 py-1">
       {error && <FieldError id={binding.id} error={error} />}
-      <input
-        className="input"
-        type="text"
-        autoComplete="off"
-        aria-label={label}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${binding.id}-error` : undefined}
-        list={list}
-        {...field}
-        id={binding.id}
-        value={typeof value === "string" ? value : ""}
-        onPaste={onPaste}
-        onBlur={() => {
-          onBlur();
-          onLeave?.(typeof value === "string" ? value : "");
-        }}
-      />
+      {rows ? (
+        <textarea className="input min-h-16" rows={rows} {...shared} />
+      ) : (
+        <input className="input" type="text" autoComplete="off" list={list} onPaste={onPaste} {...shared} />
+      )}
       {note && <span className="text-xs text-ink-2">{note}</span>}
     </div>
   );

@@ -43,7 +43,9 @@ export function IndividualLines({ form, field, units, staff, pledges }: Individu
                 <th scope="col">Họ và tên</th>
                 <th scope="col">Chức vụ</th>
                 {units.length > 1 && <th scope="col">Phòng, ban</th>}
-                <th scope="col">Nội dung đăng ký</th>
+                <th scope="col" className="sm:w-2/5">
+                  Nội dung đăng ký
+                </th>
                 <th scope="col">
                   <span className="sr-only">Bỏ dòng</span>
                 </th>

@@ -93,7 +93,7 @@ export function IndividualRow({
         </td>
       )}
       <td data-label="Nội dung đăng ký">
-        <GridText {...field(`individuals.${at}.pledge`)} label={`Nội dung đăng ký, dòng ${row}`} />
+        <GridText {...field(`individuals.${at}.pledge`)} label={`Nội dung đăng ký, dòng ${row}`} rows={2} />
       </td>
       <td data-label="">
         <Button variant="quiet" size="small" icon="trash" onClick={onRemove}>

@@ -27,6 +27,8 @@ export default async function RegistrationPage({
   const sheet = await findRegistrationSheet(actor, id, typeof dot === "string" ? dot : null, now);
   if (!sheet) notFound();
   const { item, round } = sheet;
+  const isOpen = !sheet.refusals.save;
+  const receipt = item?.receiptCode && <Receipt item={item} href={`${here}/dang-ky/phieu`} />;
 
   return (
     <>
@@ -45,8 +47,9 @@ export default async function RegistrationPage({
       />
       <Tracks tracks={sheet.tracks} current={round.id} href={`${here}/dang-ky`} now={now} />
       <SheetNotices sheet={sheet} now={now} />
-      {item?.receiptCode && <Receipt item={item} href={`${here}/dang-ky/phieu`} />}
+      {!isOpen && receipt}
       <SheetPart sheet={sheet} href={`${here}/dang-ky`} />
+      {isOpen && receipt}
     </>
   );
 }

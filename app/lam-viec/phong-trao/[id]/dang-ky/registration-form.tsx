@@ -38,20 +38,13 @@ export function RegistrationForm({
   checkHref,
 }: RegistrationFormProps) {
   const router = useRouter();
-  const version = useRef(answers.version);
   const isToBeChecked = useRef(false);
-  const sheet = useActionForm(
-    registrationSheet,
-    (input) => saveRegistrationAction({ ...input, version: version.current }),
-    answers,
-    {
-      done: "Đã lưu nháp.",
-      onDone: (saved) => {
-        version.current = saved.version;
-        if (isToBeChecked.current) router.push(checkHref);
-      },
+  const sheet = useActionForm(registrationSheet, saveRegistrationAction, answers, {
+    done: "Đã lưu nháp.",
+    onDone: () => {
+      if (isToBeChecked.current) router.push(checkHref);
     },
-  );
+  });
   useLeaveWarning(sheet.dirty);
 
   return (
@@ -59,7 +52,7 @@ export function RegistrationForm({
       noValidate
       onSubmit={(event) => {
         const { submitter } = event.nativeEvent as SubmitEvent;
-        isToBeChecked.current = submitter?.dataset.then === "check";
+        isToBeChecked.current = submitter?.dataset.then !== "stay";
         return sheet.submit(event);
       }}
     >
@@ -77,9 +70,9 @@ export function RegistrationForm({
           <IndividualLines {...sheet} units={units} staff={staff} pledges={pledges.individual} />
         )}
       </Section>
-      <SubmitBar label="Lưu nháp" {...sheet.state}>
-        <Button type="submit" data-then="check">
-          Lưu và kiểm tra
+      <SubmitBar label="Lưu và kiểm tra" {...sheet.state}>
+        <Button type="submit" data-then="stay">
+          Lưu nháp
         </Button>
       </SubmitBar>
     </form>

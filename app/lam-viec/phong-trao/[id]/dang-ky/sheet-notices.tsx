@@ -6,14 +6,14 @@ import { formatInstant } from "@/lib/vietnamese";
 /** What the unit has to know before anything else: the limit, what came back and why, who holds the sheet. */
 export function SheetNotices({ sheet, now }: { sheet: RegistrationSheet; now: Date }) {
   const { round, item, custody, refusals, isPastLimit } = sheet;
-  const isOpen = !item || item.status === "DRAFT" || item.status === "RETURNED";
+  const isOpen = !item || ["DRAFT", "AWAITING_HEAD", "RETURNED"].includes(item.status);
   const { deadline, phrase, clauseLabel } = round.limit;
   const quoted = phrase && `Kế hoạch ghi: “${phrase}”${clauseLabel ? ` (${clauseLabel})` : ""}.`;
   const returned = item?.returnReason && (item.status === "RETURNED" || item.status === "DRAFT");
   const blocked = refusals.save && refusals.save.reason !== "already-sent" ? refusals.save.message : null;
 
   return (
-    <div className="mb-6 grid gap-3">
+    <div className="mb-6 grid gap-3 empty:hidden">
       {blocked && <Notice kind="warning">{blocked}</Notice>}
       {isOpen && !blocked && isPastLimit && (
         <Notice kind="late" title={limitText(deadline, now)}>

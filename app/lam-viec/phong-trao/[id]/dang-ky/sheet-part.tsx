@@ -47,6 +47,7 @@ export function SheetPart({ sheet, href }: { sheet: RegistrationSheet; href: str
         <Slots
           registrationId={item.id}
           counts={item.counts}
+          individuals={item.individuals}
           staff={choices?.staff ?? []}
           refusal={refusals.bind?.message ?? null}
         />

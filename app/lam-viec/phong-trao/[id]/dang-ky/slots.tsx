@@ -13,13 +13,17 @@ type Count = RegistrationItem["counts"][number];
 type SlotsProps = {
   registrationId: string;
   counts: Count[];
+  /** People on lines by name: nobody stands on a registration twice. */
+  individuals: RegistrationItem["individuals"];
   staff: StaffChoice[];
   refusal: string | null;
 };
 
 /** People put on counted slots before awards are proposed: who, when and why. */
-export function Slots({ registrationId, counts, staff, refusal }: SlotsProps) {
-  const taken = new Set(counts.flatMap(({ named }) => named.map(({ personId }) => personId)));
+export function Slots({ registrationId, counts, individuals, staff, refusal }: SlotsProps) {
+  const taken = new Set(
+    [...counts.flatMap(({ named }) => named), ...individuals].map(({ personId }) => personId),
+  );
   const free = staff.filter(({ personId }) => !taken.has(personId));
   return (
     <Section

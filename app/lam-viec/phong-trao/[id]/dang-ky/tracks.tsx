@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { RegistrationTag } from "@/components/registrations/registration-tag";
 import { StatusTag } from "@/components/ui/status-tag";
+import { isHandedIn } from "@/lib/registrations/overview/rules";
 import type { RegistrationSheet } from "@/lib/registrations/sheet/queries";
 import { limitText, roundKindText } from "@/lib/registrations/text";
 
@@ -18,16 +19,18 @@ export function Tracks({ tracks, current, href, now }: TracksProps) {
           href={`${href}?dot=${track.code}`}
           scroll={false}
           aria-current={track.id === current ? "page" : undefined}
-          className={`card grid gap-1 text-ink no-underline hover:bg-surface-2 ${track.id === current ? "border-primary bg-primary-soft" : ""}`}
+          className={`card grid content-start gap-1 text-ink no-underline hover:bg-surface-2 ${track.id === current ? "border-primary bg-primary-soft" : ""}`}
         >
           <span className="flex flex-wrap items-baseline justify-between gap-2">
             <strong>{track.title}</strong>
             <span className="text-sm text-ink-2">{roundKindText[track.kind]}</span>
           </span>
-          <span className="flex flex-wrap gap-2">
+          <span className="flex flex-wrap items-center gap-2">
             <Standing track={track} />
           </span>
-          <span className="text-sm text-ink-2">{limitText(track.deadline, now)}</span>
+          <span className="text-sm text-ink-2">
+            {limitText(track.deadline, isHandedIn(track.registration) ? null : now)}
+          </span>
         </Link>
       ))}
     </nav>

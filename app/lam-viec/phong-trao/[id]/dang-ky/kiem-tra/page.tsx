@@ -25,8 +25,9 @@ export default async function CheckPage({
   const { item, round } = sheet;
   const campaign = `/lam-viec/phong-trao/${id}`;
   const back = `${campaign}/dang-ky?dot=${round.code}`;
-  // Once handed in there is nothing left to check: the receipt is on the page of the sheet.
-  if (!item || !["DRAFT", "AWAITING_HEAD", "RETURNED"].includes(item.status)) redirect(back);
+  // Passed on, there is nothing left to check: who holds it, or the receipt, is on the page of the sheet.
+  const isHeads = item?.status === "AWAITING_HEAD" && !sheet.refusals.askToFix;
+  if (!item || !(isHeads || item.status === "DRAFT" || item.status === "RETURNED")) redirect(back);
   const edit = refusedToSave(sheet) ? undefined : (part: string) => ({ href: `${back}#${part}` });
   const { collectives, individuals, named } = item.totals;
 
@@ -45,19 +46,21 @@ export default async function CheckPage({
         description={item.unit.name}
       />
       <SheetNotices sheet={sheet} now={now} />
-      <DetailsList
-        rows={[
-          { term: "Đơn vị đăng ký", detail: item.unit.name },
-          { term: "Tập thể", detail: `${collectives} tập thể`, edit: edit?.("tap-the") },
-          {
-            term: "Cá nhân",
-            detail: `${individuals} cá nhân, ${named} người có tên`,
-            edit: edit?.("ca-nhan"),
-          },
-          { term: "Nơi nhận", detail: round.recipient },
-          { term: "Thời hạn", detail: limitText(round.limit.deadline, now) },
-        ]}
-      />
+      <div className="mb-6">
+        <DetailsList
+          rows={[
+            { term: "Đơn vị đăng ký", detail: item.unit.name },
+            { term: "Tập thể", detail: `${collectives} tập thể`, edit: edit?.("tap-the") },
+            {
+              term: "Cá nhân",
+              detail: `${individuals} cá nhân, ${named} người có tên`,
+              edit: edit?.("ca-nhan"),
+            },
+            { term: "Nơi nhận", detail: round.recipient },
+            { term: "Thời hạn", detail: limitText(round.limit.deadline, now) },
+          ]}
+        />
+      </div>
       <Section title="Nội dung sẽ trình">
         <RegistrationLines lines={item} />
       </Section>

@@ -1,9 +1,9 @@
-import { RegistrationFacts } from "@/components/registrations/registration-facts";
 import { RegistrationLines } from "@/components/registrations/registration-lines";
 import { RegistrationTag } from "@/components/registrations/registration-tag";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Card } from "@/components/ui/section";
 import type { RegistrationItem } from "@/lib/registrations/items/queries";
+import { formatInstant } from "@/lib/vietnamese";
 import type { RoundStatus } from "@/prisma/generated/enums";
 import { DecisionVerbs } from "./decision-verbs";
 
@@ -31,7 +31,12 @@ export function AwaitingList({ items, roundStatus, actorId, mayDecide }: Awaitin
               <h2 className="text-lg">{item.unit.name}</h2>
               <RegistrationTag registration={item} />
             </div>
-            <RegistrationFacts facts={item} />
+            <p className="text-sm text-ink-2">
+              Mã tiếp nhận <span className="so">{item.receiptCode}</span>, {item.submittedBy} trình lúc{" "}
+              {item.submittedAt && formatInstant(item.submittedAt)}.
+              {item.lateReason && ` Lý do đăng ký muộn: ${item.lateReason}.`}
+              {item.returnReason && ` Đã trả lại trước đó: ${item.returnReason}.`}
+            </p>
             <RegistrationLines lines={item} />
             {mayDecide && <DecisionVerbs registration={item} roundStatus={roundStatus} actorId={actorId} />}
           </Card>

@@ -36,10 +36,11 @@ export function MissingList({ units, at, isPastLimit, reminderFor }: MissingList
             cell: ({ cells }) => {
               const cell = cells[at];
               if (cell) return <RegistrationTag registration={cell} />;
-              return isPastLimit ? (
-                <StatusTag tone="overdue">Quá hạn</StatusTag>
-              ) : (
-                <StatusTag tone="missing">Chưa đăng ký</StatusTag>
+              return (
+                <span className="inline-flex flex-wrap gap-1">
+                  <StatusTag tone="missing">Chưa đăng ký</StatusTag>
+                  {isPastLimit && <StatusTag tone="overdue">Quá hạn</StatusTag>}
+                </span>
               );
             },
           },

@@ -105,9 +105,7 @@ export default async function OverviewPage({
           Đối tượng thi đua của kế hoạch không có đơn vị nào đang hoạt động trong phạm vi được xem.
         </EmptyState>
       )}
-      {!isWaiting && !isMissing && units.length > 0 && (
-        <UnitMatrix overview={overview} isPastLimit={isPastLimit} here={here} />
-      )}
+      {!isWaiting && !isMissing && units.length > 0 && <UnitMatrix overview={overview} here={here} />}
     </>
   );
 }

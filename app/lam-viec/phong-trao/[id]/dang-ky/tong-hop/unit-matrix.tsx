@@ -1,14 +1,15 @@
 import { registrationTone } from "@/components/registrations/registration-tag";
-import { linkHtml, tagHtml } from "@/components/tables/html";
+import { html, linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import type { RegistrationOverview } from "@/lib/registrations/overview/queries";
 import type { OverviewCell, OverviewUnit } from "@/lib/registrations/overview/rules";
 import { shownStatus } from "@/lib/registrations/text";
+import type { RoundStatus } from "@/prisma/generated/enums";
 
-type UnitMatrixProps = { overview: RegistrationOverview; isPastLimit: boolean; here: string };
+type UnitMatrixProps = { overview: RegistrationOverview; here: string };
 
 /** Units × rounds, block by block, with what the round looked at counts. */
-export function UnitMatrix({ overview, isPastLimit, here }: UnitMatrixProps) {
+export function UnitMatrix({ overview, here }: UnitMatrixProps) {
   const { blocks, rounds, at } = overview;
   return (
     <div className="grid gap-6">
@@ -18,15 +19,10 @@ export function UnitMatrix({ overview, isPastLimit, here }: UnitMatrixProps) {
           caption={`${block.name ?? "Ngoài các khối"}: ${block.registered}/${block.units.length} đơn vị đã đăng ký, ${block.totals.collectives} tập thể, ${block.totals.individuals} cá nhân`}
           rows={block.units}
           columns={[
-            { head: "Đơn vị", rowHead: true, cell: ({ name }) => name },
+            { head: "Đơn vị", rowHead: true, cell: ({ name, cells }) => unitLink(name, cells[at], here) },
             ...rounds.map((round, index) => ({
               head: round.title,
-              cell: ({ cells }: OverviewUnit) =>
-                standing(
-                  cells[index] ?? null,
-                  round.status === "CLOSED" || (index === at && isPastLimit),
-                  here,
-                ),
+              cell: ({ cells }: OverviewUnit) => standing(cells[index], round.status),
             })),
             { head: "Tập thể", align: "number", cell: ({ cells }) => cells[at]?.totals.collectives ?? "–" },
             { head: "Cá nhân", align: "number", cell: ({ cells }) => people(cells[at] ?? null) },
@@ -38,11 +34,14 @@ export function UnitMatrix({ overview, isPastLimit, here }: UnitMatrixProps) {
   );
 }
 
-function standing(cell: OverviewCell | null, isOver: boolean, here: string) {
-  if (!cell) return isOver ? tagHtml("none", "Không đăng ký") : tagHtml("missing", "Chưa đăng ký");
-  const tag = tagHtml(registrationTone[cell.status], shownStatus(cell));
+const unitLink = (name: string, cell: OverviewCell | null | undefined, here: string) =>
+  cell ? linkHtml(`${here}/${cell.id}`, name, "row-link") : name;
+
+function standing(cell: OverviewCell | null | undefined, roundStatus: RoundStatus) {
+  if (!cell)
+    return roundStatus === "CLOSED" ? tagHtml("none", "Không đăng ký") : tagHtml("missing", "Chưa đăng ký");
   const late = cell.late && tagHtml("due", "Trình muộn");
-  return [linkHtml(`${here}/${cell.id}`, tag), " ", late];
+  return html`<span class="inline-flex flex-wrap gap-1">${tagHtml(registrationTone[cell.status], shownStatus(cell))}${late}</span>`;
 }
 
 /** `2 (1 có tên)`: named people are part of the number. */

@@ -1,3 +1,4 @@
+import { jobs as api, schedule as sweep } from "@/lib/api/jobs";
 import { jobs as audit } from "@/lib/audit/jobs";
 import { disconnect } from "@/lib/database";
 import { jobs as evaluation } from "@/lib/evaluation/jobs";
@@ -6,11 +7,14 @@ import { startWorker } from "@/lib/jobs/worker";
 import { jobs as notifications } from "@/lib/notifications/jobs";
 import { jobs as publication } from "@/lib/publication/jobs";
 
-const handlers = { ...audit, ...evaluation, ...filings, ...notifications, ...publication };
+const handlers = { ...api, ...audit, ...evaluation, ...filings, ...notifications, ...publication };
 /** Cron lines in UTC: minute, hour, day, month, weekday, task. */
-const schedule = ["*/5 * * * * audit-anchor", "* * * * * deliver-outbox", "17 * * * * sweep-uploads"].join(
-  "\n",
-);
+const schedule = [
+  "*/5 * * * * audit-anchor",
+  "* * * * * deliver-outbox",
+  "17 * * * * sweep-uploads",
+  sweep,
+].join("\n");
 
 const queue = process.env.QUEUE_DATABASE_URL;
 if (!queue) throw new Error("QUEUE_DATABASE_URL is not set: the connection that may read the job queue.");

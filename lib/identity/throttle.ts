@@ -37,3 +37,7 @@ export const takeBackTry = (key: string) =>
   db.$executeRaw`update "Throttle" set "failures" = greatest("failures" - 1, 0) where "key" = ${key}`;
 
 export const forgetTries = (key: string) => db.$executeRaw`delete from "Throttle" where "key" = ${key}`;
+
+/** Windows that have passed count no more; unknown accounts leave no rows behind for good. */
+export const forgetOldTries = (now: Date) =>
+  db.$executeRaw`delete from "Throttle" where "windowEnd" < ${now}`;

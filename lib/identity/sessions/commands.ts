@@ -80,7 +80,7 @@ export async function signIn(input: SignInInput, caller: Caller, now = new Date(
       select: { id: true },
     });
     const actor: Actor = { userId, name, provinceId, membershipId, role, unitId, unitPath: "", unitName: "" };
-    await recordAudit(tx, actor, "session.sign-in", userId, { label: name, at: now });
+    await recordAudit(tx, actor, "account.sign-in", userId, { label: name, at: now });
   });
   await forgetTries(accountKey);
   // A whole office signs in from one address: only what was wrong counts against it.
@@ -99,7 +99,7 @@ export async function signOut(actor: Actor, now = new Date()) {
   await transaction(actor, async (tx) => {
     if (actor.sessionId)
       await tx.session.updateMany({ where: { id: actor.sessionId }, data: { revokedAt: now } });
-    await recordAudit(tx, actor, "session.sign-out", actor.userId, { label: actor.name, at: now });
+    await recordAudit(tx, actor, "account.sign-out", actor.userId, { label: actor.name, at: now });
   });
 }
 
@@ -110,7 +110,7 @@ export async function signOutEverywhere(actor: Actor, _input: unknown = {}, now 
       where: { userId: actor.userId, revokedAt: null },
       data: { revokedAt: now },
     });
-    await recordAudit(tx, actor, "session.sign-out-everywhere", actor.userId, {
+    await recordAudit(tx, actor, "account.sign-out-everywhere", actor.userId, {
       label: actor.name,
       after: { sessions: count },
       at: now,
@@ -139,7 +139,7 @@ export async function changePassword(
       },
       data: { revokedAt: now },
     });
-    await recordAudit(tx, actor, "user.change-password", actor.userId, { label: actor.name, at: now });
+    await recordAudit(tx, actor, "account.change-password", actor.userId, { label: actor.name, at: now });
     const to = { userIds: [actor.userId] };
     await notify(
       tx,
@@ -162,7 +162,7 @@ export async function proveAgain(actor: Actor, input: z.infer<typeof proveInput>
     await useStep(tx, user.id, step);
     if (actor.sessionId)
       await tx.session.updateMany({ where: { id: actor.sessionId }, data: { provenAt: now } });
-    await recordAudit(tx, actor, "session.prove", actor.userId, { label: actor.name, at: now });
+    await recordAudit(tx, actor, "account.prove", actor.userId, { label: actor.name, at: now });
   });
 }
 
@@ -179,7 +179,7 @@ export async function switchMembership(
     });
     if (!membership || !actor.sessionId) throw new Refusal("not-found");
     await tx.session.updateMany({ where: { id: actor.sessionId }, data: { membershipId } });
-    await recordAudit(tx, actor, "session.switch-role", actor.userId, {
+    await recordAudit(tx, actor, "account.switch-role", actor.userId, {
       label: actor.name,
       after: { role: membership.role },
       at: now,

@@ -16,7 +16,7 @@ export function addUnit(actor: Actor, input: NewUnit, now = new Date()) {
     const { provinceId } = actor;
     const { code, effectiveOn, legalDocument, ...state } = input;
     const parent = await parentOf(tx, provinceId, null, input);
-    await assertBlock(tx, provinceId, state.blockId);
+    const block = await blockOf(tx, provinceId, state.blockId);
     const id = await openUnit(tx, provinceId, code);
     const validFrom = toDateColumn(effectiveOn);
     const version = { ...state, unitId: id, path: pathBelow(parent, id), validFrom, legalDocument };
@@ -24,7 +24,7 @@ export function addUnit(actor: Actor, input: NewUnit, now = new Date()) {
     await recordAudit(tx, actor, "unit.add", id, {
       label: state.name,
       unitId: id,
-      after: { ...shown(state), code, effectiveOn, legalDocument },
+      after: { ...shown(state, parent?.name ?? null, block), code, effectiveOn, legalDocument },
       at: now,
     });
     return { id };
@@ -48,7 +48,7 @@ export function changeUnit(actor: Actor, input: UnitChange, now = new Date()) {
     if (before.id !== versionId) throw new Refusal("conflict");
     if (!isChanged(stateOf(before), after)) throw refuse("nothing-changed");
     const parent = await parentOf(tx, provinceId, before, input);
-    await assertBlock(tx, provinceId, after.blockId);
+    const block = await blockOf(tx, provinceId, after.blockId);
     const path = pathBelow(parent, unitId);
     const version = { ...after, path, legalDocument };
     const isCorrection = before.validFrom === effectiveOn;
@@ -72,12 +72,15 @@ export function changeUnit(actor: Actor, input: UnitChange, now = new Date()) {
         select: { id: true },
       });
     }
+    const former = before.parentId
+      ? await findState(tx, provinceId, before.parentId, before.validFrom)
+      : null;
     const verb = isCorrection ? "unit.correct" : isRenamed ? "unit.rename" : "unit.change";
     await recordAudit(tx, actor, verb, unitId, {
       label: before.name,
       unitId,
-      before: shown(before),
-      after: { ...shown(after), effectiveOn, legalDocument },
+      before: shown(before, former?.name ?? null, await blockOf(tx, provinceId, before.blockId)),
+      after: { ...shown(after, parent?.name ?? null, block), effectiveOn, legalDocument },
       at: now,
     });
     return { id: unitId };
@@ -93,12 +96,13 @@ const stateOf = ({ name, shortName, kind, parentId, blockId, position }: State):
   blockId,
   position,
 });
-const shown = ({ name, kind, parentId, blockId, position }: State) => ({
+/** As the log tells it: with names where the row has ids. */
+const shown = ({ name, kind, position }: State, parent: string | null, block: string | null) => ({
   name,
   kind,
-  parentId,
-  blockId,
   position,
+  parent,
+  block,
 });
 
 /** A unit by its code; the code belongs to one unit for good. */
@@ -109,13 +113,14 @@ export async function openUnit(tx: Transaction, provinceId: string, code: string
   return id;
 }
 
-async function assertBlock(tx: Transaction, provinceId: string, blockId: string | null) {
-  if (!blockId) return;
+async function blockOf(tx: Transaction, provinceId: string, blockId: string | null): Promise<string | null> {
+  if (!blockId) return null;
   const block = await tx.emulationBlock.findFirst({
     where: { provinceId, id: blockId },
-    select: { id: true },
+    select: { name: true },
   });
   if (!block) throw refuse("block-unknown", "blockId");
+  return block.name;
 }
 
 async function parentOf(

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { isDay } from "@/lib/calendar";
+
+const day = z.string().refine(isDay, "Ngày này không tồn tại. Nhập theo dạng ngày/tháng/năm.");
+
+/** Whose acts, on what, when: what is not said does not narrow. */
+export const auditFilter = z.object({
+  /** Part of a name or address of the person. */
+  person: z.string().trim().max(120).optional(),
+  subject: z.string().max(40).optional(),
+  subjectId: z.string().max(60).optional(),
+  unitId: z.string().max(60).optional(),
+  from: day.optional(),
+  through: day.optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+  limit: z.coerce.number<string | number>().int().min(1).max(100).default(50),
+});
+export type AuditFilter = z.input<typeof auditFilter>;

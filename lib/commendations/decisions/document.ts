@@ -1,0 +1,227 @@
+import type { Day } from "@/lib/calendar";
+import type { Block, OfficialDocument, TableRow } from "@/lib/documents";
+import { documentCount, documentDate, formatDate, formatMoney, moneyInWords } from "@/lib/vietnamese";
+import { campaignInSentence } from "../proposals/drafting/text";
+import { totalOf } from "./money/rules";
+
+export type PaperLine = {
+  position: number;
+  subjectKind: "COLLECTIVE" | "INDIVIDUAL";
+  subjectName: string;
+  post: string;
+  unitName: string;
+  awardName: string;
+  /** Whole đồng, as text. */
+  money: string;
+};
+
+export type DecisionPaper = {
+  kind: "award" | "revocation";
+  title: string;
+  /** "Ủy ban nhân dân tỉnh Sơn Hà" */
+  committee: string;
+  place: string;
+  /** "315/QĐ-UBND"; null while it is a draft. */
+  number: string | null;
+  symbol: string;
+  signedOn: Day | null;
+  signerName: string | null;
+  signatureForm: "NONE" | "KT";
+  /** The paper the money comes from, as the rule set in force on the signing day names it. */
+  moneySource: string;
+  campaignTitle: string | null;
+  roundTitle: string | null;
+  plan: { number: string | null; issuedOn: Day | null } | null;
+  proposal: { code: string; submittedOn: Day | null } | null;
+  councilOn: Day | null;
+  lines: PaperLine[];
+  /** The decision whose line this one takes back. */
+  revoked: {
+    number: string;
+    signedOn: Day | null;
+    issuer: string;
+    reason: string;
+    recoverMoney: boolean;
+  } | null;
+};
+
+const named = (what: string, number: string | null, on: Day | null, of: string) =>
+  [what, number && `số ${number}`, on && documentDate(on), `của ${of}`].filter(Boolean).join(" ");
+
+/** Căn cứ: the law, the rule of money in force, the plan, the council and the paper that asked. */
+export function legalBasis(paper: DecisionPaper): string[] {
+  const { committee, moneySource, plan, councilOn, proposal, revoked } = paper;
+  return [
+    "Căn cứ Luật Tổ chức chính quyền địa phương",
+    "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
+    ...(moneySource ? [`Căn cứ ${moneySource}`] : []),
+    ...(revoked ? [`Căn cứ ${named("Quyết định", revoked.number, revoked.signedOn, revoked.issuer)}`] : []),
+    ...(plan ? [`Căn cứ ${named("Kế hoạch", plan.number, plan.issuedOn, committee)}`] : []),
+    ...(councilOn && !revoked
+      ? [`Căn cứ Biên bản họp Hội đồng Thi đua - Khen thưởng ${documentDate(councilOn)}`]
+      : []),
+    ...(proposal && !revoked
+      ? [
+          `Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình ${proposal.code}${proposal.submittedOn ? ` ${documentDate(proposal.submittedOn)}` : ""}`,
+        ]
+      : []),
+  ];
+}
+
+const countOf = (lines: readonly PaperLine[]) => {
+  const count = (kind: PaperLine["subjectKind"]) =>
+    lines.filter(({ subjectKind }) => subjectKind === kind).length;
+  const said = [
+    count("COLLECTIVE") > 0 && `${documentCount(count("COLLECTIVE"))} tập thể`,
+    count("INDIVIDUAL") > 0 && `${documentCount(count("INDIVIDUAL"))} cá nhân`,
+  ];
+  return said.filter(Boolean).join(" và ");
+};
+const awardNames = (lines: readonly PaperLine[]) => [...new Set(lines.map(({ awardName }) => awardName))];
+const merit = ({ campaignTitle, roundTitle }: DecisionPaper) =>
+  campaignTitle
+    ? ` có thành tích xuất sắc trong ${campaignInSentence(campaignTitle)}${roundTitle ? `, ${roundTitle.charAt(0).toLocaleLowerCase("vi")}${roundTitle.slice(1)}` : ""}`
+    : "";
+
+/** The articles after "Điều 1." …, without their numbers. */
+export function articles(paper: DecisionPaper): string[] {
+  return paper.revoked ? revocationArticles(paper, paper.revoked) : awardArticles(paper);
+}
+
+function awardArticles(paper: DecisionPaper): string[] {
+  const { lines, committee } = paper;
+  const total = totalOf(lines.map(({ money }) => money));
+  return [
+    `Tặng ${awardNames(lines).join(", ")} của Chủ tịch ${committee} cho ${countOf(lines)}${merit(paper)} (có danh sách kèm theo).`,
+    `Các tập thể, cá nhân có tên tại Điều 1 được nhận tiền thưởng kèm theo, tổng cộng ${formatMoney(total)} (${moneyInWords(total)}), chi từ Quỹ thi đua, khen thưởng theo quy định.`,
+    "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+  ];
+}
+
+function revocationArticles(paper: DecisionPaper, revoked: NonNullable<DecisionPaper["revoked"]>): string[] {
+  const [line] = paper.lines;
+  if (!line) return [];
+  const decision = named("Quyết định", revoked.number, revoked.signedOn, revoked.issuer);
+  return [
+    `Thu hồi ${line.awardName} đã tặng ${subjectOf(line)} tại ${decision}. Lý do: ${revoked.reason.replace(/\.$/u, "")}.`,
+    revoked.recoverMoney
+      ? `${line.subjectKind === "COLLECTIVE" ? "Tập thể" : "Cá nhân"} có tên tại Điều 1 nộp lại hiện vật khen thưởng và số tiền thưởng đã nhận là ${formatMoney(line.money)} (${moneyInWords(line.money)}).`
+      : `${line.subjectKind === "COLLECTIVE" ? "Tập thể" : "Cá nhân"} có tên tại Điều 1 nộp lại hiện vật khen thưởng; tiền thưởng chưa chi hoặc không thuộc diện thu hồi.`,
+    "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, thủ trưởng các cơ quan, đơn vị có liên quan và tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+  ];
+}
+
+const subjectOf = ({ subjectKind, subjectName, post, unitName }: PaperLine) =>
+  subjectKind === "COLLECTIVE"
+    ? subjectName
+    : `${subjectName}${post ? `, ${post}` : ""}${unitName ? `, ${unitName}` : ""}`;
+
+export const recipients = ({ kind }: DecisionPaper) => [
+  `Như Điều ${kind === "revocation" ? "1, Điều 3" : "3"}`,
+  "Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân tỉnh",
+  "Hội đồng Thi đua - Khen thưởng tỉnh",
+  "Cổng thông tin điện tử tỉnh",
+  "Lưu: VT, SNV",
+];
+
+/** Quyết định with its list; number and day fill in everywhere at once, or leave room while they are unknown (rule 39). */
+export function decisionDocument(paper: DecisionPaper): OfficialDocument {
+  const { committee, place, number, symbol, signedOn, signerName, signatureForm } = paper;
+  const power = `CHỦ TỊCH ${committee.toLocaleUpperCase("vi")}`;
+  return {
+    header: {
+      issuer: committee.toLocaleUpperCase("vi"),
+      number: number ?? `/${symbol}`,
+      place,
+      date: signedOn ?? "",
+    },
+    typeName: "QUYẾT ĐỊNH",
+    title: paper.title,
+    authority: power,
+    legalBasis: legalBasis(paper),
+    enactment: "QUYẾT ĐỊNH:",
+    body: articles(paper).map(
+      (text, at): Block => ({
+        kind: "paragraph",
+        text: [{ text: `Điều ${at + 1}. `, bold: true }, { text }],
+      }),
+    ),
+    // A commendation is the Chairman's personal power: signed by name, never TM. the committee (rule 42).
+    signatures: [
+      signatureForm === "KT"
+        ? {
+            for: { mode: "KT.", title: "CHỦ TỊCH" },
+            title: "PHÓ CHỦ TỊCH",
+            ...(signerName && { name: signerName }),
+          }
+        : { title: "CHỦ TỊCH", ...(signerName && { name: signerName }) },
+    ],
+    recipients: recipients(paper),
+    issuedBy: `Chủ tịch ${committee}`,
+    ...(paper.kind === "award" ? { appendices: [listAppendix(paper)] } : {}),
+  };
+}
+
+/** Danh sách kèm theo: collectives, then people by name, post and unit; nothing else about them. */
+function listAppendix(paper: DecisionPaper) {
+  const { lines } = paper;
+  const part = (kind: PaperLine["subjectKind"], group: string): TableRow[] => {
+    const own = lines.filter(({ subjectKind }) => subjectKind === kind);
+    return own.length === 0
+      ? []
+      : [
+          { group: [{ text: group, bold: true }] },
+          ...own.map((line, at) => [
+            documentCount(at + 1),
+            line.subjectName,
+            line.subjectKind === "COLLECTIVE" ? "" : [line.post, line.unitName].filter(Boolean).join(", "),
+            line.awardName,
+            formatMoney(line.money),
+          ]),
+        ];
+  };
+  return {
+    title: `DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG ${awardNames(lines).join(", ").toLocaleUpperCase("vi")}`,
+    body: [
+      {
+        kind: "table" as const,
+        size: 12 as const,
+        columns: [
+          { title: "STT", width: 1, align: "center" as const },
+          { title: "Tập thể, cá nhân", width: 5 },
+          { title: "Chức vụ, đơn vị", width: 6 },
+          { title: "Hình thức", width: 3 },
+          { title: "Tiền thưởng", width: 3, align: "right" as const },
+        ],
+        rows: [...part("COLLECTIVE", "I. TẬP THỂ"), ...part("INDIVIDUAL", "II. CÁ NHÂN")],
+      },
+    ],
+  };
+}
+
+/** One line under the title of the public page. */
+export const publicSummary = ({
+  card,
+  kind,
+}: {
+  kind: "award" | "revocation";
+  card: { number: string; awardNames: string[]; collectives: number; individuals: number };
+}) =>
+  kind === "revocation"
+    ? `Thu hồi ${card.awardNames.join(", ")}.`
+    : `${card.awardNames.join(", ")} cho ${[
+        card.collectives > 0 && `${documentCount(card.collectives)} tập thể`,
+        card.individuals > 0 && `${documentCount(card.individuals)} cá nhân`,
+      ]
+        .filter(Boolean)
+        .join(" và ")}.`;
+
+/** A name for the file of a decision. */
+export const decisionFileName = ({ kind, number, signedOn }: DecisionPaper) =>
+  [
+    kind === "revocation" ? "quyet-dinh-thu-hoi" : "quyet-dinh",
+    number?.split("/")[0],
+    signedOn && formatDate(signedOn).replaceAll("/", "-"),
+  ]
+    .filter(Boolean)
+    .join("-");

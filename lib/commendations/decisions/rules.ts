@@ -1,0 +1,79 @@
+import type { Day } from "@/lib/calendar";
+import type { AwardTier } from "@/lib/plans/terms";
+
+type Award = AwardTier["award"];
+
+/**
+ * Whether the Chairman of the province may give it: the province's Bằng khen and flag are the
+ * Chairman's, Giấy khen and the titles of the unit its head's (Law 06/2022, art. 79 and 80).
+ */
+export const isChairmans = ({ level, code }: Award) =>
+  level === "province" && code !== "CERTIFICATE_OF_MERIT";
+
+export type DecisionObstacle =
+  | "own-draft"
+  | "signed-in-future"
+  | "signed-before-approval"
+  | "no-awards"
+  | "open-hold"
+  | "unit-dissolved"
+  | "no-salary"
+  | "no-coefficient"
+  | "own-publication";
+
+export type DecisionFacts = {
+  actorId: string;
+  draftedById: string;
+  today: Day;
+  signedOn: Day;
+  /** The day leadership approved the list; null for a revocation, which follows no paper. */
+  approvedOn: Day | null;
+  awards: number;
+  held: number;
+  dissolved: number;
+  hasSalary: boolean;
+  hasCoefficients: boolean;
+};
+
+/** Why a decision cannot be issued, or null. */
+export function issueObstacle(facts: DecisionFacts): DecisionObstacle | null {
+  if (facts.actorId === facts.draftedById) return "own-draft";
+  if (facts.awards === 0) return "no-awards";
+  if (facts.signedOn > facts.today) return "signed-in-future";
+  if (facts.approvedOn && facts.signedOn < facts.approvedOn) return "signed-before-approval";
+  if (facts.held > 0) return "open-hold";
+  if (facts.dissolved > 0) return "unit-dissolved";
+  if (!facts.hasSalary) return "no-salary";
+  return facts.hasCoefficients ? null : "no-coefficient";
+}
+
+/** Why a decision cannot be put before the public by this person, or null. */
+export const publicationObstacle = ({
+  actorId,
+  draftedById,
+}: Pick<DecisionFacts, "actorId" | "draftedById">): DecisionObstacle | null =>
+  actorId === draftedById ? "own-publication" : null;
+
+export type SignedLine = {
+  position: number;
+  subjectKind: string;
+  subjectName: string;
+  post: string;
+  unitName: string;
+  awardCode: string;
+  money: string;
+};
+
+/** What of a line is signed, in a fixed order: its hash shows that the list published is the list signed. */
+export const signedList = (lines: readonly SignedLine[]) =>
+  [...lines]
+    .sort((a, b) => a.position - b.position)
+    .map(({ position, subjectKind, subjectName, post, unitName, awardCode, money }) => ({
+      position,
+      subjectKind,
+      subjectName,
+      post,
+      unitName,
+      awardCode,
+      money,
+    }));

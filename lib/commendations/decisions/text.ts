@@ -1,0 +1,46 @@
+import type { AwardStatus, DecisionStatus } from "@/prisma/generated/enums";
+import type { DecisionObstacle } from "./rules";
+
+export const decisionStatusText: Record<DecisionStatus, string> = {
+  DRAFT: "Dự thảo",
+  ISSUED: "Đã ban hành",
+  PUBLISHED: "Đã công bố",
+};
+export const awardStatusText: Record<AwardStatus, string> = {
+  ISSUED: "Đã khen thưởng",
+  CORRECTED: "Đã đính chính",
+  REVOKED: "Đã thu hồi",
+};
+export const decisionKindText: Record<string, string> = {
+  award: "Quyết định khen thưởng",
+  revocation: "Quyết định thu hồi",
+};
+
+export const decisionObstacleText: Record<DecisionObstacle, string> = {
+  "own-draft": "Người soạn dự thảo không ban hành quyết định đó.",
+  "own-publication": "Người soạn quyết định không tự công bố. Chuyển người khác công bố.",
+  "signed-in-future": "Ngày ký không được sau ngày hôm nay.",
+  "signed-before-approval": "Ngày ký không được trước ngày tờ trình được phê duyệt.",
+  "no-awards": "Quyết định không còn trường hợp nào.",
+  "open-hold": "Có trường hợp đang tạm dừng xét nên chưa ban hành được.",
+  "unit-dissolved": "Có đơn vị đã kết thúc hoạt động nên không thuộc diện khen thưởng.",
+  "no-salary": "Chưa có mức lương cơ sở có hiệu lực vào ngày ký.",
+  "no-coefficient": "Chưa có hệ số tiền thưởng của hình thức khen thưởng này vào ngày ký.",
+};
+
+export const numberTakenText = (number: string, year: number) =>
+  `Số ${number} năm ${year} đã được dùng cho một quyết định khác. Nhập số khác.`;
+export const decisionNumber = (number: number | null, symbol: string) =>
+  number === null ? `…/${symbol}` : `${String(number).padStart(2, "0")}/${symbol}`;
+
+export const publishedText = (number: string, title: string) =>
+  `Đã công bố Quyết định số ${number} – ${title}.`;
+export const issuedText = (number: string, title: string) => `Công bố: Quyết định số ${number} – ${title}.`;
+
+type Revoked = { awardName: string; subjectName: string; decision: string };
+export const revocationTitle = ({ awardName, subjectName, decision }: Revoked) =>
+  `Về việc thu hồi ${awardName} đã tặng ${subjectName} tại Quyết định số ${decision}`;
+export const revokedText = ({ awardName, subjectName, decision }: Revoked) =>
+  `Thu hồi ${awardName} đã tặng “${subjectName}” theo Quyết định số ${decision}.`;
+export const signedBeforeAwardText =
+  "Ngày ký quyết định thu hồi không được trước ngày ký quyết định khen thưởng.";

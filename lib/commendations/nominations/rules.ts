@@ -1,0 +1,103 @@
+import type { Day } from "@/lib/calendar";
+import type { Explanation } from "@/lib/scoring";
+import type { NominationStatus, VerdictOutcome } from "@/prisma/generated/enums";
+
+export type JudgedVerdict = {
+  outcome: VerdictOutcome;
+  provisional: boolean;
+  withinQuota: boolean | null;
+  quotaReason: string | null;
+};
+
+/**
+ * Whether the machine's answer alone puts a case on the draft list: it meets the tier on recognised
+ * values and stands inside the quota. Where a tier has no quota there is nothing to stand outside of;
+ * a tie at the cut is for people to settle.
+ */
+export const isProposable = ({ outcome, provisional, withinQuota, quotaReason }: JudgedVerdict) =>
+  outcome === "MET" && !provisional && (withinQuota ?? quotaReason === null);
+
+/** A subject by what it is known by everywhere: the person, or else the unit. */
+export const subjectKey = ({ unitId, personId }: { unitId: string; personId: string | null }) =>
+  personId ?? unitId;
+
+export type Period = { from: Day; through: Day };
+export type EarlierAward = {
+  unitId: string | null;
+  personId: string | null;
+  nominationId: string | null;
+  roundId: string | null;
+  tierId: string | null;
+  period: Period;
+  /** "315/QĐ-UBND" and the day it was signed. */
+  decision: string;
+  signedOn: Day | null;
+  roundTitle: string;
+  /** Whole đồng, as text. */
+  money: string;
+};
+type Case = { unitId: string; personId: string | null; roundId: string; tierId: string; period: Period };
+
+export const overlaps = (one: Period, other: Period) =>
+  one.from <= other.through && other.from <= one.through;
+
+const isSameSubject = (award: EarlierAward, { unitId, personId }: Case) =>
+  award.personId === personId && (personId !== null || award.unitId === unitId);
+
+/** The awards in force that the case would repeat: an achievement is not commended twice (Law 06/2022, art. 5). */
+export const repeatedAwards = <A extends EarlierAward>(one: Case, awards: readonly A[]): A[] =>
+  awards.filter((award) => isSameSubject(award, one) && overlaps(award.period, one.period));
+
+/** The same award of the same round once more: refused, whatever the justification. */
+export const isSameAward = (one: Case, { roundId, tierId }: EarlierAward) =>
+  roundId === one.roundId && tierId === one.tierId;
+
+const says = (node: Explanation, reason: Explanation["reason"]): boolean =>
+  node.reason === reason || node.children.some((child) => says(child, reason));
+
+export type NominationObstacle =
+  | "no-recognised-run"
+  | "other-run"
+  | "already-nominated"
+  | "already-awarded"
+  | "unit-dissolved"
+  | "led-unit-fails"
+  | "not-justified";
+
+export type NominationFacts = {
+  isOfRecognisedRun: boolean;
+  isNominated: boolean;
+  /** Whether the unit exists on the day the list is made (TT 15/2025: dissolved bodies are not commended). */
+  unitExists: boolean;
+  explanation: Explanation;
+  repeats: readonly EarlierAward[];
+  case: Case;
+  justification: string;
+};
+
+/** Why a case cannot be put on the list by people, or null. */
+export function additionObstacle(facts: NominationFacts): NominationObstacle | null {
+  if (!facts.isOfRecognisedRun) return "other-run";
+  if (facts.isNominated) return "already-nominated";
+  if (!facts.unitExists) return "unit-dissolved";
+  // The head answers for the unit: no award where the unit they lead failed (Decree 65/2014 practice).
+  if (says(facts.explanation, "led-unit-fails")) return "led-unit-fails";
+  if (facts.repeats.some((award) => isSameAward(facts.case, award))) return "already-awarded";
+  return facts.repeats.length > 0 && !facts.justification ? "not-justified" : null;
+}
+
+export type StandingObstacle = "in-voting" | "open-hold" | "not-justified";
+export type StandingFacts = { isInVoting: boolean };
+
+/** Why a nomination cannot be taken off the list now, or null. */
+export const dropObstacle = ({ isInVoting }: StandingFacts): StandingObstacle | null =>
+  isInVoting ? "in-voting" : null;
+
+/** Why a nomination cannot go on to council, proposal or decision, or null. */
+export function onwardObstacle(facts: { isHeld: boolean; repeats: number; justification: string }) {
+  if (facts.isHeld) return "open-hold" as const;
+  return facts.repeats > 0 && !facts.justification ? ("not-justified" as const) : null;
+}
+
+/** Statuses that still count against a quota: proposed and further, not left out, refused or returned. */
+export const standing: readonly NominationStatus[] = ["PROPOSED", "COUNCIL_APPROVED", "APPROVED", "AWARDED"];

@@ -1,0 +1,30 @@
+import type { NominationStatus } from "@/prisma/generated/enums";
+import type { NominationObstacle, StandingObstacle } from "./rules";
+
+export const nominationStatusText: Record<NominationStatus, string> = {
+  PROPOSED: "Đề cử",
+  DROPPED: "Đưa ra khỏi danh sách",
+  COUNCIL_APPROVED: "Hội đồng thông qua",
+  COUNCIL_REJECTED: "Hội đồng không thông qua",
+  APPROVED: "Đã phê duyệt",
+  RETURNED: "Đã trả lại",
+  DEFERRED: "Để lại xem xét sau",
+  AWARDED: "Đã khen thưởng",
+};
+
+export const nominationObstacleText: Record<NominationObstacle, string> = {
+  "no-recognised-run": "Đợt này chưa có lần xét được công nhận. Công nhận kết quả xét trước khi đề cử.",
+  "other-run": "Kết quả này không thuộc lần xét được công nhận của đợt. Chọn lại từ danh sách hiện hành.",
+  "already-nominated": "Trường hợp này đã có trong danh sách đề cử.",
+  "already-awarded":
+    "Trường hợp này đã được khen thưởng ở đúng hạng mục này của đợt, không khen lần thứ hai.",
+  "unit-dissolved": "Đơn vị đã kết thúc hoạt động nên không thuộc diện khen thưởng.",
+  "led-unit-fails": "Đơn vị do cá nhân đứng đầu chưa đạt điều kiện nên không đề cử người đứng đầu.",
+  "not-justified": "Thành tích trùng thời gian với một lần khen trước. Nêu giải trình trước khi đề cử.",
+};
+
+export const standingObstacleText: Record<StandingObstacle, string> = {
+  "in-voting": "Trường hợp này đang được lấy phiếu. Chờ Hội đồng chốt phiếu.",
+  "open-hold": "Trường hợp này đang tạm dừng xét. Dỡ tạm dừng bằng văn bản trước.",
+  "not-justified": "Thành tích trùng thời gian với một lần khen trước và chưa có giải trình.",
+};

@@ -1,0 +1,194 @@
+import "server-only";
+import { type Transaction, transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { enqueue } from "@/lib/jobs";
+import { Refusal } from "@/lib/refusal";
+import { perform } from "@/lib/workflow";
+import type { LineDecision } from "@/prisma/generated/enums";
+import { findHeads, moveNomination } from "../nominations/decisions/commands";
+import { refreshLines } from "./drafting/commands";
+import {
+  findProposalHead,
+  type ProposalHead,
+  proposalFacts,
+  proposalHref,
+  proposalLabel,
+} from "./head/queries";
+import type { ProposalReturn, ProposalVerb } from "./schema";
+import { proposalWorkflow } from "./workflow";
+
+const take = async (
+  tx: Transaction,
+  actor: Actor,
+  action: "proposal.submit" | "proposal.decide",
+  id: string,
+) => {
+  const head = await findProposalHead(tx, actor, action, id);
+  if (!head) throw new Refusal("not-found");
+  return head;
+};
+
+/** `Trình`: sent up by another person than the drafter, with the attention list as it stands now. */
+export async function submitProposal(actor: Actor, { id, version }: ProposalVerb, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    const seen = await take(tx, actor, "proposal.submit", id);
+    const isOpen = seen.status === "DRAFT" || seen.status === "RETURNED";
+    if (isOpen && seen.version === version) await refreshLines(tx, actor, seen);
+    const head = await take(tx, actor, "proposal.submit", id);
+    const facts = await proposalFacts(tx, actor, head);
+    return perform(
+      tx,
+      proposalWorkflow,
+      "submit",
+      {
+        actor,
+        row: head,
+        facts,
+        now,
+        audit: { label: proposalLabel(head), after: { lines: head.lines.length } },
+        notices: [
+          {
+            to: { roles: ["LEADER"] },
+            kind: "proposal.submit",
+            text: `Phê duyệt: ${head.title} (${head.lines.length} trường hợp).`,
+            href: proposalHref(head),
+          },
+        ],
+      },
+      (stamp) =>
+        tx.proposal.updateMany({
+          where: { id, version },
+          data: {
+            ...stamp,
+            submittedById: actor.userId,
+            submittedAt: now,
+            attentionReadAt: null,
+            attentionReadByIds: [],
+            returnReason: null,
+          },
+        }),
+    );
+  });
+}
+
+/** `Trả lại` the whole paper, with the reason; decisions on its lines are given anew next time. */
+export async function returnProposal(
+  actor: Actor,
+  { id, version, reason }: ProposalReturn,
+  now = new Date(),
+) {
+  return transaction(actor, async (tx) => {
+    const head = await take(tx, actor, "proposal.decide", id);
+    const returned = await perform(
+      tx,
+      proposalWorkflow,
+      "return",
+      {
+        actor,
+        row: head,
+        reason,
+        now,
+        audit: { label: proposalLabel(head), before: { decisions: decisionsOf(head) } },
+        notices: [
+          {
+            to: { userIds: senders(head) },
+            kind: "proposal.return",
+            text: `Tờ trình bị trả lại: ${head.title}. Lý do: ${reason}`,
+            href: proposalHref(head),
+          },
+        ],
+      },
+      (stamp) => tx.proposal.updateMany({ where: { id, version }, data: { ...stamp, returnReason: reason } }),
+    );
+    await tx.proposalLine.updateMany({
+      where: { proposalId: id },
+      data: { decision: null, reason: "", decidedById: null, decidedAt: null, version: { increment: 1 } },
+    });
+    return returned;
+  });
+}
+
+const decisionsOf = ({ lines }: ProposalHead) =>
+  lines.flatMap(({ decision, reason, nomination }) =>
+    decision ? [{ subject: nomination.subjectName, decision, reason }] : [],
+  );
+
+const senders = ({ draftedById, submittedById }: ProposalHead) => [
+  ...new Set([draftedById, ...(submittedById ? [submittedById] : [])]),
+];
+
+const verbOf = { AGREED: "approve", RETURNED: "return", DEFERRED: "defer" } as const satisfies Record<
+  LineDecision,
+  string
+>;
+
+/**
+ * `Ký duyệt`: every line decided, the paper is approved wholly or in part, and each nomination goes
+ * where its line says; what is returned goes back with its reason. The log is anchored outside.
+ */
+export async function signProposal(actor: Actor, { id, version }: ProposalVerb, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    const head = await take(tx, actor, "proposal.decide", id);
+    const facts = await proposalFacts(tx, actor, head);
+    const signerTitle = await findPost(tx, actor);
+    const count = (decision: LineDecision) => head.lines.filter((line) => line.decision === decision).length;
+    const counts = { agreed: count("AGREED"), returned: count("RETURNED"), deferred: count("DEFERRED") };
+    const signed = await perform(
+      tx,
+      proposalWorkflow,
+      "sign",
+      {
+        actor,
+        row: head,
+        facts,
+        now,
+        audit: { label: proposalLabel(head), after: counts },
+        notices: [
+          {
+            to: { userIds: senders(head) },
+            kind: "proposal.sign",
+            text: `Đã ký duyệt: ${head.title}: ${counts.agreed} đồng ý, ${counts.returned} trả lại, ${counts.deferred} để lại xem xét sau.`,
+            href: proposalHref(head),
+          },
+        ],
+      },
+      (stamp) =>
+        tx.proposal.updateMany({
+          where: { id, version },
+          data: { ...stamp, signedById: actor.userId, signedAt: now, signerTitle },
+        }),
+    );
+    await moveLines(tx, actor, head, now);
+    await enqueue(tx, "audit-anchor", {}, "audit-anchor");
+    return { ...signed, ...counts };
+  });
+}
+
+async function moveLines(tx: Transaction, actor: Actor, head: ProposalHead, now: Date) {
+  const lines = new Map(head.lines.map((line) => [line.nomination.id, line]));
+  for (const row of await findHeads(tx, [...lines.keys()])) {
+    const line = lines.get(row.id);
+    if (line?.decision)
+      await moveNomination(tx, actor, row, { verb: verbOf[line.decision], reason: line.reason, now });
+  }
+}
+
+/** The signer's post as the register of people has it; null where it has none. */
+async function findPost(tx: Transaction, { userId }: Actor) {
+  const user = await tx.user.findFirst({
+    where: { id: userId },
+    select: {
+      person: {
+        select: {
+          postings: {
+            where: { validTo: null },
+            orderBy: { validFrom: "desc" },
+            take: 1,
+            select: { post: true },
+          },
+        },
+      },
+    },
+  });
+  return user?.person?.postings[0]?.post ?? null;
+}

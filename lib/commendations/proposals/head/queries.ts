@@ -1,0 +1,63 @@
+import "server-only";
+import type { Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import type { Action } from "@/lib/identity/permissions";
+import { rowsOfProvince } from "@/lib/identity/policy";
+import type { Prisma } from "@/prisma/generated/client";
+import { subjectKey } from "../../nominations/rules";
+import { listHeldSubjects } from "../../nominations/standing/queries";
+import type { ProposalFacts } from "../rules";
+
+const fields = {
+  id: true,
+  code: true,
+  title: true,
+  status: true,
+  version: true,
+  roundId: true,
+  sessionId: true,
+  draftedById: true,
+  submittedById: true,
+  attentionReadByIds: true,
+  round: { select: { title: true, campaignId: true } },
+  lines: {
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      version: true,
+      attention: true,
+      decision: true,
+      reason: true,
+      decidedById: true,
+      decidedAt: true,
+      nomination: { select: { id: true, unitId: true, personId: true, subjectName: true } },
+    },
+  },
+} satisfies Prisma.ProposalSelect;
+export type ProposalHead = Prisma.ProposalGetPayload<{ select: typeof fields }>;
+
+/** A paper with its lines as its verbs need them; null when out of reach. */
+export const findProposalHead = (tx: Transaction, actor: Actor, action: Action, id: string) =>
+  tx.proposal.findFirst({ where: { id, AND: rowsOfProvince(actor, action) }, select: fields });
+
+/** What submitting and signing look at. */
+export async function proposalFacts(
+  tx: Transaction,
+  actor: Pick<Actor, "userId">,
+  head: ProposalHead,
+): Promise<ProposalFacts> {
+  const held = await listHeldSubjects(tx, head.roundId);
+  const isHeldAgreed = ({ decision, nomination }: ProposalHead["lines"][number]) =>
+    decision === "AGREED" && held.has(subjectKey(nomination));
+  return {
+    actorId: actor.userId,
+    draftedById: head.draftedById,
+    submittedById: head.submittedById,
+    decisions: head.lines.map(({ decision }) => decision),
+    held: head.lines.filter(isHeldAgreed).length,
+  };
+}
+
+export const proposalLabel = ({ code, title }: Pick<ProposalHead, "code" | "title">) => `${code} – ${title}`;
+export const proposalHref = ({ round, code }: Pick<ProposalHead, "round" | "code">) =>
+  `/lam-viec/phong-trao/${round.campaignId}/to-trinh/${code.toLowerCase()}`;

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import type { AwardTier } from "@/lib/plans/terms";
+import { someTerms } from "@/tests/factories/terms";
+import {
+  attentionOf,
+  isExceeded,
+  type LineFacts,
+  type ProposalFacts,
+  quotaGroups,
+  restObstacle,
+  signedStatus,
+  signingObstacle,
+  submissionObstacle,
+} from "./rules";
+
+const plain: LineFacts = {
+  byVerdict: true,
+  outcome: "MET",
+  provisional: false,
+  withinQuota: true,
+  isQuotaExceeded: false,
+  vote: { agree: 9, base: 9, threshold: "80" },
+  repeats: 0,
+  otherAwards: 0,
+  isOfRecognisedRun: true,
+  returnedBefore: false,
+};
+
+test.each<[string, Partial<LineFacts>, string[]]>([
+  ["a case by verdict with a clear vote", {}, []],
+  ["added though a clause is missing", { byVerdict: false, outcome: "NOT_MET" }, ["clause-missing"]],
+  ["added from behind the cut", { byVerdict: false, withinQuota: false }, ["outside-quota"]],
+  [
+    "added from behind the cut beyond the quota",
+    { byVerdict: false, withinQuota: false, isQuotaExceeded: true },
+    ["outside-quota", "quota-exceeded"],
+  ],
+  ["inside the cut while others exceed it", { isQuotaExceeded: true }, []],
+  ["resting on an unrecognised value", { provisional: true }, ["provisional"]],
+  ["passed by one voice", { vote: { agree: 8, base: 9, threshold: "80" } }, ["close-vote"]],
+  ["commended before for these months", { repeats: 1 }, ["overlapping-award"]],
+  ["asked for twice", { otherAwards: 1 }, ["two-awards"]],
+  ["judged anew since", { isOfRecognisedRun: false }, ["result-changed"]],
+  ["sent back before", { returnedBefore: true }, ["returned-before"]],
+])("%s", (_, changed, reasons) => expect(attentionOf({ ...plain, ...changed })).toEqual(reasons));
+
+const tiers = someTerms().tiers.map(
+  (tier): AwardTier =>
+    tier.subject === "collective"
+      ? { ...tier, quota: { per: "block", limit: { kind: "number", most: 2 } } }
+      : { ...tier, quota: { per: "campaign", limit: { kind: "share", percent: "50" } } },
+);
+const many = (count: number, tierId: string, blockCode: string) =>
+  Array.from({ length: count }, () => ({ tierId, blockCode }));
+
+test("quotas count within their block, or over all of them", () => {
+  const standing = [
+    ...many(2, "bk-tap-the", "a"),
+    ...many(3, "bk-tap-the", "b"),
+    ...many(1, "bk-ca-nhan", "a"),
+    ...many(2, "bk-ca-nhan", "b"),
+  ];
+  const groups = quotaGroups(tiers, standing, many(4, "bk-ca-nhan", "a"));
+  expect(groups).toEqual([
+    { tierId: "bk-tap-the", blockCode: "a", limit: 2, count: 2 },
+    { tierId: "bk-tap-the", blockCode: "b", limit: 2, count: 3 },
+    { tierId: "bk-ca-nhan", blockCode: null, limit: 2, count: 3 },
+  ]);
+  expect(isExceeded(groups, { tierId: "bk-tap-the", blockCode: "a" })).toBe(false);
+  expect(isExceeded(groups, { tierId: "bk-tap-the", blockCode: "b" })).toBe(true);
+  expect(isExceeded(groups, { tierId: "bk-ca-nhan", blockCode: "a" })).toBe(true);
+});
+
+const paper: ProposalFacts = {
+  actorId: "leader",
+  draftedById: "drafter",
+  submittedById: "head",
+  decisions: ["AGREED", "RETURNED"],
+  held: 0,
+};
+
+test.each<[string, Partial<ProposalFacts>, ReturnType<typeof signingObstacle>]>([
+  ["every line decided", {}, null],
+  ["a line is open", { decisions: ["AGREED", null] }, "lines-undecided"],
+  ["nothing is agreed to", { decisions: ["RETURNED", "DEFERRED"] }, "nothing-agreed"],
+  ["it is the signer's own draft", { actorId: "drafter" }, "own-paper"],
+  ["the signer sent it up", { actorId: "head" }, "own-paper"],
+  ["somebody on it is held", { held: 1 }, "open-hold"],
+])("signing when %s", (_, changed, obstacle) =>
+  expect(signingObstacle({ ...paper, ...changed })).toBe(obstacle),
+);
+
+test("a paper agreed to in part is approved in part", () => {
+  expect(signedStatus(paper)).toBe("PARTLY_APPROVED");
+  expect(signedStatus({ decisions: ["AGREED", "AGREED"] })).toBe("APPROVED");
+});
+
+test("nobody sends up what they drafted, or nothing at all", () => {
+  expect(submissionObstacle({ ...paper, actorId: "head" })).toBeNull();
+  expect(submissionObstacle({ ...paper, actorId: "drafter" })).toBe("drafted-by-submitter");
+  expect(submissionObstacle({ ...paper, decisions: [] })).toBe("no-lines");
+});
+
+test.each([
+  ["SUBMITTED", 3, false, 41, "attention-unread"],
+  ["SUBMITTED", 3, true, 41, null],
+  ["SUBMITTED", 0, false, 41, null],
+  ["SUBMITTED", 3, true, 0, "nothing-left"],
+  ["APPROVED", 0, true, 41, "not-submitted"],
+] as const)("agreeing to the rest of a paper %s with %i to heed, read: %s, %i left", (...row) => {
+  const [status, attention, hasRead, left, obstacle] = row;
+  expect(restObstacle({ status, attention, hasRead, left })).toBe(obstacle);
+});

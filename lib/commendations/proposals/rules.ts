@@ -1,0 +1,155 @@
+import type { AwardTier } from "@/lib/plans/terms";
+import { quotaLimit } from "@/lib/scoring";
+import type { LineDecision, ProposalStatus, VerdictOutcome } from "@/prisma/generated/enums";
+import { subjectKey } from "../nominations/rules";
+import { isClose } from "../sessions/votes/rules";
+
+export const attentionReasons = [
+  "clause-missing",
+  "outside-quota",
+  "quota-exceeded",
+  "provisional",
+  "close-vote",
+  "overlapping-award",
+  "two-awards",
+  "result-changed",
+  "returned-before",
+] as const;
+/** Why leadership should look at a line before the others. */
+export type Attention = (typeof attentionReasons)[number];
+
+export type LineFacts = {
+  byVerdict: boolean;
+  outcome: VerdictOutcome;
+  provisional: boolean;
+  /** Whether the cut of the quota let the case through; null where there is no cut. */
+  withinQuota: boolean | null;
+  isQuotaExceeded: boolean;
+  vote: { agree: number; base: number; threshold: string } | null;
+  repeats: number;
+  /** Other lines of this paper for the same subject. */
+  otherAwards: number;
+  isOfRecognisedRun: boolean;
+  returnedBefore: boolean;
+};
+
+/** The reasons to look at a line first, in the order in which they are told. */
+export function attentionOf(facts: LineFacts): Attention[] {
+  const isMet = facts.outcome === "MET";
+  const holds: Record<Attention, boolean> = {
+    "clause-missing": !facts.byVerdict && !isMet,
+    "outside-quota": !facts.byVerdict && isMet && facts.withinQuota !== true,
+    "quota-exceeded": facts.isQuotaExceeded && facts.withinQuota !== true,
+    provisional: facts.provisional,
+    "close-vote": facts.vote !== null && isClose(facts.vote),
+    "overlapping-award": facts.repeats > 0,
+    "two-awards": facts.otherAwards > 0,
+    "result-changed": !facts.isOfRecognisedRun,
+    "returned-before": facts.returnedBefore,
+  };
+  return attentionReasons.filter((reason) => holds[reason]);
+}
+
+type Counted = { tierId: string; blockCode: string };
+export type QuotaGroup = { tierId: string; blockCode: string | null; limit: number; count: number };
+
+/** Where a tier's quota stands: one group per block, or one for the whole campaign. `eligible` are those who meet the tier. */
+export function quotaGroups(
+  tiers: readonly AwardTier[],
+  standing: readonly Counted[],
+  eligible: readonly Counted[],
+): QuotaGroup[] {
+  return tiers.flatMap(({ id: tierId, quota }) => {
+    if (!quota) return [];
+    const own = standing.filter((one) => one.tierId === tierId);
+    const blocks =
+      quota.per === "block" ? [...new Set(own.map(({ blockCode }) => blockCode))].sort() : [null];
+    return blocks.map((blockCode) => {
+      const isHere = (one: Counted) =>
+        one.tierId === tierId && (blockCode === null || one.blockCode === blockCode);
+      const limit = quotaLimit(quota.limit, eligible.filter(isHere).length);
+      return { tierId, blockCode, limit, count: own.filter(isHere).length };
+    });
+  });
+}
+
+export const isExceeded = (groups: readonly QuotaGroup[], { tierId, blockCode }: Counted) =>
+  groups.some(
+    (group) =>
+      group.tierId === tierId &&
+      (group.blockCode === null || group.blockCode === blockCode) &&
+      group.count > group.limit,
+  );
+
+export type ProposalObstacle =
+  | "drafted-by-submitter"
+  | "no-lines"
+  | "own-paper"
+  | "lines-undecided"
+  | "nothing-agreed"
+  | "open-hold";
+export type ProposalFacts = {
+  actorId: string;
+  draftedById: string;
+  submittedById: string | null;
+  decisions: readonly (LineDecision | null)[];
+  /** Agreed lines whose subject is held meanwhile. */
+  held: number;
+};
+
+/** Why the paper cannot be sent up, or null: nobody submits what they drafted. */
+export function submissionObstacle(facts: ProposalFacts): ProposalObstacle | null {
+  if (facts.decisions.length === 0) return "no-lines";
+  return facts.actorId === facts.draftedById ? "drafted-by-submitter" : null;
+}
+
+/** Why the paper cannot be signed, or null. */
+export function signingObstacle(facts: ProposalFacts): ProposalObstacle | null {
+  if ([facts.draftedById, facts.submittedById].includes(facts.actorId)) return "own-paper";
+  if (facts.decisions.some((decision) => decision === null)) return "lines-undecided";
+  if (!facts.decisions.includes("AGREED")) return "nothing-agreed";
+  return facts.held > 0 ? "open-hold" : null;
+}
+
+/** What signing makes of the paper: wholly approved, or in part. */
+export const signedStatus = ({ decisions }: Pick<ProposalFacts, "decisions">): ProposalStatus =>
+  decisions.every((decision) => decision === "AGREED") ? "APPROVED" : "PARTLY_APPROVED";
+
+export type LineObstacle = "not-submitted" | "already-decided" | "open-hold";
+
+/** Why a line takes no decision now, or null. */
+export function lineObstacle(facts: {
+  status: ProposalStatus;
+  decision: LineDecision;
+  isHeld: boolean;
+}): LineObstacle | null {
+  if (facts.status !== "SUBMITTED") return "not-submitted";
+  return facts.decision === "AGREED" && facts.isHeld ? "open-hold" : null;
+}
+
+export type RestObstacle = "not-submitted" | "attention-unread" | "nothing-left";
+
+/** Why the rest cannot be agreed to at once, or null: the attention list comes first. */
+export function restObstacle(facts: {
+  status: ProposalStatus;
+  attention: number;
+  hasRead: boolean;
+  left: number;
+}): RestObstacle | null {
+  if (facts.status !== "SUBMITTED") return "not-submitted";
+  if (facts.attention > 0 && !facts.hasRead) return "attention-unread";
+  return facts.left === 0 ? "nothing-left" : null;
+}
+
+type RestLine = {
+  decision: LineDecision | null;
+  attention: readonly string[];
+  nomination: { unitId: string; personId: string | null };
+};
+
+/** Lines that may be agreed to at once: undecided, nothing to heed, nobody held. */
+export const restOf = <L extends RestLine>(lines: readonly L[], held: ReadonlySet<string>): L[] =>
+  lines.filter(
+    ({ decision, attention, nomination }) =>
+      decision === null && attention.length === 0 && !held.has(subjectKey(nomination)),
+  );

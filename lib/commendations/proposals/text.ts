@@ -1,0 +1,53 @@
+import type { LineDecision, ProposalStatus } from "@/prisma/generated/enums";
+import type { Attention, LineObstacle, ProposalObstacle, RestObstacle } from "./rules";
+
+export const proposalStatusText: Record<ProposalStatus, string> = {
+  DRAFT: "Bản nháp",
+  SUBMITTED: "Chờ phê duyệt",
+  APPROVED: "Đã phê duyệt",
+  PARTLY_APPROVED: "Phê duyệt một phần",
+  RETURNED: "Đã trả lại",
+};
+
+export const lineDecisionText: Record<LineDecision, string> = {
+  AGREED: "Đồng ý",
+  RETURNED: "Trả lại",
+  DEFERRED: "Để lại xem xét sau",
+};
+
+export const attentionText: Record<Attention, string> = {
+  "clause-missing": "Đề nghị dù còn điều kiện chưa đạt",
+  "outside-quota": "Đề nghị ngoài số lượng theo xếp hạng",
+  "quota-exceeded": "Vượt số lượng kế hoạch cho phép",
+  provisional: "Kết quả còn dự kiến",
+  "close-vote": "Phiếu Hội đồng sát ngưỡng",
+  "overlapping-award": "Trùng thời gian với lần khen trước",
+  "two-awards": "Được đề nghị ở hai hạng mục",
+  "result-changed": "Kết quả xét đã thay đổi sau khi đề cử",
+  "returned-before": "Đã bị trả lại ở tờ trình trước",
+};
+
+export const proposalObstacleText: Record<ProposalObstacle, string> = {
+  "drafted-by-submitter": "Người lập tờ trình không tự trình. Chuyển lãnh đạo khác trình.",
+  "no-lines": "Tờ trình không còn trường hợp nào.",
+  "own-paper": "Người lập hoặc trình tờ trình không phê duyệt tờ trình đó.",
+  "lines-undecided": "Còn dòng chưa cho ý kiến. Cho ý kiến tất cả các dòng rồi ký duyệt.",
+  "nothing-agreed": "Không có dòng nào được đồng ý. Chọn “Trả lại” tờ trình.",
+  "open-hold": "Có trường hợp đã đồng ý nhưng đang tạm dừng xét. Để lại trường hợp đó rồi ký duyệt.",
+};
+
+export const lineObstacleText: Record<LineObstacle, string> = {
+  "not-submitted": "Tờ trình không ở trạng thái chờ phê duyệt.",
+  "already-decided": "Dòng này vừa được người khác cho ý kiến.",
+  "open-hold": "Trường hợp này đang tạm dừng xét. Chọn “Để lại xem xét sau” hoặc “Trả lại”.",
+};
+
+export const restObstacleText: Record<RestObstacle, string> = {
+  "not-submitted": "Tờ trình không ở trạng thái chờ phê duyệt.",
+  "attention-unread": "Mở mục “Cần lưu ý” trước khi đồng ý các dòng còn lại.",
+  "nothing-left": "Không còn dòng đủ điều kiện nào chưa cho ý kiến.",
+};
+
+/** The one clear conflict of two deciders on one line: who was first, with what, and when. */
+export const decidedMeanwhileText = (by: string, decision: LineDecision, at: string) =>
+  `${by} vừa cho ý kiến dòng này lúc ${at}: ${lineDecisionText[decision]}. Tải lại trang để xem rồi thực hiện lại.`;

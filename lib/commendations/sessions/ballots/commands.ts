@@ -1,0 +1,162 @@
+import "server-only";
+import { randomInt } from "node:crypto";
+import { recordAudit } from "@/lib/audit";
+import { isDuplicate, type Transaction, transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { rowsOfProvince } from "@/lib/identity/policy";
+import { Refusal } from "@/lib/refusal";
+import { sessionLabel } from "../head/queries";
+import type { BallotInput, RecusalInput } from "../schema";
+import { ballotObstacleText, missingChoicesText, recusalObstacleText } from "../text";
+import { type BallotObstacle, ballotObstacle, declarationObstacle, missingChoices } from "./rules";
+
+const refuse = (obstacle: BallotObstacle, text = ballotObstacleText[obstacle]) =>
+  new Refusal(
+    ["already-voted", "voting-closed", "voting-not-open"].includes(obstacle) ? "conflict" : "rule",
+    text,
+    obstacle,
+  );
+
+/** The session a member votes in, with their seat; not found when out of reach, forbidden without a seat. */
+async function takeSeat(tx: Transaction, actor: Actor, sessionId: string) {
+  const session = await tx.councilSession.findFirst({
+    where: { id: sessionId, AND: rowsOfProvince(actor, "council.vote") },
+    select: {
+      id: true,
+      code: true,
+      title: true,
+      status: true,
+      ballotKind: true,
+      cases: { orderBy: { position: "asc" }, select: { id: true } },
+      council: { select: { members: { where: { userId: actor.userId }, select: { id: true } } } },
+    },
+  });
+  if (!session) throw new Refusal("not-found");
+  const seat = session.council.members[0];
+  if (!seat)
+    throw new Refusal(
+      "forbidden",
+      "Chỉ thành viên Hội đồng theo quyết định thành lập được bỏ phiếu.",
+      "not-a-member",
+    );
+  return { session, memberId: seat.id };
+}
+
+const findTurnout = (tx: Transaction, sessionId: string, memberId: string) =>
+  tx.ballotTurnout.findUnique({
+    where: { sessionId_memberId: { sessionId, memberId } },
+    select: { castAt: true },
+  });
+
+/**
+ * `Bỏ phiếu` on every case the member may vote on. Open ballots name the voter and may be cast again
+ * until the vote closes; secret ones are final, carry no name and no time, and are stored in no
+ * order. The log and the answer say that a vote was cast and nothing of what was voted.
+ */
+export async function castBallots(actor: Actor, { sessionId, choices }: BallotInput, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    const { session, memberId } = await takeSeat(tx, actor, sessionId);
+    const recused = await tx.recusal.findMany({
+      where: { memberId, case: { sessionId } },
+      select: { caseId: true },
+    });
+    const before = await findTurnout(tx, sessionId, memberId);
+    const facts = {
+      status: session.status,
+      kind: session.ballotKind,
+      hasVoted: before !== null,
+      cases: session.cases.map(({ id }) => id),
+      recused: recused.map(({ caseId }) => caseId),
+      chosen: choices.map(({ caseId }) => caseId),
+    };
+    const obstacle = ballotObstacle(facts);
+    if (obstacle === "incomplete") throw refuse(obstacle, `${missingChoicesText(missingChoices(facts))}.`);
+    if (obstacle) throw refuse(obstacle);
+
+    if (session.ballotKind === "SECRET") await insertSecret(tx, actor, choices);
+    else await upsertOpen(tx, actor, memberId, choices, now);
+    if (!before) await insertTurnout(tx, actor, { sessionId, memberId, castAt: now });
+    await recordAudit(tx, actor, "session.vote", sessionId, {
+      at: now,
+      label: sessionLabel(session),
+      after: { cases: choices.length, again: before !== null },
+    });
+    return { sessionId, castAt: now, cases: choices.length };
+  });
+}
+
+async function insertTurnout(
+  tx: Transaction,
+  { provinceId }: Actor,
+  turnout: { sessionId: string; memberId: string; castAt: Date },
+) {
+  try {
+    await tx.ballotTurnout.create({ data: { ...turnout, provinceId }, select: { id: true } });
+  } catch (error) {
+    if (isDuplicate(error)) throw refuse("already-voted");
+    throw error;
+  }
+}
+
+type Choices = BallotInput["choices"];
+
+/** One statement for the whole ballot; what was chosen before gives way. */
+async function upsertOpen(
+  tx: Transaction,
+  { provinceId }: Actor,
+  memberId: string,
+  choices: Choices,
+  now: Date,
+) {
+  const rows = choices.map((choice) => ({ id: crypto.randomUUID(), ...choice }));
+  await tx.$executeRaw`
+    insert into "Ballot" ("id", "provinceId", "caseId", "memberId", "choice", "note", "castAt")
+    select r."id", ${provinceId}, r."caseId", ${memberId}, r."choice"::"VoteChoice", r."note", ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("id" text, "caseId" text, "choice" text, "note" text)
+    on conflict ("caseId", "memberId") do update
+    set "choice" = excluded."choice", "note" = excluded."note", "castAt" = excluded."castAt", "version" = "Ballot"."version" + 1`;
+}
+
+const insertSecret = (tx: Transaction, { provinceId }: Actor, choices: Choices) =>
+  tx.secretBallot.createMany({
+    data: shuffled(choices).map(({ caseId, choice }) => ({ provinceId, caseId, choice })),
+  });
+
+/** Fisher–Yates with a source nobody can foretell. */
+function shuffled<T>(items: readonly T[]): T[] {
+  const order = [...items];
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = randomInt(at + 1);
+    [order[at], order[other]] = [order[other] as T, order[at] as T];
+  }
+  return order;
+}
+
+/** `Không tham gia bỏ phiếu`, said by the member before voting on the case: a relative, a personal tie. */
+export async function declareRecusal(actor: Actor, { caseId, reason }: RecusalInput, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    const one = await tx.sessionCase.findFirst({
+      where: { id: caseId, AND: rowsOfProvince(actor, "council.vote") },
+      select: { sessionId: true, nomination: { select: { subjectName: true, unitId: true } } },
+    });
+    if (!one) throw new Refusal("not-found");
+    const { session, memberId } = await takeSeat(tx, actor, one.sessionId);
+    const obstacle = declarationObstacle({
+      status: session.status,
+      isRecused: (await tx.recusal.count({ where: { caseId, memberId } })) > 0,
+      hasVoted: (await findTurnout(tx, session.id, memberId)) !== null,
+    });
+    if (obstacle) throw new Refusal("conflict", recusalObstacleText[obstacle], obstacle);
+    const { id } = await tx.recusal.create({
+      data: { provinceId: actor.provinceId, caseId, memberId, reason },
+      select: { id: true },
+    });
+    await recordAudit(tx, actor, "session.recuse", one.sessionId, {
+      at: now,
+      label: `${sessionLabel(session)}: ${one.nomination.subjectName}`,
+      unitId: one.nomination.unitId,
+      reason,
+    });
+    return { id, caseId };
+  });
+}

@@ -1,0 +1,239 @@
+import "server-only";
+import { fromDateColumn } from "@/lib/calendar";
+import { read, type Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { reach } from "@/lib/identity/permissions";
+import { rowsOfProvince } from "@/lib/identity/policy";
+import type { PlanTerms } from "@/lib/plans/terms";
+import { refusalTo } from "@/lib/workflow";
+import type { Prisma } from "@/prisma/generated/client";
+import { listProposed } from "./cases/queries";
+import { factsOf, findSessionHead } from "./head/queries";
+import { quorumOf } from "./rules";
+import type { VoteBase } from "./votes/rules";
+import { sessionWorkflow } from "./workflow";
+
+const listed = {
+  id: true,
+  code: true,
+  title: true,
+  heldOn: true,
+  place: true,
+  status: true,
+  version: true,
+  ballotKind: true,
+  awardCode: true,
+  closedAt: true,
+  completedAt: true,
+  round: { select: { id: true, title: true, campaignId: true } },
+  council: { select: { _count: { select: { members: true } } } },
+  _count: { select: { cases: true, turnouts: true } },
+} satisfies Prisma.CouncilSessionSelect;
+
+type Listed = Prisma.CouncilSessionGetPayload<{ select: typeof listed }>;
+const itemOf = ({ heldOn, council, _count, ...row }: Listed) => ({
+  ...row,
+  heldOn: fromDateColumn(heldOn),
+  cases: _count.cases,
+  voted: _count.turnouts,
+  members: council._count.members,
+});
+
+/** The council sessions of a campaign, newest first. */
+export function listSessions(actor: Actor, campaignId: string) {
+  return read(actor, async (tx) => {
+    const rows = await tx.councilSession.findMany({
+      where: { round: { campaignId }, AND: rowsOfProvince(actor, "council.read") },
+      orderBy: [{ heldOn: "desc" }, { id: "desc" }],
+      take: 100,
+      select: listed,
+    });
+    return rows.map(itemOf);
+  });
+}
+
+/** A session by its id, or by its code as it stands in an address. */
+export const sessionKey = (key: string): Prisma.CouncilSessionWhereInput => ({
+  OR: [{ id: key }, { code: key.toUpperCase() }],
+});
+
+const caseFields = {
+  id: true,
+  position: true,
+  agree: true,
+  disagree: true,
+  other: true,
+  base: true,
+  passed: true,
+  recusals: { select: { memberId: true, reason: true } },
+  nomination: {
+    select: {
+      id: true,
+      status: true,
+      tierId: true,
+      runId: true,
+      subjectKind: true,
+      unitId: true,
+      personId: true,
+      subjectName: true,
+      unitName: true,
+      post: true,
+      blockCode: true,
+      byVerdict: true,
+      reason: true,
+      justification: true,
+      verdict: {
+        select: {
+          outcome: true,
+          provisional: true,
+          conditionsMet: true,
+          conditionsTotal: true,
+          rank: true,
+          quotaReason: true,
+        },
+      },
+    },
+  },
+} satisfies Prisma.SessionCaseSelect;
+
+/**
+ * One session for those who prepare or read it: members with whether they voted, cases, kept-out
+ * members, and, once the vote is closed, counts and the open votes by name. Null when out of reach.
+ */
+export function findSession(actor: Actor, key: string, now = new Date()) {
+  return read(actor, async (tx) => {
+    const row = await tx.councilSession.findFirst({
+      where: { ...sessionKey(key), AND: rowsOfProvince(actor, "council.read") },
+      select: {
+        ...listed,
+        threshold: true,
+        base: true,
+        quorum: true,
+        ruleSource: true,
+        openedAt: true,
+        minutesText: true,
+        preparedById: true,
+        round: { select: { id: true, title: true, campaignId: true, terms: true } },
+        council: {
+          select: {
+            name: true,
+            document: true,
+            _count: { select: { members: true } },
+            members: {
+              orderBy: { position: "asc" },
+              select: { id: true, userId: true, name: true, post: true, seat: true },
+            },
+          },
+        },
+        turnouts: { select: { memberId: true } },
+        cases: { orderBy: { position: "asc" }, select: caseFields },
+      },
+    });
+    if (!row) return null;
+    const { round, council, turnouts, cases, preparedById, ...session } = row;
+    const { terms, ...roundShown } = round;
+    const tiers = new Map((terms as PlanTerms).tiers.map(({ id, name }) => [id, name]));
+    const voted = new Set(turnouts.map(({ memberId }) => memberId));
+    const blocked = await listBlocked(tx, actor, row, now);
+    return {
+      ...itemOf({ ...session, round: { ...roundShown }, council }),
+      round: roundShown,
+      tiers: (terms as PlanTerms).tiers.map(({ id, name }) => ({ id, name })),
+      threshold: session.threshold,
+      base: session.base as VoteBase,
+      quorum: session.quorum,
+      needed: quorumOf(council._count.members, session.quorum),
+      ruleSource: session.ruleSource,
+      openedAt: session.openedAt,
+      minutesText: session.minutesText,
+      council: { name: council.name, document: council.document },
+      members: council.members.map(({ userId, ...member }) => ({
+        ...member,
+        hasVoted: voted.has(member.id),
+        isMe: userId === actor.userId,
+      })),
+      cases: cases.map(({ nomination, ...one }) => ({
+        ...one,
+        ...nomination,
+        id: one.id,
+        nominationId: nomination.id,
+        tierName: tiers.get(nomination.tierId) ?? "",
+        obstacle: blocked.get(nomination.id) ?? null,
+      })),
+      openVotes: await listOpenVotes(tx, session),
+      proposals: await tx.proposal.findMany({
+        where: { sessionId: session.id, AND: rowsOfProvince(actor, "proposal.read") },
+        orderBy: { code: "asc" },
+        select: { id: true, code: true, status: true },
+      }),
+      verbs: await refusalsOf(tx, actor, session.id, now),
+    };
+  });
+}
+export type SessionPage = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+
+/** What stands against the cases of a session in preparation; only for those who may know of holds. */
+async function listBlocked(
+  tx: Transaction,
+  actor: Actor,
+  session: { id: string; status: string; round: { id: string } },
+  now: Date,
+) {
+  if (session.status !== "PREPARING" || !reach(actor, "hold.read")) return new Map<string, string>();
+  const proposed = await listProposed(tx, { roundId: session.round.id, sessionId: session.id }, now);
+  return new Map(proposed.flatMap(({ id, obstacle }) => (obstacle ? [[id, obstacle] as const] : [])));
+}
+
+/** Who voted how in an open ballot; nothing at all before the vote is closed. */
+async function listOpenVotes(
+  tx: Transaction,
+  { id, status, ballotKind }: { id: string; status: string; ballotKind: string },
+) {
+  if (ballotKind !== "OPEN" || (status !== "CLOSED" && status !== "COMPLETED")) return [];
+  return tx.ballot.findMany({
+    where: { case: { sessionId: id } },
+    orderBy: [{ caseId: "asc" }, { member: { position: "asc" } }],
+    select: { caseId: true, choice: true, note: true, member: { select: { name: true } } },
+  });
+}
+
+/** For each verb of the session: null when the actor may do it now, else why not. Verbs out of the matrix are left out. */
+async function refusalsOf(tx: Transaction, actor: Actor, id: string, now: Date) {
+  const head = await findSessionHead(tx, actor, "council.prepare", id);
+  if (!head) return null;
+  const attempt = { actor, row: head, facts: factsOf(head, 0, now) };
+  const verb = (name: keyof typeof sessionWorkflow.moves) => {
+    const refusal = refusalTo(sessionWorkflow, name, attempt);
+    return refusal && { reason: refusal.reason, text: refusal.text };
+  };
+  return { open: verb("open"), close: verb("close"), complete: verb("complete") };
+}
+
+/** The nominations that a new session of a round could take, and those it could not, with why. */
+export function listSessionChoices(
+  actor: Actor,
+  { roundId, sessionId }: { roundId: string; sessionId?: string },
+  now = new Date(),
+) {
+  return read(actor, async (tx) => {
+    if (!reach(actor, "council.prepare")) return null;
+    const round = await tx.round.findFirst({
+      where: { id: roundId, provinceId: actor.provinceId },
+      select: { id: true, title: true, campaignId: true, terms: true },
+    });
+    if (!round) return null;
+    const proposed = await listProposed(tx, { roundId, ...(sessionId && { sessionId }) }, now);
+    const { terms, ...shown } = round;
+    const tiers = new Map((terms as PlanTerms).tiers.map((tier) => [tier.id, tier]));
+    return {
+      round: shown,
+      cases: proposed.map(({ id, subjectName, tierId, obstacle }) => ({
+        id,
+        subjectName,
+        tierName: tiers.get(tierId)?.name ?? "",
+        awardCode: tiers.get(tierId)?.award.code ?? null,
+        obstacle,
+      })),
+    };
+  });
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { day } from "@/lib/calendar/deadline-rule";
+import { VoteChoice } from "@/prisma/generated/enums";
+import { id, version } from "../nominations/schema";
+
+const words = {
+  title: z
+    .string({ error: "Nhập tên phiên họp." })
+    .trim()
+    .min(10, "Nhập tên phiên họp bằng ít nhất 10 ký tự.")
+    .max(300, "Tên phiên họp dài tối đa 300 ký tự."),
+  heldOn: day,
+  place: z.string().trim().max(200, "Địa điểm dài tối đa 200 ký tự.").default(""),
+  /** The cases to vote on; absent for every nomination that may go on. */
+  nominationIds: z.array(id).max(500, "Một phiên lấy phiếu tối đa 500 trường hợp.").optional(),
+};
+
+export const sessionInput = z.object({ roundId: id, ...words });
+export type SessionInput = z.infer<typeof sessionInput>;
+export const sessionChange = z.object({ id, version, ...words });
+export type SessionChange = z.infer<typeof sessionChange>;
+export const sessionVerb = z.object({ id, version });
+export type SessionVerb = z.infer<typeof sessionVerb>;
+
+export const minutesInput = z.object({
+  id,
+  version,
+  /** The secretary's wording of the discussion; the rest of the minutes is made from the data. */
+  minutesText: z.string().trim().max(20_000, "Nội dung biên bản dài tối đa 20.000 ký tự.").default(""),
+});
+export type MinutesInput = z.infer<typeof minutesInput>;
+
+const choice = z.enum(VoteChoice, { error: "Chọn Đồng ý, Không đồng ý hoặc Ý kiến khác." });
+export const ballotInput = z.object({
+  sessionId: id,
+  choices: z
+    .array(
+      z.object({
+        caseId: id,
+        choice,
+        note: z.string().trim().max(1000, "Ghi chú dài tối đa 1.000 ký tự.").default(""),
+      }),
+    )
+    .min(1, "Phiếu chưa có trường hợp nào được chọn.")
+    .max(500)
+    .refine(
+      (choices) => new Set(choices.map(({ caseId }) => caseId)).size === choices.length,
+      "Mỗi trường hợp chỉ chọn một lần.",
+    ),
+});
+export type BallotInput = z.infer<typeof ballotInput>;
+
+export const recusalInput = z.object({
+  caseId: id,
+  reason: z
+    .string({ error: "Nêu lý do." })
+    .trim()
+    .min(5, "Nêu lý do bằng ít nhất 5 ký tự.")
+    .max(500, "Lý do dài tối đa 500 ký tự."),
+});
+export type RecusalInput = z.infer<typeof recusalInput>;

@@ -1,0 +1,88 @@
+import type { AwardTier } from "@/lib/plans/terms";
+import { awardText } from "@/lib/plans/text";
+import { formatNumber } from "@/lib/vietnamese";
+import type { BallotKind, SessionStatus, VoteChoice } from "@/prisma/generated/enums";
+import type { BallotObstacle, RecusalObstacle } from "./ballots/rules";
+import type { RecusalReason } from "./recusals/rules";
+import type { PreparationObstacle, SessionObstacle } from "./rules";
+import type { VoteBase } from "./votes/rules";
+
+export const sessionStatusText: Record<SessionStatus, string> = {
+  PREPARING: "Đang chuẩn bị",
+  VOTING: "Đang lấy phiếu",
+  CLOSED: "Đã chốt phiếu",
+  COMPLETED: "Hoàn thành",
+};
+export const ballotKindText: Record<BallotKind, string> = {
+  OPEN: "Biểu quyết ghi danh",
+  SECRET: "Bỏ phiếu kín",
+};
+export const choiceText: Record<VoteChoice, string> = {
+  AGREE: "Đồng ý",
+  DISAGREE: "Không đồng ý",
+  OTHER: "Ý kiến khác",
+};
+export const baseText: Record<VoteBase, string> = {
+  "all-members": "tổng số thành viên Hội đồng",
+  present: "số thành viên tham gia bỏ phiếu",
+};
+export const seatText: Record<string, string> = {
+  chair: "Chủ tịch Hội đồng",
+  "vice-chair": "Phó Chủ tịch Hội đồng",
+  member: "Ủy viên",
+  secretary: "Thư ký",
+};
+
+/** The form of award a session votes on, in words. */
+export const awardNameOf = (code: string) => awardText[code as AwardTier["award"]["code"]] ?? code;
+
+/** "80" → `80%`, "2/3" stays. */
+export const shareText = (share: string) =>
+  share.includes("/") ? share : `${formatNumber(share, { decimals: (share.split(".")[1] ?? "").length })}%`;
+
+const recusals: Record<RecusalReason, string> = {
+  "own-case": "Trường hợp của chính thành viên",
+  "own-unit": "Đơn vị của thành viên",
+  "related-unit": "Đơn vị cấp trên hoặc trực thuộc đơn vị của thành viên",
+};
+/** Why somebody is kept out: derived reasons by their name, declared ones in their own words. */
+export const recusalText = (reason: string) => recusals[reason as RecusalReason] ?? reason;
+
+export const sessionObstacleText: Record<SessionObstacle, string> = {
+  "no-cases": "Phiên họp chưa có trường hợp nào để lấy phiếu.",
+  "cases-not-ready":
+    "Có trường hợp đang tạm dừng xét, đã đưa ra khỏi danh sách hoặc chưa có giải trình. Cập nhật danh sách của phiên.",
+  "not-the-day": "Chưa đến ngày họp nên chưa mở lấy phiếu được.",
+  "no-quorum": "Chưa đủ số thành viên bỏ phiếu theo quy định nên chưa chốt phiếu được.",
+};
+
+/** What stands against a session, with the names and dates that say what to change. */
+export const preparationObstacleText: Record<
+  PreparationObstacle,
+  (facts: { awards: string; heldOn: string; blocked: string }) => string
+> = {
+  "no-council": ({ heldOn }) => `Ngày ${heldOn} chưa có Hội đồng Thi đua – Khen thưởng được thành lập.`,
+  "no-rule": ({ awards, heldOn }) =>
+    `Chưa có quy định biểu quyết đối với ${awards} có hiệu lực ngày ${heldOn}. Bổ sung quy định trước khi lập phiên.`,
+  "mixed-awards": ({ awards }) =>
+    `Danh sách gồm ${awards}, mỗi hình thức có quy định biểu quyết riêng. Lập phiên riêng cho từng hình thức.`,
+  "no-cases": () => "Không có trường hợp đề cử nào đủ điều kiện đưa ra Hội đồng.",
+  "case-not-eligible": ({ blocked }) =>
+    `${blocked} chưa đưa ra Hội đồng được: đang tạm dừng xét, chưa có giải trình hoặc đang ở phiên khác.`,
+};
+
+export const ballotObstacleText: Record<BallotObstacle, string> = {
+  "voting-not-open": "Phiên họp chưa mở lấy phiếu.",
+  "voting-closed": "Phiên họp đã chốt phiếu, không nhận thêm phiếu.",
+  "already-voted": "Phiếu kín của thành viên này đã được ghi nhận và không thay đổi được.",
+  "recused-case": "Có trường hợp thành viên này không tham gia bỏ phiếu. Tải lại trang rồi bỏ phiếu lại.",
+  "foreign-case": "Có trường hợp không thuộc phiên họp này. Tải lại trang rồi bỏ phiếu lại.",
+  incomplete: "Còn trường hợp chưa chọn.",
+};
+export const missingChoicesText = (count: number) => `Còn ${count} trường hợp chưa chọn`;
+
+export const recusalObstacleText: Record<RecusalObstacle, string> = {
+  "not-voting": "Chỉ khai báo không tham gia bỏ phiếu khi phiên đang lấy phiếu.",
+  "already-recused": "Thành viên đã không tham gia bỏ phiếu trường hợp này.",
+  "case-voted": "Thành viên đã bỏ phiếu cho trường hợp này nên không khai báo được nữa.",
+};

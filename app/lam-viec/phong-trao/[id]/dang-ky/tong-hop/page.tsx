@@ -62,7 +62,7 @@ export default async function OverviewPage({
       />
       <PageHeader
         title={`Tổng hợp đăng ký thi đua: ${round.title}`}
-        description={`${limit}. ${registered}/${units.length} đơn vị đã đăng ký, ${totals.collectives} tập thể, ${totals.individuals} cá nhân (${totals.named} có tên).`}
+        description={`${limitText(deadline, isPastLimit ? null : now)}. ${registered}/${units.length} đơn vị đã đăng ký, ${totals.collectives} tập thể, ${totals.individuals} cá nhân (${totals.named} có tên).`}
       />
       {rounds.length > 1 && (
         <LinkTabs

@@ -16,7 +16,7 @@ export function UnitMatrix({ overview, here }: UnitMatrixProps) {
       {blocks.map((block) => (
         <HtmlTable<OverviewUnit>
           key={block.code}
-          caption={`${block.name ?? "Ngoài các khối"}: ${block.registered}/${block.units.length} đơn vị đã đăng ký, ${block.totals.collectives} tập thể, ${block.totals.individuals} cá nhân`}
+          caption={`${block.name ?? (blocks.length > 1 ? "Ngoài các khối" : "Các đơn vị")}: ${block.registered}/${block.units.length} đơn vị đã đăng ký, ${block.totals.collectives} tập thể, ${block.totals.individuals} cá nhân`}
           rows={block.units}
           columns={[
             { head: "Đơn vị", rowHead: true, cell: ({ name, cells }) => unitLink(name, cells[at], here) },

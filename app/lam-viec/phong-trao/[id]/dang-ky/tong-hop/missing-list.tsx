@@ -1,9 +1,9 @@
 import { RegistrationTag } from "@/components/registrations/registration-tag";
 import { DataTable } from "@/components/tables/data-table";
+import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { OverviewUnit } from "@/lib/registrations/overview/rules";
-import { CopyButton } from "./copy-button";
 
 type MissingListProps = {
   units: OverviewUnit[];

@@ -1,6 +1,6 @@
 "use client";
-import { Button } from "@/components/ui/button";
-import { toast } from "@/components/ui/toast";
+import { Button } from "./button";
+import { toast } from "./toast";
 
 /** Copies a ready message; where the browser refuses, the message is shown to be copied by hand. */
 export function CopyButton({ label, text }: { label: string; text: string }) {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Endpoint } from "./endpoint";
 import { campaignEndpoints } from "./resources/campaigns";
+import { commendationEndpoints } from "./resources/commendations";
 import { evaluationEndpoints } from "./resources/evaluation";
 import { filingEndpoints } from "./resources/filings";
 import { indexEndpoints } from "./resources/indices";
@@ -18,6 +19,7 @@ export const endpoints: Endpoint[] = [
   ...filingEndpoints,
   ...indexEndpoints,
   ...evaluationEndpoints,
+  ...commendationEndpoints,
   ...publicationEndpoints,
 ];
 

@@ -1,0 +1,165 @@
+import { draftDecision } from "@/lib/commendations/decisions/commands";
+import { issueDecision } from "@/lib/commendations/decisions/issuing/commands";
+import { publishDecision } from "@/lib/commendations/decisions/publishing/commands";
+import { findDecision, listDecisions } from "@/lib/commendations/decisions/queries";
+import { revokeAward } from "@/lib/commendations/decisions/revocations/commands";
+import { decisionDraft, issueInput, revocationInput } from "@/lib/commendations/decisions/schema";
+import { returnProposal, signProposal, submitProposal } from "@/lib/commendations/proposals/commands";
+import { draftProposal } from "@/lib/commendations/proposals/drafting/commands";
+import { agreeRest, decideLine, readAttention } from "@/lib/commendations/proposals/lines/commands";
+import { findProposal, listProposals } from "@/lib/commendations/proposals/queries";
+import { draftInput, lineInput, proposalReturn } from "@/lib/commendations/proposals/schema";
+import type { Actor } from "@/lib/identity/actor";
+import type { Action } from "@/lib/identity/permissions";
+import { type Endpoint, endpoint } from "../endpoint";
+import { councilEndpoints } from "./council";
+
+const id = (params: Record<string, string>) => params.id ?? "";
+
+type Verb = (actor: Actor, input: { id: string; version: number }, now: Date) => Promise<unknown>;
+const verb = (tag: string, path: string, action: Action, summary: string, command: Verb): Endpoint =>
+  endpoint({
+    method: "POST",
+    path,
+    tag,
+    action,
+    needsVersion: true,
+    summary,
+    handle: ({ actor, params, version, now }) => command(actor, { id: id(params), version }, now),
+  });
+
+const paper = "Tờ trình";
+const proposals = [
+  endpoint({
+    method: "GET",
+    path: "/campaigns/{id}/proposals",
+    tag: paper,
+    action: "proposal.read",
+    summary: "Các tờ trình của một phong trào.",
+    handle: async ({ actor, params }) => ({
+      items: await listProposals(actor, id(params)),
+      nextCursor: null,
+    }),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/proposals",
+    tag: paper,
+    action: "proposal.draft",
+    status: 201,
+    body: draftInput,
+    summary: "Lập tờ trình từ một phiên họp đã có biên bản.",
+    handle: ({ actor, body, now }) => draftProposal(actor, body, now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/proposals/{id}",
+    tag: paper,
+    action: "proposal.read",
+    summary: "Một tờ trình với từng dòng và nội dung cần lưu ý.",
+    handle: ({ actor, params, now }) => findProposal(actor, id(params), now),
+  }),
+  verb(paper, "/proposals/{id}/submit", "proposal.submit", "Trình lãnh đạo.", submitProposal),
+  endpoint({
+    method: "POST",
+    path: "/proposals/{id}/return",
+    tag: paper,
+    action: "proposal.decide",
+    needsVersion: true,
+    body: proposalReturn.pick({ reason: true }),
+    summary: "Trả lại cả tờ trình, kèm lý do.",
+    handle: ({ actor, params, version, body, now }) =>
+      returnProposal(actor, { id: id(params), version, ...body }, now),
+  }),
+  verb(
+    paper,
+    "/proposals/{id}/read-attention",
+    "proposal.decide",
+    "Ghi nhận đã xem mục Cần lưu ý.",
+    readAttention,
+  ),
+  endpoint({
+    method: "POST",
+    path: "/proposal-lines/{id}/decide",
+    tag: paper,
+    action: "proposal.decide",
+    needsVersion: true,
+    body: lineInput.omit({ id: true, version: true }),
+    summary: "Cho ý kiến một dòng: đồng ý, trả lại hoặc để lại, kèm lý do.",
+    handle: ({ actor, params, version, body, now }) =>
+      decideLine(actor, lineInput.parse({ id: id(params), version, ...body }), now),
+  }),
+  verb(
+    paper,
+    "/proposals/{id}/agree-rest",
+    "proposal.decide",
+    "Đồng ý các dòng đủ điều kiện còn lại.",
+    agreeRest,
+  ),
+  verb(paper, "/proposals/{id}/sign", "proposal.decide", "Ký duyệt khi mọi dòng đã có ý kiến.", signProposal),
+];
+
+const order = "Quyết định khen thưởng";
+const decisions = [
+  endpoint({
+    method: "GET",
+    path: "/campaigns/{id}/decisions",
+    tag: order,
+    action: "decision.read",
+    summary: "Các quyết định của một phong trào.",
+    handle: async ({ actor, params }) => ({
+      items: await listDecisions(actor, id(params)),
+      nextCursor: null,
+    }),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/decisions",
+    tag: order,
+    action: "decision.draft",
+    status: 201,
+    body: decisionDraft,
+    summary: "Dự thảo quyết định từ tờ trình đã phê duyệt.",
+    handle: ({ actor, body, now }) => draftDecision(actor, body, now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/decisions/{id}",
+    tag: order,
+    action: "decision.read",
+    summary: "Một quyết định với danh sách kèm theo.",
+    handle: ({ actor, params, now }) => findDecision(actor, id(params), now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/decisions/{id}/issue",
+    tag: order,
+    action: "decision.issue",
+    needsVersion: true,
+    body: issueInput.omit({ id: true, version: true }),
+    summary: "Ban hành: số, ngày, người ký.",
+    handle: ({ actor, params, version, body, now }) =>
+      issueDecision(actor, { id: id(params), version, ...body }, now),
+  }),
+  verb(
+    order,
+    "/decisions/{id}/publish",
+    "decision.publish",
+    "Công bố quyết định đã ban hành.",
+    publishDecision,
+  ),
+  endpoint({
+    method: "POST",
+    path: "/awards/{id}/revoke",
+    tag: order,
+    action: "decision.revoke",
+    needsVersion: true,
+    body: revocationInput.omit({ awardId: true, version: true }),
+    summary: "Thu hồi một khen thưởng bằng quyết định thu hồi; dòng cũ được giữ.",
+    handle: ({ actor, params, version, body, now }) =>
+      revokeAward(actor, { awardId: id(params), version, ...body }, now),
+  }),
+];
+
+/** From the recognised run to the decision and back. */
+export const commendationEndpoints: Endpoint[] = [...councilEndpoints, ...proposals, ...decisions];

@@ -28,7 +28,7 @@ async function checkAppUser(url: string) {
 async function outside(settings: Settings, url: string, secrets: Secrets): Promise<Database> {
   const owner = await connectTo(url);
   try {
-    if (!settings.APP_DATABASE_URL) await ensureAppRole(owner, url, secrets.appDatabasePassword);
+    if (!settings.APP_DATABASE_URL) await ensureAppRole(owner, url, secrets.appDatabasePassword, false);
   } finally {
     await owner.end();
   }

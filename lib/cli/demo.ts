@@ -16,10 +16,10 @@ const accounts = z.array(
   }),
 );
 
-async function isEmpty(ownerUrl: string): Promise<boolean> {
+async function has(ownerUrl: string, sql: string, values: unknown[] = []): Promise<boolean> {
   const owner = await connectTo(ownerUrl);
   try {
-    return (await owner.query('SELECT 1 FROM "Province" LIMIT 1')).rowCount === 0;
+    return Boolean((await owner.query(sql, values)).rowCount);
   } finally {
     await owner.end();
   }
@@ -27,7 +27,8 @@ async function isEmpty(ownerUrl: string): Promise<boolean> {
 
 /** Loads the demo data into an empty database; a mark beside the data tells if that was ever cut short. */
 export async function loadDemoIfEmpty(settings: Settings, database: Database, options: RunOptions) {
-  if (settings.DEMO_DATA === "off" || !(await isEmpty(database.ownerUrl))) return;
+  if (settings.DEMO_DATA === "off" || (await has(database.ownerUrl, 'SELECT 1 FROM "Province" LIMIT 1')))
+    return;
   console.log("Loading the demo data …");
   const mark = seedingMark(settings);
   writeFileSync(mark, "");
@@ -36,14 +37,15 @@ export async function loadDemoIfEmpty(settings: Settings, database: Database, op
   rmSync(mark, { force: true });
 }
 
-/** The demo accounts as a table, one line each; empty when there are none to show. */
-export async function demoAccountLines(): Promise<string[]> {
+/** The demo accounts as a table, one line each; empty when this database has none of them. */
+export async function demoAccountLines({ ownerUrl }: Database): Promise<string[]> {
   const file = "prisma/seed/accounts.ts";
   if (!existsSync(file)) return [];
   const module: { demoAccounts?: unknown } = await import(pathToFileURL(file).href);
-  const rows = accounts
-    .parse(module.demoAccounts)
-    .map(({ email, password, role, unit, totp }) => [email, password, role, unit, totp ?? ""]);
+  const demo = accounts.parse(module.demoAccounts);
+  const emails = demo.map(({ email }) => email);
+  if (!(await has(ownerUrl, 'SELECT 1 FROM "User" WHERE "email" = ANY ($1)', [emails]))) return [];
+  const rows = demo.map(({ email, password, role, unit, totp }) => [email, password, role, unit, totp ?? ""]);
   const table = [["Tài khoản", "Mật khẩu", "Vai trò", "Đơn vị", "Khóa TOTP"], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   return table.map((row) =>

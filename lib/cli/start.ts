@@ -78,7 +78,9 @@ async function serve(installation: Installation, interrupted: AbortSignal) {
           if (interrupted.aborted) return;
           if (!well) console.error("The portal is not well yet; /api/health says what is missing.");
           console.log(
-            ["", ...(await demoAccountLines()), "", `Cổng Thi đua: ${settings.origin}`, ""].join("\n"),
+            ["", ...(await demoAccountLines(database)), "", `Cổng Thi đua: ${settings.origin}`, ""].join(
+              "\n",
+            ),
           );
         });
         await Promise.race([ended, announced.then(() => ended)]);

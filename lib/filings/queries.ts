@@ -82,3 +82,10 @@ export function listEarlierCells(
     where r."campaignId" = ${campaignId} and f."unitId" = ${unitId} and p."endsOn" < ${before}::date
     order by p."endsOn", v."indicatorId"`;
 }
+
+/** The figures in force of one period, all units, in one statement. */
+export function listPeriodCells(tx: Transaction, periodId: string): Promise<VerifiedCell[]> {
+  return tx.$queryRaw<
+    VerifiedCell[]
+  >`${cells} where p."id" = ${periodId} order by f."unitId", v."indicatorId"`;
+}

@@ -4,8 +4,9 @@ import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { listAttributesOn, listUnitsOn } from "@/lib/organizations/queries";
 import type { FilingStatus } from "@/prisma/generated/enums";
-import { findPeriod, type Period, windowOf } from "../periods/queries";
+import { findPeriod, listPeriodsOf, type Period, windowOf } from "../periods/queries";
 import { isUnitWithinReach } from "../policy";
+import { listPeriodCells } from "../queries";
 import { isLate } from "../rules";
 import { periodFacts } from "../sheet/queries";
 import { indicatorsOf, isInvited } from "../sheet/rules";
@@ -111,8 +112,12 @@ export function findOverview(
     const rows = expected.map((one) =>
       rowOf(period, one, filings.get(one.unit.unitId), reopened.get(one.unit.unitId) ?? null, now),
     );
+    const others = await listPeriodsOf(tx, address.campaignId);
     return {
       ...periodFacts(period),
+      periods: others
+        .filter(({ roundId }) => roundId === period.roundId)
+        .map(({ code, name }) => ({ code, name })),
       dueAt: windowOf(period, null, null, now).dueAt,
       isPastDue: isLate(windowOf(period, null, null, now)),
       isRoundOpen: period.roundStatus === "OPEN",
@@ -120,6 +125,26 @@ export function findOverview(
       mayExcept: reach(actor, "period.except") === "province",
       mayVerify: reach(actor, "filing.verify") === "province",
       rows,
+    };
+  });
+}
+
+/** The overview together with every figure of its units, for the workbook; null as the overview is. */
+export async function findOverviewFigures(
+  actor: Actor,
+  address: { campaignId: string; periodCode: string },
+  now = new Date(),
+) {
+  const overview = await findOverview(actor, address, now);
+  if (!overview) return null;
+  return read(actor, async (tx) => {
+    const period = await findPeriod(tx, address.campaignId, address.periodCode);
+    const units = new Set(overview.rows.map(({ unitId }) => unitId));
+    const cells = await listPeriodCells(tx, overview.period.id);
+    return {
+      overview,
+      indicators: period?.terms.indicators ?? [],
+      cells: cells.filter(({ unitId }) => units.has(unitId)),
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/calendar";
 import type { PlanIndicator, PlanTerms } from "@/lib/plans/terms";
 import type { StoredEvidence } from "../cells/queries";
 import type { Period } from "../periods/queries";
@@ -8,7 +9,7 @@ import type { Figures } from "./rules";
 
 /** What the grid needs of an indicator, with the clause it reads. */
 export const indicatorOf = (indicator: PlanIndicator, clauses: PlanTerms["clauses"]) => {
-  const { clauseId, appliesWhen: _, combine: __, ...shown } = indicator;
+  const { clauseId, appliesWhen: _, ...shown } = indicator;
   const clause = clauses.find(({ id }) => id === clauseId);
   return { ...shown, clause: clause ? { label: clause.label, text: clause.text } : null };
 };
@@ -76,3 +77,12 @@ export function gridLineOf(line: SheetLine, { head, names, period, mayEdit }: Gr
   };
 }
 export type GridLine = ReturnType<typeof gridLineOf>;
+
+/** A file the unit has handed in before, with the number and date it had then. */
+export type ReusableFile = {
+  id: string;
+  name: string;
+  pages: number | null;
+  documentNumber: string | null;
+  documentDate: Day | null;
+};

@@ -9,7 +9,7 @@ import { isUnitWithinReach } from "../policy";
 import { type FilingWindow, isLate, windowObstacle } from "../rules";
 import { custodyOf, type OfferedVerb, verbsOffered } from "../standing/offers";
 import { type FilingHead, findNewestHead } from "../standing/queries";
-import { gridLineOf } from "./grid";
+import { gridLineOf, type ReusableFile } from "./grid";
 import { factsOf, loadSheet, type Sheet } from "./load";
 import { isInvited } from "./rules";
 
@@ -137,7 +137,7 @@ export const filingFacts = (head: FilingHead, names: Map<string, string>) => ({
 });
 
 /** Files the unit has handed in before, newest first: `Dùng lại tệp quý trước`. */
-async function listUnitFiles(tx: Transaction, unitId: string) {
+async function listUnitFiles(tx: Transaction, unitId: string): Promise<ReusableFile[]> {
   const rows = await tx.storedFile.findMany({
     where: { unitId, purpose: "filing", linkedAt: { not: null } },
     orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
@@ -159,4 +159,3 @@ async function listUnitFiles(tx: Transaction, unitId: string) {
     documentDate: last?.documentDate ? fromDateColumn(last.documentDate) : null,
   }));
 }
-export type ReusableFile = Awaited<ReturnType<typeof listUnitFiles>>[number];

@@ -1,0 +1,147 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { FilingTags } from "@/components/filings/filing-tags";
+import { SheetGrid } from "@/components/filings/grid/sheet-grid";
+import { WindowNotice } from "@/components/filings/window-notice";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/section";
+import { findSheetPage, type SheetPage } from "@/lib/filings/sheet/queries";
+import { custodyText } from "@/lib/filings/standing/text";
+import { reach } from "@/lib/identity/permissions";
+import { requireActorFor } from "@/lib/identity/session";
+import { formatDate } from "@/lib/vietnamese";
+import {
+  answerPinsAction,
+  linkEvidenceAction,
+  openFilingAction,
+  saveCellsAction,
+  unlinkEvidenceAction,
+} from "../actions";
+import { UnitVerbs } from "./unit-verbs";
+
+export const metadata: Metadata = { title: "Nhập số liệu kỳ" };
+
+const actions = {
+  open: openFilingAction,
+  save: saveCellsAction,
+  link: linkEvidenceAction,
+  unlink: unlinkEvidenceAction,
+  answer: answerPinsAction,
+};
+
+export default async function SheetGridPage({
+  params,
+  searchParams,
+}: PageProps<"/lam-viec/phong-trao/[id]/so-lieu/[ky]">) {
+  const [{ id, ky }, query] = await Promise.all([params, searchParams]);
+  const actor = await requireActorFor("filing.read");
+  const here = `/lam-viec/phong-trao/${id}/so-lieu`;
+  const unitCode = typeof query["don-vi"] === "string" ? query["don-vi"] : undefined;
+  // Who prepares figures for no unit has the figures of all of them.
+  if (!unitCode && !reach(actor, "filing.prepare")) redirect(`${here}/tong-hop/${ky}`);
+  const now = new Date();
+  const page = await findSheetPage(actor, { campaignId: id, periodCode: ky, unitCode }, now);
+  if (!page) notFound();
+  const { period, unit, filing, lines, window } = page;
+
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { label: page.campaign.title, href: `/lam-viec/phong-trao/${id}` },
+          { label: "Số liệu", href: here },
+          { label: period.name },
+        ]}
+      />
+      <PageHeader
+        title={`Số liệu ${period.name}`}
+        tags={<FilingTags filing={filing} isLocked={window.isLocked} isOverdue={isOverdue(page)} />}
+        description={`${unit.name} · số liệu từ ${formatDate(period.startsOn)} đến ${formatDate(period.endsOn)}${period.isCumulative ? ", lũy kế" : ""}`}
+        actions={
+          page.isAsked && (
+            <LinkButton href={`${here}/${ky}/kiem-tra${unitCode ? `?don-vi=${unitCode}` : ""}`}>
+              Trang kiểm tra
+            </LinkButton>
+          )
+        }
+      />
+      {page.isAsked ? (
+        <>
+          <div className="mb-4 grid gap-2">
+            <Standing page={page} now={now} />
+          </div>
+          <SheetGrid
+            lines={lines}
+            reusable={page.reusable}
+            span={{
+              periodId: period.id,
+              from: period.startsOn,
+              through: period.endsOn,
+              isCumulative: period.isCumulative,
+            }}
+            unitId={unit.id}
+            filingId={filing?.id ?? null}
+            mayEdit={lines.some(({ isEditable }) => isEditable)}
+            checkHref={page.isOwn && page.mayPrepare ? `${here}/${ky}/kiem-tra` : null}
+            logHref={`${here}/${ky}/nhat-ky`}
+            caption={`Số liệu ${period.name} của ${unit.name}`}
+            actions={actions}
+          />
+          <UnitVerbs page={page} />
+        </>
+      ) : (
+        <EmptyState icon="file" title="Đơn vị không có chỉ tiêu phải báo cáo trong kỳ này">
+          Kế hoạch không giao chỉ tiêu báo cáo cho {unit.name}.
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+const isWithUnit = ({ filing }: SheetPage) =>
+  !filing || ["DRAFT", "AWAITING_HEAD", "RETURNED"].includes(filing.status);
+const isOverdue = (page: SheetPage) => isWithUnit(page) && page.window.isLate && !page.window.obstacle;
+
+/** What holds for the sheet now: time, who has it, what was returned, why it is closed. */
+function Standing({ page, now }: { page: SheetPage; now: Date }) {
+  const { filing, window, period } = page;
+  return (
+    <>
+      {filing?.custody && <p className="text-ink-2 text-sm">{custodyText(filing.custody, now)}</p>}
+      {isWithUnit(page) && (
+        <WindowNotice
+          window={window}
+          period={period}
+          isReturned={filing?.status === "RETURNED" || Boolean(filing?.returnedAt)}
+          now={now}
+        />
+      )}
+      {filing?.status === "RETURNED" && (
+        <Notice
+          kind="warning"
+          title={`Sở Nội vụ trả lại ${page.lines.filter(({ pin }) => pin).length} nội dung`}
+        >
+          Chỉ sửa được các ô bị trả lại. Kết thúc mỗi ý kiến bằng “Đã sửa” hoặc “Giải trình”, còn{" "}
+          {filing.openPins} ý kiến chưa trả lời.
+        </Notice>
+      )}
+      {filing?.correctionReason && <Notice kind="info">Lý do đính chính: {filing.correctionReason}</Notice>}
+      {filing?.status === "CONFIRMED" && (
+        <Notice kind="success">
+          Sở Nội vụ đã xác nhận số liệu. Cần sửa thì mở bản đính chính, bản đã xác nhận được giữ nguyên.
+        </Notice>
+      )}
+      {filing && !isWithUnit(page) && filing.status !== "CONFIRMED" && (
+        <Notice kind="info">
+          Số liệu đã trình nên không sửa được. Rút lại được cho đến khi Sở Nội vụ tiếp nhận.
+        </Notice>
+      )}
+      {filing?.status === "AWAITING_HEAD" && (
+        <Notice kind="info">Số liệu đang chờ lãnh đạo đơn vị duyệt nên không sửa được.</Notice>
+      )}
+    </>
+  );
+}

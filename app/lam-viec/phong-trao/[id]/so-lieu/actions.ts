@@ -1,0 +1,40 @@
+"use server";
+import { action } from "@/lib/action";
+import { saveCells } from "@/lib/filings/cells/commands";
+import { cellsInput } from "@/lib/filings/cells/schema";
+import {
+  handOverFiling,
+  recallFiling,
+  sendBackFiling,
+  submitFiling,
+  withdrawFiling,
+} from "@/lib/filings/commands";
+import { linkEvidence, unlinkEvidence } from "@/lib/filings/evidence/commands";
+import { evidenceLink, evidenceUnlink } from "@/lib/filings/evidence/schema";
+import { exceptPeriod, lockPeriod, requestReopening } from "@/lib/filings/periods/commands";
+import { periodException, periodLocking, reopeningRequest } from "@/lib/filings/periods/schema";
+import { answerPins } from "@/lib/filings/pins/commands";
+import { pinAnswers } from "@/lib/filings/pins/schema";
+import { correctFiling, openFiling } from "@/lib/filings/revisions/commands";
+import {
+  filingCorrection,
+  filingOpening,
+  filingReason,
+  filingSubmission,
+  filingVerb,
+} from "@/lib/filings/schema";
+
+export const openFilingAction = action(filingOpening, openFiling);
+export const saveCellsAction = action(cellsInput, saveCells);
+export const linkEvidenceAction = action(evidenceLink, linkEvidence);
+export const unlinkEvidenceAction = action(evidenceUnlink, unlinkEvidence);
+export const answerPinsAction = action(pinAnswers, answerPins);
+export const handOverFilingAction = action(filingVerb, handOverFiling);
+export const recallFilingAction = action(filingVerb, recallFiling);
+export const sendBackFilingAction = action(filingReason, sendBackFiling);
+export const submitFilingAction = action(filingSubmission, submitFiling);
+export const withdrawFilingAction = action(filingVerb, withdrawFiling);
+export const correctFilingAction = action(filingCorrection, correctFiling);
+export const requestReopeningAction = action(reopeningRequest, requestReopening);
+export const lockPeriodAction = action(periodLocking, lockPeriod);
+export const exceptPeriodAction = action(periodException, exceptPeriod);

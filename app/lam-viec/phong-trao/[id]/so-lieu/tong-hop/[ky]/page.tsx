@@ -1,0 +1,110 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { PageHeader } from "@/components/ui/section";
+import { StatusTag } from "@/components/ui/status-tag";
+import { findOverview, type Overview } from "@/lib/filings/overview/queries";
+import { countSteps, isOwing, type Step, stepOf, steps } from "@/lib/filings/overview/rules";
+import { reminderText, stepSlug, stepText } from "@/lib/filings/overview/text";
+import { lockedText } from "@/lib/filings/text";
+import { requireActorFor } from "@/lib/identity/session";
+import { formatDate } from "@/lib/vietnamese";
+import { LockPart } from "./lock-part";
+import { PeriodTabs } from "./period-tabs";
+import { UnitTable } from "./unit-table";
+
+export const metadata: Metadata = { title: "Tổng hợp số liệu kỳ" };
+
+export default async function OverviewPage({
+  params,
+  searchParams,
+}: PageProps<"/lam-viec/phong-trao/[id]/so-lieu/tong-hop/[ky]">) {
+  const [{ id, ky }, query] = await Promise.all([params, searchParams]);
+  const actor = await requireActorFor("filing.read");
+  const overview = await findOverview(actor, { campaignId: id, periodCode: ky });
+  if (!overview) notFound();
+  const { period, rows } = overview;
+  const here = `/lam-viec/phong-trao/${id}/so-lieu`;
+  const step = steps.find((one) => stepSlug[one] === query["trang-thai"]);
+  const shown = step ? rows.filter((row) => stepOf(row) === step) : rows;
+
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { label: overview.campaign.title, href: `/lam-viec/phong-trao/${id}` },
+          { label: "Số liệu", href: here },
+          { label: `Tổng hợp ${period.name}` },
+        ]}
+      />
+      <PageHeader
+        title={`Tổng hợp số liệu ${period.name}`}
+        tags={
+          period.lockedAt && (
+            <StatusTag tone="overdue" icon="locked">
+              {lockedText}
+            </StatusTag>
+          )
+        }
+        description={`Hạn trình: đến hết ngày ${formatDate(period.dueOn)}. ${rows.length} đơn vị phải báo cáo.`}
+        actions={
+          <>
+            <Reminder overview={overview} here={here} />
+            <LinkButton href={`${here}/tong-hop/${ky}/xuat`} icon="download" prefetch={false}>
+              Xuất Excel
+            </LinkButton>
+            <LockPart overview={overview} />
+          </>
+        }
+      />
+      <PeriodTabs periods={overview.periods} here={`${here}/tong-hop`} current={ky} />
+      <StepTabs overview={overview} href={`${here}/tong-hop/${ky}`} current={step} />
+      {shown.length === 0 ? (
+        <EmptyState icon="unit" title="Không có đơn vị nào ở bước này">
+          Chọn bước khác hoặc xem tất cả đơn vị.
+        </EmptyState>
+      ) : (
+        <UnitTable overview={overview} rows={shown} here={here} />
+      )}
+    </>
+  );
+}
+
+type StepTabsProps = { overview: Overview; href: string; current: Step | undefined };
+
+function StepTabs({ overview: { rows }, href, current }: StepTabsProps) {
+  const counts = countSteps(rows);
+  return (
+    <LinkTabs
+      label="Bước"
+      tabs={[
+        { label: "Tất cả", href, count: rows.length, current: !current },
+        ...steps.map((step) => ({
+          label: stepText[step],
+          href: `${href}?trang-thai=${stepSlug[step]}`,
+          count: counts[step],
+          current: step === current,
+        })),
+      ]}
+    />
+  );
+}
+
+/** One message for every unit that still owes something, ready to be pasted elsewhere. */
+function Reminder({ overview, here }: { overview: Overview; here: string }) {
+  const { period, rows, isPastDue, mayVerify } = overview;
+  const owing = rows.filter(isOwing);
+  if (!mayVerify || owing.length === 0) return null;
+  const text = reminderText({
+    units: owing.map(({ name }) => name),
+    period: period.name,
+    dueOn: period.dueOn,
+    isPastDue,
+    link: `${process.env.NEXTAUTH_URL ?? ""}${here}/${period.code}`,
+  });
+  return <CopyButton label={`Sao chép lời nhắc (${owing.length})`} text={text} />;
+}

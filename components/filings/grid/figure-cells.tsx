@@ -1,0 +1,164 @@
+"use client";
+import type { GridLine } from "@/lib/filings/sheet/grid";
+import type { Reading } from "@/lib/filings/sheet/rules";
+import { readingWordsOf } from "@/lib/filings/sheet/text";
+import { valueStateText } from "@/lib/filings/text";
+import type { ValueState } from "@/prisma/generated/enums";
+import { FigureInput } from "./figure-input";
+import type { FieldError, FigureField, LocalCell, Typed } from "./model";
+import { type ColumnName, moveOf } from "./navigation";
+import { takes } from "./paste";
+import type { SheetEvent } from "./state";
+import { StateMenu } from "./state-menu";
+
+type FigureCellsProps = {
+  line: GridLine;
+  row: number;
+  cell: LocalCell;
+  reading: Reading;
+  errors: FieldError[];
+  describedBy: string | undefined;
+  dispatch: (event: SheetEvent) => void;
+  onChange: (typed: Partial<Typed>) => void;
+  onMove: (from: { row: number; column: ColumnName }, move: { rows: number; columns: number }) => void;
+  onPasteRange: (row: number, field: FigureField, text: string) => boolean;
+};
+
+const names: Record<FigureField, string> = { numerator: "Tử số", denominator: "Mẫu số", amount: "Kết quả" };
+const slugs: Record<FigureField, string> = { numerator: "tu-so", denominator: "mau-so", amount: "ket-qua" };
+const emptied = { numerator: "", denominator: "", amount: "", expectedOn: "" };
+
+/** Tử số, mẫu số and kết quả of one line: inputs, or the words that stand in their place. */
+export function FigureCells(props: FigureCellsProps) {
+  const { line, row, cell, reading, onChange } = props;
+  const { indicator, isEditable } = line;
+  const { typed } = cell;
+  const isReported = typed.state === "REPORTED";
+  const isRate = takes(indicator, "numerator");
+  const menu = isEditable && (
+    <StateMenu
+      cell={`${row}:state`}
+      label={indicator.code}
+      value={typed.state}
+      mayNotApply={indicator.mayNotApply}
+      onChoose={(state: ValueState) =>
+        onChange(state === "REPORTED" ? { state, expectedOn: "" } : { ...emptied, state })
+      }
+    />
+  );
+  const result = isReported ? readingWordsOf(reading) : "";
+
+  return (
+    <>
+      {isRate && isReported ? (
+        <>
+          <FigureCell {...props} field="numerator" />
+          <FigureCell {...props} field="denominator" />
+        </>
+      ) : (
+        <td
+          colSpan={2}
+          className={isReported ? "sheet-shut wide-only" : "sheet-state"}
+          data-label="Tình trạng"
+        >
+          {!isReported && <StateWords {...props} />}
+        </td>
+      )}
+      <td className="so num" data-label="Kết quả">
+        <span className="sheet-result">
+          {isRate || !isReported ? <output>{result}</output> : <Amount {...props} />}
+          {menu}
+        </span>
+      </td>
+    </>
+  );
+}
+
+function FigureCell({ field, ...props }: FigureCellsProps & { field: FigureField }) {
+  return (
+    <td className="so num" data-label={names[field]}>
+      <Figure {...props} field={field} />
+    </td>
+  );
+}
+
+function Figure(props: FigureCellsProps & { field: FigureField }) {
+  const { line, row, cell, errors, describedBy, dispatch, onMove, onPasteRange, field } = props;
+  const { indicator, isEditable } = line;
+  if (!isEditable)
+    return cell.typed[field] === "" ? <span className="absent">Chưa nhập</span> : cell.typed[field];
+  const id = indicator.id;
+  return (
+    <FigureInput
+      id={`ct-${indicator.code}-${slugs[field]}`}
+      cell={`${row}:${field}`}
+      field={field}
+      label={`${names[field]} của chỉ tiêu ${indicator.code}`}
+      value={cell.typed[field]}
+      invalid={errors.some((error) => error.field === field)}
+      describedBy={describedBy}
+      onType={(text) => dispatch({ kind: "type", id, typed: { [field]: text } })}
+      onLeave={(before) => dispatch({ kind: "leave", id, field, before })}
+      onMove={(move) => onMove({ row, column: field }, move)}
+      onPasteRange={(text) => onPasteRange(row, field, text)}
+    />
+  );
+}
+
+/** A result that is typed: a count or a score; yes and no are chosen. */
+function Amount(props: FigureCellsProps) {
+  const { line, row, cell, onChange } = props;
+  if (line.indicator.kind !== "yes-no") return <Figure {...props} field="amount" />;
+  if (!line.isEditable)
+    return cell.typed.amount === "" ? (
+      <span className="absent">Chưa nhập</span>
+    ) : (
+      (yesNo[cell.typed.amount] ?? cell.typed.amount)
+    );
+  return (
+    <select
+      className="input"
+      data-cell={`${row}:amount`}
+      aria-label={`Kết quả của chỉ tiêu ${line.indicator.code}`}
+      value={cell.typed.amount}
+      onChange={(event) => onChange({ amount: event.target.value })}
+    >
+      <option value="">Chưa nhập</option>
+      <option value="1">Có</option>
+      <option value="0">Không</option>
+    </select>
+  );
+}
+const yesNo: Record<string, string> = { "1": "Có", "0": "Không" };
+
+/** `Không phát sinh`, `Không áp dụng`, or `Chưa có số liệu` with the day it is expected. */
+function StateWords({ line, row, cell, errors, describedBy, dispatch, onMove }: FigureCellsProps) {
+  const { state, expectedOn } = cell.typed;
+  if (state !== "NOT_YET_KNOWN") return valueStateText[state];
+  if (!line.isEditable) return `${valueStateText[state]}, dự kiến ${expectedOn || "chưa rõ ngày"}`;
+  const id = line.indicator.id;
+  return (
+    <label className="flex items-center gap-2">
+      <span>Dự kiến có ngày</span>
+      <input
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        className="sheet-input so"
+        data-cell={`${row}:numerator`}
+        placeholder="dd/mm/yyyy"
+        aria-invalid={errors.some(({ field }) => field === "expectedOn") || undefined}
+        aria-describedby={describedBy}
+        value={expectedOn}
+        onChange={(event) => dispatch({ kind: "type", id, typed: { expectedOn: event.target.value } })}
+        onBlur={() => dispatch({ kind: "leave", id, field: "expectedOn", before: expectedOn })}
+        onKeyDown={(event) => {
+          const move = moveOf(event, true);
+          if (!move) return;
+          event.preventDefault();
+          onMove({ row, column: "numerator" }, move);
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,170 @@
+"use client";
+import { Icon } from "@/components/ui/icon";
+import { StatusTag } from "@/components/ui/status-tag";
+import type { GridLine } from "@/lib/filings/sheet/grid";
+import { isBlank, type Reading, readingOf } from "@/lib/filings/sheet/rules";
+import { figuresText, missingCases, readingWordsOf, thresholdSign } from "@/lib/filings/sheet/text";
+import { valueStateText } from "@/lib/filings/text";
+import type { Finding } from "@/lib/indicators";
+import { FigureCells } from "./figure-cells";
+import { contentOf, type LocalCell, type Typed } from "./model";
+import { type ColumnName, moveOf } from "./navigation";
+import { type AnswerPins, PinNote } from "./pin-note";
+import { ConflictNote, FindingNotes } from "./row-notes";
+import type { Conflict, SheetEvent } from "./state";
+
+export type RowContext = {
+  filingId: string | null;
+  dispatch: (event: SheetEvent) => void;
+  save: () => Promise<void>;
+  answer: AnswerPins;
+  labelOf: (indicatorId: string) => string;
+  onMove: (from: { row: number; column: ColumnName }, move: { rows: number; columns: number }) => void;
+  onPasteRange: (row: number, field: "numerator" | "denominator" | "amount", text: string) => boolean;
+  onOpen: (indicatorId: string) => void;
+};
+type GridRowProps = RowContext & {
+  line: GridLine;
+  row: number;
+  cell: LocalCell;
+  conflict: Conflict | undefined;
+  findings: Finding[];
+};
+
+/** One indicator: its figures, what they come to, what it is measured against and what is to be said about it. */
+export function GridRow(props: GridRowProps) {
+  const { line, row, cell, conflict, findings, dispatch, onMove, onOpen } = props;
+  const { indicator, pin, verdict, history } = line;
+  const { content, errors } = contentOf(cell.typed);
+  const reading = readingOf(indicator, content);
+  const noteId = `ghi-chu-${indicator.code}`;
+  const hasNotes = errors.length + findings.length > 0;
+  const change = (typed: Partial<Typed>) =>
+    dispatch({ kind: "change", changes: [{ id: indicator.id, typed }] });
+  const previous = history.at(-1);
+  const button = (column: ColumnName) => ({
+    "data-cell": `${row}:${column}`,
+    onClick: () => onOpen(indicator.id),
+    onKeyDown: (event: React.KeyboardEvent) => {
+      const move = event.key === "Enter" ? null : moveOf(event, false);
+      if (!move) return;
+      event.preventDefault();
+      onMove({ row, column }, move);
+    },
+  });
+
+  return (
+    <tr id={`ct-${indicator.code}`} className={pin ? "sheet-pinned" : undefined}>
+      <td className="so num wide-only">{line.number}</td>
+      <th scope="row">
+        <button type="button" className="sheet-name" {...button("indicator")}>
+          <span className="so text-ink-2">{indicator.code}</span> {indicator.name}
+        </button>
+        {pin && (
+          <PinNote
+            pin={pin}
+            filingId={props.filingId ?? ""}
+            isEditable={line.isEditable}
+            saveFirst={props.save}
+            answer={props.answer}
+          />
+        )}
+        {verdict && (
+          <p className="sheet-verdict">
+            {verdict.by} điều chỉnh theo tài liệu: <strong className="so">{figuresText(verdict)}</strong>.{" "}
+            {verdict.reason}
+          </p>
+        )}
+        {conflict && (
+          <ConflictNote
+            conflict={conflict}
+            cell={cell}
+            onChoose={(keep) => dispatch({ kind: "resolve", id: indicator.id, keep })}
+          />
+        )}
+        <FindingNotes
+          id={noteId}
+          label={indicator.code}
+          errors={errors}
+          findings={findings}
+          labelOf={props.labelOf}
+          previousPeriod={previous?.periodName}
+        />
+      </th>
+      <td className="so num" data-label="Ngưỡng">
+        {thresholdSign(indicator) ?? "Theo dõi"}
+      </td>
+      <td className="so num" data-label="Kỳ trước">
+        {previous ? readingWordsOf(readingOf(indicator, previous)) : <span className="absent">Chưa có</span>}
+      </td>
+      <FigureCells
+        {...props}
+        reading={reading}
+        errors={errors}
+        describedBy={hasNotes ? noteId : undefined}
+        onChange={change}
+      />
+      <td data-label="So với ngưỡng">
+        <Comparison reading={reading} line={line} cell={cell} />
+      </td>
+      <td className="mid" data-label="Kiểm chứng">
+        <button
+          type="button"
+          className="sheet-files"
+          aria-label={`${line.evidence.length} tệp kiểm chứng của chỉ tiêu ${indicator.code}`}
+          {...button("evidence")}
+        >
+          <Icon name="file" /> <span className="so">{line.evidence.length}</span>
+        </button>
+      </td>
+      <td data-label="Giải trình">
+        {line.isEditable ? (
+          <input
+            type="text"
+            className="sheet-input sheet-text"
+            data-cell={`${row}:explanation`}
+            aria-label={`Giải trình chỉ tiêu ${indicator.code}`}
+            maxLength={2000}
+            value={cell.typed.explanation}
+            onChange={(event) =>
+              dispatch({ kind: "type", id: indicator.id, typed: { explanation: event.target.value } })
+            }
+            onKeyDown={(event) => {
+              const move = moveOf(event, true);
+              if (!move) return;
+              event.preventDefault();
+              onMove({ row, column: "explanation" }, move);
+            }}
+          />
+        ) : (
+          cell.typed.explanation || <span className="absent">Không có</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Where the result stands to its threshold, and how many cases are missing. */
+function Comparison({ reading, line, cell }: { reading: Reading; line: GridLine; cell: LocalCell }) {
+  const { content } = contentOf(cell.typed);
+  if (reading.kind !== "value")
+    return isBlank(content) ? (
+      <span className="absent">Chưa nhập</span>
+    ) : (
+      <StatusTag
+        tone={reading.kind === "none-arose" || reading.kind === "not-applicable" ? "none" : "missing"}
+      >
+        {content.state === "REPORTED" ? "Chưa đủ số" : valueStateText[content.state]}
+      </StatusTag>
+    );
+  if (reading.side === null) return <span className="text-ink-2">Không có ngưỡng</span>;
+  const gap = reading.side === "not-met" ? missingCases(line.indicator, content) : null;
+  return (
+    <>
+      <StatusTag tone={reading.side === "met" ? "met" : "failed"}>
+        {reading.side === "met" ? "Đạt" : "Chưa đạt"}
+      </StatusTag>
+      {gap && <span className="block text-ink-2 text-xs">{gap}</span>}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+import type { ReactNode } from "react";
+import { Sheet } from "@/components/ui/dialog";
+import type { GridLine } from "@/lib/filings/sheet/grid";
+import { readingOf } from "@/lib/filings/sheet/rules";
+import { figuresText, readingWordsOf } from "@/lib/filings/sheet/text";
+import { edgeText } from "@/lib/scoring/reading/text";
+
+type LinePanelProps = { line: GridLine; onClose: () => void; children: ReactNode };
+
+/** What an indicator means, what the unit said in earlier periods, its files and its log. */
+export function LinePanel({ line, onClose, children }: LinePanelProps) {
+  const { indicator, history } = line;
+  const { code, name, target } = indicator;
+  return (
+    <Sheet open onClose={onClose} title={`${code} · ${name}`}>
+      <div className="grid gap-5">
+        <Definition indicator={indicator} />
+        {target && (
+          <p>
+            Ngưỡng: {target.phrase}.{" "}
+            {edgeText({
+              comparator: target.comparator,
+              value: target.value,
+              unit: indicator.unit,
+              thing: indicator.countedThing,
+            })}
+            .
+          </p>
+        )}
+        {children}
+        <section className="grid gap-2" aria-label="Các kỳ trước">
+          <h3>Các kỳ trước</h3>
+          {history.length === 0 && <p className="text-ink-2">Chưa có kỳ nào.</p>}
+          {history.length > 0 && (
+            <table className="table">
+              <caption className="sr-only">Kết quả các kỳ trước</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Kỳ</th>
+                  <th scope="col" className="num">
+                    Số liệu
+                  </th>
+                  <th scope="col" className="num">
+                    Kết quả
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {history.map((period) => (
+                  <tr key={period.periodName}>
+                    <th scope="row">
+                      {period.periodName}
+                      {period.isVerified ? "" : " (chưa xác nhận)"}
+                    </th>
+                    <td className="so num">{figuresText(period)}</td>
+                    <td className="so num">{readingWordsOf(readingOf(indicator, period))}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+      </div>
+    </Sheet>
+  );
+}
+
+function Definition({ indicator }: { indicator: GridLine["indicator"] }) {
+  const { kind, numerator, denominator, unit, clause } = indicator;
+  const isReduction = kind === "reduction";
+  return (
+    <dl className="grid gap-1 text-sm">
+      {numerator && (
+        <div>
+          <dt className="inline font-semibold">{isReduction ? "Kỳ này" : "Tử số"}: </dt>
+          <dd className="inline">{numerator}</dd>
+        </div>
+      )}
+      {denominator && (
+        <div>
+          <dt className="inline font-semibold">{isReduction ? "Kỳ gốc" : "Mẫu số"}: </dt>
+          <dd className="inline">{denominator}</dd>
+        </div>
+      )}
+      {!numerator && (
+        <div>
+          <dt className="inline font-semibold">Đơn vị tính: </dt>
+          <dd className="inline">{unit}</dd>
+        </div>
+      )}
+      {clause && (
+        <div>
+          <dt className="inline font-semibold">{clause.label}: </dt>
+          <dd className="inline">“{clause.text}”</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

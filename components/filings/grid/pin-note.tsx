@@ -1,0 +1,82 @@
+"use client";
+import { useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import type { ActionResult } from "@/lib/action-result";
+import type { PinAnswers } from "@/lib/filings/pins/schema";
+import type { GridLine } from "@/lib/filings/sheet/grid";
+import { pinAnswerText } from "@/lib/filings/text";
+
+export type AnswerPins = (input: PinAnswers) => Promise<ActionResult>;
+type PinNoteProps = {
+  pin: NonNullable<GridLine["pin"]>;
+  filingId: string;
+  isEditable: boolean;
+  /** Sends what is typed before the answer, so that `Đã sửa` finds the change. */
+  saveFirst: () => Promise<void>;
+  answer: AnswerPins;
+};
+
+/** A remark of the office on a line, and its end: `Đã sửa` or `Giải trình`. */
+export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNoteProps) {
+  const [text, setText] = useState(pin.answer ?? "");
+  const [message, setMessage] = useState<string | null>(null);
+  const [pending, startTransition] = useTransition();
+
+  function send(kind: "FIXED" | "EXPLAINED") {
+    setMessage(null);
+    startTransition(async () => {
+      await saveFirst();
+      const result = await answer({
+        filingId,
+        answers: [{ pinId: pin.id, kind, text: kind === "EXPLAINED" ? text : "" }],
+      }).catch(() => null);
+      if (!result) setMessage("Chưa ghi được trả lời. Kiểm tra kết nối rồi thử lại.");
+      else if (!result.ok) setMessage(result.message);
+    });
+  }
+
+  return (
+    <div className="sheet-pin">
+      <p>
+        <Icon name="returned" /> <strong>{pin.by}:</strong> {pin.remark}
+      </p>
+      {pin.answerKind && (
+        <p className="text-met">
+          <Icon name="check" /> {pinAnswerText[pin.answerKind]}
+          {pin.answer ? `: ${pin.answer}` : ""}
+        </p>
+      )}
+      {isEditable && (
+        <div className="flex flex-wrap items-end gap-2">
+          <Button
+            size="small"
+            variant="primary"
+            onClick={() => send("FIXED")}
+            aria-disabled={pending || undefined}
+          >
+            Đã sửa
+          </Button>
+          <label className="grid gap-1">
+            <span className="sr-only">Nội dung giải trình với Sở Nội vụ</span>
+            <input
+              className="input sheet-answer"
+              placeholder="hoặc nêu giải trình"
+              value={text}
+              maxLength={2000}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </label>
+          <Button size="small" onClick={() => send("EXPLAINED")} aria-disabled={pending || undefined}>
+            Giải trình
+          </Button>
+        </div>
+      )}
+      {message && (
+        <p role="alert" className="sheet-error">
+          {message}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import type { GridLine } from "@/lib/filings/sheet/grid";
+import { sendable, sheetReducer, startState } from "./state";
+
+const line = (cell: Partial<GridLine["cell"]> = {}): GridLine =>
+  ({
+    indicator: { id: "k04" },
+    cell: {
+      version: 1,
+      state: "REPORTED",
+      numerator: "400",
+      denominator: "1000",
+      amount: null,
+      explanation: "",
+      expectedOn: null,
+      ...cell,
+    },
+  }) as GridLine;
+const type = (numerator: string) => ({ kind: "type", id: "k04", typed: { numerator } }) as const;
+
+test("text is left alone while it is typed and formatted when the cell is left", () => {
+  let state = sheetReducer(startState([line()]), type("12345"));
+  expect(state.cells.k04?.typed.numerator).toBe("12345");
+  state = sheetReducer(state, { kind: "leave", id: "k04", field: "numerator", before: "400" });
+  expect(state.cells.k04?.typed.numerator).toBe("12.345");
+  expect(sendable(state)).toEqual([
+    { id: "k04", version: 1, content: expect.objectContaining({ numerator: "12345" }) },
+  ]);
+});
+
+test("what cannot be read is kept as typed and never sent", () => {
+  for (const text of ["12,5,0", "85%", "-3", "0.5", "1,23456"])
+    expect(sendable(sheetReducer(startState([line()]), type(text)))).toEqual([]);
+});
+
+test("the same number in other writing is not a change", () => {
+  expect(sendable(sheetReducer(startState([line()]), type("400,0")))).toEqual([]);
+});
+
+test("undo and redo go back over single cells and whole pastes", () => {
+  let state = sheetReducer(startState([line()]), type("410"));
+  state = sheetReducer(state, { kind: "leave", id: "k04", field: "numerator", before: "400" });
+  state = sheetReducer(state, { kind: "change", changes: [{ id: "k04", typed: { denominator: "2.000" } }] });
+  state = sheetReducer(state, { kind: "undo" });
+  expect(state.cells.k04?.typed).toMatchObject({ numerator: "410", denominator: "1.000" });
+  state = sheetReducer(state, { kind: "undo" });
+  expect(state.cells.k04?.typed.numerator).toBe("400");
+  state = sheetReducer(sheetReducer(state, { kind: "redo" }), { kind: "redo" });
+  expect(state.cells.k04?.typed).toMatchObject({ numerator: "410", denominator: "2.000" });
+  expect(sheetReducer(state, { kind: "redo" })).toBe(state);
+});
+
+test("a redraw from the server takes over what nobody is typing, and keeps what somebody is", () => {
+  const untouched = sheetReducer(startState([line()]), {
+    kind: "server",
+    lines: [line({ version: 2, numerator: "450" })],
+  });
+  expect(untouched.cells.k04).toMatchObject({ version: 2, typed: { numerator: "450" } });
+
+  const typing = sheetReducer(startState([line()]), type("410"));
+  const overtaken = sheetReducer(typing, { kind: "server", lines: [line({ version: 2, numerator: "450" })] });
+  expect(overtaken.cells.k04).toMatchObject({ version: 1, typed: { numerator: "410" } });
+  // A file was attached: another version, the same figures.
+  const attached = sheetReducer(typing, { kind: "server", lines: [line({ version: 2 })] });
+  expect(attached.cells.k04).toMatchObject({ version: 2, typed: { numerator: "410" } });
+});
+
+test("a conflict waits for a choice: theirs is taken as it is, mine is saved over it knowingly", () => {
+  const { version: _, ...theirs } = line({ numerator: "450" }).cell;
+  const found = { k04: { theirs, version: 5, by: "Lê Thị B", at: new Date(0) } };
+  const waiting = sheetReducer(sheetReducer(startState([line()]), type("410")), {
+    kind: "conflicts",
+    found,
+  });
+  expect(sendable(waiting)).toEqual([]);
+  const kept = sheetReducer(waiting, { kind: "resolve", id: "k04", keep: "theirs" });
+  expect(kept.cells.k04).toMatchObject({ version: 5, typed: { numerator: "450" } });
+  expect(sendable(kept)).toEqual([]);
+  const mine = sheetReducer(waiting, { kind: "resolve", id: "k04", keep: "mine" });
+  expect(sendable(mine)).toEqual([
+    { id: "k04", version: 5, content: expect.objectContaining({ numerator: "410" }) },
+  ]);
+});

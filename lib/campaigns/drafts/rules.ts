@@ -1,4 +1,4 @@
-import type { PlanFinding, PlanTerms } from "@/lib/plans";
+import { conditionsOf, type PlanFinding, type PlanTerms } from "@/lib/plans";
 
 /** The eight parts a plan is written in, by the last word of their address. */
 export const planParts = [
@@ -62,4 +62,32 @@ function statusOf(part: PlanPart, terms: PlanTerms, errors: number): PartStatus 
 function isStarted(part: PlanPart, terms: PlanTerms): boolean {
   const inherited: readonly string[] = terms.inherits;
   return partFields[part].some((field) => inherited.includes(field) || isFilled(terms[field]));
+}
+
+export type Unmatched = { clauses: { id: string; label: string }[]; entries: { id: string; name: string }[] };
+
+/** Clauses nothing structured reads, and structured entries that read no clause: for the author to go through. */
+export function unmatchedParts(terms: PlanTerms): Unmatched {
+  const entries: { id: string; name: string; clauseId?: string | undefined }[] = [
+    ...terms.contents.map(({ id, text, clauseId }) => ({ id, name: text, clauseId })),
+    ...terms.commitments,
+    ...terms.audiences.map(({ id, description, clauseId }) => ({ id, name: description, clauseId })),
+    ...terms.indicators,
+    ...terms.tiers,
+    ...terms.milestones.map(({ id, label, clauseId }) => ({ id, name: label, clauseId })),
+    ...terms.dossier,
+    ...terms.tasks.map(({ id, text, clauseId }) => ({ id, name: text, clauseId })),
+  ];
+  const ofConditions = conditionsOf(terms).map(({ condition }) => condition.clauseId);
+  const read = new Set([
+    ...entries.map(({ clauseId }) => clauseId),
+    ...ofConditions,
+    terms.cascade?.clauseId,
+  ]);
+  return {
+    clauses: terms.clauses
+      .filter(({ id }) => !read.has(id))
+      .map(({ id, label }) => ({ id, label: label || id })),
+    entries: entries.filter(({ clauseId }) => !clauseId).map(({ id, name }) => ({ id, name })),
+  };
 }

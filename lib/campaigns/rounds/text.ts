@@ -24,6 +24,9 @@ const events: Record<string, string> = {
   "summing-up": "ngày tổng kết",
 };
 
+/** The events a plan may count from, as its author chooses them. */
+export const knownEvents = Object.keys(events);
+
 /** An event that milestones count from, as the plan words it: `ngày công nhận kết quả`. */
 export const eventText = (event: string): string => events[event] ?? event;
 

@@ -1,0 +1,69 @@
+"use client";
+import type { ReactNode } from "react";
+import { useFieldArray } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import type { DraftForm } from "./draft-form";
+
+type EntriesProps = {
+  form: DraftForm;
+  /** The list inside the terms: "terms.contents". */
+  name: string;
+  /** What one entry is called: `Nội dung`. */
+  noun: string;
+  /** Ids of new entries begin with it. */
+  prefix: string;
+  /** An empty entry, apart from its id. */
+  blank: object;
+  children: (path: string, index: number) => ReactNode;
+};
+
+/** A list of entries to add, order and take away; what is taken away is gone only when saved. */
+export function Entries({ form, name, noun, prefix, blank, children }: EntriesProps) {
+  const { fields, append, remove, move } = useFieldArray({
+    control: form.form.control,
+    name,
+    keyName: "key",
+  });
+  const ids = fields.map((entry) => String((entry as { id?: string }).id));
+  return (
+    <>
+      {fields.map((entry, index) => (
+        <section key={entry.key} className="entry" aria-label={`${noun} ${index + 1}`}>
+          <div className="entry-head">
+            <h3>
+              {noun} {index + 1}
+            </h3>
+            <span className="flex gap-1">
+              {index > 0 && (
+                <Button variant="quiet" size="small" onClick={() => move(index, index - 1)}>
+                  Lên
+                </Button>
+              )}
+              {index < fields.length - 1 && (
+                <Button variant="quiet" size="small" onClick={() => move(index, index + 1)}>
+                  Xuống
+                </Button>
+              )}
+              <Button variant="quiet" size="small" onClick={() => remove(index)}>
+                <Icon name="trash" /> Bỏ
+              </Button>
+            </span>
+          </div>
+          {children(`${name}.${index}`, index)}
+        </section>
+      ))}
+      <Button icon="plus" onClick={() => append({ ...structuredClone(blank), id: freeId(prefix, ids) })}>
+        Thêm {noun.charAt(0).toLocaleLowerCase("vi") + noun.slice(1)}
+      </Button>
+    </>
+  );
+}
+
+/** An id no entry of the list has yet. */
+export function freeId(prefix: string, taken: readonly string[]): string {
+  for (let number = taken.length + 1; ; number++) {
+    const id = `${prefix}-${number}`;
+    if (!taken.includes(id)) return id;
+  }
+}

@@ -1,0 +1,144 @@
+"use client";
+import type { ReactNode } from "react";
+import { useWatch } from "react-hook-form";
+import { type FieldBinding, useBinding } from "@/components/forms/binding";
+import { describedBy, FieldError, FieldFrame } from "@/components/forms/field-frame";
+import { SelectField } from "@/components/forms/fields";
+import type { PlanTerms } from "@/lib/plans";
+import type { DraftForm } from "./draft-form";
+
+type TextProps = FieldBinding & { label: ReactNode; hint?: ReactNode; rows?: number };
+
+/** A line (or with `rows` several) of text that may be left out: empty is stored as nothing at all. */
+export function MaybeText({ id, name, control, label, hint, rows }: TextProps) {
+  const { error, value, onChange, ...field } = useBinding({ id, name, control });
+  const shared = {
+    className: "input",
+    ...field,
+    ...describedBy({ id, hint, error }),
+    id,
+    value: String(value ?? ""),
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value || null),
+  };
+  return (
+    <FieldFrame {...{ id, label, hint, error }} optional>
+      {rows ? <textarea rows={rows} {...shared} /> : <input type="text" {...shared} />}
+    </FieldFrame>
+  );
+}
+
+type Choice = { value: string; label: string };
+
+/** Several of a few, all visible; stored as the list of those ticked. */
+export function CheckGroup({
+  id,
+  name,
+  control,
+  label,
+  hint,
+  choices,
+}: TextProps & { choices: readonly Choice[] }) {
+  const { error, value, onChange } = useBinding({ id, name, control });
+  const chosen: string[] = Array.isArray(value) ? value : [];
+  const ordered = (list: string[]) => choices.map((one) => one.value).filter((one) => list.includes(one));
+  return (
+    <fieldset className={error ? "field field-invalid" : "field"} id={id} tabIndex={-1}>
+      <legend className="field-label">{label}</legend>
+      {hint && <div className="field-hint">{hint}</div>}
+      {error && <FieldError id={id} error={error} />}
+      <div className="flex flex-wrap gap-x-6">
+        {choices.map((choice) => (
+          <label key={choice.value} className="choice">
+            <input
+              type="checkbox"
+              checked={chosen.includes(choice.value)}
+              onChange={(event) =>
+                onChange(
+                  ordered(
+                    event.target.checked
+                      ? [...chosen, choice.value]
+                      : chosen.filter((one) => one !== choice.value),
+                  ),
+                )
+              }
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** A list written one to a line. */
+export function LinesField({ id, name, control, label, hint, rows = 5 }: TextProps) {
+  const { error, value, onChange, ...field } = useBinding({ id, name, control });
+  const lines: string[] = Array.isArray(value) ? value : [];
+  return (
+    <FieldFrame {...{ id, label, hint, error }} optional>
+      <textarea
+        className="input"
+        rows={rows}
+        {...field}
+        {...describedBy({ id, hint, error })}
+        id={id}
+        defaultValue={lines.join("\n")}
+        onChange={(event) =>
+          onChange(
+            event.target.value
+              .split("\n")
+              .map((line) => line.trim())
+              .filter(Boolean),
+          )
+        }
+      />
+    </FieldFrame>
+  );
+}
+
+/** The clause of the official text an entry reads, with its words underneath. */
+export function ClauseField({ form, path }: { form: DraftForm; path: string }) {
+  const clauses: PlanTerms["clauses"] = useWatch({ control: form.form.control, name: "terms.clauses" }) ?? [];
+  const chosen = useWatch({ control: form.form.control, name: `${path}.clauseId` });
+  const clause = clauses.find(({ id }) => id === chosen);
+  return (
+    <>
+      <SelectField
+        label="Điều khoản của văn bản"
+        optional
+        placeholder="Chưa gắn với câu chữ nào"
+        whenEmpty={undefined}
+        choices={clauses.map(({ id, label, heading }) => ({
+          value: id,
+          label: [label, heading].filter(Boolean).join(". ") || id,
+        }))}
+        {...form.field(`${path}.clauseId`)}
+      />
+      {clause && <blockquote className="wording">{clause.text}</blockquote>}
+    </>
+  );
+}
+
+/** Whom an indicator is for: everybody invited, or only units subject to an index. */
+export function ScopeField({ form, path }: { form: DraftForm; path: string }) {
+  const name = `${path}.appliesWhen`;
+  const scope = useWatch({ control: form.form.control, name }) as { attribute?: string } | undefined;
+  const { id } = form.field(name);
+  return (
+    <FieldFrame id={id} label="Phạm vi áp dụng" optional>
+      <select
+        className="input"
+        id={id}
+        value={scope?.attribute ?? ""}
+        onChange={({ target }) =>
+          form.form.setValue(name, target.value ? { ...scope, attribute: target.value } : undefined, {
+            shouldDirty: true,
+          })
+        }
+      >
+        <option value="">Mọi đơn vị được mời</option>
+        <option value="SUBJECT_TO_DDCI">Chỉ đơn vị thuộc diện đánh giá DDCI</option>
+      </select>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+import { TextAreaField, TextField } from "@/components/forms/fields";
+import { Section } from "@/components/ui/section";
+import { Entries } from "../entries";
+import { MaybeText } from "../fields";
+import type { PartFormProps } from "../part-editor";
+
+/** Mục đích, yêu cầu, chủ đề: the official wording, clause by clause. */
+export function ClausesForm({ form }: PartFormProps) {
+  return (
+    <>
+      <MaybeText label="Chủ đề thi đua" rows={2} {...form.field("terms.theme")} />
+      <MaybeText label="Khẩu hiệu, phương châm" {...form.field("terms.slogan")} />
+      <Section
+        title="Lời văn của kế hoạch"
+        description="Mỗi mục một đoạn, đúng câu chữ sẽ ban hành. Chỉ tiêu, điều kiện, mốc thời gian dẫn tới các mục này."
+      >
+        <Entries
+          form={form}
+          name="terms.clauses"
+          noun="Mục"
+          prefix="muc"
+          blank={{ label: "", heading: "", text: "" }}
+        >
+          {(path) => (
+            <>
+              <div className="grid gap-x-6 md:grid-cols-[12rem_1fr]">
+                <TextField label="Số mục" hint="Mục II.3" {...form.field(`${path}.label`)} />
+                <TextField
+                  label="Tiêu đề"
+                  hint="Thời gian thi đua"
+                  optional
+                  {...form.field(`${path}.heading`)}
+                />
+              </div>
+              <TextAreaField label="Câu chữ" rows={6} {...form.field(`${path}.text`)} />
+            </>
+          )}
+        </Entries>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Leaf } from "@/lib/scoring";
+import type { Around } from "./condition-field";
+
+export type LeafKind = Leaf["kind"];
+
+/** What a condition can be about, as its sentence begins. */
+export const leafKindText: Record<LeafKind, string> = {
+  "index-value": "Giá trị chỉ số",
+  "index-grade": "Xếp loại chỉ số",
+  indicator: "Chỉ tiêu của kế hoạch",
+  "registration-accepted": "Đăng ký thi đua được xác nhận",
+  "filings-complete": "Nộp đủ số liệu các kỳ",
+  judgement: "Người có thẩm quyền xem xét:",
+  "no-open-hold": "Không thuộc trường hợp tạm dừng xét",
+  "unit-meets": "Đơn vị công tác đạt điều kiện",
+};
+
+/** A condition of a kind with the first values there are to choose. */
+export function newLeaf(kind: LeafKind, id: string, { terms, options }: Around): Leaf {
+  const index = options.indices[0];
+  const indicator = terms.indicators[0];
+  switch (kind) {
+    case "index-value":
+      return {
+        id,
+        kind,
+        index: index?.code ?? "PAR_INDEX",
+        scope: "internal",
+        comparator: ">=",
+        value: "90",
+        unit: index?.unit ?? "%",
+      };
+    case "index-grade": {
+      const graded = options.indices.find(({ grades }) => grades.length > 0) ?? index;
+      const atLeast = graded?.grades[1]?.code ?? "tot";
+      return { id, kind, index: graded?.code ?? "DDCI", scope: "internal", atLeast };
+    }
+    case "indicator":
+      return {
+        id,
+        kind,
+        indicatorId: indicator?.id ?? "",
+        comparator: indicator?.target?.comparator ?? ">=",
+        value: indicator?.target?.value ?? "0",
+        unit: indicator?.unit ?? "%",
+        combine: indicator?.combine ?? "sum",
+      };
+    case "filings-complete":
+      return { id, kind, onTime: false };
+    case "judgement":
+      return { id, kind, question: "" };
+    case "unit-meets":
+      return { id, kind, tierId: terms.tiers.find(({ subject }) => subject === "collective")?.id ?? "" };
+    default:
+      return { id, kind };
+  }
+}

@@ -1,0 +1,68 @@
+"use client";
+import { useWatch } from "react-hook-form";
+import { CheckboxField, SelectField, TextField } from "@/components/forms/fields";
+import { Section } from "@/components/ui/section";
+import type { PlanTerms } from "@/lib/plans";
+import { milestoneActText, roundKindText } from "@/lib/plans/text";
+import { Entries } from "../entries";
+import { CheckGroup, ClauseField, MaybeText } from "../fields";
+import type { PartFormProps } from "../part-editor";
+import { Contradictions } from "./contradictions";
+import { RegistrationFields } from "./registration-fields";
+import { RuleField } from "./rule-field";
+
+const choices = (texts: Record<string, string>) =>
+  Object.entries(texts).map(([value, label]) => ({ value, label }));
+
+const blank = {
+  act: "registration",
+  label: "",
+  rounds: ["annual"],
+  rule: { kind: "through", day: "" },
+  phrase: "",
+  applies: true,
+  note: null,
+};
+
+/** Mốc thời gian: each limit by its phrase with the moment it comes to; contradictions are shown together. */
+export function MilestonesForm({ form, options }: PartFormProps) {
+  const milestones: PlanTerms["milestones"] =
+    useWatch({ control: form.form.control, name: "terms.milestones" }) ?? [];
+  return (
+    <>
+      <Contradictions form={form} milestones={milestones} />
+      <Entries form={form} name="terms.milestones" noun="Mốc" prefix="moc" blank={blank}>
+        {(path, index) => (
+          <>
+            <div className="grid gap-x-6 md:grid-cols-2">
+              <TextField label="Việc phải làm" {...form.field(`${path}.label`)} />
+              <SelectField
+                label="Loại việc"
+                choices={choices(milestoneActText)}
+                {...form.field(`${path}.act`)}
+              />
+            </div>
+            <CheckGroup
+              label="Trong đợt"
+              choices={choices(roundKindText)}
+              {...form.field(`${path}.rounds`)}
+            />
+            <RuleField form={form} path={path} holidays={options.holidays} />
+            <ClauseField form={form} path={path} />
+            {milestones[index]?.applies === false && (
+              <CheckboxField label="Áp dụng mốc này" {...form.field(`${path}.applies`)} />
+            )}
+            {milestones[index]?.note && (
+              <MaybeText label="Ghi chú in trên trang kế hoạch" {...form.field(`${path}.note`)} />
+            )}
+          </>
+        )}
+      </Entries>
+      <div className="mt-8">
+        <Section title="Cách đăng ký">
+          <RegistrationFields form={form} />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,4 +1,5 @@
 export * from "./factories/campaigns";
+export * from "./factories/commendations";
 export * from "./factories/evaluation";
 export * from "./factories/filings";
 export * from "./factories/identity";

@@ -6,20 +6,33 @@ import type { ActionResult } from "./action-result";
 import { isDuplicate, isOutage } from "./database";
 import type { Actor } from "./identity/actor";
 import { actorOrRefusal } from "./identity/session";
+import { passwordChangeText } from "./identity/text";
 import { Refusal } from "./refusal";
 import { assertSameOrigin } from "./same-origin";
+import { isStorable } from "./vietnamese";
 
 export type { ActionResult } from "./action-result";
+
+const unstorableText = "Nội dung có ký tự không đọc được. Nhập lại phần đó.";
+
+type Exceptions = {
+  /** Open to somebody who still has to change a password that was handed out. */
+  beforePasswordChange?: boolean;
+};
 
 /** How the web asks: current actor → schema → command → redraw. A Refusal becomes a message; the rest is rethrown. */
 export function action<Schema extends z.ZodType, T>(
   schema: Schema,
   command: (actor: Actor, input: z.output<Schema>) => Promise<T>,
+  { beforePasswordChange = false }: Exceptions = {},
 ) {
   return async (raw: z.input<Schema>): Promise<ActionResult<T>> => {
     try {
       assertSameOrigin(await headers());
       const actor = await actorOrRefusal();
+      if (actor.mustChangePassword && !beforePasswordChange)
+        throw new Refusal("forbidden", passwordChangeText, "password-change-needed");
+      if (!isStorable(raw)) throw new Refusal("invalid", unstorableText, "unstorable-text");
       const parsed = schema.safeParse(raw);
       if (!parsed.success) return { ok: false, reason: "invalid", ...messageOf(parsed.error) };
       const data = await command({ ...actor, requestId: crypto.randomUUID() }, parsed.data);

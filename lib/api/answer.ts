@@ -1,4 +1,9 @@
 import "server-only";
+import type { SignedIn } from "@/lib/identity/find-actor";
+import { reach } from "@/lib/identity/permissions";
+import { passwordChangeText } from "@/lib/identity/text";
+import { Refusal } from "@/lib/refusal";
+import { isStorable } from "@/lib/vietnamese";
 import { messageLimit, readBody } from "./body";
 import type { Endpoint, FileAnswer } from "./endpoint";
 import { fingerprint, once } from "./idempotency";
@@ -10,23 +15,14 @@ import { actorOfRequest } from "./who";
 /** Answers one REST request: route → who → what → command or query → JSON, problem or file. */
 export async function answer(request: Request, path: string, now = new Date()): Promise<Response> {
   try {
-    const match = matchEndpoint(request.method, path);
+    const isReading = request.method === "GET" || request.method === "HEAD";
+    const match = matchEndpoint(isReading ? "GET" : request.method, path);
     if (!match) return problem(404, "no-such-resource", `Không có địa chỉ /api/v1${path}.`);
-    if ("allow" in match) {
-      return problem(405, "method-not-allowed", `Địa chỉ này chỉ nhận ${match.allow.join(", ")}.`, {
-        headers: { allow: match.allow.join(", ") },
-      });
-    }
+    if ("allow" in match) return notAllowed(match.allow);
     const { endpoint, params } = match;
     const actor = await actorOfRequest(request, now);
-    if (!actor) {
-      return problem(
-        401,
-        "not-signed-in",
-        "Cần mã truy cập còn hiệu lực trong tiêu đề Authorization: Bearer.",
-        { headers: { "www-authenticate": "Bearer" } },
-      );
-    }
+    const refusal = refusalOf(request, endpoint, actor);
+    if (refusal) return refusal;
 
     const version = versionOf(request.headers.get("if-match"));
     if (endpoint.needsVersion && !version) {
@@ -36,13 +32,71 @@ export async function answer(request: Request, path: string, now = new Date()): 
         'Gửi tiêu đề If-Match với phiên bản đã xem, ví dụ If-Match: "3".',
       );
     }
-    const read =
-      request.method === "GET"
-        ? { raw: "", json: undefined, file: undefined }
-        : await readBody(request, endpoint.upload ?? false);
-    if (read === "too-large") return problem(413, "too-large", `Nội dung gửi lên vượt quá ${messageLimit}.`);
-    if (read === "not-json") return problem(400, "not-json", "Nội dung gửi lên chưa phải JSON hợp lệ.");
-    if (read === "wrong-type")
+    const read = isReading
+      ? { raw: "", json: undefined, file: undefined }
+      : await readBody(request, endpoint.upload ?? false);
+    if (typeof read === "string") return unread(read, endpoint);
+    const asked = Object.fromEntries(new URL(request.url).searchParams);
+    if (![params, asked, read.json].every(isStorable))
+      return problem(422, "unstorable-text", "Nội dung có ký tự không đọc được. Nhập lại phần đó.");
+
+    const body = endpoint.body ? endpoint.body.parse(read.json ?? {}) : undefined;
+    const query = endpoint.query ? endpoint.query.parse(asked) : undefined;
+    const file = read.file ? { file: read.file } : {};
+    // A public endpoint's handler uses no actor; every other has one by now.
+    const run = () =>
+      endpoint.handle({ actor: actor as SignedIn, params, query, body, version, now, ...file });
+
+    const key = request.headers.get("idempotency-key");
+    if (isReading || !key || !actor) return respond(endpoint, await run(), request);
+    if (!/^[\x21-\x7e]{1,128}$/.test(key))
+      return problem(400, "bad-key", "Idempotency-Key gồm 1–128 ký tự không dấu, không khoảng trắng.");
+    const print = fingerprint(request.method, path, read.raw);
+    const { status = 200, secrets = [] } = endpoint;
+    const { replayed, body: result } = await once(actor, { key, print, status, secrets }, run);
+    return respond(endpoint, result, request, replayed ? { "idempotent-replayed": "true" } : {});
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+const notAllowed = (allow: string[]) =>
+  problem(405, "method-not-allowed", `Địa chỉ này chỉ nhận ${allow.join(", ")}.`, {
+    headers: { allow: allow.join(", ") },
+  });
+
+/** Why this caller gets no further, whatever is asked of the object: the commands ask again, row by row. */
+function refusalOf(request: Request, endpoint: Endpoint, actor: SignedIn | null): Response | null {
+  const isAnonymous = !actor && !request.headers.has("authorization");
+  if (endpoint.isPublic && isAnonymous) return null;
+  if (!actor) {
+    return problem(
+      401,
+      "not-signed-in",
+      "Cần mã truy cập còn hiệu lực trong tiêu đề Authorization: Bearer.",
+      { headers: { "www-authenticate": "Bearer" } },
+    );
+  }
+  if (actor.mustChangePassword && !endpoint.beforePasswordChange && !endpoint.isPublic)
+    return problem(403, "password-change-needed", passwordChangeText);
+  const { action } = endpoint;
+  if (action && !reach({ role: actor.role }, action))
+    return problemOf(new Refusal("forbidden", undefined, "role-may-not"));
+  const isBeyondToken = action
+    ? !reach(actor, action)
+    : request.method !== "GET" && request.method !== "HEAD" && Boolean(actor.scopes?.length);
+  return isBeyondToken ? problem(403, "scope-missing", "Mã truy cập này không gồm việc được yêu cầu.") : null;
+}
+
+function unread(why: Exclude<Awaited<ReturnType<typeof readBody>>, object>, endpoint: Endpoint) {
+  switch (why) {
+    case "too-large":
+      return problem(413, "too-large", `Nội dung gửi lên vượt quá ${messageLimit}.`);
+    case "not-json":
+      return problem(400, "not-json", "Nội dung gửi lên chưa phải JSON hợp lệ.");
+    case "too-deep":
+      return problem(400, "too-deep", "Nội dung JSON lồng quá nhiều cấp.");
+    case "wrong-type":
       return problem(
         415,
         "wrong-type",
@@ -50,31 +104,6 @@ export async function answer(request: Request, path: string, now = new Date()): 
           ? "Gửi tệp theo dạng multipart/form-data."
           : "Gửi nội dung theo dạng application/json.",
       );
-
-    const body = endpoint.body ? endpoint.body.parse(read.json ?? {}) : undefined;
-    const query = endpoint.query
-      ? endpoint.query.parse(Object.fromEntries(new URL(request.url).searchParams))
-      : undefined;
-    const run = () =>
-      endpoint.handle({
-        actor,
-        params,
-        query,
-        body,
-        version,
-        now,
-        ...(read.file ? { file: read.file } : {}),
-      });
-
-    const key = request.headers.get("idempotency-key");
-    if (request.method === "GET" || !key) return respond(endpoint, await run(), request);
-    if (!/^[\x21-\x7e]{1,128}$/.test(key))
-      return problem(400, "bad-key", "Idempotency-Key gồm 1–128 ký tự không dấu, không khoảng trắng.");
-    const print = fingerprint(request.method, path, read.raw);
-    const { replayed, body: result } = await once(actor, key, print, endpoint.status ?? 200, run);
-    return respond(endpoint, result, request, replayed ? { "idempotent-replayed": "true" } : {});
-  } catch (error) {
-    return problemOf(error);
   }
 }
 
@@ -102,7 +131,7 @@ function respond(endpoint: Endpoint, result: unknown, request: Request, extra: R
     ...tag,
     ...extra,
   };
-  if (tag && request.method === "GET" && request.headers.get("if-none-match") === tag.etag)
+  if (tag && request.method !== "POST" && request.headers.get("if-none-match") === tag.etag)
     return new Response(null, { status: 304, headers });
   const status = endpoint.status ?? 200;
   return status === 204

@@ -14,7 +14,7 @@ type Read = {
 export async function readBody(
   request: Request,
   upload: boolean,
-): Promise<Read | "too-large" | "not-json" | "wrong-type"> {
+): Promise<Read | "too-large" | "not-json" | "wrong-type" | "too-deep"> {
   const bytes = await readBytes(request.body, upload ? fileBudget : jsonBudget);
   if (!bytes) return "too-large";
   const type = request.headers.get("content-type") ?? "";
@@ -23,10 +23,25 @@ export async function readBody(
   if (upload || !/^application\/json\b/i.test(type)) return "wrong-type";
   try {
     const raw = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (depthOf(raw) > deepest) return "too-deep";
     return { raw, json: JSON.parse(raw), file: undefined };
   } catch {
     return "not-json";
   }
+}
+
+const deepest = 64;
+/** How deep brackets nest, counted without reading the text as JSON: deep nesting is what breaks readers. */
+function depthOf(json: string): number {
+  let [depth, most, quoted] = [0, 0, false];
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    if (quoted && sign === "\\") at++;
+    else if (sign === '"') quoted = !quoted;
+    else if (!quoted && (sign === "[" || sign === "{")) most = Math.max(most, ++depth);
+    else if (!quoted && (sign === "]" || sign === "}")) depth--;
+  }
+  return most;
 }
 
 async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Read | "wrong-type"> {

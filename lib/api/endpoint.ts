@@ -30,8 +30,14 @@ export type Endpoint<Body = unknown, Query = unknown> = {
   path: string;
   tag: string;
   summary: string; // Vietnamese, one sentence
-  /** The action of the matrix it needs; null for what is public. */
+  /** The action of the matrix it needs; null for what everybody signed in may do. */
   action: Action | null;
+  /** Answers without anybody signed in: what is published. Its handler uses no actor. */
+  isPublic?: boolean;
+  /** Open to somebody who still has to change a password that was handed out. */
+  beforePasswordChange?: boolean;
+  /** Fields of the answer that are told once and kept nowhere, such as a first password. */
+  secrets?: readonly string[];
   body?: z.ZodType<Body>;
   query?: z.ZodType<Query>;
   /** Shape of the answer, for the OpenAPI document. */

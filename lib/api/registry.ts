@@ -1,11 +1,14 @@
 import "server-only";
 import type { Endpoint } from "./endpoint";
+import { auditEndpoints } from "./resources/audit";
 import { campaignEndpoints } from "./resources/campaigns";
 import { commendationEndpoints } from "./resources/commendations";
 import { evaluationEndpoints } from "./resources/evaluation";
 import { filingEndpoints } from "./resources/filings";
+import { identityEndpoints } from "./resources/identity";
 import { indexEndpoints } from "./resources/indices";
 import { meEndpoints } from "./resources/me";
+import { organizationEndpoints } from "./resources/organizations";
 import { publicationEndpoints } from "./resources/publications";
 import { registrationEndpoints } from "./resources/registrations";
 import { roundEndpoints } from "./resources/rounds";
@@ -21,6 +24,9 @@ export const endpoints: Endpoint[] = [
   ...evaluationEndpoints,
   ...commendationEndpoints,
   ...publicationEndpoints,
+  ...organizationEndpoints,
+  ...identityEndpoints,
+  ...auditEndpoints,
 ];
 
 const compiled = () =>

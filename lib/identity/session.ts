@@ -12,12 +12,26 @@ const cookieNames = ["__Secure-next-auth.session-token", "next-auth.session-toke
 /** Who is signed in, or null: the cookie names a session row, the row decides. Asked once per request. */
 export const currentActor = cache(async (): Promise<SignedIn | null> => {
   const jar = await cookies();
-  const cookie = cookieNames.map((name) => jar.get(name)?.value).find(Boolean);
+  return actorOfCookies((name) => jar.get(name)?.value);
+});
+
+/** The same for a request that is at hand, by its own cookies. */
+export function actorOfRequestCookies(request: Request, now = new Date()): Promise<SignedIn | null> {
+  const pairs = (request.headers.get("cookie") ?? "").split(/;\s*/).map((pair): [string, string] => {
+    const at = pair.indexOf("=");
+    return at < 0 ? ["", ""] : [pair.slice(0, at), pair.slice(at + 1)];
+  });
+  const jar = new Map(pairs);
+  return actorOfCookies((name) => jar.get(name), now);
+}
+
+async function actorOfCookies(cookieOf: (name: string) => string | undefined, now = new Date()) {
+  const cookie = cookieNames.map(cookieOf).find(Boolean);
   const secret = process.env.NEXTAUTH_SECRET;
   if (!cookie || !secret) return null;
   const token = await decode({ token: cookie, secret }).catch(() => null);
-  return typeof token?.secret === "string" ? actorOfSession(token.secret) : null;
-});
+  return typeof token?.secret === "string" ? actorOfSession(token.secret, now) : null;
+}
 
 /** Guards a page: whoever is not signed in goes to the sign-in page and comes back to where the link pointed. */
 export async function requireActor(): Promise<SignedIn> {

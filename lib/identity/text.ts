@@ -90,3 +90,4 @@ export const accountNotice = {
 
 export const emailTakenText = "Tài khoản công vụ này đã có trên hệ thống.";
 export const tokenNeedsSessionText = "Mã truy cập chỉ tạo được khi đăng nhập bằng mật khẩu trên trang này.";
+export const passwordChangeText = "Đổi mật khẩu được cấp lần đầu trước khi làm việc khác.";

@@ -52,6 +52,24 @@ export const ruleKindText: Record<string, string> = {
 };
 export const ruleKindName = (kind: string) => ruleKindText[kind] ?? kind;
 
+/** Fields of a rule's value, and the words among their values. */
+export const ruleFieldText: Record<string, string> = {
+  ballot: "Hình thức bỏ phiếu",
+  thresholdPercent: "Tỷ lệ đồng ý tối thiểu (%)",
+  base: "Căn cứ tính tỷ lệ",
+  quorumPercent: "Tỷ lệ thành viên dự họp tối thiểu (%)",
+  amount: "Mức lương cơ sở (đồng)",
+  individual: "Hệ số đối với cá nhân",
+  collective: "Hệ số đối với tập thể",
+};
+export const ruleFieldName = (field: string) => ruleFieldText[field] ?? field;
+export const ruleWordText: Record<string, string> = {
+  open: "Biểu quyết công khai",
+  secret: "Bỏ phiếu kín",
+  "all-members": "Tổng số thành viên Hội đồng",
+  present: "Số thành viên có mặt",
+};
+
 export const ruleObstacleText: Record<RuleObstacle, string> = {
   "later-version": "Quy định đã có nội dung mới áp dụng từ ngày này trở đi. Chọn ngày sau đó.",
   "before-start": "Ngày áp dụng phải sau ngày bắt đầu của nội dung đang có.",

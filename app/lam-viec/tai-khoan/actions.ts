@@ -10,8 +10,14 @@ import {
   switchMembership,
 } from "@/lib/identity/sessions/commands";
 
-export const changePasswordAction = action(changePasswordInput, changePassword);
-export const proveAgainAction = action(proveInput, proveAgain);
+const meanwhile = { beforePasswordChange: true };
+
+export const changePasswordAction = action(changePasswordInput, changePassword, meanwhile);
+export const proveAgainAction = action(proveInput, proveAgain, meanwhile);
 export const switchMembershipAction = action(switchMembershipInput, switchMembership);
-export const signOutAction = action(z.looseObject({}), (actor) => signOut(actor));
-export const signOutEverywhereAction = action(z.looseObject({}), (actor) => signOutEverywhere(actor));
+export const signOutAction = action(z.looseObject({}), (actor) => signOut(actor), meanwhile);
+export const signOutEverywhereAction = action(
+  z.looseObject({}),
+  (actor) => signOutEverywhere(actor),
+  meanwhile,
+);

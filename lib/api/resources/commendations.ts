@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { draftDecision } from "@/lib/commendations/decisions/commands";
 import { issueDecision } from "@/lib/commendations/decisions/issuing/commands";
 import { publishDecision } from "@/lib/commendations/decisions/publishing/commands";
@@ -11,6 +12,7 @@ import { findProposal, listProposals } from "@/lib/commendations/proposals/queri
 import { draftInput, lineInput, proposalReturn } from "@/lib/commendations/proposals/schema";
 import type { Actor } from "@/lib/identity/actor";
 import type { Action } from "@/lib/identity/permissions";
+import { LineDecision } from "@/prisma/generated/enums";
 import { type Endpoint, endpoint } from "../endpoint";
 import { councilEndpoints } from "./council";
 
@@ -84,7 +86,8 @@ const proposals = [
     tag: paper,
     action: "proposal.decide",
     needsVersion: true,
-    body: lineInput.omit({ id: true, version: true }),
+    // `lineInput` also ties the reason to the decision, so the whole of it judges what is sent.
+    body: z.object({ decision: z.enum(LineDecision), reason: z.string().optional() }),
     summary: "Cho ý kiến một dòng: đồng ý, trả lại hoặc để lại, kèm lý do.",
     handle: ({ actor, params, version, body, now }) =>
       decideLine(actor, lineInput.parse({ id: id(params), version, ...body }), now),

@@ -17,13 +17,8 @@ export function disableUser(actor: Actor, input: UserWithReason, now = new Date(
     const user = await findUserToChange(tx, actor, input);
     refuseWhen(disableObstacle({ actorId: actor.userId, userId: user.id, disabledAt: user.disabledAt }));
     const saved = await saveUser(tx, input, { disabledAt: now });
-    const ended = await endSessions(tx, user.id, now);
-    const { count: tokens } = await tx.apiToken.updateMany({
-      where: { userId: user.id, revokedAt: null },
-      data: { revokedAt: now },
-    });
+    const after = await endAccess(tx, user.id, now);
     const { reason } = input;
-    const after = { sessions: ended, tokens };
     await recordAudit(tx, actor, "user.disable", user.id, { label: user.name, reason, after, at: now });
     return saved;
   });
@@ -41,7 +36,7 @@ export function enableUser(actor: Actor, input: UserWithReason, now = new Date()
   });
 }
 
-/** Hands out a new password and ends every session. Answers the password, which is shown once and kept nowhere. */
+/** Hands out a new password and ends every session and token. Answers the password, which is shown once and kept nowhere. */
 export async function resetPassword(actor: Actor, input: UserWithReason, now = new Date()) {
   assertRecentlyProven(actor, now);
   const { password, data } = await handedOutPassword(now);
@@ -49,7 +44,7 @@ export async function resetPassword(actor: Actor, input: UserWithReason, now = n
     const user = await findUserToChange(tx, actor, input);
     refuseWhen(resetObstacle({ actorId: actor.userId, userId: user.id }));
     const saved = await saveUser(tx, input, data);
-    const after = { sessions: await endSessions(tx, user.id, now) };
+    const after = await endAccess(tx, user.id, now);
     const { reason } = input;
     await recordAudit(tx, actor, "user.reset-password", user.id, {
       label: user.name,
@@ -85,10 +80,9 @@ async function saveUser(tx: Transaction, { userId, version }: UserChoice, data: 
   return { id: userId, version: version + 1 };
 }
 
-async function endSessions(tx: Transaction, userId: string, now: Date) {
-  const { count } = await tx.session.updateMany({
-    where: { userId, revokedAt: null },
-    data: { revokedAt: now },
-  });
-  return count;
+async function endAccess(tx: Transaction, userId: string, now: Date) {
+  const open = { where: { userId, revokedAt: null }, data: { revokedAt: now } };
+  const { count: sessions } = await tx.session.updateMany(open);
+  const { count: tokens } = await tx.apiToken.updateMany(open);
+  return { sessions, tokens };
 }

@@ -1,0 +1,18 @@
+import type { ValueWords } from "@/lib/audit/changes/text";
+import { campaignKindText } from "@/lib/campaigns/text";
+import { outcomeText, runKindText } from "@/lib/evaluation/text";
+import { lineMarkText, pinAnswerText, valueStateText } from "@/lib/filings/text";
+import { actionText } from "@/lib/identity/text";
+import { attributeText, ruleWordText, unitKindText } from "@/lib/organizations/text";
+
+/** The words of enumerations that stand in the log, each from the module that owns it. */
+export const logWords: ValueWords = {
+  kind: { ...runKindText, ...campaignKindText, ...unitKindText, ...pinAnswerText },
+  state: valueStateText,
+  mark: lineMarkText,
+  outcome: outcomeText,
+  scopes: actionText,
+  attribute: attributeText,
+  ballot: ruleWordText,
+  base: ruleWordText,
+};

@@ -1,0 +1,165 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/identity/actor";
+import { endMembership, grantMembership } from "@/lib/identity/memberships/commands";
+import { endMembershipInput, grantInput } from "@/lib/identity/memberships/schema";
+import { changePasswordInput } from "@/lib/identity/schema";
+import { changePassword, signOutEverywhere } from "@/lib/identity/sessions/commands";
+import { createToken, revokeToken } from "@/lib/identity/tokens/commands";
+import { listOwnTokens } from "@/lib/identity/tokens/queries";
+import { newTokenInput } from "@/lib/identity/tokens/schema";
+import { createUser, editUser } from "@/lib/identity/users/commands";
+import { findUser, listUsers } from "@/lib/identity/users/queries";
+import { editUserInput, newUserInput, userFilter, userWithReason } from "@/lib/identity/users/schema";
+import { disableUser, enableUser, resetPassword, unlockSignIn } from "@/lib/identity/users/standing/commands";
+import { type Endpoint, endpoint } from "../endpoint";
+
+const id = (params: Record<string, string>) => params.id ?? "";
+const action = "user.manage" as const;
+
+const own = "Tài khoản";
+const ownAccount = [
+  endpoint({
+    method: "POST",
+    path: "/me/password",
+    tag: own,
+    action: null,
+    beforePasswordChange: true,
+    status: 204,
+    body: changePasswordInput,
+    summary: "Đổi mật khẩu của mình; các phiên làm việc khác kết thúc.",
+    handle: ({ actor, body, now }) => changePassword(actor, body, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/me/sign-out-everywhere",
+    tag: own,
+    action: null,
+    beforePasswordChange: true,
+    status: 204,
+    summary: "Kết thúc mọi phiên làm việc của mình.",
+    handle: ({ actor, now }) => signOutEverywhere(actor, {}, now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/me/tokens",
+    tag: own,
+    action: null,
+    summary: "Các mã truy cập của mình, mới nhất trước.",
+    handle: async ({ actor }) => ({ items: await listOwnTokens(actor), nextCursor: null }),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/me/tokens",
+    tag: own,
+    action: null,
+    status: 201,
+    secrets: ["token"],
+    body: newTokenInput,
+    summary: "Tạo mã truy cập; chỉ khi đăng nhập bằng mật khẩu. Mã chỉ hiện một lần.",
+    handle: ({ actor, body, now }) => createToken(actor, body, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/tokens/{id}/revoke",
+    tag: own,
+    action: null,
+    summary: "Thu hồi một mã truy cập của mình; quản trị thu hồi được mã của mọi người.",
+    handle: ({ actor, params, now }) => revokeToken(actor, { tokenId: id(params) }, now),
+  }),
+];
+
+const users = "Quản trị tài khoản";
+type Verb = (
+  actor: Actor,
+  input: { userId: string; version: number; reason: string },
+  now: Date,
+) => Promise<unknown>;
+const verb = (name: string, summary: string, command: Verb, secrets: string[] = []): Endpoint =>
+  endpoint({
+    method: "POST",
+    path: `/users/{id}/${name}`,
+    tag: users,
+    action,
+    needsVersion: true,
+    secrets,
+    body: userWithReason.pick({ reason: true }),
+    summary,
+    handle: ({ actor, params, version, body, now }) =>
+      command(actor, { userId: id(params), version, ...body }, now),
+  });
+
+export const identityEndpoints: Endpoint[] = [
+  ...ownAccount,
+  endpoint({
+    method: "GET",
+    path: "/users",
+    tag: users,
+    action,
+    query: userFilter,
+    summary: "Tài khoản của tỉnh; standing lọc đang dùng, đã khóa, chưa có đơn vị.",
+    handle: ({ actor, query, now }) => listUsers(actor, query, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/users",
+    tag: users,
+    action,
+    status: 201,
+    secrets: ["password"],
+    body: newUserInput,
+    summary: "Mở tài khoản với vai trò đầu tiên. Mật khẩu lần đầu chỉ hiện một lần.",
+    handle: ({ actor, body, now }) => createUser(actor, body, now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/users/{id}",
+    tag: users,
+    action,
+    summary: "Một tài khoản với vai trò qua các thời gian và mã truy cập.",
+    handle: ({ actor, params, now }) => findUser(actor, id(params), now),
+  }),
+  endpoint({
+    method: "PATCH",
+    path: "/users/{id}",
+    tag: users,
+    action,
+    needsVersion: true,
+    body: editUserInput.pick({ name: true, email: true }),
+    summary: "Sửa họ tên, tài khoản công vụ.",
+    handle: ({ actor, params, version, body, now }) =>
+      editUser(actor, { userId: id(params), version, ...body }, now),
+  }),
+  verb("disable", "Khóa tài khoản; phiên làm việc và mã truy cập kết thúc ngay.", disableUser),
+  verb("enable", "Mở lại tài khoản đã khóa.", enableUser),
+  verb("reset-password", "Cấp lại mật khẩu; mật khẩu mới chỉ hiện một lần.", resetPassword, ["password"]),
+  endpoint({
+    method: "POST",
+    path: "/users/{id}/unlock",
+    tag: users,
+    action,
+    needsVersion: true,
+    summary: "Cho đăng nhập lại ngay sau khi thử sai nhiều lần.",
+    handle: ({ actor, params, version, now }) => unlockSignIn(actor, { userId: id(params), version }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/users/{id}/memberships",
+    tag: users,
+    action,
+    status: 201,
+    body: z.object(grantInput.shape).omit({ userId: true }),
+    summary: "Giao vai trò ở một đơn vị, từ ngày đến hết ngày.",
+    handle: ({ actor, params, body, now }) =>
+      grantMembership(actor, grantInput.parse({ ...body, userId: id(params) }), now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/memberships/{id}/end",
+    tag: users,
+    action,
+    body: endMembershipInput.pick({ from: true, reason: true }),
+    summary: "Kết thúc vai trò từ một ngày; từ hôm nay là có hiệu lực ngay.",
+    handle: ({ actor, params, body, now }) =>
+      endMembership(actor, { membershipId: id(params), ...body }, now),
+  }),
+];

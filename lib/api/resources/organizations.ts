@@ -1,0 +1,165 @@
+import { z } from "zod";
+import { dayOf } from "@/lib/calendar";
+import { recordAttribute } from "@/lib/organizations/attributes/commands";
+import { attributeInput } from "@/lib/organizations/attributes/schema";
+import { addHoliday, editHoliday, removeHoliday } from "@/lib/organizations/holidays/commands";
+import { listHolidays } from "@/lib/organizations/holidays/queries";
+import { holidayFilter, holidayInput, removeHolidayInput } from "@/lib/organizations/holidays/schema";
+import { reviseRule, verifyRule } from "@/lib/organizations/rules/commands";
+import { findRuleById, listRules } from "@/lib/organizations/rules/queries";
+import { reviseRuleInput } from "@/lib/organizations/rules/schema";
+import { succeedUnits } from "@/lib/organizations/successions/commands";
+import { successionInput } from "@/lib/organizations/successions/schema";
+import { addUnit, changeUnit } from "@/lib/organizations/units/commands";
+import { findUnit, findUnitTree } from "@/lib/organizations/units/queries";
+import { changeUnitInput, dayInput, newUnitInput } from "@/lib/organizations/units/schema";
+import { type Endpoint, endpoint } from "../endpoint";
+
+const id = (params: Record<string, string>) => params.id ?? "";
+
+const units = "Đơn vị";
+const unitEndpoints = [
+  endpoint({
+    method: "GET",
+    path: "/units",
+    tag: units,
+    action: "organization.read",
+    query: z.object({ on: dayInput.optional() }),
+    summary: "Đơn vị của tỉnh vào một ngày (on), theo thứ tự cây, kèm đơn vị kế thừa đến nay.",
+    handle: async ({ actor, query, now }) => ({
+      items: (await findUnitTree(actor, query.on ?? dayOf(now))).units,
+      nextCursor: null,
+    }),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/units/{id}",
+    tag: units,
+    action: "organization.read",
+    summary: "Một đơn vị qua các thời gian: phiên bản, kế thừa, thuộc tính.",
+    handle: ({ actor, params, now }) => findUnit(actor, id(params), now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/units",
+    tag: units,
+    action: "organization.manage",
+    status: 201,
+    body: newUnitInput,
+    summary: "Thêm đơn vị từ một ngày, theo văn bản.",
+    handle: ({ actor, body, now }) => addUnit(actor, body, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/units/{id}/versions",
+    tag: units,
+    action: "organization.manage",
+    status: 201,
+    body: changeUnitInput.omit({ unitId: true }),
+    summary: "Phiên bản mới của đơn vị từ một ngày: tên, loại, cấp trên, khối, thứ tự.",
+    handle: ({ actor, params, body, now }) => changeUnit(actor, { ...body, unitId: id(params) }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/unit-successions",
+    tag: units,
+    action: "organization.manage",
+    status: 201,
+    body: successionInput,
+    summary: "Hợp nhất, sáp nhập, chia tách hoặc giải thể đơn vị từ một ngày, theo văn bản.",
+    handle: ({ actor, body, now }) => succeedUnits(actor, body, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/units/{id}/attributes",
+    tag: units,
+    action: "organization.manage",
+    status: 201,
+    body: attributeInput.omit({ unitId: true }),
+    summary: "Ghi nhận thuộc tính có thời hạn của đơn vị, ví dụ thuộc diện đánh giá DDCI.",
+    handle: ({ actor, params, body, now }) => recordAttribute(actor, { ...body, unitId: id(params) }, now),
+  }),
+];
+
+const rules = "Quy định, lịch nghỉ";
+const ruleEndpoints = [
+  endpoint({
+    method: "GET",
+    path: "/rules",
+    tag: rules,
+    action: "rule.read",
+    summary: "Quy định áp dụng qua các thời gian, kèm căn cứ và dấu đã đối chiếu.",
+    handle: async ({ actor, now }) => ({ items: await listRules(actor, now), nextCursor: null }),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/rules/{id}",
+    tag: rules,
+    action: "rule.read",
+    summary: "Một quy định.",
+    handle: ({ actor, params, now }) => findRuleById(actor, id(params), now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/rules/{id}/revise",
+    tag: rules,
+    action: "rule.manage",
+    needsVersion: true,
+    body: reviseRuleInput.omit({ ruleId: true, version: true }),
+    summary: "Nội dung mới của quy định từ một ngày; nội dung cũ giữ nguyên đến ngày đó.",
+    handle: ({ actor, params, version, body, now }) =>
+      reviseRule(actor, { ...body, ruleId: id(params), version }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/rules/{id}/verify",
+    tag: rules,
+    action: "rule.manage",
+    needsVersion: true,
+    summary: "Ghi nhận đã đối chiếu với văn bản gốc.",
+    handle: ({ actor, params, version, now }) => verifyRule(actor, { ruleId: id(params), version }, now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/holidays",
+    tag: rules,
+    action: "rule.read",
+    query: holidayFilter,
+    summary: "Ngày nghỉ và ngày làm bù của một năm.",
+    handle: async ({ actor, query, now }) => {
+      const { items } = await listHolidays(actor, query.year ?? Number(dayOf(now).slice(0, 4)));
+      return { items, nextCursor: null };
+    },
+  }),
+  endpoint({
+    method: "POST",
+    path: "/holidays",
+    tag: rules,
+    action: "rule.manage",
+    status: 201,
+    body: holidayInput,
+    summary: "Thêm ngày nghỉ hoặc ngày làm bù.",
+    handle: ({ actor, body, now }) => addHoliday(actor, body, now),
+  }),
+  endpoint({
+    method: "PATCH",
+    path: "/holidays/{day}",
+    tag: rules,
+    action: "rule.manage",
+    body: holidayInput.omit({ day: true }),
+    summary: "Sửa tên, loại của một ngày trong lịch.",
+    handle: ({ actor, params, body, now }) =>
+      editHoliday(actor, { ...body, ...removeHolidayInput.parse({ day: params.day }) }, now),
+  }),
+  endpoint({
+    method: "DELETE",
+    path: "/holidays/{day}",
+    tag: rules,
+    action: "rule.manage",
+    summary: "Bỏ một ngày khỏi lịch.",
+    handle: ({ actor, params, now }) =>
+      removeHoliday(actor, removeHolidayInput.parse({ day: params.day }), now),
+  }),
+];
+
+export const organizationEndpoints: Endpoint[] = [...unitEndpoints, ...ruleEndpoints];

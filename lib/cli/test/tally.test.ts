@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { closingLine, one, tallyPlaywright, tallyVitest } from "./tally";
 
-const file = (status: string, tests: number) => ({ status, assertionResults: Array(tests).fill({}) });
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map((each) => ({ status: each })),
+});
 const vitest = (passed: number, failed: number, pending: number, files: ReturnType<typeof file>[]) => ({
   numPassedTests: passed,
   numFailedTests: failed,
@@ -21,17 +24,28 @@ const playwright = (
 });
 
 test.each([
-  ["all well", vitest(3, 0, 0, [file("passed", 3)]), 0, { passed: 3, failed: 0, skipped: 0 }],
-  ["one red", vitest(2, 1, 1, [file("failed", 4)]), 1, { passed: 2, failed: 1, skipped: 1 }],
+  ["all well", vitest(3, 0, 0, [file("passed", "passed")]), 0, { passed: 3, failed: 0, skipped: 0 }],
+  [
+    "one red",
+    vitest(2, 1, 1, [file("failed", "passed", "failed", "skipped")]),
+    1,
+    { passed: 2, failed: 1, skipped: 1 },
+  ],
   [
     "a file that does not load",
-    vitest(2, 0, 0, [file("failed", 0), file("passed", 2)]),
+    vitest(2, 0, 0, [file("failed"), file("passed", "passed")]),
     1,
     { passed: 2, failed: 1, skipped: 0 },
   ],
   [
+    "a file whose preparation failed",
+    vitest(2, 0, 4, [file("failed", "skipped")]),
+    1,
+    { passed: 2, failed: 1, skipped: 4 },
+  ],
+  [
     "an error outside any test",
-    vitest(2, 0, 0, [file("passed", 2)]),
+    vitest(2, 0, 0, [file("passed", "passed")]),
     1,
     { passed: 2, failed: 1, skipped: 0 },
   ],

@@ -14,7 +14,9 @@ const vitestReport = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+  ),
 });
 
 const playwrightReport = z.object({
@@ -27,16 +29,16 @@ function withExit(tally: Tally, code: number): Tally {
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
-/** The tally of a Vitest JSON report; a test file that could not even be loaded is a failure of its own. */
+/** The tally of a Vitest JSON report; a file that failed outside its tests is a failure of its own. */
 export function tallyVitest(report: unknown, code: number): Tally {
   const parsed = vitestReport.safeParse(report);
   if (!parsed.success) return one(false);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = parsed.data;
-  const unloaded = testResults.filter(
-    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  const broken = testResults.filter(
+    (file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
   ).length;
   const skipped = numPendingTests + numTodoTests;
-  return withExit({ passed: numPassedTests, failed: numFailedTests + unloaded, skipped }, code);
+  return withExit({ passed: numPassedTests, failed: numFailedTests + broken, skipped }, code);
 }
 
 /** The tally of a Playwright JSON report; a test that passed only at the second try has passed. */

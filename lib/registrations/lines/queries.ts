@@ -5,12 +5,14 @@ import type { Transaction } from "@/lib/database";
 const inForce = (on: Date) => ({ validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gt: on } }] });
 
 /** The unit and all below it as they are on the day, in order of precedence: who may stand on its sheet. */
-export function listSubtree(tx: Transaction, path: string, day: Day) {
-  return tx.orgUnitVersion.findMany({
+export async function listSubtree(tx: Transaction, path: string, day: Day) {
+  const units = await tx.orgUnitVersion.findMany({
     where: { path: { startsWith: path }, ...inForce(toDateColumn(day)) },
-    orderBy: [{ path: "asc" }, { position: "asc" }],
-    select: { id: true, unitId: true, name: true, shortName: true, kind: true, path: true, position: true },
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+    select: { unitId: true, name: true, path: true },
   });
+  const isTop = (unit: { path: string }) => unit.path === path;
+  return [...units.filter(isTop), ...units.filter((unit) => !isTop(unit))];
 }
 
 /** The people who serve in these units on the day; only `personIds` of them when given. */

@@ -40,10 +40,12 @@ export function IndividualLines({ form, field, units, staff, pledges }: Individu
             <thead>
               <tr>
                 <th scope="col">STT</th>
-                <th scope="col">Họ và tên</th>
+                <th scope="col" className="sm:w-1/4">
+                  Họ và tên
+                </th>
                 <th scope="col">Chức vụ</th>
                 {units.length > 1 && <th scope="col">Phòng, ban</th>}
-                <th scope="col" className="sm:w-2/5">
+                <th scope="col" className="sm:w-1/3">
                   Nội dung đăng ký
                 </th>
                 <th scope="col">

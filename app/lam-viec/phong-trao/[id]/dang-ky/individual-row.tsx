@@ -55,29 +55,31 @@ export function IndividualRow({
         {row}
       </td>
       <td data-label="Họ và tên">
-        <GridText
-          {...field(`individuals.${at}.name`)}
-          label={`Họ và tên, dòng ${row}`}
-          list={names}
-          note={name.trim() && <Identified people={people} personId={personId} />}
-          onLeave={matchName}
-          onPaste={onPaste}
-        />
-        {people.length > 1 && (
-          <select
-            className="input"
-            aria-label={`Chọn đúng người, dòng ${row}`}
-            value={personId ?? ""}
-            onChange={(event) => choose(people.find((one) => one.personId === event.target.value))}
-          >
-            <option value="">Có {people.length} người cùng tên, chọn</option>
-            {people.map((one) => (
-              <option key={one.personId} value={one.personId}>
-                {one.staffCode} · {one.post}
-              </option>
-            ))}
-          </select>
-        )}
+        <div className="grid min-w-0 gap-1">
+          <GridText
+            {...field(`individuals.${at}.name`)}
+            label={`Họ và tên, dòng ${row}`}
+            list={names}
+            note={name.trim() && <Identified people={people} personId={personId} />}
+            onLeave={matchName}
+            onPaste={onPaste}
+          />
+          {people.length > 1 && (
+            <select
+              className="input"
+              aria-label={`Chọn đúng người, dòng ${row}`}
+              value={personId ?? ""}
+              onChange={(event) => choose(people.find((one) => one.personId === event.target.value))}
+            >
+              <option value="">Có {people.length} người cùng tên, chọn</option>
+              {people.map((one) => (
+                <option key={one.personId} value={one.personId}>
+                  {one.staffCode} · {one.post}
+                </option>
+              ))}
+            </select>
+          )}
+        </div>
       </td>
       <td data-label="Chức vụ">
         <GridText {...field(`individuals.${at}.post`)} label={`Chức vụ, dòng ${row}`} />

@@ -1,5 +1,6 @@
 import type { ValueWords } from "@/lib/audit/changes/text";
 import { campaignKindText } from "@/lib/campaigns/text";
+import { lineDecisionText } from "@/lib/commendations/proposals/text";
 import { outcomeText, runKindText } from "@/lib/evaluation/text";
 import { lineMarkText, pinAnswerText, valueStateText } from "@/lib/filings/text";
 import { actionText } from "@/lib/identity/text";
@@ -11,6 +12,7 @@ export const logWords: ValueWords = {
   state: valueStateText,
   mark: lineMarkText,
   outcome: outcomeText,
+  decision: lineDecisionText,
   scopes: actionText,
   attribute: attributeText,
   ballot: ruleWordText,

@@ -59,7 +59,14 @@ async function browser(paths: string[]): Promise<Tally> {
   const portal = await startPortal();
   if (!portal) return one(false);
   try {
-    const environment = { ...portal.environment, NODE_ENV: "test" as const, PLAYWRIGHT_CHROMIUM: chromium };
+    // The factories of the tests are server code.
+    const NODE_OPTIONS = "--conditions=react-server";
+    const environment = {
+      ...portal.environment,
+      NODE_ENV: "test" as const,
+      NODE_OPTIONS,
+      PLAYWRIGHT_CHROMIUM: chromium,
+    };
     const { code } = await node(
       [bin.playwright, "test", "--config", "tests/playwright.config.ts", ...paths],
       environment,

@@ -1,4 +1,4 @@
-import { type Block, type OfficialDocument, renderDocx, renderPdf } from "@/lib/documents";
+import type { Block, OfficialDocument } from "@/lib/documents";
 import type { PlanTerms } from "@/lib/plans";
 import { conditionText, relationText, subjectKindText, targetText } from "@/lib/plans/text";
 import { formatDate } from "@/lib/vietnamese";
@@ -12,6 +12,8 @@ export type PaperFormat = keyof typeof types;
 
 /** The plan as a file. */
 export async function printPlan(terms: PlanTerms, format: PaperFormat) {
+  // The renderers are heavy, and a page that only shows the paper does without them.
+  const { renderDocx, renderPdf } = await import("@/lib/documents");
   const document = planDocument(terms);
   const bytes = await (format === "pdf" ? renderPdf(document) : renderDocx(document));
   return { bytes: new Uint8Array(bytes), contentType: types[format] };

@@ -141,7 +141,9 @@ async function roundView(
     dueOn: fromDateColumn(period.dueOn),
   }));
   const seesAll = reach(actor, "registration.read") === "province";
-  const invited = await listInvitedUnits(tx, actor, campaign, terms, dayOf(now));
+  // Of a round that is over, the units of its own time.
+  const on = dayOf(now) <= round.endsOn ? dayOf(now) : dayOf(round.openedAt);
+  const invited = await listInvitedUnits(tx, actor, campaign, terms, on);
   const { id, code, title, kind, status, version, startsOn, endsOn, year } = round;
   return {
     ...{ id, code, title, kind, status, version, startsOn, endsOn, year },

@@ -42,6 +42,7 @@ export async function findPlanPage(tx: Transaction, campaignId: string, now: Dat
           number: true,
           status: true,
           terms: true,
+          publishedAt: true,
           officialText: true,
           amendmentBasis: true,
           withdrawReason: true,
@@ -55,6 +56,7 @@ export async function findPlanPage(tx: Transaction, campaignId: string, now: Dat
           title: true,
           startsOn: true,
           endsOn: true,
+          openedAt: true,
           status: true,
           events: { where: { supersededAt: null }, select: { event: true, occurredOn: true } },
         },
@@ -65,7 +67,11 @@ export async function findPlanPage(tx: Transaction, campaignId: string, now: Dat
   if (!campaign || !plan) return null;
   const parentTerms = campaign.parentId ? await findTermsInForce(tx, campaign.parentId) : null;
   const terms = resolveTerms(plan.terms as PlanTerms, parentTerms);
-  const units = await listInvitedUnits(tx, campaign, campaign, terms, dayOf(now));
+  // Those who were invited then: a page of 2022 names the districts of 2022.
+  const invitedAt = [plan.publishedAt ?? now, ...campaign.rounds.map(({ openedAt }) => openedAt)].sort(
+    (one, other) => other.getTime() - one.getTime(),
+  )[0];
+  const units = await listInvitedUnits(tx, campaign, campaign, terms, dayOf(invitedAt ?? now));
   const facts: PlanPageFacts = {
     campaign,
     version: { ...plan, isWithdrawn: plan.status === "WITHDRAWN" },

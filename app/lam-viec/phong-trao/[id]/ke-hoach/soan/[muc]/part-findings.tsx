@@ -10,7 +10,10 @@ export function PartFindings({
   findings: PlanDraft["findings"];
   campaignId: string;
 }) {
-  const open = findings.filter(({ acceptedBecause }) => !acceptedBecause);
+  // The form itself shows contradictory limits together, with the choice.
+  const open = findings.filter(
+    ({ acceptedBecause, code }) => !acceptedBecause && code !== "deadline-contradiction",
+  );
   if (open.length === 0) return null;
   const hasErrors = open.some(({ level }) => level === "error");
   return (

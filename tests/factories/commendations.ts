@@ -14,6 +14,7 @@ import type { PlanTerms } from "@/lib/plans/terms";
 import type { Explanation } from "@/lib/scoring";
 import type { Prisma } from "@/prisma/generated/client";
 import type { VerdictOutcome, VoteChoice } from "@/prisma/generated/enums";
+import { someExplanation } from "../fixtures/explanation";
 import { aPublishedCampaign, aRound } from "./campaigns";
 import {
   aCouncilMember,
@@ -69,34 +70,6 @@ export async function aCouncil(
     })),
   };
 }
-
-/** An explanation whose single clause has this answer. */
-export const someExplanation = (
-  outcome: Explanation["outcome"],
-  reason: Explanation["reason"] = "value-meets",
-): Explanation => ({
-  conditionId: "dk-par",
-  clauseId: "III.1",
-  kind: "index-value",
-  year: 2026,
-  reading: {
-    kind: "index-value",
-    index: "PAR_INDEX",
-    scope: "internal",
-    year: 2026,
-    comparator: ">=",
-    threshold: "90",
-    unit: "%",
-  },
-  outcome,
-  isProvisional: false,
-  reason,
-  notes: [],
-  value: { kind: "decimal", decimal: "91.20", unit: "%" },
-  gap: null,
-  sources: [],
-  children: [],
-});
 
 export type VerdictOptions = {
   unit: UnitRow;

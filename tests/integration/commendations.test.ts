@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { publishDecision } from "@/lib/commendations/decisions/publishing/commands";
 import { findDecision, listDecisions } from "@/lib/commendations/decisions/queries";
 import { revokeAward } from "@/lib/commendations/decisions/revocations/commands";
@@ -16,6 +16,10 @@ import {
   owner,
   signature,
 } from "@/tests/factories";
+import { someExplanation } from "@/tests/fixtures/explanation";
+
+// A whole chain takes many small transactions; how fast they are is no business of these tests.
+vi.setConfig({ testTimeout: 90_000 });
 
 const all = { limit: 100 };
 
@@ -201,7 +205,7 @@ test("a head is not put on the list while the unit they lead failed, nor a unit 
   const [unit, gone] = own.units;
   if (!unit || !gone) throw new Error("units");
   const person = await aPerson(unit, { fullName: "Trần Văn Đạt", isUnitHead: true });
-  const explanation = { ...(await import("@/tests/factories")).someExplanation("not-met", "led-unit-fails") };
+  const explanation = someExplanation("not-met", "led-unit-fails");
   const run = await aRecognisedRun(own.round, [
     { unit, person, outcome: "NOT_MET", explanation },
     { unit: gone },

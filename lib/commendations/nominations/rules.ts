@@ -9,13 +9,15 @@ export type JudgedVerdict = {
   quotaReason: string | null;
 };
 
+/** Whether the cut of the quota lets a case through; where a tier has no quota there is nothing to stand outside of. */
+export const isInsideQuota = ({ outcome, withinQuota, quotaReason }: Omit<JudgedVerdict, "provisional">) =>
+  outcome === "MET" && (withinQuota ?? quotaReason === null);
+
 /**
  * Whether the machine's answer alone puts a case on the draft list: it meets the tier on recognised
- * values and stands inside the quota. Where a tier has no quota there is nothing to stand outside of;
- * a tie at the cut is for people to settle.
+ * values and stands inside the quota. A tie at the cut is for people to settle.
  */
-export const isProposable = ({ outcome, provisional, withinQuota, quotaReason }: JudgedVerdict) =>
-  outcome === "MET" && !provisional && (withinQuota ?? quotaReason === null);
+export const isProposable = (verdict: JudgedVerdict) => isInsideQuota(verdict) && !verdict.provisional;
 
 /** A subject by what it is known by everywhere: the person, or else the unit. */
 export const subjectKey = ({ unitId, personId }: { unitId: string; personId: string | null }) =>

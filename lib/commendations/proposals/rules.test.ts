@@ -17,7 +17,7 @@ const plain: LineFacts = {
   byVerdict: true,
   outcome: "MET",
   provisional: false,
-  withinQuota: true,
+  isInsideQuota: true,
   isQuotaExceeded: false,
   vote: { agree: 9, base: 9, threshold: "80" },
   repeats: 0,
@@ -28,11 +28,15 @@ const plain: LineFacts = {
 
 test.each<[string, Partial<LineFacts>, string[]]>([
   ["a case by verdict with a clear vote", {}, []],
-  ["added though a clause is missing", { byVerdict: false, outcome: "NOT_MET" }, ["clause-missing"]],
-  ["added from behind the cut", { byVerdict: false, withinQuota: false }, ["outside-quota"]],
+  [
+    "added though a clause is missing",
+    { byVerdict: false, outcome: "NOT_MET", isInsideQuota: false },
+    ["clause-missing"],
+  ],
+  ["added from behind the cut", { byVerdict: false, isInsideQuota: false }, ["outside-quota"]],
   [
     "added from behind the cut beyond the quota",
-    { byVerdict: false, withinQuota: false, isQuotaExceeded: true },
+    { byVerdict: false, isInsideQuota: false, isQuotaExceeded: true },
     ["outside-quota", "quota-exceeded"],
   ],
   ["inside the cut while others exceed it", { isQuotaExceeded: true }, []],

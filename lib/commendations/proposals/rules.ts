@@ -22,8 +22,7 @@ export type LineFacts = {
   byVerdict: boolean;
   outcome: VerdictOutcome;
   provisional: boolean;
-  /** Whether the cut of the quota let the case through; null where there is no cut. */
-  withinQuota: boolean | null;
+  isInsideQuota: boolean;
   isQuotaExceeded: boolean;
   vote: { agree: number; base: number; threshold: string } | null;
   repeats: number;
@@ -38,8 +37,8 @@ export function attentionOf(facts: LineFacts): Attention[] {
   const isMet = facts.outcome === "MET";
   const holds: Record<Attention, boolean> = {
     "clause-missing": !facts.byVerdict && !isMet,
-    "outside-quota": !facts.byVerdict && isMet && facts.withinQuota !== true,
-    "quota-exceeded": facts.isQuotaExceeded && facts.withinQuota !== true,
+    "outside-quota": !facts.byVerdict && isMet && !facts.isInsideQuota,
+    "quota-exceeded": facts.isQuotaExceeded && !facts.isInsideQuota,
     provisional: facts.provisional,
     "close-vote": facts.vote !== null && isClose(facts.vote),
     "overlapping-award": facts.repeats > 0,

@@ -3,7 +3,7 @@ import { fromDateColumn } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
 import { findRecognisedRun } from "@/lib/evaluation/queries";
 import type { PlanTerms } from "@/lib/plans/terms";
-import { repeatedAwards, standing, subjectKey } from "../../nominations/rules";
+import { isInsideQuota, repeatedAwards, standing, subjectKey } from "../../nominations/rules";
 import { listEarlierAwards, listHeldSubjects } from "../../nominations/standing/queries";
 import { attentionOf, isExceeded, quotaGroups } from "../rules";
 
@@ -48,7 +48,7 @@ export async function draftLines(tx: Transaction, { roundId, sessionId, proposal
         byVerdict,
         outcome: verdict.outcome,
         provisional: verdict.provisional,
-        withinQuota: verdict.withinQuota ?? (verdict.quotaReason === null ? true : null),
+        isInsideQuota: isInsideQuota(verdict),
         isQuotaExceeded: isExceeded(groups, nomination),
         vote: agree === null || base === null ? null : { agree, base, threshold: session.threshold },
         repeats,

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { someExplanation } from "@/tests/fixtures/explanation";
+import {
+  additionObstacle,
+  type EarlierAward,
+  isProposable,
+  type JudgedVerdict,
+  type NominationFacts,
+  onwardObstacle,
+  overlaps,
+  repeatedAwards,
+} from "./rules";
+
+const met: JudgedVerdict = { outcome: "MET", provisional: false, withinQuota: true, quotaReason: null };
+
+test.each<[string, Partial<JudgedVerdict>, boolean]>([
+  ["meets inside the quota", {}, true],
+  ["meets where there is no quota", { withinQuota: null }, true],
+  ["is cut by the quota", { withinQuota: false, quotaReason: "cut" }, false],
+  ["stands in a tie across the cut", { withinQuota: null, quotaReason: "tie-at-quota" }, false],
+  ["rests on an unrecognised value", { provisional: true }, false],
+  ["fails", { outcome: "NOT_MET", withinQuota: null }, false],
+  ["waits for data", { outcome: "MISSING_DATA", withinQuota: null }, false],
+  ["waits for people", { outcome: "NEEDS_JUDGEMENT", withinQuota: null }, false],
+])("a case that %s comes on the machine's list: %s", (_, changed, listed) =>
+  expect(isProposable({ ...met, ...changed })).toBe(listed),
+);
+
+test.each([
+  ["2026-01-01", "2026-12-31", "2026-12-31", "2027-12-31", true],
+  ["2026-01-01", "2026-12-31", "2027-01-01", "2027-12-31", false],
+  ["2022-01-01", "2026-12-31", "2024-01-01", "2024-12-31", true],
+])("%s–%s and %s–%s overlap: %s", (from, through, otherFrom, otherThrough, expected) =>
+  expect(overlaps({ from, through }, { from: otherFrom, through: otherThrough })).toBe(expected),
+);
+
+const year = { from: "2026-01-01", through: "2026-12-31" };
+const award: EarlierAward = {
+  unitId: "stc",
+  personId: null,
+  nominationId: "n",
+  roundId: "r",
+  tierId: "t",
+  period: year,
+  decision: "12/QĐ-UBND",
+  signedOn: "2027-04-12",
+  roundTitle: "Đợt năm 2026",
+  money: "7590000",
+};
+const one = { unitId: "stc", personId: null, roundId: "r", tierId: "t", period: year };
+
+test("an award is repeated by the same subject and overlapping months alone", () => {
+  expect(repeatedAwards(one, [award])).toEqual([award]);
+  expect(repeatedAwards({ ...one, unitId: "syt" }, [award])).toEqual([]);
+  expect(repeatedAwards({ ...one, personId: "p" }, [award])).toEqual([]);
+  expect(repeatedAwards({ ...one, period: { from: "2027-01-01", through: "2027-12-31" } }, [award])).toEqual(
+    [],
+  );
+  // A person is the same person in whatever unit.
+  const personal = { ...award, personId: "p", unitId: "syt" };
+  expect(repeatedAwards({ ...one, personId: "p" }, [personal])).toEqual([personal]);
+});
+
+const facts: NominationFacts = {
+  isOfRecognisedRun: true,
+  isNominated: false,
+  unitExists: true,
+  explanation: someExplanation("not-met"),
+  repeats: [],
+  case: one,
+  justification: "",
+};
+
+test.each<[string, Partial<NominationFacts>, ReturnType<typeof additionObstacle>]>([
+  ["a case that fell short", {}, null],
+  ["a case of an earlier run", { isOfRecognisedRun: false }, "other-run"],
+  ["a case that is on the list", { isNominated: true }, "already-nominated"],
+  ["a unit that is no more", { unitExists: false }, "unit-dissolved"],
+  [
+    "the head of a unit that failed",
+    { explanation: someExplanation("not-met", "led-unit-fails") },
+    "led-unit-fails",
+  ],
+  ["the same award again, justified or not", { repeats: [award], justification: "Vì" }, "already-awarded"],
+  ["the same months in another round", { repeats: [{ ...award, roundId: "q" }] }, "not-justified"],
+  ["…with a justification", { repeats: [{ ...award, roundId: "q" }], justification: "Khác nội dung" }, null],
+])("people add %s", (_, changed, obstacle) =>
+  expect(additionObstacle({ ...facts, ...changed })).toBe(obstacle),
+);
+
+test.each([
+  [true, 0, "", "open-hold"],
+  [true, 1, "Có", "open-hold"],
+  [false, 1, "", "not-justified"],
+  [false, 1, "Có", null],
+  [false, 0, "", null],
+] as const)(
+  "held %s with %i earlier awards and justification %j: %s",
+  (isHeld, repeats, justification, obstacle) =>
+    expect(onwardObstacle({ isHeld, repeats, justification })).toBe(obstacle),
+);

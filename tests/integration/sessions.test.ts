@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays, dayOf, toDateColumn } from "@/lib/calendar";
+import type { Actor } from "@/lib/identity/actor";
 import { actorOfSession, actorOfToken, idleMinutes } from "@/lib/identity/find-actor";
 import { endMembership, grantMembership } from "@/lib/identity/memberships/commands";
 import {
@@ -25,7 +26,6 @@ import {
   aToken,
   aUnit,
   owner,
-  type TestActor,
   testPassword,
   unique,
 } from "@/tests/factories";
@@ -237,7 +237,7 @@ describe("administering accounts", () => {
     expect(await alive()).toEqual(none);
     await expect(enter(officer.email, testPassword)).rejects.toThrow();
     const { secret } = await enter(officer.email, password);
-    const actor = (await actorOfSession(secret, now)) as TestActor;
+    const actor = (await actorOfSession(secret, now)) as Actor;
     await changePassword(actor, { current: password, next: "Mùa thu câu cá nước trong veo" }, now);
     expect(await actorOfSession(secret, later(1))).toMatchObject({ mustChangePassword: false });
     await expect(

@@ -1,15 +1,20 @@
 import { z } from "zod";
 import { draftDecision } from "@/lib/commendations/decisions/commands";
+import { decisionDocument, decisionFileName } from "@/lib/commendations/decisions/document";
 import { issueDecision } from "@/lib/commendations/decisions/issuing/commands";
 import { publishDecision } from "@/lib/commendations/decisions/publishing/commands";
-import { findDecision, listDecisions } from "@/lib/commendations/decisions/queries";
+import { findDecision, findDecisionPaper, listDecisions } from "@/lib/commendations/decisions/queries";
 import { revokeAward } from "@/lib/commendations/decisions/revocations/commands";
 import { decisionDraft, issueInput, revocationInput } from "@/lib/commendations/decisions/schema";
+import { printPaper } from "@/lib/commendations/document";
 import { returnProposal, signProposal, submitProposal } from "@/lib/commendations/proposals/commands";
-import { draftProposal } from "@/lib/commendations/proposals/drafting/commands";
+import { proposalDocument } from "@/lib/commendations/proposals/document";
+import { draftProposal, redraftProposal } from "@/lib/commendations/proposals/drafting/commands";
 import { agreeRest, decideLine, readAttention } from "@/lib/commendations/proposals/lines/commands";
+import { findProposalPaper } from "@/lib/commendations/proposals/paper/queries";
 import { findProposal, listProposals } from "@/lib/commendations/proposals/queries";
-import { draftInput, lineInput, proposalReturn } from "@/lib/commendations/proposals/schema";
+import { draftInput, lineInput, proposalReturn, redraftInput } from "@/lib/commendations/proposals/schema";
+import { paperQuery } from "@/lib/commendations/schema";
 import type { Actor } from "@/lib/identity/actor";
 import type { Action } from "@/lib/identity/permissions";
 import { LineDecision } from "@/prisma/generated/enums";
@@ -60,6 +65,31 @@ const proposals = [
     action: "proposal.read",
     summary: "Một tờ trình với từng dòng và nội dung cần lưu ý.",
     handle: ({ actor, params, now }) => findProposal(actor, id(params), now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/proposals/{id}/redraft",
+    tag: paper,
+    action: "proposal.draft",
+    needsVersion: true,
+    body: redraftInput.pick({ title: true }),
+    summary: "Cập nhật tờ trình đang soạn hoặc bị trả lại theo danh sách hiện hành.",
+    handle: ({ actor, params, version, body, now }) =>
+      redraftProposal(actor, { id: id(params), version, ...body }, now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/proposals/{id}/document",
+    tag: paper,
+    action: "proposal.read",
+    query: paperQuery,
+    summary: "Văn bản tờ trình (format=pdf hoặc docx).",
+    handle: async ({ actor, params, query }) => {
+      const found = await findProposalPaper(actor, id(params));
+      return (
+        found && printPaper(proposalDocument(found), query.format, `to-trinh-${found.code.toLowerCase()}`)
+      );
+    },
   }),
   verb(paper, "/proposals/{id}/submit", "proposal.submit", "Trình lãnh đạo.", submitProposal),
   endpoint({
@@ -132,6 +162,18 @@ const decisions = [
     action: "decision.read",
     summary: "Một quyết định với danh sách kèm theo.",
     handle: ({ actor, params, now }) => findDecision(actor, id(params), now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/decisions/{id}/document",
+    tag: order,
+    action: "decision.read",
+    query: paperQuery,
+    summary: "Văn bản quyết định kèm danh sách (format=pdf hoặc docx).",
+    handle: async ({ actor, params, query, now }) => {
+      const found = await findDecisionPaper(actor, id(params), now);
+      return found && printPaper(decisionDocument(found), query.format, decisionFileName(found));
+    },
   }),
   endpoint({
     method: "POST",

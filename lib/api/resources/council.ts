@@ -1,20 +1,30 @@
+import { printPaper } from "@/lib/commendations/document";
 import { liftHold, openHold } from "@/lib/commendations/holds/commands";
 import { listHolds } from "@/lib/commendations/holds/queries";
 import { holdInput, liftInput } from "@/lib/commendations/holds/schema";
+import { listCandidates } from "@/lib/commendations/nominations/candidates/queries";
 import { addNomination, proposeFromRun } from "@/lib/commendations/nominations/commands";
-import { dropNomination, justifyNomination } from "@/lib/commendations/nominations/decisions/commands";
+import {
+  dropNomination,
+  justifyNomination,
+  resumeNomination,
+} from "@/lib/commendations/nominations/decisions/commands";
 import { findNomination, listNominations } from "@/lib/commendations/nominations/queries";
 import {
   additionInput,
+  candidateFilter,
   justificationInput,
   nominationFilter,
   reasonedNomination,
 } from "@/lib/commendations/nominations/schema";
 import { publishResults } from "@/lib/commendations/results/commands";
+import { paperQuery } from "@/lib/commendations/schema";
 import { castBallots, declareRecusal } from "@/lib/commendations/sessions/ballots/commands";
 import { closeVoting } from "@/lib/commendations/sessions/closing/commands";
 import { createSession, updateSession } from "@/lib/commendations/sessions/commands";
+import { minutesDocument } from "@/lib/commendations/sessions/document";
 import { completeSession } from "@/lib/commendations/sessions/minutes/commands";
+import { findMinutes } from "@/lib/commendations/sessions/minutes/queries";
 import { findBallotPaper } from "@/lib/commendations/sessions/paper/queries";
 import { findSession, listSessions } from "@/lib/commendations/sessions/queries";
 import {
@@ -76,6 +86,15 @@ const nominations = [
     handle: ({ actor, params }) => findNomination(actor, id(params)),
   }),
   endpoint({
+    method: "GET",
+    path: "/rounds/{id}/candidates",
+    tag: list,
+    action: "nomination.read",
+    query: candidateFilter,
+    summary: "Đối tượng của lần xét được công nhận chưa có trong danh sách.",
+    handle: ({ actor, params, query }) => listCandidates(actor, id(params), query),
+  }),
+  endpoint({
     method: "POST",
     path: "/nominations/{id}/drop",
     tag: list,
@@ -96,6 +115,17 @@ const nominations = [
     summary: "Giải trình khi đã có khen thưởng trùng thời gian.",
     handle: ({ actor, params, version, body, now }) =>
       justifyNomination(actor, { id: id(params), version, ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/nominations/{id}/resume",
+    tag: list,
+    action: "nomination.decide",
+    needsVersion: true,
+    body: reasonedNomination.pick({ reason: true }),
+    summary: "Đưa lại trường hợp bị trả lại hoặc để lại vào tờ trình sau, kèm lý do.",
+    handle: ({ actor, params, version, body, now }) =>
+      resumeNomination(actor, { id: id(params), version, ...body }, now),
   }),
   endpoint({
     method: "GET",
@@ -221,6 +251,20 @@ const sessions = [
     summary: "Ký biên bản.",
     handle: ({ actor, params, version, body, now }) =>
       completeSession(actor, { id: id(params), version, ...body }, now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/sessions/{id}/minutes",
+    tag: council,
+    action: "council.read",
+    query: paperQuery,
+    summary: "Biên bản họp (format=pdf hoặc docx), có sau khi chốt phiếu.",
+    handle: async ({ actor, params, query }) => {
+      const paper = await findMinutes(actor, id(params));
+      return (
+        paper && printPaper(minutesDocument(paper), query.format, `bien-ban-${paper.code.toLowerCase()}`)
+      );
+    },
   }),
 ];
 

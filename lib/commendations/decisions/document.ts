@@ -1,6 +1,13 @@
 import type { Day } from "@/lib/calendar";
 import type { Block, OfficialDocument, TableRow } from "@/lib/documents";
-import { documentCount, documentDate, formatDate, formatMoney, moneyInWords } from "@/lib/vietnamese";
+import {
+  documentCount,
+  documentDate,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  moneyInWords,
+} from "@/lib/vietnamese";
 import { campaignInSentence } from "../proposals/drafting/text";
 import { totalOf } from "./money/rules";
 
@@ -25,6 +32,8 @@ export type DecisionPaper = {
   number: string | null;
   symbol: string;
   signedOn: Day | null;
+  /** The year a draft leaves day and month open in. */
+  year: string;
   signerName: string | null;
   signatureForm: "NONE" | "KT";
   /** The paper the money comes from, as the rule set in force on the signing day names it. */
@@ -32,7 +41,7 @@ export type DecisionPaper = {
   campaignTitle: string | null;
   roundTitle: string | null;
   plan: { number: string | null; issuedOn: Day | null } | null;
-  proposal: { code: string; submittedOn: Day | null } | null;
+  proposal: { number: string; office: string; submittedOn: Day | null } | null;
   councilOn: Day | null;
   lines: PaperLine[];
   /** The decision whose line this one takes back. */
@@ -46,7 +55,7 @@ export type DecisionPaper = {
 };
 
 const named = (what: string, number: string | null, on: Day | null, of: string) =>
-  [what, number && `số ${number}`, on && documentDate(on), `của ${of}`].filter(Boolean).join(" ");
+  [what, number && `số ${number}`, on && documentDate(on), of && `của ${of}`].filter(Boolean).join(" ");
 
 /** Căn cứ: the law, the rule of money in force, the plan, the council and the paper that asked. */
 export function legalBasis(paper: DecisionPaper): string[] {
@@ -62,7 +71,7 @@ export function legalBasis(paper: DecisionPaper): string[] {
       : []),
     ...(proposal && !revoked
       ? [
-          `Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình ${proposal.code}${proposal.submittedOn ? ` ${documentDate(proposal.submittedOn)}` : ""}`,
+          `Theo đề nghị của ${proposal.office} tại ${named("Tờ trình", proposal.number, proposal.submittedOn, "")}`,
         ]
       : []),
   ];
@@ -133,7 +142,7 @@ export function decisionDocument(paper: DecisionPaper): OfficialDocument {
       issuer: committee.toLocaleUpperCase("vi"),
       number: number ?? `/${symbol}`,
       place,
-      date: signedOn ?? "",
+      date: signedOn ?? paper.year,
     },
     typeName: "QUYẾT ĐỊNH",
     title: paper.title,
@@ -176,7 +185,7 @@ function listAppendix(paper: DecisionPaper) {
             line.subjectName,
             line.subjectKind === "COLLECTIVE" ? "" : [line.post, line.unitName].filter(Boolean).join(", "),
             line.awardName,
-            formatMoney(line.money),
+            formatNumber(line.money, { decimals: 0 }),
           ]),
         ];
   };
@@ -191,7 +200,7 @@ function listAppendix(paper: DecisionPaper) {
           { title: "Tập thể, cá nhân", width: 5 },
           { title: "Chức vụ, đơn vị", width: 6 },
           { title: "Hình thức", width: 3 },
-          { title: "Tiền thưởng", width: 3, align: "right" as const },
+          { title: "Tiền thưởng (đồng)", width: 3, align: "right" as const },
         ],
         rows: [...part("COLLECTIVE", "I. TẬP THỂ"), ...part("INDIVIDUAL", "II. CÁ NHÂN")],
       },

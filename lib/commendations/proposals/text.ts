@@ -51,3 +51,7 @@ export const restObstacleText: Record<RestObstacle, string> = {
 /** The one clear conflict of two deciders on one line: who was first, with what, and when. */
 export const decidedMeanwhileText = (by: string, decision: LineDecision, at: string) =>
   `${by} vừa cho ý kiến dòng này lúc ${at}: ${lineDecisionText[decision]}. Tải lại trang để xem rồi thực hiện lại.`;
+
+/** "TT-2027-03" of the Sở Nội vụ → "03/TTr-SNV", as the paper itself is numbered. */
+export const proposalNumber = (code: string, officeCode: string) =>
+  `${code.split("-").at(-1)}/TTr${officeCode ? `-${officeCode}` : ""}`;

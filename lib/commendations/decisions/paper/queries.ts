@@ -4,6 +4,8 @@ import type { Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import type { PlanTerms } from "@/lib/plans/terms";
 import { awardText } from "@/lib/plans/text";
+import { findOffice } from "../../proposals/paper/queries";
+import { proposalNumber } from "../../proposals/text";
 import type { DecisionPaper } from "../document";
 import { findCommitteeName, findRates, listAgreed } from "../head/queries";
 import { awardLines } from "../lines/queries";
@@ -133,6 +135,8 @@ async function findSource(tx: Transaction, proposalId: string | null) {
     where: { id: proposalId },
     select: {
       code: true,
+      draftedById: true,
+      submittedById: true,
       submittedAt: true,
       sessionId: true,
       round: {
@@ -152,11 +156,16 @@ async function findSource(tx: Transaction, proposalId: string | null) {
   });
   const { round, code, submittedAt } = proposal;
   const { planVersion, terms, campaign, ...roundShown } = round;
+  const office = await findOffice(tx, proposal);
   return {
     round: roundShown,
     campaign,
     terms: terms as PlanTerms,
-    proposal: { code, submittedOn: submittedAt && dayOf(submittedAt) },
+    proposal: {
+      number: proposalNumber(code, office.code),
+      office: office.name,
+      submittedOn: submittedAt && dayOf(submittedAt),
+    },
     councilOn: session && fromDateColumn(session.heldOn),
     plan: {
       number: planVersion.documentNumber,
@@ -183,6 +192,7 @@ export async function paperOf(
     number: row.number === null ? null : decisionNumber(row.number, row.symbol),
     symbol: row.symbol,
     signedOn,
+    year: (signedOn ?? dayOf(now)).slice(0, 4),
     signerName: row.signerName,
     signatureForm: row.signatureForm === "KT" ? "KT" : "NONE",
     moneySource: [...new Set([...rates.values()].map((rate) => rate.source))].join("; "),

@@ -1,0 +1,106 @@
+import "server-only";
+import { fromDateColumn } from "@/lib/calendar";
+import { read } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { rowsOfProvince } from "@/lib/identity/policy";
+import { findCommitteeName } from "../../decisions/head/queries";
+import type { MinutesPaper } from "../document";
+import { sessionKey } from "../queries";
+import { awardNameOf, recusalText } from "../text";
+import type { VoteBase } from "../votes/rules";
+import { minutesDraft } from "./text";
+
+/** The minutes of a session whose vote is closed, as data for their document; null before that and out of reach. */
+export function findMinutes(actor: Actor, key: string): Promise<MinutesPaper | null> {
+  return read(actor, async (tx) => {
+    const row = await tx.councilSession.findFirst({
+      where: {
+        ...sessionKey(key),
+        status: { in: ["CLOSED", "COMPLETED"] },
+        AND: rowsOfProvince(actor, "council.read"),
+      },
+      select: {
+        code: true,
+        title: true,
+        place: true,
+        heldOn: true,
+        openedAt: true,
+        closedAt: true,
+        ballotKind: true,
+        awardCode: true,
+        threshold: true,
+        base: true,
+        ruleSource: true,
+        minutesText: true,
+        round: { select: { title: true } },
+        council: {
+          select: {
+            name: true,
+            document: true,
+            members: {
+              orderBy: { position: "asc" },
+              select: { id: true, name: true, post: true, seat: true },
+            },
+          },
+        },
+        turnouts: { select: { memberId: true } },
+        cases: {
+          orderBy: { position: "asc" },
+          select: {
+            agree: true,
+            disagree: true,
+            other: true,
+            base: true,
+            passed: true,
+            recusals: { select: { reason: true, member: { select: { name: true } } } },
+            nomination: { select: { subjectName: true, unitName: true, subjectKind: true } },
+          },
+        },
+      },
+    });
+    if (!row) return null;
+    const voted = new Set(row.turnouts.map(({ memberId }) => memberId));
+    const awardName = awardNameOf(row.awardCode);
+    const cases = row.cases.map(({ nomination, recusals, ...count }) => ({
+      subjectName: nomination.subjectName,
+      unitName: nomination.unitName,
+      isCollective: nomination.subjectKind === "COLLECTIVE",
+      agree: count.agree ?? 0,
+      disagree: count.disagree ?? 0,
+      other: count.other ?? 0,
+      base: count.base ?? 0,
+      passed: count.passed ?? false,
+      recused: recusals.map(({ member, reason }) => ({ name: member.name, reason: recusalText(reason) })),
+    }));
+    const facts = {
+      members: row.council.members.length,
+      voted: voted.size,
+      cases: cases.length,
+      passed: cases.filter(({ passed }) => passed).length,
+      roundTitle: row.round.title,
+      awardName,
+      ballotKind: row.ballotKind,
+      openedAt: row.openedAt,
+      closedAt: row.closedAt,
+    };
+    return {
+      code: row.code,
+      title: row.title,
+      committee: await findCommitteeName(tx, actor),
+      place: row.place,
+      heldOn: fromDateColumn(row.heldOn),
+      openedAt: row.openedAt,
+      closedAt: row.closedAt,
+      ballotKind: row.ballotKind,
+      awardName,
+      roundTitle: row.round.title,
+      council: { name: row.council.name, document: row.council.document },
+      threshold: row.threshold,
+      base: row.base as VoteBase,
+      ruleSource: row.ruleSource,
+      members: row.council.members.map(({ id, ...member }) => ({ ...member, hasVoted: voted.has(id) })),
+      cases,
+      minutesText: row.minutesText || minutesDraft(facts),
+    };
+  });
+}

@@ -29,6 +29,9 @@ const role =
     return found ? (await runNode(found.args, { environment: found.environment, signal })).code : 1;
   };
 
+/** A command that brings its own database and leaves this installation alone. */
+const apart: Record<string, string> = { bench: "tests/bench/index.ts" };
+
 const commands: Record<string, Command> = {
   web: role("web"),
   worker: role("worker"),
@@ -36,7 +39,7 @@ const commands: Record<string, Command> = {
   "token-create": script("lib/cli/token-create.ts"),
   "audit-verify": script("lib/cli/audit-verify.ts"),
   "audit-anchor": script("lib/cli/audit-anchor.ts"),
-  bench: script("tests/bench/index.ts"),
+  "bench-data": script("tests/bench/fill.ts"),
   migrate: async (_, { database }) => {
     const applied = await migrate(database.ownerUrl);
     console.log(applied.length > 0 ? `Applied:\n  ${applied.join("\n  ")}` : "Nothing to apply.");
@@ -68,9 +71,16 @@ export async function run(name: string, args: string[]): Promise<number> {
     process.once(signal, () => interruption.abort());
   }
   try {
+    const alone = apart[name];
+    if (alone) {
+      const environment = { ...process.env, NODE_ENV: "production" as const };
+      return (await runNode(serverScript(alone, args), { environment, signal: interruption.signal })).code;
+    }
     const command = commands[name];
     if (!command)
-      throw new Advice(`There is no command "${name}"; there are: ${Object.keys(commands).join(", ")}.`);
+      throw new Advice(
+        `There is no command "${name}"; there are: ${Object.keys({ ...commands, ...apart }).join(", ")}.`,
+      );
     const settings = readSettings(process.env);
     const secrets = readSecrets(settings);
     const database = await openDatabase(settings, secrets, `npm run ${name.replace("-", ":")}`);

@@ -1,0 +1,163 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Advice } from "@/lib/cli/settings";
+import { startLoad } from "./load/load";
+import { measureEvaluation } from "./measure/evaluation";
+import { median } from "./measure/pages";
+import { measurePortal } from "./measure/portal";
+import { build, copyBarePages, copyWithBarePages } from "./portal/copy";
+import { type BenchDatabase, openBenchDatabase } from "./portal/database";
+import { measureStartUp, startServer } from "./portal/server";
+import { signIn } from "./portal/session";
+import { report } from "./report/report";
+import { makeScene, sizesFrom } from "./scene";
+
+// npm run bench [-- --quick --units 220 --people 2000 --keep]: see the goals of PERFORMANCE.md §9.
+const { values } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    units: { type: "string", default: "220" },
+    people: { type: "string", default: "2000" },
+    keep: { type: "boolean", default: false },
+  },
+});
+const quick = values.quick;
+const began = performance.now();
+const say = (text: string) =>
+  console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+const secret = () => randomBytes(32).toString("base64url");
+
+const folder = mkdtempSync(join(tmpdir(), "thi-dua-bench-"));
+const [product, bare, data] = ["product", "bare", "data"].map((name) => join(folder, name)) as [
+  string,
+  string,
+  string,
+];
+for (const part of [product, bare, data]) mkdirSync(part);
+const authSecret = secret();
+let database: BenchDatabase | undefined;
+let stopServing: (() => Promise<void>) | undefined;
+
+/** As the web and the worker get it, on a database of the bench. */
+function environmentFor({ ownerUrl, appUrl }: BenchDatabase): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, APP_SECRET: __, ...inherited } = process.env;
+  return {
+    ...inherited,
+    NODE_ENV: "production",
+    APP_DATABASE_URL: appUrl,
+    BENCH_DATABASE_URL: ownerUrl,
+    DATABASE_POOL: "10",
+    NEXTAUTH_SECRET: authSecret,
+    NEXTAUTH_URL: "http://127.0.0.1:3000",
+    BASE_URL: "http://127.0.0.1:3000",
+    AUDIT_KEY: secret(),
+    DATA_DIR: data,
+    FILES_DIR: join(data, "files"),
+  };
+}
+
+async function fill(place: BenchDatabase) {
+  const sizes = sizesFrom({ units: Number(values.units), people: Number(values.people), quick });
+  const scenes = {
+    fifty: await makeScene(place, "fifty", sizes.fifty, authSecret),
+    large: await makeScene(place, "large", sizes.large, authSecret),
+    grown: await makeScene(place, "grown", sizes.grown, authSecret),
+  };
+  await place.client.query("vacuum analyze");
+  say(
+    `provinces are filled: ${sizes.large.units} units, ${sizes.large.people} people, ${sizes.large.campaigns} campaigns, and the same with ${sizes.grown.campaigns}`,
+  );
+  return scenes;
+}
+
+async function buildBoth(environment: NodeJS.ProcessEnv) {
+  copyWithBarePages(product);
+  copyBarePages(bare);
+  await build(product, environment);
+  await build(bare, environment);
+  say("the portal is built with the bare pages beside it, and the bare pages alone");
+}
+
+async function startUps(environment: NodeJS.ProcessEnv) {
+  const found = { product: [], bare: [] } as Record<
+    "product" | "bare",
+    { seconds: number; megabytes: number }[]
+  >;
+  for (let turn = 0; turn < (quick ? 2 : 4); turn++) {
+    const one = {
+      product: await measureStartUp(product, environment),
+      bare: await measureStartUp(bare, environment),
+    };
+    // The first start of each reads its files from the disk.
+    if (turn > 0) for (const name of ["product", "bare"] as const) found[name].push(one[name]);
+  }
+  const of = (name: "product" | "bare") => ({
+    seconds: median(found[name].map(({ seconds }) => seconds)),
+    megabytes: median(found[name].map(({ megabytes }) => megabytes)),
+  });
+  return { product: of("product"), bare: of("bare") };
+}
+
+async function bench() {
+  database = await openBenchDatabase(data, secret());
+  const environment = environmentFor(database);
+  const [scenes] = await Promise.all([fill(database), buildBoth(environment)]);
+  const place = {
+    client: database.client,
+    databasePid: database.cluster.process.pid ?? 0,
+    environment,
+  };
+  const evaluation = await measureEvaluation(place, scenes.large);
+  scenes.large.judged = { campaign: await campaignOf(database, scenes.large.roundId), run: evaluation.runId };
+  say(`${evaluation.subjects} subjects are judged`);
+  await database.client.query("vacuum analyze");
+  const startUp = await startUps(environment);
+  say("start-ups are measured");
+
+  const server = await startServer(product, environment);
+  const load = startLoad();
+  stopServing = async () => {
+    load.stop();
+    await server.stop();
+  };
+  const { client } = database;
+  const unitHead = await signIn(client, "do-fifty", authSecret, "UNIT_HEAD");
+  const pages = await measurePortal({ server, load, client, scenes, unitHead, folder: product, quick });
+  say("pages are measured");
+  report({ ...pages, evaluation, startUp });
+}
+
+async function campaignOf({ client }: BenchDatabase, roundId: string) {
+  const { rows } = await client.query<{ id: string }>(
+    'select "campaignId" as id from "Round" where id = $1',
+    [roundId],
+  );
+  return rows[0]?.id ?? "";
+}
+
+let cleaning: Promise<void> | undefined;
+function cleanUp() {
+  cleaning ??= (async () => {
+    await stopServing?.();
+    await database?.client.end().catch(() => undefined);
+    await database?.cluster.stop();
+    if (values.keep) console.log(`Kept: ${folder}`);
+    else rmSync(folder, { recursive: true, force: true });
+  })();
+  return cleaning;
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => void cleanUp().finally(() => process.exit(130)));
+
+let code = 0;
+try {
+  await bench();
+} catch (error) {
+  console.error(error instanceof Advice ? error.message : error);
+  code = 1;
+}
+await cleanUp();
+process.exit(code);

@@ -1,0 +1,121 @@
+import { type Measurement, median, ratio } from "../measure/pages";
+import { canReadProcesses } from "../measure/process";
+import type { Results } from "./report";
+import { number, times } from "./table";
+
+export type Goal = { number: string; asks: string; measured: string; isReached: boolean | null };
+
+const cpu = ({ cpu }: Measurement) => cpu;
+const rps = ({ rps }: Measurement) => rps;
+
+/** The goals of PERFORMANCE.md §9 this run can speak about, each with what was measured; null: could not be measured. */
+export function goalsOf(results: Results): Goal[] {
+  const { rows, growth, fixedRate, evaluation, startUp } = results;
+  const rounds = (key: string) => rows.find(({ target }) => target.key === key)?.rounds;
+  const against = (key: string, to: string) => ({
+    cpu: ratio(rounds(key), rounds(to), cpu),
+    rps: ratio(rounds(key), rounds(to), rps),
+  });
+  const list = against("registrations-50", "bare-list");
+  const board = against("dashboard", "hello");
+  const rest = against("rest", "bare-json");
+  const errors = rows.flatMap(({ rounds }) => rounds.map(({ errors }) => errors)).reduce((a, b) => a + b, 0);
+  const signedIn = rows.filter(({ target }) => target.bare || target.growth);
+  const worstTail = Math.max(
+    ...signedIn.map(({ rounds }) => median(rounds.map(({ p95, p50 }) => p95 / p50))),
+  );
+  const late = fixedRate ? fixedRate.measured.p975 / fixedRate.measured.p50 : Number.NaN;
+  const worst = (value: (one: (typeof growth)[number]) => number) => Math.max(...growth.map(value));
+  const scripts = scriptRatios(results);
+  const judged = (value: number, least: (value: number) => boolean) =>
+    Number.isFinite(value) ? least(value) : null;
+  const both = (...answers: (boolean | null)[]) =>
+    answers.includes(false) ? false : answers.includes(null) ? null : true;
+  const withCpu = (value: number, most: number) =>
+    canReadProcesses ? judged(value, (one) => one <= most) : null;
+
+  return [
+    {
+      number: "1",
+      asks: "signed-in 50-row list: CPU ≤ 1.3×, RPS ≥ 0.75× of the bare list",
+      measured: `CPU ${times(list.cpu)}, RPS ${times(list.rps)}`,
+      isReached: both(
+        withCpu(list.cpu, 1.3),
+        judged(list.rps, (one) => one >= 0.75),
+      ),
+    },
+    {
+      number: "3",
+      asks: "dashboard uncached, 150 units × 4 quarters: CPU ≤ 2.5×, RPS ≥ 0.35× of hello",
+      measured: `CPU ${times(board.cpu)}, RPS ${times(board.rps)}`,
+      isReached: both(
+        withCpu(board.cpu, 2.5),
+        judged(board.rps, (one) => one >= 0.35),
+      ),
+    },
+    {
+      number: "4",
+      asks: "signed-in JSON list: RPS ≥ 0.75× of bare JSON (peers are not run here)",
+      measured: `RPS ${times(rest.rps)}, CPU ${times(rest.cpu)}`,
+      isReached: judged(rest.rps, (one) => one >= 0.75),
+    },
+    {
+      number: "6",
+      asks: "p95 ≤ 1.8× p50 closed loop, p97.5 ≤ 3× p50 at a fixed rate, no errors",
+      measured: `${times(worstTail)} at worst, ${times(late)}, ${errors} errors`,
+      isReached: both(
+        judged(worstTail, (one) => one <= 1.8),
+        judged(late, (one) => one <= 3),
+        errors === 0,
+      ),
+    },
+    {
+      number: "7",
+      asks: "10× the registrations: page time and CPU ≤ 1.2×",
+      measured: `time ${times(worst(({ time }) => time))}, CPU ${times(worst(({ cpu }) => cpu))} at worst`,
+      isReached: both(
+        judged(
+          worst(({ time }) => time),
+          (one) => one <= 1.2,
+        ),
+        withCpu(
+          worst(({ cpu }) => cpu),
+          1.2,
+        ),
+      ),
+    },
+    {
+      number: "9",
+      asks: "evaluation with its explanations stored: wall ≤ 3× of one SQL statement",
+      measured: `wall ${times(evaluation.product.wall / evaluation.statement.wall)}, ${number(evaluation.product.megabytes, 0)} MB, counts ${evaluation.isIdentical ? "identical" : "DIFFER"}`,
+      isReached: evaluation.isIdentical && evaluation.product.wall <= 3 * evaluation.statement.wall,
+    },
+    {
+      number: "18",
+      asks: "first-load scripts: pages to read ≤ 1.25×, forms ≤ 1.45× of the bare page",
+      measured: `${times(scripts.read)}, ${times(scripts.form)} at worst`,
+      isReached: both(
+        judged(scripts.read, (one) => one <= 1.25),
+        judged(scripts.form, (one) => one <= 1.45),
+      ),
+    },
+    {
+      number: "23",
+      asks: "cold start ≤ 1.8×, idle memory ≤ 1.5× of the bare portal",
+      measured: `${times(startUp.product.seconds / startUp.bare.seconds)}, ${times(startUp.product.megabytes / startUp.bare.megabytes)}`,
+      isReached: both(
+        startUp.product.seconds <= 1.8 * startUp.bare.seconds,
+        canReadProcesses ? startUp.product.megabytes <= 1.5 * startUp.bare.megabytes : null,
+      ),
+    },
+  ];
+}
+
+function scriptRatios({ rows, formScripts }: Results) {
+  const bare = rows.find(({ target }) => target.key === "hello")?.scripts ?? Number.NaN;
+  const worst = (sizes: (number | null)[]) => Math.max(...sizes.map((size) => size ?? 0)) / bare;
+  return {
+    read: worst(rows.map(({ scripts }) => scripts)),
+    form: worst(formScripts.map(({ kilobytes }) => kilobytes)),
+  };
+}

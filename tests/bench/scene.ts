@@ -1,0 +1,47 @@
+import type { BenchDatabase } from "./portal/database";
+import { signIn } from "./portal/session";
+import { fillProvince, idOf, type ProvinceSize } from "./province/province";
+import type { Scene, SceneName } from "./targets";
+
+export type Sizes = Record<SceneName, ProvinceSize>;
+
+/** A province of fifty units, a large one, and the large one again with ten times the campaigns. */
+export function sizesFrom({
+  units,
+  people,
+  quick,
+}: {
+  units: number;
+  people: number;
+  quick: boolean;
+}): Sizes {
+  const indicators = 6;
+  const campaigns = quick ? 2 : 3;
+  return {
+    fifty: { units: 50, people: 400, campaigns, indicators },
+    large: { units, people, campaigns, indicators },
+    grown: { units, people, campaigns: campaigns * 10, indicators },
+  };
+}
+
+export type FilledScene = Scene & { roundId: string; membershipId: string };
+
+/** Fills one province, signs its planner in, and answers where things are; `judged` comes later, from a run. */
+export async function makeScene(
+  { client }: BenchDatabase,
+  name: SceneName,
+  size: ProvinceSize,
+  authSecret: string,
+): Promise<FilledScene> {
+  const year = new Date().getUTCFullYear();
+  const id = `do-${name}`;
+  // Nobody signs in with a password here.
+  await fillProvince(client, { ...size, id, name: `Tỉnh đo ${name}`, year, passwordHash: "-" });
+  const { rows } = await client.query<{ campaign: string; round: string; membership: string }>(
+    `select ${idOf("campaign", "0")} as campaign, ${idOf("round", "1")} as round, ${idOf("membership-PLANNER", "1")} as membership`,
+    [id],
+  );
+  const { campaign = "", round = "", membership = "" } = rows[0] ?? {};
+  const access = await signIn(client, id, authSecret);
+  return { access, campaign, year, judged: null, roundId: round, membershipId: membership };
+}

@@ -1,0 +1,66 @@
+import { expect, test } from "@playwright/test";
+import { restClient } from "./rest";
+import { repetition } from "./steps/by-rest";
+import { deskOf } from "./steps/desk";
+import { evaluate, judge, recognise, verdictsIn } from "./steps/judging";
+import { publishPlan, submitPlan, writePlan } from "./steps/planning";
+import { acceptRegistration, prepareRegistration, submitRegistration } from "./steps/registering";
+import { fillFigures, submitFigures, verifyFigures } from "./steps/reporting";
+import { aSmallProvince } from "./world";
+
+test("a campaign runs from its plan to the published decision in the browser", async ({
+  browser,
+  request,
+}) => {
+  test.setTimeout(900_000);
+  const { people, good, weak, person } = await aSmallProvince();
+  const planner = await deskOf(browser, people.planner);
+  const planningHead = await deskOf(browser, people.planningHead);
+  const officer = await deskOf(browser, people.officers.good);
+  const head = await deskOf(browser, people.heads.good);
+  const unitOf = (key: "good" | "weak", { id: unitId }: { id: string }) =>
+    repetition(request, people.planner, { unitId, officer: people.officers[key], head: people.heads[key] });
+  const [goodAgain, weakAgain] = [await unitOf("good", good), await unitOf("weak", weak)];
+  const rest = await restClient(request, people.planner);
+
+  const { id, here, terms } = await test.step("a plan is written, submitted and published", async () => {
+    const plan = await writePlan(planner, request);
+    await submitPlan(planner, plan.here);
+    await publishPlan(planningHead, plan.here);
+    return plan;
+  });
+  const { items: rounds } = await rest.get(`/campaigns/${id}/rounds`);
+  const roundId = rounds[0].id;
+
+  await test.step("the units register, the office confirms", async () => {
+    await prepareRegistration(officer, here, { unit: "Sở Tài chính", person: person.fullName });
+    await submitRegistration(head, here);
+    await acceptRegistration(planner, here, "Sở Tài chính");
+    await weakAgain.register(roundId);
+  });
+
+  await test.step("the units report, the office verifies and confirms", async () => {
+    const { id: indicatorId = "", code = "" } = terms.indicators[0] ?? {};
+    const figures = { numerator: "940", denominator: "1000" };
+    const shown = await fillFigures(officer, here, { code, ...figures });
+    await submitFigures(head, here, shown);
+    await verifyFigures(planner, here, { period: shown, unit: "Sở Tài chính" });
+    const { items: periods } = await rest.get(`/reporting-periods?roundId=${roundId}`);
+    for (const period of periods) {
+      if (period.code !== shown) await goodAgain.report(period.id, { indicatorId, ...figures });
+      await weakAgain.report(period.id, { indicatorId, ...figures, numerator: "910" });
+    }
+  });
+
+  await test.step("the office evaluates, judges what has no number, and the head recognises", async () => {
+    await evaluate(planner, here, "Xét thử");
+    await judge(planner, person.fullName);
+    const official = await evaluate(planner, here, "Xét chính thức");
+    expect(await verdictsIn(planner)).toEqual({
+      "Sở Tài chính": "Đạt",
+      "Sở Y tế": "Chưa đạt",
+      [person.fullName]: "Đạt",
+    });
+    await recognise(planningHead, official);
+  });
+});

@@ -1,0 +1,48 @@
+import { type Desk, see } from "./desk";
+
+type Figures = { code: string; numerator: string; denominator: string };
+
+/** The officer opens the first period, types the figures, checks them and passes them to the head. */
+export async function fillFigures(
+  { main, page, visit, press }: Desk,
+  here: string,
+  { code, numerator, denominator }: Figures,
+) {
+  await visit(`${here}/so-lieu`);
+  await main.getByRole("table").getByRole("link").first().click();
+  await main.getByLabel(`Tử số của chỉ tiêu ${code}`).fill(numerator);
+  await main.getByLabel(`Mẫu số của chỉ tiêu ${code}`).fill(denominator);
+  await main.getByLabel(`Giải trình chỉ tiêu ${code}`).fill("Số liệu của hệ thống một cửa điện tử.");
+  await press("Lưu nháp");
+  await see(main.getByText(/Đã lưu lúc/)).toBeVisible();
+  const period = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await main.getByRole("link", { name: "Kiểm tra", exact: true }).click();
+  await page.waitForURL(/\/kiem-tra$/);
+  await press("Chuyển lãnh đạo duyệt");
+  await see(main.getByText("Chờ lãnh đạo đơn vị duyệt").first()).toBeVisible();
+  return period;
+}
+
+/** The head sends the figures after the day they were due, says why, and holds the receipt. */
+export async function submitFigures({ main, visit, confirm }: Desk, here: string, period: string) {
+  await visit(`${here}/so-lieu/${period}/kiem-tra`);
+  await confirm("Trình Sở Nội vụ", { "Lý do trình muộn": "Đợt mở sau khi kỳ đã đến hạn." });
+  await see(main.getByText(/Mã tiếp nhận:/).first()).toBeVisible();
+}
+
+/** The office takes the figures up, agrees to the line beside its evidence and confirms the whole. */
+export async function verifyFigures(
+  { main, page, visit, press, confirm }: Desk,
+  here: string,
+  { period, unit }: { period: string; unit: string },
+) {
+  await visit(`${here}/tham-dinh/${period}`);
+  const row = main.getByRole("row").filter({ hasText: unit });
+  await press("Tiếp nhận", row);
+  await row.getByRole("link", { name: "Thẩm định" }).click();
+  await see(page.getByRole("heading", { level: 1 })).toContainText(`${unit}: số liệu`);
+  await press("Đồng ý");
+  await see(main.getByRole("list", { name: "Các dòng số liệu" })).toContainText("Đồng ý");
+  await confirm("Xác nhận số liệu");
+  await see(main.getByText(/xác nhận lúc/)).toBeVisible();
+}

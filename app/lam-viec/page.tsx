@@ -9,6 +9,10 @@ import { nothingText, nothingTitle } from "@/lib/dashboards/tasks/text";
 import { reach } from "@/lib/identity/permissions";
 import { requireActor } from "@/lib/identity/session";
 import { formatLongDate } from "@/lib/vietnamese";
+import { HoldupBlock } from "./holdup-block";
+import { OfficeBlock } from "./office-block";
+import { ProvinceBlock } from "./province-block";
+import { UnitBlock } from "./unit-block";
 
 export const metadata: Metadata = { title: "Việc cần làm" };
 
@@ -16,16 +20,25 @@ export default async function TasksPage() {
   const actor = await requireActor();
   const now = new Date();
   const inbox = await findInbox(actor, now);
+  const isUnit = reach(actor, "filing.prepare") !== null;
+  const isOffice = reach(actor, "filing.verify") !== null;
+  const readsProvince = reach(actor, "dashboard.read") === "province";
 
   return (
     <>
       <PageHeader title="Việc cần làm" description={formatLongDate(dayOf(now))} />
       {openCount(inbox) === 0 && (
-        <EmptyState icon="check" title={nothingTitle}>
-          {nothingText(inbox.next, reach(actor, "filing.prepare") !== null)}
-        </EmptyState>
+        <div className="mb-6">
+          <EmptyState icon="check" title={nothingTitle}>
+            {nothingText(inbox.next, isUnit)}
+          </EmptyState>
+        </div>
       )}
       <TaskGroups inbox={inbox} now={now} />
+      {isUnit && <UnitBlock actor={actor} inbox={inbox} />}
+      {isOffice && <OfficeBlock actor={actor} now={now} />}
+      {reach(actor, "run.recognise") && <HoldupBlock actor={actor} now={now} />}
+      {readsProvince && !isOffice && <ProvinceBlock actor={actor} now={now} />}
     </>
   );
 }

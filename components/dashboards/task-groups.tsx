@@ -15,8 +15,9 @@ import { groupText, titleText, verbOf } from "@/lib/dashboards/tasks/text";
 
 /** Quá hạn · Trong 3 ngày tới · Sau đó · Chờ người khác: one verb a row, the whole row leads to it. */
 export function TaskGroups({ inbox, now }: { inbox: Inbox; now: Date }) {
+  const naming = { now, namesCampaign: campaignsIn(inbox) > 1 };
   return (
-    <>
+    <div className="mb-8">
       {groups
         .filter((group) => inbox[group].length > 0)
         .map((group) => (
@@ -26,7 +27,7 @@ export function TaskGroups({ inbox, now }: { inbox: Inbox; now: Date }) {
             </h3>
             <ul className="overflow-hidden rounded-md border border-line">
               {inbox[group].map((matter) => (
-                <TaskRow key={`${matter.kind} ${matter.id}`} matter={matter} group={group} now={now} />
+                <TaskRow key={`${matter.kind} ${matter.id}`} matter={matter} group={group} {...naming} />
               ))}
             </ul>
           </section>
@@ -36,19 +37,26 @@ export function TaskGroups({ inbox, now }: { inbox: Inbox; now: Date }) {
           <WaitingList matters={inbox.waiting} now={now} />
         </Fold>
       )}
-    </>
+    </div>
   );
 }
 
-function TaskRow({ matter, group, now }: { matter: Matter; group: Group; now: Date }) {
+const campaignsIn = ({ overdue, soon, later }: Inbox) =>
+  new Set([...overdue, ...soon, ...later].flatMap(({ campaign }) => campaign?.id ?? [])).size;
+
+type RowProps = { matter: Matter; group: Group; now: Date; namesCampaign: boolean };
+
+function TaskRow({ matter, group, now, namesCampaign }: RowProps) {
   const title = titleText(matter);
-  const facts = [senderText(matter, now), progressText(matter), matter.campaign?.title];
+  const campaign = namesCampaign && matter.round ? matter.campaign?.title : null;
+  const facts = [senderText(matter, now), progressText(matter)].filter(Boolean).join(" · ");
   const attention = attentionText(matter);
   return (
     <li className="relative grid grid-cols-1 items-center gap-x-5 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 hover:bg-primary-soft sm:grid-cols-[1fr_auto_8.5rem]">
       <div className="min-w-0">
         <p className="font-medium">{title}</p>
-        <p className="text-sm text-ink-2">{facts.filter(Boolean).join(" · ")}</p>
+        {facts && <p className="text-sm text-ink-2">{facts}</p>}
+        {campaign && <p className="text-sm text-ink-2">{campaign}</p>}
         {attention && (
           <p className="mt-1 flex items-center gap-1.5 text-sm font-medium text-missing">
             <Icon name="warning" /> {attention}

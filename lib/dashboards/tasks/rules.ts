@@ -121,3 +121,10 @@ export function inboxOf(actor: Asking, matters: readonly Matter[], now: Date): I
 }
 
 export const openCount = ({ overdue, soon, later }: Inbox) => overdue.length + soon.length + later.length;
+
+/** The period a unit is working on: of its own matters the figures with the nearest limit, else those that lie with the head. */
+export const periodInHand = ({ overdue, soon, later, waiting }: Inbox): Matter | null =>
+  [...overdue, ...soon, ...later, ...waiting].find(
+    ({ kind, progress }) =>
+      progress !== null && (kind === "filing.fill" || kind === "filing.fix" || kind === "filing.approve"),
+  ) ?? null;

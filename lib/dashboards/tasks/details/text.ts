@@ -42,9 +42,11 @@ const sinceText = (since: Date, now: Date) => {
   const days = daysBetween(dayOf(since), dayOf(now));
   return `từ ${formatDate(dayOf(since))}${days > 0 ? ` · ${days} ngày` : ""}`;
 };
-/** Who sent it and when it came: `Lê Thị B trình, từ 12/10/2026 · 3 ngày`. */
-export const senderText = ({ sender, since }: Matter, now: Date): string | null =>
-  [sender && `Từ: ${sender}`, since && sinceText(since, now)].filter(Boolean).join(", ") || null;
+/** Who sent it and when it came: `Người gửi: Lê Thị B, từ 12/10/2026 · 3 ngày`. */
+export function senderText({ sender, since }: Matter, now: Date): string | null {
+  if (sender) return [`Người gửi: ${sender}`, since && sinceText(since, now)].filter(Boolean).join(", ");
+  return since ? `Chờ ${sinceText(since, now)}` : null;
+}
 /** `Đang ở: Trần Thị B, Chuyên viên Sở Nội vụ, từ 12/10/2026 · 3 ngày`: nothing that was sent lies in silence. */
 export function custodyText({ kind, holder, since }: Matter, now: Date): string {
   const desk = roleText[duties[kind].does[0]];

@@ -1,0 +1,112 @@
+import "server-only";
+import { read } from "@/lib/database";
+import { verdictsFor } from "@/lib/evaluation/policy";
+import type { Actor } from "@/lib/identity/actor";
+import type { PlanTerms } from "@/lib/plans/terms";
+import type { Explanation } from "@/lib/scoring";
+import type { Prisma } from "@/prisma/generated/client";
+import { listGradeNames } from "../outcomes/queries";
+import type { DistanceFilter } from "../schema";
+
+const recognised = (actor: Actor): Prisma.VerdictRowWhereInput => ({
+  personId: null,
+  run: { status: "RECOGNISED" },
+  AND: verdictsFor(actor),
+});
+
+const runFields = {
+  id: true,
+  number: true,
+  recognisedAt: true,
+  dataAt: true,
+  round: {
+    select: {
+      code: true,
+      title: true,
+      year: true,
+      status: true,
+      campaign: { select: { id: true, title: true } },
+    },
+  },
+} satisfies Prisma.EvaluationRunSelect;
+
+/**
+ * Khoảng cách tới khen thưởng of one unit, its own unless another within reach is named: its verdicts in
+ * the newest recognised run (or the one named), and the other runs that judged it. Null when none did.
+ */
+export function findDistance(actor: Actor, filter: DistanceFilter = {}) {
+  return read(actor, async (tx) => {
+    const unit = filter.unit ? { unit: { code: filter.unit } } : { unitId: actor.unitId };
+    const judged = await tx.verdictRow.findMany({
+      where: { ...unit, AND: recognised(actor) },
+      orderBy: [{ run: { recognisedAt: "desc" } }, { tierId: "asc" }],
+      take: 60,
+      select: { unitId: true, unitName: true, run: { select: runFields } },
+    });
+    const runs = [...new Map(judged.map(({ run }) => [run.id, run])).values()];
+    const run = runs.find(({ id }) => id === filter.run) ?? runs[0];
+    const [first] = judged;
+    if (!run || !first) return null;
+    const rows = await tx.verdictRow.findMany({
+      where: { runId: run.id, unitId: first.unitId, AND: recognised(actor) },
+      orderBy: { tierId: "asc" },
+      select: {
+        tierId: true,
+        outcome: true,
+        provisional: true,
+        rank: true,
+        explanation: true,
+        run: { select: { round: { select: { terms: true } } } },
+      },
+    });
+    const terms = rows[0]?.run.round.terms as PlanTerms | undefined;
+    return {
+      unit: { id: first.unitId, name: first.unitName },
+      run,
+      runs,
+      terms: terms ?? null,
+      verdicts: rows.map(({ run: _, explanation, ...row }) => ({
+        ...row,
+        explanation: explanation as unknown as Explanation,
+      })),
+    };
+  });
+}
+export type Distance = NonNullable<Awaited<ReturnType<typeof findDistance>>>;
+
+/** The units of the newest recognised run the actor may see, the nearest to their award first. */
+export function listDistances(actor: Actor) {
+  return read(actor, async (tx) => {
+    const run = await tx.evaluationRun.findFirst({
+      where: { provinceId: actor.provinceId, status: "RECOGNISED" },
+      orderBy: { recognisedAt: "desc" },
+      select: { ...runFields, round: { select: { ...runFields.round.select, terms: true } } },
+    });
+    const rows = await tx.verdictRow.findMany({
+      where: { runId: run?.id ?? "", AND: recognised(actor) },
+      orderBy: [{ unitName: "asc" }, { tierId: "asc" }],
+      take: 2000,
+      select: {
+        tierId: true,
+        unitName: true,
+        outcome: true,
+        provisional: true,
+        conditionsMet: true,
+        conditionsTotal: true,
+        firstObstacle: true,
+        unit: { select: { code: true } },
+      },
+    });
+    const left = (row: (typeof rows)[number]) => row.conditionsTotal - row.conditionsMet;
+    if (!run) return null;
+    const { terms, ...round } = run.round;
+    const { tiers, indicators } = terms as PlanTerms;
+    return {
+      run: { ...run, round },
+      terms: { tiers, indicators },
+      grades: await listGradeNames(tx, actor.provinceId),
+      rows: rows.sort((one, other) => left(one) - left(other)),
+    };
+  });
+}
+export type Distances = NonNullable<Awaited<ReturnType<typeof listDistances>>>;

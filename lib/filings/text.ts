@@ -1,4 +1,5 @@
 import type { FilingStatus, LineMark, PinAnswer, ValueState } from "@/prisma/generated/enums";
+import type { Standing } from "./marks/rules";
 import type { FilingObstacle } from "./rules";
 
 export const filingStatusText: Record<FilingStatus, string> = {
@@ -27,6 +28,13 @@ export const lineMarkText: Record<LineMark, string> = {
   LACKS_EVIDENCE: "Thiếu tài liệu kiểm chứng",
   ADJUSTED: "Điều chỉnh theo tài liệu",
   CLEARED: "Chưa xem",
+};
+export const standingText: Record<Standing, string> = {
+  open: "Chưa xem",
+  agreed: "Đồng ý",
+  adjusted: "Đã điều chỉnh",
+  "needs-fix": "Yêu cầu sửa",
+  "lacks-evidence": "Thiếu tài liệu",
 };
 export const pinAnswerText: Record<PinAnswer, string> = { FIXED: "Đã sửa", EXPLAINED: "Giải trình" };
 export const newFindingText = "Phát hiện mới";

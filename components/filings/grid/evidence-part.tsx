@@ -81,7 +81,7 @@ export function EvidencePart({ line, reusable, ensureFiling, actions }: Evidence
       {line.evidence.length === 0 && <p className="text-ink-2">Chưa có tệp nào.</p>}
       <ul className="grid gap-2">
         {line.evidence.map((one) => (
-          <li key={one.id} className="sheet-file">
+          <li key={one.id} className="figures-file">
             <Icon name="file" />
             <span className="min-w-0">
               <a href={`/tep/${one.file.id}`}>{one.file.name}</a>
@@ -131,7 +131,7 @@ export function EvidencePart({ line, reusable, ensureFiling, actions }: Evidence
             {progress && `${progress.name}: ${progress.text}`}
           </p>
           {message && (
-            <p role="alert" className="sheet-error">
+            <p role="alert" className="figures-error">
               {message}
             </p>
           )}

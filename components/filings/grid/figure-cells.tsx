@@ -58,14 +58,14 @@ export function FigureCells(props: FigureCellsProps) {
       ) : (
         <td
           colSpan={2}
-          className={isReported ? "sheet-shut wide-only" : "sheet-state"}
+          className={isReported ? "figures-shut wide-only" : "figures-state"}
           data-label="Tình trạng"
         >
           {!isReported && <StateWords {...props} />}
         </td>
       )}
       <td className="so num" data-label="Kết quả">
-        <span className="sheet-result">
+        <span className="figures-result">
           {isRate || !isReported ? <output>{result}</output> : <Amount {...props} />}
           {menu}
         </span>
@@ -144,7 +144,7 @@ function StateWords({ line, row, cell, errors, describedBy, dispatch, onMove }: 
         type="text"
         inputMode="numeric"
         autoComplete="off"
-        className="sheet-input so"
+        className="figures-input so"
         data-cell={`${row}:numerator`}
         placeholder="dd/mm/yyyy"
         aria-invalid={errors.some(({ field }) => field === "expectedOn") || undefined}

@@ -72,7 +72,7 @@ export function FigureInput({
       type="text"
       inputMode="decimal"
       autoComplete="off"
-      className="sheet-input so"
+      className="figures-input so"
       data-cell={cell}
       data-field={field}
       aria-label={label}

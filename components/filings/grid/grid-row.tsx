@@ -54,10 +54,10 @@ export function GridRow(props: GridRowProps) {
   });
 
   return (
-    <tr id={`ct-${indicator.code}`} className={pin ? "sheet-pinned" : undefined}>
+    <tr id={`ct-${indicator.code}`} className={pin ? "figures-pinned" : undefined}>
       <td className="so num wide-only">{line.number}</td>
       <th scope="row">
-        <button type="button" className="sheet-name" {...button("indicator")}>
+        <button type="button" className="figures-name" {...button("indicator")}>
           <span className="so text-ink-2">{indicator.code}</span> {indicator.name}
         </button>
         {pin && (
@@ -70,7 +70,7 @@ export function GridRow(props: GridRowProps) {
           />
         )}
         {verdict && (
-          <p className="sheet-verdict">
+          <p className="figures-verdict">
             {verdict.by} điều chỉnh theo tài liệu: <strong className="so">{figuresText(verdict)}</strong>.{" "}
             {verdict.reason}
           </p>
@@ -110,7 +110,7 @@ export function GridRow(props: GridRowProps) {
       <td className="mid" data-label="Kiểm chứng">
         <button
           type="button"
-          className="sheet-files"
+          className="figures-files"
           aria-label={`${line.evidence.length} tệp kiểm chứng của chỉ tiêu ${indicator.code}`}
           {...button("evidence")}
         >
@@ -121,7 +121,7 @@ export function GridRow(props: GridRowProps) {
         {line.isEditable ? (
           <input
             type="text"
-            className="sheet-input sheet-text"
+            className="figures-input figures-text"
             data-cell={`${row}:explanation`}
             aria-label={`Giải trình chỉ tiêu ${indicator.code}`}
             maxLength={2000}

@@ -2,14 +2,14 @@
 import type { ReactNode } from "react";
 import { Sheet } from "@/components/ui/dialog";
 import type { GridLine } from "@/lib/filings/sheet/grid";
-import { readingOf } from "@/lib/filings/sheet/rules";
-import { figuresText, readingWordsOf } from "@/lib/filings/sheet/text";
+import { type Figures, readingOf } from "@/lib/filings/sheet/rules";
+import { figuresText, missingSentence, readingWordsOf } from "@/lib/filings/sheet/text";
 import { edgeText } from "@/lib/scoring/reading/text";
 
-type LinePanelProps = { line: GridLine; onClose: () => void; children: ReactNode };
+type LinePanelProps = { line: GridLine; figures: Figures; onClose: () => void; children: ReactNode };
 
 /** What an indicator means, what the unit said in earlier periods, its files and its log. */
-export function LinePanel({ line, onClose, children }: LinePanelProps) {
+export function LinePanel({ line, figures, onClose, children }: LinePanelProps) {
   const { indicator, history } = line;
   const { code, name, target } = indicator;
   return (
@@ -28,6 +28,7 @@ export function LinePanel({ line, onClose, children }: LinePanelProps) {
             .
           </p>
         )}
+        <Gap indicator={indicator} figures={figures} />
         {children}
         <section className="grid gap-2" aria-label="Các kỳ trước">
           <h3>Các kỳ trước</h3>
@@ -64,6 +65,11 @@ export function LinePanel({ line, onClose, children }: LinePanelProps) {
       </div>
     </Sheet>
   );
+}
+
+function Gap({ indicator, figures }: { indicator: GridLine["indicator"]; figures: Figures }) {
+  const sentence = missingSentence(indicator, figures);
+  return sentence && <p className="font-medium">{sentence}</p>;
 }
 
 function Definition({ indicator }: { indicator: GridLine["indicator"] }) {

@@ -34,7 +34,7 @@ export function PasteDialog({ plan, isAnswered, onDotDecimal, onApply, onClose }
           {cells.length} ô sẽ thay đổi, {same} ô giữ nguyên, {problems.length} ô không đọc được.
         </p>
         {cells.length > 0 && (
-          <div className="sheet-preview">
+          <div className="figures-preview">
             <table className="table">
               <caption className="sr-only">Các ô sẽ thay đổi</caption>
               <thead>
@@ -63,9 +63,9 @@ export function PasteDialog({ plan, isAnswered, onDotDecimal, onApply, onClose }
           </div>
         )}
         {problems.length > 0 && (
-          <ul className="sheet-notes">
+          <ul className="figures-notes">
             {problems.map(({ label, text, reason }) => (
-              <li key={`${label}-${text}-${reason}`} className="sheet-warning">
+              <li key={`${label}-${text}-${reason}`} className="figures-warning">
                 {label ? `${label}: ` : ""}“{text}” {reason}.
               </li>
             ))}

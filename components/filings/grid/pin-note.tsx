@@ -37,14 +37,20 @@ export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNot
   }
 
   return (
-    <div className="sheet-pin">
+    <div className="figures-pin">
       <p>
-        <Icon name="returned" /> <strong>{pin.by}:</strong> {pin.remark}
+        <Icon name="returned" />
+        <span>
+          <strong>{pin.by}:</strong> {pin.remark}
+        </span>
       </p>
       {pin.answerKind && (
         <p className="text-met">
-          <Icon name="check" /> {pinAnswerText[pin.answerKind]}
-          {pin.answer ? `: ${pin.answer}` : ""}
+          <Icon name="check" />
+          <span>
+            {pinAnswerText[pin.answerKind]}
+            {pin.answer ? `: ${pin.answer}` : ""}
+          </span>
         </p>
       )}
       {isEditable && (
@@ -60,7 +66,7 @@ export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNot
           <label className="grid gap-1">
             <span className="sr-only">Nội dung giải trình với Sở Nội vụ</span>
             <input
-              className="input sheet-answer"
+              className="input figures-answer"
               placeholder="hoặc nêu giải trình"
               value={text}
               maxLength={2000}
@@ -73,7 +79,7 @@ export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNot
         </div>
       )}
       {message && (
-        <p role="alert" className="sheet-error">
+        <p role="alert" className="figures-error">
           {message}
         </p>
       )}

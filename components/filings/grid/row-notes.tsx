@@ -27,20 +27,23 @@ export function FindingNotes({ id, label, errors, findings, labelOf, previousPer
     });
   if (errors.length + findings.length === 0) return null;
   return (
-    <ul id={id} className="sheet-notes">
+    <ul id={id} className="figures-notes">
       {errors.map(({ field, message }) => (
-        <li key={field} className="sheet-error">
-          <Icon name="failed" /> {message}
+        <li key={field} className="figures-error">
+          <Icon name="failed" />
+          <span>{message}</span>
         </li>
       ))}
       {findings.map((finding) => (
         <li
           key={`${finding.code}-${finding.field}`}
-          className={finding.level === "error" ? "sheet-error" : "sheet-warning"}
+          className={finding.level === "error" ? "figures-error" : "figures-warning"}
         >
-          <Icon name={finding.level === "error" ? "failed" : finding.isExplained ? "check" : "warning"} />{" "}
-          {words(finding)}
-          {finding.isExplained && " Đã giải trình."}
+          <Icon name={finding.level === "error" ? "failed" : finding.isExplained ? "check" : "warning"} />
+          <span>
+            {words(finding)}
+            {finding.isExplained && " Đã giải trình."}
+          </span>
         </li>
       ))}
     </ul>
@@ -59,7 +62,7 @@ export function ConflictNote({ conflict, cell, onChoose }: ConflictNoteProps) {
   const [before, now] = [figuresText(theirs), figuresText(contentOf(cell.typed).content)];
   const isSameFigure = before === now;
   return (
-    <div className="sheet-conflict" role="alert">
+    <div className="figures-conflict" role="alert">
       <p>
         {by} vừa sửa dòng này lúc {formatInstant(at)}: {figuresText(cell.saved)} → {before}.{" "}
         {isSameFigure

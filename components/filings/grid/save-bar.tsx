@@ -51,11 +51,11 @@ export function SaveBar(props: SaveBarProps) {
   const isOnline = useSyncExternalStore(online.subscribe, online.now, () => true);
   const isTrouble = sync.kind === "refused" || sync.kind === "retrying" || !isOnline;
   return (
-    <section className="sheet-bar" aria-label="Lưu và kiểm tra">
+    <section className="figures-bar" aria-label="Lưu và kiểm tra">
       <p className="so">
         {entered}/{total} chỉ tiêu
       </p>
-      <p role="status" className={isTrouble ? "sheet-error" : "text-ink-2"}>
+      <p role="status" className={isTrouble ? "figures-error" : "text-ink-2"}>
         {sync.kind === "idle" && sync.savedAt && unsent === 0 && <Icon name="check" />}{" "}
         {syncText(sync, unsent, isOnline)}
         {unread > 0 && ` ${unread} dòng có ô chưa đọc được, chưa lưu.`}

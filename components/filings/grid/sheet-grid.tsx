@@ -8,7 +8,7 @@ import { type EvidenceActions, EvidencePart } from "./evidence-part";
 import { GridRow } from "./grid-row";
 import { LineLog } from "./line-log";
 import { LinePanel } from "./line-panel";
-import { type Cells, contentOf, type FigureField, isReadable } from "./model";
+import { type Cells, contentOf, type FigureField, isReadable, localOf } from "./model";
 import { moveFocus } from "./navigation";
 import { changesOf, isRange, type PastePlan, planPaste, rangeOf } from "./paste";
 import { PasteDialog } from "./paste-dialog";
@@ -104,7 +104,7 @@ export function SheetGrid(props: SheetGridProps) {
       )}
       <section
         ref={region}
-        className="table-region table-cards sheet"
+        className="table-region table-cards figures"
         aria-label={props.caption}
         onKeyDown={press}
       >
@@ -169,7 +169,11 @@ export function SheetGrid(props: SheetGridProps) {
         }}
       />
       {open && (
-        <LinePanel line={open} onClose={() => setOpenId(null)}>
+        <LinePanel
+          line={open}
+          figures={contentOf((state.cells[open.indicator.id] ?? localOf(open)).typed).content}
+          onClose={() => setOpenId(null)}
+        >
           <EvidencePart line={open} reusable={reusable} ensureFiling={ensureFiling} actions={actions} />
           <section className="grid gap-2" aria-label="Nhật ký của dòng">
             <h3>Nhật ký</h3>

@@ -15,7 +15,7 @@ export function StateMenu({ cell, label, value, mayNotApply, onChoose }: StateMe
   const states = Object.values(ValueState).filter((state) => state !== "NOT_APPLICABLE" || mayNotApply);
   return (
     <select
-      className="sheet-select"
+      className="figures-select"
       data-cell={cell}
       aria-label={`Tình trạng của chỉ tiêu ${label}`}
       value={value}

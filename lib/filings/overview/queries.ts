@@ -15,6 +15,7 @@ type FiledRow = {
   unitId: string;
   filingId: string;
   revision: number;
+  version: number;
   status: FilingStatus;
   late: boolean;
   receiptCode: string | null;
@@ -27,7 +28,7 @@ type FiledRow = {
 
 /** Where every unit stands with its newest revision of a period, in one statement. */
 const listNewest = (tx: Transaction, periodId: string) => tx.$queryRaw<FiledRow[]>`
-  select distinct on (f."unitId") f."unitId", f."id" as "filingId", f."revision", f."status", f."late", f."receiptCode",
+  select distinct on (f."unitId") f."unitId", f."id" as "filingId", f."revision", f."version", f."status", f."late", f."receiptCode",
          f."submittedAt", f."returnedAt", f."returnDueAt", u."name" as "reviewer",
          (select count(*)::int from "FilingValue" v where v."filingId" = f."id"
             and (v."state" <> 'REPORTED' or coalesce(v."numerator", v."denominator", v."amount") is not null)) as "entered"
@@ -77,6 +78,7 @@ function rowOf(
     filingId: filing?.filingId ?? null,
     status: filing?.status ?? null,
     revision: filing?.revision ?? 1,
+    version: filing?.version ?? 0,
     entered: filing?.entered ?? 0,
     late: filing?.late ?? false,
     receiptCode: filing?.receiptCode ?? null,

@@ -24,25 +24,40 @@ export function readingWordsOf(reading: Reading): string {
 export const withUnit = (number: string, unit: string) =>
   unit.trim() === "%" ? `${number}%` : `${number} ${unit}`.trimEnd();
 
-/** A threshold in short: `≥ 98%`, `= 0`; null for what is only tracked. */
-export function thresholdSign({ target, unit }: Pick<PlanIndicator, "target" | "unit">): string | null {
+/** A threshold in short: `≥ 98%`, `= 0`; null for what is only tracked. What a count counts, its name says. */
+export function thresholdSign({
+  target,
+  unit,
+  kind,
+}: Pick<PlanIndicator, "target" | "unit" | "kind">): string | null {
   if (!target) return null;
-  const isZero = parseDecimal(target.value)?.n === 0n;
   const number = formatNumber(target.value);
-  return `${comparatorSign[target.comparator]} ${isZero ? number : withUnit(number, unit)}`;
+  return `${comparatorSign[target.comparator]} ${kind === "count" ? number : withUnit(number, unit)}`;
 }
 
-/** The gap in units of work, `Còn thiếu 7 hồ sơ …`; null when there is none or it cannot be counted. */
-export function missingCases(indicator: PlanIndicator, figures: Figures): string | null {
-  const { kind, unit, target, countedThing } = indicator;
+/** The gap in units of work; null when there is none or it cannot be counted. */
+function gapOf({ kind, unit, target, countedThing }: PlanIndicator, figures: Figures) {
   if (!target || (kind !== "ratio" && kind !== "reduction") || figures.state !== "REPORTED") return null;
   const [numerator, denominator, threshold] = [figures.numerator, figures.denominator, target.value].map(
     parseDecimal,
   );
   if (!numerator || !denominator || !threshold) return null;
   const share = unit.trim() === "%" ? divide(threshold, whole(100n)) : threshold;
-  const gap = share && casesGap({ numerator, denominator, kind }, target.comparator, share, countedThing);
-  return gap && gapText(gap);
+  return share && casesGap({ numerator, denominator, kind }, target.comparator, share, countedThing);
+}
+
+/** `Còn thiếu 7 hồ sơ`: the gap as a cell of the grid has room for it. */
+export function missingCases(indicator: PlanIndicator, figures: Figures): string | null {
+  const gap = gapOf(indicator, figures);
+  if (gap?.kind !== "cases" || gap.sameTotal === null) return null;
+  const amount = `${formatNumber(gap.sameTotal)} ${gap.thing ?? "trường hợp"}`;
+  return gap.direction === "more" ? `Còn thiếu ${amount}` : `Vượt ${amount}`;
+}
+
+/** The whole sentence about the gap: with the same total, and with cases still to come. */
+export function missingSentence(indicator: PlanIndicator, figures: Figures): string | null {
+  const gap = gapOf(indicator, figures);
+  return gap ? `${gapText(gap)}.` : null;
 }
 
 export const fieldNames = { numerator: "tử số", denominator: "mẫu số", amount: "kết quả" } as const;

@@ -9,7 +9,7 @@ import { PageHeader, Section } from "@/components/ui/section";
 import { addDays, dayOf } from "@/lib/calendar";
 import { type Calendar, findCalendar } from "@/lib/filings/calendar/queries";
 import { requireActorFor } from "@/lib/identity/session";
-import { deadlineDistance, formatDate } from "@/lib/vietnamese";
+import { deadlineDistance, formatDate, formatInstant } from "@/lib/vietnamese";
 
 export const metadata: Metadata = { title: "Số liệu kỳ" };
 
@@ -107,7 +107,8 @@ function Standing({ period }: { period: Period }) {
 
 function dueText({ dueAt, filing, obstacle }: Period, now: Date) {
   if (!dueAt) return null;
-  const day = formatDate(addDays(dayOf(dueAt), -1));
+  // A period closes with a day, a return with an hour.
+  const day = filing?.returnedAt ? `trước ${formatInstant(dueAt)}` : formatDate(addDays(dayOf(dueAt), -1));
   const isOpen = !obstacle && (!filing || ["DRAFT", "AWAITING_HEAD", "RETURNED"].includes(filing.status));
   return isOpen ? `${day} · ${deadlineDistance({ closesAt: dueAt, now })}` : day;
 }

@@ -4,7 +4,6 @@ import { FilingTags } from "@/components/filings/filing-tags";
 import { SheetGrid } from "@/components/filings/grid/sheet-grid";
 import { WindowNotice } from "@/components/filings/window-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/section";
@@ -59,14 +58,7 @@ export default async function SheetGridPage({
       <PageHeader
         title={`Số liệu ${period.name}`}
         tags={<FilingTags filing={filing} isLocked={window.isLocked} isOverdue={isOverdue(page)} />}
-        description={`${unit.name} · số liệu từ ${formatDate(period.startsOn)} đến ${formatDate(period.endsOn)}${period.isCumulative ? ", lũy kế" : ""}`}
-        actions={
-          page.isAsked && (
-            <LinkButton href={`${here}/${ky}/kiem-tra${unitCode ? `?don-vi=${unitCode}` : ""}`}>
-              Trang kiểm tra
-            </LinkButton>
-          )
-        }
+        description={descriptionOf(page, now)}
       />
       {page.isAsked ? (
         <>
@@ -85,7 +77,7 @@ export default async function SheetGridPage({
             unitId={unit.id}
             filingId={filing?.id ?? null}
             mayEdit={lines.some(({ isEditable }) => isEditable)}
-            checkHref={page.isOwn && page.mayPrepare ? `${here}/${ky}/kiem-tra` : null}
+            checkHref={`${here}/${ky}/kiem-tra${unitCode ? `?don-vi=${unitCode}` : ""}`}
             logHref={`${here}/${ky}/nhat-ky`}
             caption={`Số liệu ${period.name} của ${unit.name}`}
             actions={actions}
@@ -101,6 +93,17 @@ export default async function SheetGridPage({
   );
 }
 
+function descriptionOf({ unit, period, filing }: SheetPage, now: Date): string {
+  const days = `số liệu từ ${formatDate(period.startsOn)} đến ${formatDate(period.endsOn)}`;
+  return [
+    unit.name,
+    period.isCumulative ? `${days}, lũy kế` : days,
+    filing?.custody && custodyText(filing.custody, now),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
 const isWithUnit = ({ filing }: SheetPage) =>
   !filing || ["DRAFT", "AWAITING_HEAD", "RETURNED"].includes(filing.status);
 const isOverdue = (page: SheetPage) => isWithUnit(page) && page.window.isLate && !page.window.obstacle;
@@ -110,7 +113,6 @@ function Standing({ page, now }: { page: SheetPage; now: Date }) {
   const { filing, window, period } = page;
   return (
     <>
-      {filing?.custody && <p className="text-ink-2 text-sm">{custodyText(filing.custody, now)}</p>}
       {isWithUnit(page) && (
         <WindowNotice
           window={window}

@@ -57,6 +57,11 @@ export default async function OverviewPage({
             <LinkButton href={`${here}/tong-hop/${ky}/xuat`} icon="download" prefetch={false}>
               Xuất Excel
             </LinkButton>
+            {overview.mayVerify && (
+              <LinkButton href={`/lam-viec/phong-trao/${id}/tham-dinh/${ky}`} variant="primary">
+                Thẩm định
+              </LinkButton>
+            )}
             <LockPart overview={overview} />
           </>
         }

@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FilingTags } from "@/components/filings/filing-tags";
+import { ReviewDesk } from "@/components/filings/review/review-desk";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/section";
+import { custodyText } from "@/lib/filings/standing/text";
+import { filingObstacleText } from "@/lib/filings/text";
+import { findReview, type Review } from "@/lib/filings/verification/queries";
+import { requireActorFor } from "@/lib/identity/session";
+import { formatInstant } from "@/lib/vietnamese";
+import { markLinesAction } from "../../actions";
+import { ReviewVerbs } from "./review-verbs";
+
+export const metadata: Metadata = { title: "Thẩm định số liệu của đơn vị" };
+
+export default async function ReviewPage({
+  params,
+}: PageProps<"/lam-viec/phong-trao/[id]/tham-dinh/[ky]/[don-vi]">) {
+  const { id, ky, "don-vi": unit } = await params;
+  const actor = await requireActorFor("filing.read");
+  const now = new Date();
+  const address = { campaignId: id, periodCode: ky, unitCode: decodeURIComponent(unit) };
+  const review = await findReview(actor, address, now);
+  if (!review) notFound();
+  const { filing, period, lines } = review;
+  const here = `/lam-viec/phong-trao/${id}`;
+
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { label: review.campaign.title, href: here },
+          { label: `Thẩm định ${period.name}`, href: `${here}/tham-dinh/${ky}` },
+          { label: review.unit.name },
+        ]}
+      />
+      <PageHeader
+        title={`${review.unit.name}: số liệu ${period.name}`}
+        tags={<FilingTags filing={filing} isLocked={period.lockedAt !== null} />}
+        description={factsOf(review, now)}
+      />
+      <div className="mb-4 grid gap-2">
+        <Standing review={review} />
+      </div>
+      <ReviewDesk lines={lines} filingId={filing.id} mayMark={review.mayMark} mark={markLinesAction}>
+        <ReviewVerbs review={review} now={now} />
+      </ReviewDesk>
+    </>
+  );
+}
+
+function factsOf({ filing }: Review, now: Date): string {
+  return [
+    filing.receiptCode && `Mã tiếp nhận ${filing.receiptCode}`,
+    filing.submittedAt &&
+      `trình lúc ${formatInstant(filing.submittedAt)}${filing.submittedBy ? ` bởi ${filing.submittedBy}` : ""}`,
+    filing.custody && custodyText(filing.custody, now),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function Standing({ review }: { review: Review }) {
+  const { filing, isOwnWork, lines } = review;
+  const changed = lines.filter(({ isChanged }) => isChanged).length;
+  return (
+    <>
+      {isOwnWork && ["SUBMITTED", "UNDER_REVIEW"].includes(filing.status) && (
+        <Notice kind="warning">{filingObstacleText["own-work"]}</Notice>
+      )}
+      {filing.late && <Notice kind="warning">Trình muộn. Lý do: {filing.lateReason}</Notice>}
+      {filing.correctionReason && (
+        <Notice kind="info">
+          Bản đính chính lần {filing.revision - 1}. Lý do: {filing.correctionReason}
+        </Notice>
+      )}
+      {filing.returnedAt && filing.status !== "CONFIRMED" && (
+        <Notice kind="info">
+          {filing.status === "RETURNED" && filing.returnDueAt
+            ? `Đã trả lại lúc ${formatInstant(filing.returnedAt)}, đề nghị trình lại trước ${formatInstant(filing.returnDueAt)}.`
+            : `Đơn vị trình lại sau khi bị trả lại lúc ${formatInstant(filing.returnedAt)}: ${changed} dòng mới sửa.`}
+        </Notice>
+      )}
+      {filing.confirmedAt && (
+        <Notice kind="success">
+          {filing.confirmedBy ?? "Sở Nội vụ"} xác nhận lúc {formatInstant(filing.confirmedAt)}.
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { Icon } from "@/components/ui/icon";
+import { StatusTag } from "@/components/ui/status-tag";
+import { readingOf } from "@/lib/filings/sheet/rules";
+import { figuresText, missingSentence, readingWordsOf, thresholdSign } from "@/lib/filings/sheet/text";
+import { lineMarkText, newFindingText, pinAnswerText } from "@/lib/filings/text";
+import type { ReviewLine } from "@/lib/filings/verification/lines";
+import { findingText } from "@/lib/indicators/text";
+import { formatDate, formatInstant } from "@/lib/vietnamese";
+
+/** What the unit says on a line, what it said before, and what has been said about it so far. */
+export function LineFacts({ line, codes }: { line: ReviewLine; codes: Record<string, string> }) {
+  const { indicator, figures, findings } = line;
+  const reading = readingOf(indicator, figures);
+  const sign = thresholdSign(indicator);
+  return (
+    <div className="grid gap-4">
+      <div>
+        <h2 className="text-lg">
+          {indicator.code} · {indicator.name}
+        </h2>
+        {indicator.numerator && (
+          <p className="text-ink-2 text-sm">
+            {indicator.numerator} / {indicator.denominator}
+          </p>
+        )}
+      </div>
+      <dl className="review-figures">
+        <div>
+          <dt>Đơn vị báo cáo</dt>
+          <dd className="so">{figuresText(figures)}</dd>
+        </div>
+        <div>
+          <dt>Kết quả</dt>
+          <dd className="so">{readingWordsOf(reading)}</dd>
+        </div>
+        <div>
+          <dt>So với ngưỡng {sign}</dt>
+          <dd>
+            {reading.kind === "value" && reading.side ? (
+              <StatusTag tone={reading.side === "met" ? "met" : "failed"}>
+                {reading.side === "met" ? "Đạt" : "Chưa đạt"}
+              </StatusTag>
+            ) : (
+              readingWordsOf(reading)
+            )}
+          </dd>
+        </div>
+      </dl>
+      {missingSentence(indicator, figures) && <p>{missingSentence(indicator, figures)}</p>}
+      {line.expectedOn && <p>Dự kiến có số liệu ngày {formatDate(line.expectedOn)}.</p>}
+      {findings.length > 0 && (
+        <ul className="figures-notes">
+          {findings.map((finding) => (
+            <li key={`${finding.code}-${finding.field}`} className="figures-warning">
+              <Icon name="warning" />
+              <span>
+                {findingText(finding, {
+                  label: indicator.code,
+                  other: codes[finding.params.otherId ?? ""] ?? "",
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <span className="font-semibold">Giải trình của đơn vị: </span>
+        {line.explanation || <span className="absent">Không có</span>}
+      </p>
+      {line.enteredBy && line.enteredAt && (
+        <p className="text-ink-2 text-sm">
+          {line.enteredBy} nhập lúc {formatInstant(line.enteredAt)}
+        </p>
+      )}
+      <History line={line} />
+      <Remarks line={line} />
+    </div>
+  );
+}
+
+function History({ line: { history, indicator } }: { line: ReviewLine }) {
+  if (history.length === 0) return null;
+  return (
+    <table className="table review-history">
+      <caption>Các kỳ trước</caption>
+      <thead>
+        <tr>
+          <th scope="col">Kỳ</th>
+          <th scope="col" className="num">
+            Số liệu
+          </th>
+          <th scope="col" className="num">
+            Kết quả
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {history.map((period) => (
+          <tr key={period.periodName}>
+            <th scope="row">
+              {period.periodName}
+              {period.isVerified ? "" : " (chưa xác nhận)"}
+            </th>
+            <td className="so num">{figuresText(period)}</td>
+            <td className="so num">{readingWordsOf(readingOf(indicator, period))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Earlier marks and what the unit answered to remarks, oldest first. */
+function Remarks({ line: { earlierMarks, pins } }: { line: ReviewLine }) {
+  const said = earlierMarks.filter(({ mark }) => mark !== "CLEARED");
+  if (said.length + pins.length === 0) return null;
+  return (
+    <section aria-label="Ý kiến trước đây" className="grid gap-1 text-sm">
+      <h3>Ý kiến trước đây</h3>
+      <ul className="grid gap-1">
+        {said.map((mark) => (
+          <li key={`${mark.at.toISOString()}-${mark.mark}`}>
+            {formatInstant(mark.at)} {mark.by}: {lineMarkText[mark.mark]}
+            {mark.newFinding ? ` (${newFindingText})` : ""}
+            {mark.figures ? `, ${figuresText(mark.figures)}` : ""}
+            {mark.reason ? ` – ${mark.reason}` : ""}
+          </li>
+        ))}
+        {pins.map((pin) => (
+          <li key={`${pin.pinnedAt.toISOString()}-${pin.remark}`}>
+            Đơn vị trả lời “{pin.remark}”:{" "}
+            {pin.answerKind
+              ? `${pinAnswerText[pin.answerKind]}${pin.answer ? ` – ${pin.answer}` : ""}`
+              : "chưa trả lời"}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

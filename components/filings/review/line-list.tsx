@@ -1,0 +1,68 @@
+"use client";
+import { type KeyboardEvent, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
+import { StatusTag } from "@/components/ui/status-tag";
+import type { Tone } from "@/components/ui/tone";
+import type { Standing } from "@/lib/filings/marks/rules";
+import { standingText } from "@/lib/filings/text";
+import type { ReviewLine } from "@/lib/filings/verification/lines";
+
+const tones: Record<Standing, Tone> = {
+  open: "draft",
+  agreed: "met",
+  adjusted: "met",
+  "needs-fix": "returned",
+  "lacks-evidence": "missing",
+};
+
+type LineListProps = {
+  lines: readonly ReviewLine[];
+  current: string;
+  onChoose: (indicatorId: string) => void;
+};
+
+/** The lines of the filing; arrow keys go from one to the next and the panes beside follow. */
+export function LineList({ lines, current, onChoose }: LineListProps) {
+  const list = useRef<HTMLUListElement>(null);
+
+  function press(event: KeyboardEvent) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const at = lines.findIndex(({ indicator }) => indicator.id === current);
+    const next = lines[at + by];
+    if (!next) return;
+    onChoose(next.indicator.id);
+    list.current?.querySelector<HTMLElement>(`[data-line="${next.indicator.id}"]`)?.focus();
+  }
+
+  return (
+    <ul ref={list} className="review-lines" aria-label="Các dòng số liệu">
+      {lines.map((line) => (
+        <li key={line.indicator.id}>
+          <button
+            type="button"
+            className="review-line"
+            data-line={line.indicator.id}
+            aria-current={line.indicator.id === current || undefined}
+            onClick={() => onChoose(line.indicator.id)}
+            onKeyDown={press}
+          >
+            <span className="min-w-0">
+              <span className="so text-ink-2">{line.indicator.code}</span> {line.indicator.name}
+            </span>
+            <span className="flex flex-wrap items-center gap-1">
+              <StatusTag tone={tones[line.standing]}>{standingText[line.standing]}</StatusTag>
+              {line.isChanged && <StatusTag tone="due">Mới sửa</StatusTag>}
+              {line.findings.length > 0 && (
+                <span className="figures-warning">
+                  <Icon name="warning" /> <span className="sr-only">Có cảnh báo</span>
+                </span>
+              )}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -80,7 +80,7 @@ const numbered = (blocks: readonly PlacedBlock[]) => blocks.map((block, at) => (
 function Placed({ block }: { block: PlacedBlock }) {
   switch (block.kind) {
     case "heading":
-      return <h3 className={block.level === 1 ? "paper-heading" : "paper-heading italic"}>{block.text}</h3>;
+      return <h3 className={block.level === 3 ? "paper-heading italic" : "paper-heading"}>{block.text}</h3>;
     case "paragraph":
       return (
         <p className={block.align === "center" ? "text-center" : block.indent ? "paper-text" : ""}>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { VerbButton } from "@/components/forms/verb-button";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -25,7 +25,8 @@ export default async function CheckPage({
   const { id } = await params;
   const actor = await requireActorFor("plan.read");
   const draft = await findPlanDraft(actor, id);
-  if (!draft) notFound();
+  // Nothing is being written: what has been issued is read instead.
+  if (!draft) redirect(`/lam-viec/phong-trao/${id}/ke-hoach`);
   const here = `/lam-viec/phong-trao/${id}/ke-hoach`;
   const errors = draft.findings.filter(({ level }) => level === "error");
   const warnings = draft.findings.filter(({ level }) => level === "warning");

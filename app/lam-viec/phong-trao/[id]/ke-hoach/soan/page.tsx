@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { PlanStatusTag } from "@/components/plans/plan-status";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -19,7 +19,8 @@ export default async function DraftPage({ params }: PageProps<"/lam-viec/phong-t
   const { id } = await params;
   const actor = await requireActorFor("plan.read");
   const draft = await findPlanDraft(actor, id);
-  if (!draft) notFound();
+  // Nothing is being written: what has been issued is read instead.
+  if (!draft) redirect(`/lam-viec/phong-trao/${id}/ke-hoach`);
   const { plan, campaign } = draft;
   const here = `/lam-viec/phong-trao/${id}/ke-hoach`;
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/section";
@@ -25,7 +25,8 @@ export default async function PartPage({
   const actor = await requireActorFor("plan.read");
   if (!isPlanPart(muc)) notFound();
   const draft = await findPlanDraft(actor, id);
-  if (!draft) notFound();
+  // Nothing is being written: what has been issued is read instead.
+  if (!draft) redirect(`/lam-viec/phong-trao/${id}/ke-hoach`);
   const [options, plans] = await Promise.all([findAuthoringOptions(actor), listIssuedPlans(actor, id)]);
   const { plan, campaign, canEdit, holidays } = draft;
 

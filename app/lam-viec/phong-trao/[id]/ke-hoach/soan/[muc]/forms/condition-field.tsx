@@ -158,7 +158,7 @@ type LineProps = {
 
 function Line({ condition, around, onChange, onRemove }: LineProps) {
   return (
-    <div className="flex flex-wrap items-start gap-2">
+    <div className="condition-line">
       {condition.kind === "not" || isGroup(condition) ? (
         <p>{conditionText(condition, around.terms, gradeText)}</p>
       ) : (

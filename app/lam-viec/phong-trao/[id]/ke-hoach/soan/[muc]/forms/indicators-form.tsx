@@ -73,7 +73,7 @@ function IndicatorFields({ form, path }: { form: PartFormProps["form"]; path: st
         <TextField label="Tên chỉ tiêu" {...form.field(`${path}.name`)} />
         <TargetField form={form} path={path} />
       </div>
-      <div className="grid content-start gap-x-6 sm:grid-cols-2">
+      <div className="grid content-start items-start gap-x-6 sm:grid-cols-2">
         <TextField label="Mã" {...form.field(`${path}.code`)} />
         <SelectField label="Loại" choices={choices(kindText)} {...form.field(`${path}.kind`)} />
         <MaybeText label="Tử số" {...form.field(`${path}.numerator`)} />

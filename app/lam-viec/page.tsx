@@ -3,8 +3,9 @@ import { TaskGroups } from "@/components/dashboards/task-groups";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/section";
 import { dayOf } from "@/lib/calendar";
+import { matterKinds } from "@/lib/dashboards/tasks/duties/rules";
 import { findInbox } from "@/lib/dashboards/tasks/queries";
-import { openCount } from "@/lib/dashboards/tasks/rules";
+import { concerns, openCount } from "@/lib/dashboards/tasks/rules";
 import { nothingText, nothingTitle } from "@/lib/dashboards/tasks/text";
 import { reach } from "@/lib/identity/permissions";
 import { requireActor } from "@/lib/identity/session";
@@ -30,7 +31,7 @@ export default async function TasksPage() {
       {openCount(inbox) === 0 && (
         <div className="mb-6">
           <EmptyState icon="check" title={nothingTitle}>
-            {nothingText(inbox.next, isUnit)}
+            {nothingText(inbox.next, { acts: concerns(actor, matterKinds), reports: isUnit })}
           </EmptyState>
         </div>
       )}

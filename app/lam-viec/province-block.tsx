@@ -21,7 +21,7 @@ export async function ProvinceBlock({ actor, now }: { actor: Actor; now: Date })
   return (
     <Section
       title="Toàn tỉnh"
-      description={`${board.frame.campaign.title}. ${drawnText(now)}`}
+      description={`${board.frame.round.title}. ${drawnText(now)}`}
       actions={
         <LinkButton href="/lam-viec/theo-doi" size="small">
           Mọi bảng theo dõi

@@ -3,6 +3,7 @@ import type { Endpoint } from "./endpoint";
 import { auditEndpoints } from "./resources/audit";
 import { campaignEndpoints } from "./resources/campaigns";
 import { commendationEndpoints } from "./resources/commendations";
+import { dashboardEndpoints } from "./resources/dashboards";
 import { evaluationEndpoints } from "./resources/evaluation";
 import { filingEndpoints } from "./resources/filings";
 import { identityEndpoints } from "./resources/identity";
@@ -16,6 +17,7 @@ import { roundEndpoints } from "./resources/rounds";
 /** Every operation of REST v1, in the order of a campaign. */
 export const endpoints: Endpoint[] = [
   ...meEndpoints,
+  ...dashboardEndpoints,
   ...campaignEndpoints,
   ...roundEndpoints,
   ...registrationEndpoints,

@@ -31,12 +31,8 @@ export async function UnitList({ actor }: { actor: Actor }) {
                 {
                   head: "Đơn vị",
                   rowHead: true,
-                  cell: ({ unit, unitName }) =>
-                    linkHtml(
-                      `/lam-viec/don-vi?don-vi=${encodeURIComponent(unit.code)}`,
-                      unitName,
-                      "row-link",
-                    ),
+                  cell: ({ unitCode, unitName }) =>
+                    linkHtml(`/lam-viec/don-vi?don-vi=${encodeURIComponent(unitCode)}`, unitName, "row-link"),
                 },
                 {
                   head: "Kết luận",

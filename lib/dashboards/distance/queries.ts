@@ -2,9 +2,11 @@ import "server-only";
 import { read } from "@/lib/database";
 import { verdictsFor } from "@/lib/evaluation/policy";
 import type { Actor } from "@/lib/identity/actor";
+import { reach } from "@/lib/identity/permissions";
 import type { PlanTerms } from "@/lib/plans/terms";
 import type { Explanation } from "@/lib/scoring";
 import type { Prisma } from "@/prisma/generated/client";
+import type { VerdictOutcome } from "@/prisma/generated/enums";
 import { listGradeNames } from "../outcomes/queries";
 import type { DistanceFilter } from "../schema";
 
@@ -74,39 +76,43 @@ export function findDistance(actor: Actor, filter: DistanceFilter = {}) {
 }
 export type Distance = NonNullable<Awaited<ReturnType<typeof findDistance>>>;
 
-/** The units of the newest recognised run the actor may see, the nearest to their award first. */
+export type UnitDistance = {
+  tierId: string;
+  unitCode: string;
+  unitName: string;
+  outcome: VerdictOutcome;
+  provisional: boolean;
+  conditionsMet: number;
+  conditionsTotal: number;
+  firstObstacle: string | null;
+};
+
+/** How many units are listed. */
+const listed = 200;
+
+/**
+ * The units of the newest recognised run, the nearest to their award first: for whoever looks after the
+ * province; null for others, whose own unit is all they see, and before anything was recognised.
+ */
 export function listDistances(actor: Actor) {
   return read(actor, async (tx) => {
+    if (reach(actor, "verdict.read") !== "province") return null;
     const run = await tx.evaluationRun.findFirst({
       where: { provinceId: actor.provinceId, status: "RECOGNISED" },
       orderBy: { recognisedAt: "desc" },
       select: { ...runFields, round: { select: { ...runFields.round.select, terms: true } } },
     });
-    const rows = await tx.verdictRow.findMany({
-      where: { runId: run?.id ?? "", AND: recognised(actor) },
-      orderBy: [{ unitName: "asc" }, { tierId: "asc" }],
-      take: 2000,
-      select: {
-        tierId: true,
-        unitName: true,
-        outcome: true,
-        provisional: true,
-        conditionsMet: true,
-        conditionsTotal: true,
-        firstObstacle: true,
-        unit: { select: { code: true } },
-      },
-    });
-    const left = (row: (typeof rows)[number]) => row.conditionsTotal - row.conditionsMet;
+    const grades = await listGradeNames(tx, actor.provinceId);
+    const rows = await tx.$queryRaw<UnitDistance[]>`
+      select v."tierId", u."code" as "unitCode", v."unitName", v."outcome"::text as "outcome", v."provisional",
+             v."conditionsMet", v."conditionsTotal", v."firstObstacle"
+        from "VerdictRow" v join "OrgUnit" u on u."id" = v."unitId"
+       where v."runId" = ${run?.id ?? ""} and v."provinceId" = ${actor.provinceId} and v."personId" is null
+       order by v."conditionsTotal" - v."conditionsMet", v."unitName", v."id" limit ${listed}`;
     if (!run) return null;
     const { terms, ...round } = run.round;
     const { tiers, indicators } = terms as PlanTerms;
-    return {
-      run: { ...run, round },
-      terms: { tiers, indicators },
-      grades: await listGradeNames(tx, actor.provinceId),
-      rows: rows.sort((one, other) => left(one) - left(other)),
-    };
+    return { run: { ...run, round }, terms: { tiers, indicators }, grades, rows };
   });
 }
 export type Distances = NonNullable<Awaited<ReturnType<typeof listDistances>>>;

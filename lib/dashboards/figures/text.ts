@@ -28,21 +28,11 @@ export function figurePeriod({ key, period, part, unit }: Figure): string {
 }
 
 /** `+8,3 điểm % so với 6 tháng đầu năm 2026`; null where there is nothing before. */
-export function figureChange({ key, value, before, unit, beforePeriod }: Figure): string | null {
+export function figureChange({ key, value, before, unit, part, beforePeriod }: Figure): string | null {
   if (value === null || before === null || beforePeriod === null) return null;
   const than = `so với ${key === "index" ? `năm ${beforePeriod}` : beforePeriod.charAt(0).toLocaleLowerCase("vi") + beforePeriod.slice(1)}`;
   if (Number(value) === Number(before)) return `Không đổi ${than}`;
-  if (unit !== "count") return `${changeText(value, before, unit)} ${than}`;
+  if (unit !== "count") return `${changeText(value, before, unit, part ? 1 : 2)} ${than}`;
   const difference = Number(value) - Number(before);
   return `${difference > 0 ? "+" : "−"}${formatNumber(Math.abs(difference))} ${than}`;
 }
-
-/** Whether more of it is better news, the same, or worse. */
-export const figureTone = ({ value, before }: Figure): "up" | "down" | "same" | null =>
-  value === null || before === null
-    ? null
-    : Number(value) === Number(before)
-      ? "same"
-      : Number(value) > Number(before)
-        ? "up"
-        : "down";

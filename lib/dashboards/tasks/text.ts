@@ -103,11 +103,11 @@ export const titleText = (matter: Matter): string => titles[matter.kind](matter)
 export const verbOf = ({ kind, progress }: Matter): string =>
   kind === "filing.fill" && progress && progress.done > 0 ? "Nhập tiếp" : verbText[kind];
 
-/** `Không còn việc nào đến hạn. Việc tiếp theo: Nhập số liệu quý IV/2026, mở ngày 01/01/2027.` */
-export function nothingText(next: NextPeriod | null, reports: boolean): string {
-  const verb = reports ? "Nhập" : "Tiếp nhận";
+export const nothingTitle = "Không còn việc nào đến hạn.";
+/** What comes next: `Việc tiếp theo: Nhập số liệu quý IV/2026, mở ngày 01/01/2027.` */
+export function nothingText(next: NextPeriod | null, { acts, reports }: { acts: boolean; reports: boolean }) {
+  if (!acts) return "Vai trò này theo dõi và kiểm tra, không có việc phải xử lý.";
   return next
-    ? `Việc tiếp theo: ${verb} số liệu ${small(next.name)}, mở ngày ${formatDate(next.opensOn)}.`
+    ? `Việc tiếp theo: ${reports ? "Nhập" : "Tiếp nhận"} số liệu ${small(next.name)}, mở ngày ${formatDate(next.opensOn)}.`
     : "Việc mới hiện ở đây ngay khi có người trình, chuyển hoặc khi một kỳ mở.";
 }
-export const nothingTitle = "Không còn việc nào đến hạn.";

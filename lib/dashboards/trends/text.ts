@@ -10,12 +10,17 @@ export const valueText = (value: string | null, unit: string): string | null =>
 const difference = (last: string, before: string) =>
   String(Math.round((Number(last) - Number(before)) * 100) / 100);
 /** `+1,28 điểm %`, or `+1,28` of an index without percent; null without an earlier value. */
-export function changeText(last: string | null, before: string | null, unit: string): string | null {
+export function changeText(
+  last: string | null,
+  before: string | null,
+  unit: string,
+  decimals = 2,
+): string | null {
   if (last === null || before === null) return null;
   const points = difference(last, before);
-  if (unit.trim() === "%") return formatPoints(points, { decimals: 2 });
+  if (unit.trim() === "%") return formatPoints(points, { decimals });
   const sign = Number(points) > 0 ? "+" : "";
-  return `${sign}${formatNumber(points, { decimals: 2 })}`;
+  return `${sign}${formatNumber(points, { decimals })}`;
 }
 
 /** Whose value it is. */

@@ -1,4 +1,4 @@
-import { addDays, startOfDay } from "@/lib/calendar";
+import { addDays, dayOf, startOfDay, timeOf } from "@/lib/calendar";
 import { handOverFiling } from "@/lib/filings/commands";
 import type { World, WorldUnit } from "../../world";
 import { found } from "../../write/found";
@@ -28,11 +28,21 @@ function clock(world: World, period: SeedPeriod) {
   const dueAt = startOfDay(addDays(period.dueOn, 1));
   const reason = "Chờ đối chiếu số liệu với cổng dịch vụ công của tỉnh";
   return {
-    within: (share: number) => new Date(opened + (limit - opened) * share),
+    within: (share: number) => atWork(world, new Date(opened + (limit - opened) * share)),
     /** Some days ago, but not before the period opened. */
-    ago: (days: number) => new Date(Math.max(world.now.getTime() - days * 86_400_000, opened + 3_600_000)),
+    ago: (days: number) =>
+      atWork(world, new Date(Math.max(world.now.getTime() - days * 86_400_000, opened + 3_600_000))),
     reasonAt: (moment: Date) => (moment >= dueAt ? reason : null),
   };
+}
+
+/** Nobody submits at night: the moment on the same day within office hours, and never after now. */
+function atWork(world: World, moment: Date): Date {
+  const day = dayOf(moment);
+  const [hours, minutes] = timeOf(moment).split(":").map(Number);
+  const hour = Math.min(Math.max(hours ?? 8, 8), 16);
+  const time = `${String(hour).padStart(2, "0")}:${String(minutes ?? 0).padStart(2, "0")}`;
+  return new Date(Math.min(world.at(day, time).getTime(), world.now.getTime()));
 }
 
 async function inEveryState(world: World, period: SeedPeriod) {

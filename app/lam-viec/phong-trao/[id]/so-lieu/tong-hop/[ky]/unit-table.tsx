@@ -58,10 +58,10 @@ export function UnitTable({ overview, rows, here }: UnitTableProps) {
           head: "Trình lúc",
           cell: ({ submittedAt, receiptCode }) =>
             submittedAt ? (
-              <>
+              <span className="whitespace-nowrap">
                 {formatInstant(submittedAt)}
                 <span className="block text-ink-2 text-xs">{receiptCode}</span>
-              </>
+              </span>
             ) : null,
         },
         { head: "Đang ở", cell: (row) => holderOf(row) },
@@ -70,7 +70,7 @@ export function UnitTable({ overview, rows, here }: UnitTableProps) {
               {
                 head: "Việc",
                 cell: (row: OverviewRow) => (
-                  <span className="flex flex-wrap items-start gap-2">
+                  <span className="flex flex-wrap items-start gap-2 whitespace-nowrap">
                     {mayVerify && isOwing(row) && (
                       <CopyButton label="Sao chép lời nhắc" text={reminderFor(row)} />
                     )}
@@ -82,7 +82,6 @@ export function UnitTable({ overview, rows, here }: UnitTableProps) {
                         Mở lại đến hết {formatDate(dayOf(new Date(row.reopenedUntil.getTime() - 1)))}
                       </span>
                     )}
-                    {!isOwing(row) && !row.reopenedUntil && <span className="absent">Không có</span>}
                   </span>
                 ),
               },

@@ -7,18 +7,22 @@ import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/section";
-import { findCampaignHead } from "@/lib/campaigns/hub/queries";
+import { decisionStatusText } from "@/lib/commendations/decisions/text";
 import { listProposals } from "@/lib/commendations/proposals/queries";
 import { proposalStatusText } from "@/lib/commendations/proposals/text";
+import { findCampaignHead } from "@/lib/commendations/queries";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatInstant } from "@/lib/vietnamese";
 
-export const metadata: Metadata = { title: "Tờ trình" };
+export const metadata: Metadata = { title: "Tờ trình khen thưởng" };
 
 export default async function ProposalsPage({ params }: PageProps<"/lam-viec/phong-trao/[id]/to-trinh">) {
   const { id } = await params;
   const actor = await requireActorFor("proposal.read");
-  const [campaign, proposals] = await Promise.all([findCampaignHead(actor, id), listProposals(actor, id)]);
+  const [campaign, proposals] = await Promise.all([
+    findCampaignHead(actor, "proposal.read", id),
+    listProposals(actor, id),
+  ]);
   if (!campaign) notFound();
   const here = `/lam-viec/phong-trao/${id}`;
 
@@ -32,17 +36,17 @@ export default async function ProposalsPage({ params }: PageProps<"/lam-viec/pho
         ]}
       />
       <PageHeader
-        title="Tờ trình"
-        description="Lập từ phiên họp đã ký biên bản; lãnh đạo cho ý kiến từng dòng trên một trang."
+        title="Tờ trình khen thưởng"
+        description="Tờ trình lập từ phiên họp Hội đồng đã hoàn thành; lãnh đạo cho ý kiến từng dòng."
       />
       <ChainTabs actor={actor} campaignId={id} current="to-trinh" />
       {proposals.length === 0 ? (
-        <EmptyState title="Chưa có tờ trình nào">
-          Mở phiên họp Hội đồng đã ký biên bản và chọn “Lập tờ trình”.
+        <EmptyState icon="file" title="Chưa có tờ trình nào">
+          Sau khi ký biên bản, chọn “Lập tờ trình” ở trang của phiên họp.
         </EmptyState>
       ) : (
         <HtmlTable
-          caption="Các tờ trình, mới nhất trước"
+          caption="Tờ trình, mới nhất trước"
           hideCaption
           phone="cards"
           rows={proposals}
@@ -50,22 +54,28 @@ export default async function ProposalsPage({ params }: PageProps<"/lam-viec/pho
             {
               head: "Tờ trình",
               rowHead: true,
-              cell: (row) =>
-                linkHtml(
-                  `${here}/to-trinh/${row.code.toLowerCase()}`,
-                  `${row.code}: ${row.title}`,
-                  "row-link",
-                ),
+              cell: ({ code, title }) =>
+                linkHtml(`${here}/to-trinh/${code.toLowerCase()}`, title, "row-link"),
             },
-            { head: "Đợt", cell: (row) => row.round.title },
-            { head: "Trường hợp", align: "number", cell: (row) => row.lines },
+            { head: "Mã", cell: ({ code }) => code },
+            { head: "Đợt", cell: ({ round }) => round.title },
+            { head: "Trường hợp", align: "number", cell: ({ lines }) => lines },
             {
-              head: "Trình lúc",
-              cell: (row) => (row.submittedAt ? formatInstant(row.submittedAt) : "Chưa trình"),
+              head: "Đã trình",
+              cell: ({ submittedAt }) => (submittedAt ? formatInstant(submittedAt) : "Chưa trình"),
             },
             {
               head: "Trạng thái",
-              cell: (row) => tagHtml(proposalTone[row.status], proposalStatusText[row.status]),
+              cell: ({ status }) =>
+                tagHtml(
+                  proposalTone[status],
+                  proposalStatusText[status],
+                  ...(status === "SUBMITTED" ? (["waiting"] as const) : []),
+                ),
+            },
+            {
+              head: "Quyết định",
+              cell: ({ decision }) => (decision ? decisionStatusText[decision.status] : "Chưa có"),
             },
           ]}
         />

@@ -1,45 +1,45 @@
-import { VerbButton } from "@/components/forms/verb-button";
-import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/section";
-import type { ProposalLineShown, ProposalPage } from "@/lib/commendations/proposals/queries";
-import { readAttentionAction } from "../actions";
-import { LineCard } from "./line-card";
+"use client";
+import { type ReactNode, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { readAttentionAction } from "./actions";
 
-/** What leadership should look at first; agreeing to the rest at once waits until it has been read. */
-export function AttentionPart({
-  proposal,
-  lines,
-  here,
-}: {
-  proposal: ProposalPage;
-  lines: ProposalLineShown[];
-  here: string;
-}) {
-  const mayDecide = proposal.verbs?.mayDecide ?? false;
+type Props = {
+  proposal: { id: string; version: number; hasReadAttention: boolean; verbs: { mayDecide: boolean } | null };
+  count: number;
+  children: ReactNode;
+};
+
+/** `Cần lưu ý (3)` comes first; opening it is noted, for only then may the rest be agreed to at once. */
+export function AttentionPart({ proposal, count, children }: Props) {
+  const { id, version, hasReadAttention, verbs } = proposal;
+  const mustOpen = verbs?.mayDecide === true && !hasReadAttention;
+  const [noted, setNoted] = useState(!mustOpen);
+
+  function opened(isOpen: boolean) {
+    if (!isOpen || noted) return;
+    setNoted(true);
+    readAttentionAction({ id, version }).then(
+      (result) => !result.ok && setNoted(false),
+      () => setNoted(false),
+    );
+  }
+
   return (
-    <Section
-      title={`Cần lưu ý (${lines.length})`}
-      actions={
-        mayDecide &&
-        !proposal.hasReadAttention && (
-          <VerbButton
-            label="Đã xem mục Cần lưu ý"
-            variant="secondary"
-            action={readAttentionAction}
-            input={{ id: proposal.id, version: proposal.version }}
-            done="Đã ghi nhận."
-          />
-        )
-      }
-    >
-      {mayDecide && !proposal.hasReadAttention && (
-        <Notice kind="warning">Xem các trường hợp dưới đây trước khi đồng ý các dòng còn lại.</Notice>
-      )}
-      <ul className="case-list">
-        {lines.map((line) => (
-          <LineCard key={line.id} line={line} here={here} mayDecide={mayDecide} />
-        ))}
-      </ul>
-    </Section>
+    <section className="mb-8" id="can-luu-y">
+      <details
+        className="attention"
+        open={!mustOpen}
+        onToggle={({ currentTarget }) => opened(currentTarget.open)}
+      >
+        <summary>
+          <Icon name="warning" />
+          <h2>
+            Cần lưu ý (<span className="so">{count}</span>)
+          </h2>
+          {!noted && <span className="text-sm">Mở để xem trước khi đồng ý các dòng còn lại</span>}
+        </summary>
+        <div className="p-3">{children}</div>
+      </details>
+    </section>
   );
 }

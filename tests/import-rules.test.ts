@@ -55,7 +55,7 @@ function rankOf(module: string): number | undefined {
   if (pure.includes(module)) return 0;
   if (shared.includes(module)) return 1;
   if (processes.includes(module)) return 2 + processes.indexOf(module);
-  if (delivery.includes(module)) return 100;
+  if (delivery.includes(module)) return 100 + delivery.indexOf(module);
   return doors[module];
 }
 
@@ -100,7 +100,9 @@ describe("which way imports point", () => {
   });
 
   test("there are no circles", () => {
-    expect(circlesIn(inCode.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
+    expect(circlesIn(inCode.filter(({ from, typeOnly }) => !typeOnly && !from.startsWith("tests/")))).toEqual(
+      [],
+    );
   });
 });
 

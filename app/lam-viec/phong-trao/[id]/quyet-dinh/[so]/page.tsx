@@ -4,17 +4,22 @@ import { DecisionTag } from "@/components/commendations/tags";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { DetailsList } from "@/components/ui/details-list";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
-import { findDecision } from "@/lib/commendations/decisions/queries";
-import { decisionKindText } from "@/lib/commendations/decisions/text";
+import { Steps } from "@/components/ui/steps";
+import { dayOf } from "@/lib/calendar";
+import { type DecisionPage, findDecision } from "@/lib/commendations/decisions/queries";
+import { decisionKindText, decisionStatusText } from "@/lib/commendations/decisions/text";
 import { requireActorFor } from "@/lib/identity/session";
-import { formatDate, formatInstant, formatMoney, moneyInWords } from "@/lib/vietnamese";
-import { AwardList } from "./award-list";
-import { DecisionVerbs } from "./decision-verbs";
+import { formatDate, formatInstant, formatMoney } from "@/lib/vietnamese";
+import { DecisionStatus } from "@/prisma/generated/enums";
+import { AwardPart } from "./award-part";
+import { IssueForm } from "./issue-form";
+import { PublishPart } from "./publish-part";
 
 export const metadata: Metadata = { title: "Quyết định khen thưởng" };
 
-export default async function DecisionPage({
+export default async function DecisionPageView({
   params,
 }: PageProps<"/lam-viec/phong-trao/[id]/quyet-dinh/[so]">) {
   const { id, so } = await params;
@@ -22,69 +27,119 @@ export default async function DecisionPage({
   const decision = await findDecision(actor, so);
   if (!decision || decision.campaignId !== id) notFound();
   const here = `/lam-viec/phong-trao/${id}`;
+  const file = `${here}/quyet-dinh/${so}/van-ban`;
+  const at = Object.values(DecisionStatus).indexOf(decision.status);
+  const { verbs } = decision;
 
   return (
     <>
       <Breadcrumb
         items={[
-          { label: decision.campaignTitle ?? "Phong trào", href: here },
-          { label: "Quyết định khen thưởng", href: `${here}/quyet-dinh` },
+          { label: "Phong trào", href: "/lam-viec/phong-trao" },
+          { label: "Quyết định", href: `${here}/quyet-dinh` },
           { label: decision.number ?? "Dự thảo" },
         ]}
       />
       <PageHeader
         title={decision.title}
         tags={<DecisionTag status={decision.status} />}
-        description={`${decisionKindText[decision.kind] ?? ""} · ${decision.issuer}`}
         actions={
           <>
-            <LinkButton
-              href={`${here}/quyet-dinh/${so}/van-ban?dinh-dang=pdf`}
-              variant="secondary"
-              icon="download"
-            >
-              Xuất PDF
+            <LinkButton href={file} icon="file" prefetch={false}>
+              Xem bản PDF
             </LinkButton>
-            <LinkButton
-              href={`${here}/quyet-dinh/${so}/van-ban?dinh-dang=docx`}
-              variant="secondary"
-              icon="download"
-            >
-              Tải Word
+            <LinkButton href={`${file}?dinh-dang=docx`} icon="download" prefetch={false}>
+              Tải bản Word
             </LinkButton>
+            {decision.status === "PUBLISHED" && (
+              <LinkButton href={`/quyet-dinh/${decision.slug}`} icon="external" prefetch={false}>
+                Trang công khai
+              </LinkButton>
+            )}
           </>
         }
       />
-      <DecisionVerbs decision={decision} />
-      <Section title="Văn bản">
-        <DetailsList
-          rows={[
-            { term: "Số, ký hiệu", detail: decision.number ?? `Chưa có số (…/${decision.symbol})` },
-            { term: "Ngày ký", detail: decision.signedOn ? formatDate(decision.signedOn) : "Chưa ký" },
-            {
-              term: "Người ký",
-              detail: decision.signerName
-                ? `${decision.signatureForm === "KT" ? "KT. CHỦ TỊCH, " : ""}${decision.signerTitle ?? ""} ${decision.signerName}`
-                : "Chưa ký",
-            },
-            {
-              term: "Tổng tiền thưởng",
-              detail: `${formatMoney(decision.totalMoney)} (${moneyInWords(decision.totalMoney)})`,
-            },
-            ...(decision.roundTitle ? [{ term: "Đợt", detail: decision.roundTitle }] : []),
-            ...(decision.proposal ? [{ term: "Theo tờ trình", detail: decision.proposal.code }] : []),
-            ...(decision.listHash
-              ? [{ term: "Mã danh sách đã ký", detail: decision.listHash.slice(0, 16) }]
-              : []),
-            ...(decision.publishedAt
-              ? [{ term: "Công bố lúc", detail: formatInstant(decision.publishedAt) }]
-              : []),
-          ]}
+      <div className="mb-6">
+        <Steps
+          label="Tiến trình của quyết định"
+          steps={Object.values(DecisionStatus).map((status, index) => ({
+            label: decisionStatusText[status],
+            state:
+              index < at || decision.status === "PUBLISHED" ? "done" : index === at ? "current" : "ahead",
+          }))}
         />
+      </div>
+      <Section title="Thông tin quyết định">
+        <DetailsList rows={rowsOf(decision, here)} />
       </Section>
-      <Section title={`Danh sách (${decision.lines.length})`}>
-        <AwardList decision={decision} />
-      </Section>
+      {decision.status === "DRAFT" && verbs.mayIssue && (
+        <Section
+          title="Ban hành"
+          description="Số, ngày và người ký được điền vào quyết định và danh sách cùng một lúc."
+        >
+          {verbs.issue ? (
+            <Notice kind="warning">{verbs.issue.text}</Notice>
+          ) : (
+            <IssueForm
+              id={decision.id}
+              version={decision.version}
+              symbol={decision.symbol}
+              today={dayOf(new Date())}
+              signer={actor.name}
+            />
+          )}
+        </Section>
+      )}
+      {decision.status === "ISSUED" && verbs.mayPublish && <PublishPart decision={decision} />}
+      <AwardPart decision={decision} today={dayOf(new Date())} signer={actor.name} />
     </>
   );
 }
+
+const rowsOf = (decision: DecisionPage, here: string) => [
+  { term: "Loại", detail: decisionKindText[decision.kind] ?? decision.kind },
+  { term: "Cơ quan quyết định", detail: decision.issuer },
+  { term: "Số, ký hiệu", detail: decision.number ?? `…/${decision.symbol} (cấp số khi ban hành)` },
+  { term: "Ngày ký", detail: decision.signedOn ? formatDate(decision.signedOn) : "Chưa xác định" },
+  {
+    term: "Người ký",
+    detail: decision.signerName
+      ? `${decision.signatureForm === "KT" ? "KT. CHỦ TỊCH, " : ""}${decision.signerTitle}, ${decision.signerName}`
+      : "Chưa xác định",
+  },
+  ...(decision.proposal
+    ? [
+        {
+          term: "Tờ trình",
+          detail: (
+            <a href={`${here}/to-trinh/${decision.proposal.code.toLowerCase()}`}>{decision.proposal.code}</a>
+          ),
+        },
+      ]
+    : []),
+  ...(decision.original
+    ? [
+        {
+          term: "Thu hồi tại",
+          detail: (
+            <a href={`${here}/quyet-dinh/${decision.original.id}`}>
+              Quyết định số {decision.original.number}
+            </a>
+          ),
+        },
+      ]
+    : []),
+  ...(decision.kind === "award"
+    ? [
+        {
+          term: "Tổng tiền thưởng",
+          detail: `${formatMoney(decision.totalMoney)}${decision.status === "DRAFT" ? " (tính theo mức hiện hành, chốt vào ngày ký)" : ""}`,
+        },
+      ]
+    : []),
+  ...(decision.listHash
+    ? [{ term: "Mã danh sách đã ký", detail: <code>{decision.listHash.slice(0, 16)}</code> }]
+    : []),
+  ...(decision.issuedAt ? [{ term: "Ban hành", detail: formatInstant(decision.issuedAt) }] : []),
+  ...(decision.publishedAt ? [{ term: "Công bố", detail: formatInstant(decision.publishedAt) }] : []),
+];

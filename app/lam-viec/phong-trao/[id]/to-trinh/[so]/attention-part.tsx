@@ -4,15 +4,16 @@ import { Icon } from "@/components/ui/icon";
 import { readAttentionAction } from "./actions";
 
 type Props = {
-  proposal: { id: string; version: number; hasReadAttention: boolean; verbs: { mayDecide: boolean } | null };
+  id: string;
+  version: number;
+  /** Whoever decides has to open it; everybody else finds it open. */
+  mustOpen: boolean;
   count: number;
   children: ReactNode;
 };
 
 /** `Cần lưu ý (3)` comes first; opening it is noted, for only then may the rest be agreed to at once. */
-export function AttentionPart({ proposal, count, children }: Props) {
-  const { id, version, hasReadAttention, verbs } = proposal;
-  const mustOpen = verbs?.mayDecide === true && !hasReadAttention;
+export function AttentionPart({ id, version, mustOpen, count, children }: Props) {
   const [noted, setNoted] = useState(!mustOpen);
 
   function opened(isOpen: boolean) {

@@ -47,7 +47,12 @@ export default async function ProposalPage({ params }: PageProps<"/lam-viec/phon
       )}
       <RequestPart proposal={proposal} here={here} />
       {heeded.length > 0 && (
-        <AttentionPart proposal={proposal} count={heeded.length}>
+        <AttentionPart
+          id={proposal.id}
+          version={proposal.version}
+          mustOpen={mayDecide && !proposal.hasReadAttention}
+          count={heeded.length}
+        >
           <ol className="case-list">
             {heeded.map((line) => (
               <LineCard key={line.id} line={line} here={here} mayDecide={mayDecide} />

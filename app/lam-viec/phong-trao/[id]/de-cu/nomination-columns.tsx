@@ -1,0 +1,106 @@
+import Link from "next/link";
+import { NominationTag } from "@/components/commendations/tags";
+import { OutcomeTag } from "@/components/evaluation/outcome-tag";
+import type { DataColumn } from "@/components/tables/data-table";
+import { StatusTag } from "@/components/ui/status-tag";
+import type { NominationItem } from "@/lib/commendations/nominations/queries";
+import { conditionsOf } from "@/lib/plans";
+import { conditionText } from "@/lib/plans/text";
+import { placeText } from "@/lib/scoring/text";
+import { formatDate } from "@/lib/vietnamese";
+import { NominationVerbs } from "./nomination-verbs";
+import type { BoardView } from "./view";
+
+/** What the list shows of a case. */
+export function nominationColumns(view: BoardView): DataColumn<NominationItem>[] {
+  const { here, round } = view;
+  const tierName = (id: string) => round.terms.tiers.find((tier) => tier.id === id)?.name ?? "";
+  return [
+    {
+      head: "Tập thể, cá nhân",
+      rowHead: true,
+      cell: ({ subjectName, personId, unitId, runId, unitName, post, tierId }) => (
+        <>
+          <Link href={`${here}/xet/${runId}/${personId ?? unitId}`}>{subjectName}</Link>
+          {personId && (
+            <span className="block text-ink-2">{[post, unitName].filter(Boolean).join(", ")}</span>
+          )}
+          <span className="block text-xs text-ink-2">{tierName(tierId)}</span>
+        </>
+      ),
+    },
+    { head: "Kết quả xét", cell: (row) => <VerdictCell row={row} view={view} /> },
+    { head: "Trạng thái", cell: (row) => <StateCell row={row} /> },
+    { head: "Căn cứ, lý do", cell: (row) => <ReasonCell row={row} /> },
+    { head: "Thao tác", cell: (row) => <NominationVerbs row={row} view={view} /> },
+  ];
+}
+
+type CellProps = { row: NominationItem; view: BoardView };
+
+function VerdictCell({ row: { verdict }, view }: CellProps) {
+  const { terms } = view.round;
+  const obstacle = conditionsOf(terms).find(({ condition }) => condition.id === verdict.firstObstacle);
+  return (
+    <div className="grid justify-items-start gap-1">
+      <OutcomeTag outcome={verdict.outcome} provisional={verdict.provisional} />
+      <span className="text-ink-2">
+        <span className="so">
+          {verdict.conditionsMet}/{verdict.conditionsTotal}
+        </span>{" "}
+        điều kiện đạt
+        {verdict.rank !== null && (
+          <>
+            {" "}
+            · hạng <span className="so">{verdict.rank}</span>
+            {verdict.rankTied ? " (bằng nhau)" : ""}
+          </>
+        )}
+      </span>
+      {verdict.quotaReason && (
+        <span className="text-ink-2">{placeText[verdict.quotaReason as keyof typeof placeText]}</span>
+      )}
+      {obstacle && <span className="text-ink-2">Còn thiếu: {conditionText(obstacle.condition, terms)}</span>}
+    </div>
+  );
+}
+
+function StateCell({ row }: { row: NominationItem }) {
+  return (
+    <div className="grid justify-items-start gap-1">
+      <NominationTag status={row.status} />
+      {!row.byVerdict && (
+        <StatusTag tone="missing" icon="user">
+          Do người đưa vào
+        </StatusTag>
+      )}
+      {row.isHeld && (
+        <StatusTag tone="overdue" icon="locked">
+          Đang tạm dừng xét
+        </StatusTag>
+      )}
+    </div>
+  );
+}
+
+function ReasonCell({ row }: { row: NominationItem }) {
+  const { byVerdict, reason, dropReason, repeats, justification, decidedBy } = row;
+  return (
+    <div className="grid max-w-80 gap-1">
+      {byVerdict && !reason && <span className="text-ink-2">Theo kết quả xét</span>}
+      {reason && (
+        <span>
+          Đưa vào: {reason} <span className="text-ink-2">({decidedBy})</span>
+        </span>
+      )}
+      {dropReason && <span>Đưa ra: {dropReason}</span>}
+      {repeats.map(({ decision, signedOn, roundTitle }) => (
+        <span key={decision} className="text-ink-2">
+          Trùng thời gian với {roundTitle}, Quyết định số {decision}
+          {signedOn ? ` ngày ${formatDate(signedOn)}` : ""}
+        </span>
+      ))}
+      {justification && <span>Giải trình: {justification}</span>}
+    </div>
+  );
+}

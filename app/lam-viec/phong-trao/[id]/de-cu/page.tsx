@@ -1,0 +1,169 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ChainTabs } from "@/components/commendations/chain-tabs";
+import { VerbButton } from "@/components/forms/verb-button";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { PageHeader } from "@/components/ui/section";
+import { findNominationBoard } from "@/lib/commendations/nominations/queries";
+import { nominationFilter } from "@/lib/commendations/nominations/schema";
+import { reach } from "@/lib/identity/permissions";
+import { requireActorFor } from "@/lib/identity/session";
+import { NominationStatus } from "@/prisma/generated/enums";
+import { proposeFromRunAction, publishResultsAction } from "./actions";
+import { CandidatePart } from "./candidate-part";
+import { HoldPart } from "./hold-part";
+import { NominationPart } from "./nomination-part";
+import { addressOf, type BoardView, partSlugs, statusSlugs } from "./view";
+
+export const metadata: Metadata = { title: "Danh sách đề nghị khen thưởng" };
+
+type Search = Record<string, string | string[] | undefined>;
+const textOf = (search: Search, name: string) =>
+  typeof search[name] === "string" && search[name] !== "" ? search[name] : undefined;
+
+export default async function NominationsPage({
+  params,
+  searchParams,
+}: PageProps<"/lam-viec/phong-trao/[id]/de-cu">) {
+  const { id } = await params;
+  const search = await searchParams;
+  const actor = await requireActorFor("nomination.read");
+  const slug = textOf(search, "trang-thai");
+  const status = Object.values(NominationStatus).find((one) => statusSlugs[one] === slug);
+  const filter = nominationFilter.catch(nominationFilter.parse({})).parse({
+    block: textOf(search, "nhom"),
+    tier: textOf(search, "hinh-thuc"),
+    cursor: textOf(search, "sau"),
+    ...(status ? { status } : {}),
+    limit: 100,
+  });
+  const board = await findNominationBoard(actor, { campaignId: id, roundId: textOf(search, "dot") }, filter);
+  if (!board) notFound();
+  const here = `/lam-viec/phong-trao/${id}`;
+  const { campaign, round } = board;
+  const part =
+    (["candidates", "holds"] as const).find((one) => partSlugs[one] === textOf(search, "xem")) ?? "list";
+
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { label: "Phong trào", href: "/lam-viec/phong-trao" },
+          { label: campaign.title, href: here },
+          { label: "Danh sách đề nghị" },
+        ]}
+      />
+      <PageHeader
+        title="Danh sách đề nghị khen thưởng"
+        description={
+          round?.run
+            ? `${round.title} · lấy từ lần xét ${round.run.number} đã công nhận. Mọi trường hợp thêm hoặc bỏ đều phải có lý do.`
+            : (round?.title ?? undefined)
+        }
+        actions={
+          round?.run && (
+            <>
+              {reach(actor, "nomination.decide") && (
+                <VerbButton
+                  label="Lấy từ kết quả xét"
+                  variant="primary"
+                  action={proposeFromRunAction}
+                  input={{ roundId: round.id }}
+                  confirm={{
+                    title: "Lấy danh sách từ kết quả xét",
+                    effect:
+                      "Đưa vào danh sách mọi trường hợp đủ điều kiện, trong số lượng và chưa từng đề cử. Trường hợp đã bỏ không tự quay lại.",
+                  }}
+                  done="Đã cập nhật danh sách đề nghị."
+                />
+              )}
+              {reach(actor, "run.recognise") && (
+                <VerbButton
+                  label="Công bố kết quả"
+                  variant="secondary"
+                  action={publishResultsAction}
+                  input={{ roundId: round.id }}
+                  confirm={{
+                    title: `Công bố kết quả: ${round.title}`,
+                    effect:
+                      "Trang công khai nêu từng tập thể với các điều kiện đã đạt; cá nhân chỉ nêu số lượng, không nêu tên.",
+                  }}
+                  done="Đã công bố kết quả."
+                />
+              )}
+              {reach(actor, "council.prepare") && (
+                <LinkButton href={`${here}/hoi-dong/moi?dot=${round.id}`} icon="council">
+                  Lập phiên họp
+                </LinkButton>
+              )}
+            </>
+          )
+        }
+      />
+      <ChainTabs actor={actor} campaignId={id} current="de-cu" />
+      {board.rounds.length > 1 && (
+        <div className="mb-4 print:hidden">
+          <LinkTabs
+            label="Các đợt"
+            tabs={board.rounds.map((one) => ({
+              label: one.title,
+              href: `${here}/de-cu?dot=${one.id}`,
+              current: one.id === round?.id,
+            }))}
+          />
+        </div>
+      )}
+      {!round?.run ? (
+        <EmptyState
+          icon="scale"
+          title="Chưa có kết quả xét được công nhận"
+          action={<LinkButton href={`${here}/xet`}>Đến phần xét khen thưởng</LinkButton>}
+        >
+          Danh sách đề nghị lấy từ lần xét chính thức đã được công nhận của đợt.
+        </EmptyState>
+      ) : (
+        <BoardParts
+          view={{
+            actor,
+            board,
+            round: { ...round, run: round.run },
+            here,
+            filter,
+            part,
+            search: textOf(search, "q"),
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function BoardParts({ view }: { view: BoardView }) {
+  const { actor, part, board } = view;
+  const total = board.counts.reduce((sum, { count }) => sum + count, 0);
+  const tabs = [
+    {
+      label: "Đã đưa vào danh sách",
+      href: addressOf(view, { part: "list" }),
+      current: part === "list",
+      count: total,
+    },
+    { label: "Chưa đưa vào", href: addressOf(view, { part: "candidates" }), current: part === "candidates" },
+    ...(reach(actor, "hold.read")
+      ? [{ label: "Tạm dừng xét", href: addressOf(view, { part: "holds" }), current: part === "holds" }]
+      : []),
+  ];
+  return (
+    <>
+      <div className="mb-4 print:hidden">
+        <LinkTabs label="Phần của danh sách" tabs={tabs} />
+      </div>
+      {part === "list" && <NominationPart view={view} />}
+      {part === "candidates" && <CandidatePart view={view} />}
+      {part === "holds" && <HoldPart view={view} />}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+"use server";
+import { action } from "@/lib/action";
+import { draftProposal } from "@/lib/commendations/proposals/drafting/commands";
+import { draftInput } from "@/lib/commendations/proposals/schema";
+import { castBallots, declareRecusal } from "@/lib/commendations/sessions/ballots/commands";
+import { closeVoting } from "@/lib/commendations/sessions/closing/commands";
+import { createSession, updateSession } from "@/lib/commendations/sessions/commands";
+import { completeSession } from "@/lib/commendations/sessions/minutes/commands";
+import {
+  ballotInput,
+  minutesInput,
+  recusalInput,
+  sessionChange,
+  sessionInput,
+  sessionVerb,
+} from "@/lib/commendations/sessions/schema";
+import { openVoting } from "@/lib/commendations/sessions/voting/commands";
+
+export const createSessionAction = action(sessionInput, createSession);
+export const updateSessionAction = action(sessionChange, updateSession);
+export const openVotingAction = action(sessionVerb, openVoting);
+export const closeVotingAction = action(sessionVerb, closeVoting);
+export const completeSessionAction = action(minutesInput, completeSession);
+export const castBallotsAction = action(ballotInput, castBallots);
+export const declareRecusalAction = action(recusalInput, declareRecusal);
+export const draftProposalAction = action(draftInput, draftProposal);

@@ -1,0 +1,89 @@
+import Link from "next/link";
+import { DetailsList } from "@/components/ui/details-list";
+import { Section } from "@/components/ui/section";
+import type { ProposalPage } from "@/lib/commendations/proposals/queries";
+import { documentCount, formatDate, formatInstant, formatMoney } from "@/lib/vietnamese";
+
+type Props = { proposal: ProposalPage; here: string };
+
+/** The request in one sentence with its counts, then basis, council, quota and money. */
+export function RequestPart({ proposal, here }: Props) {
+  const { lines, session, campaign } = proposal;
+  const collectives = lines.filter(({ subjectKind }) => subjectKind === "COLLECTIVE").length;
+  const people = lines.length - collectives;
+  const counts = [
+    collectives > 0 && `${documentCount(collectives)} tập thể`,
+    people > 0 && `${documentCount(people)} cá nhân`,
+  ]
+    .filter(Boolean)
+    .join(" và ");
+  const forms = [...new Set(lines.map(({ tierName }) => tierName))];
+  return (
+    <Section title="Nội dung trình">
+      <p className="mb-3 max-w-reading text-lg">
+        Đề nghị tặng thưởng {counts} trong {campaign.title}.
+        {session &&
+          ` Hội đồng họp ngày ${formatDate(session.heldOn)} thông qua ${session.passed}/${session.cases} trường hợp.`}
+      </p>
+      <DetailsList
+        rows={[
+          { term: "Đề nghị", detail: forms.join("; ") },
+          { term: "Căn cứ", detail: basisOf(proposal) },
+          ...(session
+            ? [
+                {
+                  term: "Hội đồng",
+                  detail: (
+                    <Link href={`${here}/hoi-dong/${session.code.toLowerCase()}`}>
+                      {session.voted}/{session.members} thành viên bỏ phiếu, phiên {session.code}
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
+          ...quotaRows(proposal),
+          {
+            term: "Tiền thưởng",
+            detail: proposal.money
+              ? `Dự kiến ${formatMoney(proposal.money)} theo mức lương cơ sở hiện hành, chi từ Quỹ thi đua, khen thưởng`
+              : "Chưa xác định, chưa có đủ quy định về mức thưởng",
+          },
+          { term: "Lập, trình", detail: custodyOf(proposal) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+const basisOf = ({ plan, round }: ProposalPage) =>
+  [
+    `Kế hoạch${plan.number ? ` số ${plan.number}` : ""}${plan.issuedOn ? ` ngày ${formatDate(plan.issuedOn)}` : ""}`,
+    `kết quả xét ${round.title.toLocaleLowerCase("vi")} đã công nhận`,
+    "biên bản họp Hội đồng",
+  ].join("; ");
+
+const quotaRows = ({ quotas }: ProposalPage) => {
+  const shown = quotas.filter(({ count }) => count > 0);
+  if (shown.length === 0) return [];
+  return [
+    {
+      term: "Số lượng",
+      detail: shown
+        .map(
+          ({ tierName, blockCode, count, limit }) =>
+            `${tierName}${blockCode ? ` (${blockCode})` : ""}: ${count}/${limit}${count > limit ? ", vượt" : ""}`,
+        )
+        .join("; "),
+    },
+  ];
+};
+
+const custodyOf = ({ draftedBy, submittedBy, submittedAt, signedBy, signerTitle, signedAt }: ProposalPage) =>
+  [
+    `Lập: ${draftedBy}`,
+    submittedBy && `trình: ${submittedBy}${submittedAt ? `, ${formatInstant(submittedAt)}` : ""}`,
+    signedBy &&
+      `ký duyệt: ${signedBy}${signerTitle ? `, ${signerTitle}` : ""}${signedAt ? `, ${formatInstant(signedAt)}` : ""}`,
+  ]
+    .filter(Boolean)
+    .join("; ");

@@ -1,10 +1,10 @@
 import "server-only";
 import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
-import { moveFiling, namesOf, takeHead } from "./move";
+import { loadWork } from "./lines/queries";
 import { isLate, receiptCode, receiptPrefix } from "./rules";
 import type { FilingReason, FilingSubmission, FilingVerb } from "./schema";
-import { loadWork } from "./sheet/load";
+import { moveFiling, namesOf, takeHead } from "./standing/commands";
 import { noticeText } from "./text";
 
 /** `Chuyển lãnh đạo duyệt`: the officer hands checked figures to the head of the unit. */

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { ActionResult } from "@/lib/action-result";
 import type { EvidenceUnlink } from "@/lib/filings/evidence/schema";
-import type { GridLine, ReusableFile } from "@/lib/filings/sheet/grid";
+import type { GridLine, ReusableFile } from "@/lib/filings/grid/rules";
 import { formatDate, formatFileSize, parseDate } from "@/lib/vietnamese";
 import { uploadEvidence } from "./upload";
 

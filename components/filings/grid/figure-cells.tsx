@@ -1,5 +1,5 @@
 "use client";
-import type { GridLine } from "@/lib/filings/sheet/grid";
+import type { GridLine } from "@/lib/filings/grid/rules";
 import type { Reading } from "@/lib/filings/sheet/rules";
 import { readingWordsOf } from "@/lib/filings/sheet/text";
 import { valueStateText } from "@/lib/filings/text";

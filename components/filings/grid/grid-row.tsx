@@ -1,7 +1,7 @@
 "use client";
 import { Icon } from "@/components/ui/icon";
 import { StatusTag } from "@/components/ui/status-tag";
-import type { GridLine } from "@/lib/filings/sheet/grid";
+import type { GridLine } from "@/lib/filings/grid/rules";
 import { isBlank, type Reading, readingOf } from "@/lib/filings/sheet/rules";
 import { figuresText, missingCases, readingWordsOf, thresholdSign } from "@/lib/filings/sheet/text";
 import { valueStateText } from "@/lib/filings/text";

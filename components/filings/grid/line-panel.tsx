@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { Sheet } from "@/components/ui/dialog";
-import type { GridLine } from "@/lib/filings/sheet/grid";
+import type { GridLine } from "@/lib/filings/grid/rules";
 import { type Figures, readingOf } from "@/lib/filings/sheet/rules";
 import { figuresText, missingSentence, readingWordsOf } from "@/lib/filings/sheet/text";
 import { edgeText } from "@/lib/scoring/reading/text";

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { GridLine } from "@/lib/filings/sheet/grid";
+import type { GridLine } from "@/lib/filings/grid/rules";
 import { isDirty, type Typed } from "./model";
 import type { SheetState } from "./state";
 

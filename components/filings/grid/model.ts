@@ -1,6 +1,6 @@
 import type { CellContent } from "@/lib/filings/cells/rules";
 import { sameContent } from "@/lib/filings/cells/rules";
-import type { GridLine } from "@/lib/filings/sheet/grid";
+import type { GridLine } from "@/lib/filings/grid/rules";
 import { formatDate, formatNumber, parseDate, parseNumber } from "@/lib/vietnamese";
 
 export type FigureField = "numerator" | "denominator" | "amount";

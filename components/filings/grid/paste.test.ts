@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { GridLine } from "@/lib/filings/sheet/grid";
+import type { GridLine } from "@/lib/filings/grid/rules";
 import type { FigureField } from "./model";
 import { changesOf, isRange, planPaste, rangeOf } from "./paste";
 import { startState } from "./state";

@@ -1,4 +1,4 @@
-import type { GridLine } from "@/lib/filings/sheet/grid";
+import type { GridLine } from "@/lib/filings/grid/rules";
 import { formatNumber, parseNumber } from "@/lib/vietnamese";
 import type { Cells, FigureField } from "./model";
 import type { Change } from "./state";

@@ -3,8 +3,8 @@ import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { ActionResult } from "@/lib/action-result";
+import type { GridLine } from "@/lib/filings/grid/rules";
 import type { PinAnswers } from "@/lib/filings/pins/schema";
-import type { GridLine } from "@/lib/filings/sheet/grid";
 import { pinAnswerText } from "@/lib/filings/text";
 
 export type AnswerPins = (input: PinAnswers) => Promise<ActionResult>;

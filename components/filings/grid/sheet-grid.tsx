@@ -1,7 +1,7 @@
 "use client";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
-import type { GridLine, ReusableFile } from "@/lib/filings/sheet/grid";
+import type { GridLine, ReusableFile } from "@/lib/filings/grid/rules";
 import { findingsOf, isBlank, type Span } from "@/lib/filings/sheet/rules";
 import type { Finding } from "@/lib/indicators";
 import { type EvidenceActions, EvidencePart } from "./evidence-part";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { GridLine } from "@/lib/filings/sheet/grid";
+import type { GridLine } from "@/lib/filings/grid/rules";
 import { sendable, sheetReducer, startState } from "./state";
 
 const line = (cell: Partial<GridLine["cell"]> = {}): GridLine =>

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { ActionResult } from "@/lib/action-result";
 import type { CellContent } from "@/lib/filings/cells/rules";
 import type { CellsInput } from "@/lib/filings/cells/schema";
-import type { GridLine } from "@/lib/filings/sheet/grid";
+import type { GridLine } from "@/lib/filings/grid/rules";
 import { type Kept, useLocalCopy } from "./local-copy";
 import { type SheetEvent, sendable, sheetReducer, startState } from "./state";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
-import type { GridEvidence } from "@/lib/filings/sheet/grid";
+import type { GridEvidence } from "@/lib/filings/grid/rules";
 import { formatDate } from "@/lib/vietnamese";
 import { drawPage, findInPdf, openPdf, type Pdf } from "./pdf";
 

@@ -3,7 +3,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import { readingOf } from "@/lib/filings/sheet/rules";
 import { figuresText, missingSentence, readingWordsOf, thresholdSign } from "@/lib/filings/sheet/text";
 import { lineMarkText, newFindingText, pinAnswerText } from "@/lib/filings/text";
-import type { ReviewLine } from "@/lib/filings/verification/lines";
+import type { ReviewLine } from "@/lib/filings/verification/rules";
 import { findingText } from "@/lib/indicators/text";
 import { formatDate, formatInstant } from "@/lib/vietnamese";
 

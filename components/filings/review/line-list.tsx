@@ -5,7 +5,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import type { Tone } from "@/components/ui/tone";
 import type { Standing } from "@/lib/filings/marks/rules";
 import { standingText } from "@/lib/filings/text";
-import type { ReviewLine } from "@/lib/filings/verification/lines";
+import type { ReviewLine } from "@/lib/filings/verification/rules";
 
 const tones: Record<Standing, Tone> = {
   open: "draft",

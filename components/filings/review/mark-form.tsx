@@ -7,7 +7,7 @@ import type { ActionResult } from "@/lib/action-result";
 import type { LineMarkInput, LineMarks } from "@/lib/filings/marks/schema";
 import { figuresText } from "@/lib/filings/sheet/text";
 import { lineMarkText, newFindingText } from "@/lib/filings/text";
-import type { ReviewLine } from "@/lib/filings/verification/lines";
+import type { ReviewLine } from "@/lib/filings/verification/rules";
 import { formatInstant, parseNumber } from "@/lib/vietnamese";
 
 export type MarkAction = (input: LineMarks) => Promise<ActionResult>;

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useState } from "react";
-import type { ReviewLine } from "@/lib/filings/verification/lines";
+import type { ReviewLine } from "@/lib/filings/verification/rules";
 import { FileViewer } from "./file-viewer";
 import { LineFacts } from "./line-facts";
 import { LineList } from "./line-list";

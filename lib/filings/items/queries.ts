@@ -4,12 +4,12 @@ import { read } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { findNames } from "../cells/queries";
+import { evidenceOf, figuresOf } from "../grid/rules";
+import { loadSheet } from "../lines/queries";
 import { windowOf } from "../periods/queries";
 import { filingsFor } from "../policy";
 import { isLate } from "../rules";
 import type { FilingList } from "../schema";
-import { evidenceOf, figuresOf } from "../sheet/grid";
-import { loadSheet } from "../sheet/load";
 import { filingFacts, periodFacts } from "../sheet/queries";
 import { findFilingHead, unitOf } from "../standing/queries";
 

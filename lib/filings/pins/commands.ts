@@ -4,8 +4,7 @@ import { transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { Refusal } from "@/lib/refusal";
 import { findValues, type StoredValue } from "../cells/queries";
-import { namesOf, takeHead } from "../move";
-import { assertOpen, refused, touch } from "../touch";
+import { assertOpen, namesOf, refused, takeHead, touch } from "../standing/commands";
 import type { PinAnswers } from "./schema";
 
 /** Ends pins of a returned filing with `Đã sửa` or `Giải trình`; `Đã sửa` only where something changed since. */

@@ -5,12 +5,12 @@ import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { findUnitOn } from "@/lib/organizations/queries";
 import { Refusal } from "@/lib/refusal";
-import { namesOf, takeHead } from "../move";
+import { findAttributes } from "../lines/queries";
 import { findPeriodById, findReopening, type Period, windowOf } from "../periods/queries";
 import { windowObstacle } from "../rules";
 import type { FilingCorrection, FilingOpening } from "../schema";
-import { findAttributes } from "../sheet/load";
 import { indicatorsOf, isInvited } from "../sheet/rules";
+import { namesOf, takeHead } from "../standing/commands";
 import { type FilingHead, findNewestHead } from "../standing/queries";
 import { filingLabel, filingObstacleText } from "../text";
 

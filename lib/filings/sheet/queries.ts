@@ -4,13 +4,14 @@ import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { findNames } from "../cells/queries";
+import { gridLineOf, type ReusableFile } from "../grid/rules";
+import { factsOf, loadSheet, type Sheet } from "../lines/queries";
 import { findPeriod, findReopening, type Period, windowOf } from "../periods/queries";
 import { isUnitWithinReach } from "../policy";
 import { type FilingWindow, isLate, windowObstacle } from "../rules";
-import { custodyOf, type OfferedVerb, verbsOffered } from "../standing/offers";
+import { type OfferedVerb, verbsOffered } from "../standing/policy";
 import { type FilingHead, findNewestHead } from "../standing/queries";
-import { gridLineOf, type ReusableFile } from "./grid";
-import { factsOf, loadSheet, type Sheet } from "./load";
+import { custodyOf } from "../standing/rules";
 import { isInvited } from "./rules";
 
 export type SheetAddress = { campaignId: string; periodCode: string; unitCode?: string | undefined };

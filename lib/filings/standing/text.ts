@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from "@/lib/calendar";
 import { formatDate } from "@/lib/vietnamese";
-import type { Custody } from "./offers";
+import type { Custody } from "./rules";
 
 const places: Record<Custody["with"], string> = {
   unit: "đơn vị",

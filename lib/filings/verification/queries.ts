@@ -3,13 +3,13 @@ import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { findNames } from "../cells/queries";
+import { factsOf, loadSheet, type SheetLine } from "../lines/queries";
 import { findPeriod } from "../periods/queries";
 import { isOwnWork } from "../rules";
-import { factsOf, loadSheet, type SheetLine } from "../sheet/load";
 import { filingFacts, periodFacts } from "../sheet/queries";
-import { verbsOffered } from "../standing/offers";
+import { verbsOffered } from "../standing/policy";
 import { type FilingHead, findNewestHead, unitOf } from "../standing/queries";
-import { reviewLineOf } from "./lines";
+import { reviewLineOf } from "./rules";
 
 export type ReviewAddress = { campaignId: string; periodCode: string; unitCode: string };
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { DataTable } from "@/components/tables/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
-import type { GridLine } from "@/lib/filings/sheet/grid";
+import type { GridLine } from "@/lib/filings/grid/rules";
 import type { SheetPage } from "@/lib/filings/sheet/queries";
 import { readingOf } from "@/lib/filings/sheet/rules";
 import { figuresText, readingWordsOf, thresholdSign } from "@/lib/filings/sheet/text";

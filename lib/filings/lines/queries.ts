@@ -9,7 +9,6 @@ import { countStandings, markInForce, type Standing, standingOf } from "../marks
 import type { Period } from "../periods/queries";
 import { listEarlierCells, type VerifiedCell } from "../queries";
 import { type FilingFacts, isOwnWork } from "../rules";
-import { type FilingHead, unitOf } from "../standing/queries";
 import {
   type CheckedLine,
   cellOf,
@@ -18,7 +17,8 @@ import {
   indicatorsOf,
   noFigures,
   type Span,
-} from "./rules";
+} from "../sheet/rules";
+import { type FilingHead, unitOf } from "../standing/queries";
 
 /** What was recorded about a unit ("SUBJECT_TO_DDCI") on a day, by name. */
 export async function findAttributes(

@@ -1,7 +1,7 @@
 import type { StoredMark } from "../cells/queries";
+import { evidenceOf, figuresOf, indicatorOf } from "../grid/rules";
+import type { SheetLine } from "../lines/queries";
 import { isClean, isNewFinding } from "../marks/rules";
-import { evidenceOf, figuresOf, indicatorOf } from "../sheet/grid";
-import type { SheetLine } from "../sheet/load";
 import type { FilingHead } from "../standing/queries";
 
 const markOf = (mark: StoredMark, names: Map<string, string>) => ({

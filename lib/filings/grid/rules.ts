@@ -1,11 +1,11 @@
 import type { Day } from "@/lib/calendar";
 import type { PlanIndicator, PlanTerms } from "@/lib/plans/terms";
 import type { StoredEvidence } from "../cells/queries";
+import type { SheetLine } from "../lines/queries";
 import type { Period } from "../periods/queries";
 import { isEditable } from "../rules";
+import type { Figures } from "../sheet/rules";
 import type { FilingHead } from "../standing/queries";
-import type { SheetLine } from "./load";
-import type { Figures } from "./rules";
 
 /** What the grid needs of an indicator, with the clause it reads. */
 export const indicatorOf = (indicator: PlanIndicator, clauses: PlanTerms["clauses"]) => {

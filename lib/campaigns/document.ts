@@ -36,7 +36,7 @@ export function planDocument(terms: PlanTerms): OfficialDocument {
       date: header.issuedOn ?? period.from.slice(0, 4),
     },
     typeName: "KẾ HOẠCH",
-    title: header.title.replace(/^kế hoạch\s+/iu, ""),
+    title: aboutOf(header.title),
     legalBasis: references.filter(({ relation }) => relation !== "lien_quan").map(basisText),
     body: clauses.length > 0 ? clauses.flatMap(clauseBlocks) : sections(terms),
     signatures: [signatureOf(header)],
@@ -45,6 +45,12 @@ export function planDocument(terms: PlanTerms): OfficialDocument {
       ? { appendices: [{ label: "Phụ lục", title: "Chỉ tiêu và điều kiện khen thưởng", body: appendix }] }
       : {}),
   };
+}
+
+/** The abstract under KẾ HOẠCH, which does not say the name of the type again. */
+function aboutOf(title: string): string {
+  const about = title.replace(/^kế hoạch\s+/iu, "");
+  return about.charAt(0).toLocaleUpperCase("vi") + about.slice(1);
 }
 
 const isCommittee = (issuer: string) => /^(?:ủy|uỷ) ban nhân dân|^UBND/iu.test(issuer);

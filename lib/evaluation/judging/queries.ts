@@ -2,7 +2,7 @@ import "server-only";
 import { gunzipSync } from "node:zlib";
 import type { Transaction } from "@/lib/database";
 import type { Facts } from "@/lib/scoring";
-import { hashOf } from "@/lib/scoring/hash";
+import { digestOf } from "@/lib/scoring/hash";
 
 /** The frozen facts of a batch; throws when they are not what was stored. */
 export async function loadBatch(tx: Transaction, runId: string, batch: number): Promise<Facts[] | null> {
@@ -11,10 +11,11 @@ export async function loadBatch(tx: Transaction, runId: string, batch: number): 
     select: { facts: true, sha256: true },
   });
   if (!row) return null;
-  const facts = JSON.parse(gunzipSync(row.facts).toString("utf8")) as Facts[];
-  if (hashOf(facts) !== row.sha256)
+  // Stored as canonical JSON, so its bytes are what the hash was taken of.
+  const stored = gunzipSync(row.facts);
+  if (digestOf(stored) !== row.sha256)
     throw new Error(`facts of run ${runId}, batch ${batch}, differ from what was stored`);
-  return facts;
+  return JSON.parse(stored.toString("utf8")) as Facts[];
 }
 
 /** Every subject's frozen facts, batch by batch. */

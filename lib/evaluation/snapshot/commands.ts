@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { fromDateColumn } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
 import type { Facts, ServedUnitFact, SubjectFacts } from "@/lib/scoring";
-import { canonicalJson, hashOf } from "@/lib/scoring/hash";
+import { canonicalJson, digestOf, hashOf } from "@/lib/scoring/hash";
 import { collectivesOf, factsOf, indexRows, individualIdsOf, type Rows, unitSubject } from "../facts/rules";
 import { judge } from "../judging/rules";
 import { findEarlierRounds, gather, listPeople, type PersonRow, type RoundRow } from "./queries";
@@ -43,9 +43,10 @@ export async function storeSnapshot(tx: Transaction, runId: string, round: Round
   );
   const hashes: string[] = [];
   for (const [batch, part] of batches.entries()) {
-    const sha256 = hashOf(part);
+    const text = canonicalJson(part);
+    const sha256 = digestOf(text);
     hashes.push(sha256);
-    const packed = new Uint8Array(gzipSync(canonicalJson(part)));
+    const packed = new Uint8Array(gzipSync(text, { level: 1 }));
     await tx.runFacts.create({
       data: { provinceId: round.provinceId, runId, batch, facts: packed, sha256 },
       select: { id: true },

@@ -24,7 +24,7 @@ export function sizesFrom({
   };
 }
 
-export type FilledScene = Scene & { roundId: string; membershipId: string };
+export type FilledScene = Scene & { roundId: string; judgedCampaign: string; membershipId: string };
 
 /** Fills one province, signs its planner in, and answers where things are; `judged` comes later, from a run. */
 export async function makeScene(
@@ -37,11 +37,19 @@ export async function makeScene(
   const id = `do-${name}`;
   // Nobody signs in with a password here.
   await fillProvince(client, { ...size, id, name: `Tỉnh đo ${name}`, year, passwordHash: "-" });
-  const { rows } = await client.query<{ campaign: string; round: string; membership: string }>(
-    `select ${idOf("campaign", "0")} as campaign, ${idOf("round", "1")} as round, ${idOf("membership-PLANNER", "1")} as membership`,
+  const { rows } = await client.query<Record<"campaign" | "judged" | "round" | "membership", string>>(
+    `select ${idOf("campaign", "0")} as campaign, ${idOf("campaign", "1")} as judged, ${idOf("round", "1")} as round, ${idOf("membership-PLANNER", "1")} as membership`,
     [id],
   );
-  const { campaign = "", round = "", membership = "" } = rows[0] ?? {};
+  const { campaign = "", judged = "", round = "", membership = "" } = rows[0] ?? {};
   const access = await signIn(client, id, authSecret);
-  return { access, campaign, year, judged: null, roundId: round, membershipId: membership };
+  return {
+    access,
+    campaign,
+    year,
+    judged: null,
+    judgedCampaign: judged,
+    roundId: round,
+    membershipId: membership,
+  };
 }

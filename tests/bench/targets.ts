@@ -1,5 +1,4 @@
 import type { Access } from "./portal/session";
-import { individualTier } from "./province/terms";
 
 /** A filled province with somebody signed in, and the addresses of what was made. */
 export type Scene = {
@@ -14,7 +13,8 @@ export type SceneName = "fifty" | "large" | "grown";
 export type PageTarget = {
   key: string;
   label: string;
-  path: (scene: Scene) => string;
+  /** Its address; null where the province has nothing to show there. */
+  path: (scene: Scene) => string | null;
   by: "cookie" | "token" | "nobody";
   /** What it is held against besides hello. */
   bare?: "bare-list" | "bare-json";
@@ -95,10 +95,7 @@ export const targets: PageTarget[] = [
   {
     key: "verdicts",
     label: "verdicts of a run",
-    path: ({ judged }) =>
-      judged
-        ? `/lam-viec/phong-trao/${judged.campaign}/xet/${judged.run}?bac=${individualTier}`
-        : "/lam-viec",
+    path: ({ judged }) => (judged ? `/lam-viec/phong-trao/${judged.campaign}/xet/${judged.run}` : null),
     by: "cookie",
     bare: "bare-list",
     in: "large",

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 export type Target = { port: number; path: string; headers: Record<string, string> };
-export type LoadJob = Target & { connections: number; seconds: number; perSecond?: number };
+export type LoadJob = Target & { connections: number; seconds: number; perSecond?: number; atLeast?: number };
 export type LoadResult = {
   requests: number;
   errors: number;

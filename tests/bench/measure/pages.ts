@@ -1,4 +1,4 @@
-import type { Load, LoadResult, Target } from "../load/load";
+import type { Load, LoadJob, LoadResult, Target } from "../load/load";
 import { cpuSeconds } from "./process";
 
 export type Measurement = LoadResult & { rps: number; cpu: number };
@@ -16,7 +16,7 @@ export async function measureOnce(
   load: Load,
   pid: number,
   target: Target,
-  how: { seconds: number; perSecond?: number },
+  how: Pick<LoadJob, "seconds" | "perSecond" | "atLeast">,
 ): Promise<Measurement> {
   const before = cpuSeconds(pid);
   const result = await load.run({ ...target, connections: 16, ...how });
@@ -39,10 +39,10 @@ export async function measureInRounds(
   { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<Map<string, Measurement[]>> {
   const found = new Map<string, Measurement[]>(targets.map(({ key }) => [key, []]));
-  for (const { target } of targets) await load.run({ ...target, connections: 16, seconds: 1 });
+  for (const { target } of targets) await load.run({ ...target, connections: 16, seconds: 1, atLeast: 200 });
   for (let round = 0; round < rounds; round++)
     for (const { key, target } of targets)
-      found.get(key)?.push(await measureOnce(load, pid, target, { seconds }));
+      found.get(key)?.push(await measureOnce(load, pid, target, { seconds, atLeast: 100 }));
   return found;
 }
 

@@ -33,6 +33,8 @@ export type PortalResult = {
   formScripts: { label: string; kilobytes: number | null }[];
 };
 
+const nowhere = "/do-dac/khong-co";
+
 const statusOf = async ({ port, path, headers }: Target) => {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers, redirect: "manual" });
   await response.arrayBuffer();
@@ -44,7 +46,7 @@ export async function measurePortal(place: Place): Promise<PortalResult> {
   const { server, load, scenes, quick } = place;
   const at = (target: PageTarget, name: SceneName = target.in): Target => ({
     port: server.port,
-    path: target.path(scenes[name]),
+    path: target.path(scenes[name]) ?? nowhere,
     headers: headersFor(target, scenes[name]),
   });
   const missing: PortalResult["missing"] = [];

@@ -40,6 +40,7 @@ export function report(results: Results) {
       measured,
       word[`${isReached}`],
     ]),
+    [0, 1, 2, 3],
   );
   console.log("\nOnly ratios inside one run mean anything; server CPU per request is the steadiest of them.");
 }

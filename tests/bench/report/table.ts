@@ -1,7 +1,7 @@
 const width = (text: string) => [...text].length;
 
-/** Rows under their headings, the first column to the left and the others to the right. */
-export function printTable(title: string, headings: string[], rows: string[][]) {
+/** Rows under their headings; the first column, and others that are words, to the left, numbers to the right. */
+export function printTable(title: string, headings: string[], rows: string[][], words = [0]) {
   const widths = headings.map((heading, at) =>
     Math.max(width(heading), ...rows.map((row) => width(row[at] ?? ""))),
   );
@@ -9,7 +9,7 @@ export function printTable(title: string, headings: string[], rows: string[][]) 
     cells
       .map((cell, at) => {
         const gap = " ".repeat(Math.max(0, (widths[at] ?? 0) - width(cell)));
-        return at === 0 ? cell + gap : gap + cell;
+        return words.includes(at) ? cell + gap : gap + cell;
       })
       .join("  ")
       .trimEnd();

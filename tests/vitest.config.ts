@@ -25,6 +25,7 @@ export default defineConfig({
           name: "unit",
           include: ["{app,components,lib,prisma}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
           exclude: ["**/node_modules/**", "prisma/generated/**"],
+          testTimeout: 30_000,
           env: { TZ: "UTC" },
         },
       },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db, read, transaction } from "@/lib/database";
+import { db, transaction } from "@/lib/database";
 import { publish } from "@/lib/publication/publish";
 import {
   findPlanEdition,

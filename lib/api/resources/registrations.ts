@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { read } from "@/lib/database";
 import { saveRegistration } from "@/lib/registrations/commands";
 import {
   acceptRegistration,
@@ -7,7 +6,7 @@ import {
   returnRegistration,
 } from "@/lib/registrations/decisions/commands";
 import { printRegistration } from "@/lib/registrations/document";
-import { countRegistrations } from "@/lib/registrations/facts/queries";
+import { findRegistrationCounts } from "@/lib/registrations/facts/queries";
 import { findRegistration } from "@/lib/registrations/items/queries";
 import { findRegistrationOverview } from "@/lib/registrations/overview/queries";
 import { findRegistrationPaper } from "@/lib/registrations/paper/queries";
@@ -96,7 +95,7 @@ export const registrationEndpoints = [
     tag,
     action: "registration.read",
     summary: "Số đơn vị, tập thể, cá nhân đã đăng ký của một đợt.",
-    handle: ({ actor, params }) => read(actor, (tx) => countRegistrations(tx, id(params))),
+    handle: ({ actor, params }) => findRegistrationCounts(actor, id(params)),
   }),
   endpoint({
     method: "PUT",

@@ -97,6 +97,7 @@ export const verbText: Record<string, string> = {
   "evaluation.finish": "hoàn thành lần xét",
   "evaluation.judge": "kết luận nội dung không có số liệu cho",
   "evaluation.recognise": "công nhận kết quả",
+  "results.publish": "công bố kết quả",
 
   "nomination.propose": "lập danh sách đề nghị từ",
   "nomination.add": "đưa vào danh sách đề nghị",
@@ -143,6 +144,7 @@ export const subjectText: Record<string, string> = {
   file: "Tệp",
   "index-import": "Kết quả chỉ số",
   evaluation: "Lần xét",
+  results: "Kết quả công bố",
   nomination: "Danh sách đề nghị",
   hold: "Tạm dừng xét",
   session: "Phiên họp Hội đồng",

@@ -1,5 +1,6 @@
 import "server-only";
-import type { Transaction } from "@/lib/database";
+import { read, type Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
 import type { RegistrationStatus } from "@/prisma/generated/enums";
 
 /** One registered subject of a round: a unit, or a person named on a line or on a counted slot. */
@@ -53,3 +54,7 @@ export async function countRegistrations(tx: Transaction, roundId: string): Prom
      where r."roundId" = ${roundId} and r."status" in ('SUBMITTED', 'ACCEPTED')`;
   return counts ?? { units: 0, collectives: 0, individuals: 0 };
 }
+
+/** The same for whoever asks, within their province. */
+export const findRegistrationCounts = (actor: Actor, roundId: string) =>
+  read(actor, (tx) => countRegistrations(tx, roundId));

@@ -87,7 +87,7 @@ const titles: Record<MatterKind, (matter: Matter) => string> = {
   "session.close": named("Chốt phiếu"),
   "session.minutes": named("Ký biên bản"),
   "ballot.cast": named("Bỏ phiếu"),
-  "proposal.fix": named("Sửa tờ trình bị trả lại"),
+  "proposal.fix": named("Sửa và trình lại tờ trình bị trả lại"),
   "proposal.draft": named("Lập tờ trình"),
   "proposal.submit": named("Trình lãnh đạo"),
   "proposal.decide": named("Phê duyệt"),

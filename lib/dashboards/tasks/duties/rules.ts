@@ -41,7 +41,7 @@ export const duties = {
   "session.close": { action: "council.prepare", does: ["COUNCIL_SECRETARY"], awaits: ["PLANNER"] },
   "session.minutes": { action: "council.prepare", does: ["COUNCIL_SECRETARY"], awaits: ["PLANNER"] },
   "ballot.cast": { action: "council.vote", does: ["COUNCIL_MEMBER", "COUNCIL_SECRETARY"], awaits: [] },
-  "proposal.fix": { action: "proposal.draft", does: ["PLANNER"], awaits: ["PLANNING_HEAD"] },
+  "proposal.fix": { action: "proposal.read", does: ["PLANNER", "PLANNING_HEAD"], awaits: [] },
   "proposal.draft": { action: "proposal.draft", does: ["PLANNER"], awaits: ["PLANNING_HEAD"] },
   "proposal.submit": { action: "proposal.submit", does: ["PLANNING_HEAD"], awaits: ["PLANNER"] },
   "proposal.decide": {

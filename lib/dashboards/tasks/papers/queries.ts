@@ -113,7 +113,7 @@ export async function listDecisionMatters(tx: Transaction, actor: Actor): Promis
       count: row.count,
       sender: row.sender,
       since: row.since,
-      isOwn: isDraft && row.draftedById === actor.userId,
+      isOwn: row.draftedById === actor.userId,
     });
   });
 }

@@ -16,6 +16,8 @@ const figuresAt = (step: string) => (matter: Matter) => {
     ? reviewHref({ campaignId, periodCode, unitCode: matter.unit.code })
     : inCampaign(matter, `/so-lieu/tong-hop/${periodCode}?trang-thai=${step}`);
 };
+// Rounds are named by their id where they are judged and commended, by their code where units register.
+const atRoundId = (matter: Matter, path: string) => inCampaign(matter, `${path}?dot=${matter.id}`);
 const session = (matter: Matter) => inCampaign(matter, `/hoi-dong/${matter.ref}`);
 const proposal = (matter: Matter) => inCampaign(matter, `/to-trinh/${matter.ref}`);
 const decision = (matter: Matter) => inCampaign(matter, `/quyet-dinh/${matter.ref}`);
@@ -35,20 +37,20 @@ const hrefs: Record<MatterKind, (matter: Matter) => string> = {
   "filing.verify": figuresAt("dang-tham-dinh"),
   "plan.fix": (matter) => inCampaign(matter, "/ke-hoach/soan"),
   "plan.draft": (matter) => inCampaign(matter, "/ke-hoach/soan"),
-  "plan.publish": (matter) => inCampaign(matter, "/ke-hoach/kiem-tra"),
+  "plan.publish": (matter) => inCampaign(matter, "/ke-hoach/soan"),
   "index.confirm": (matter) => inCampaign(matter, `/chi-so/nhap/${matter.ref}`),
-  "round.recognise": (matter) => inCampaign(matter, "/dot"),
+  "round.recognise": (matter) => atRoundId(matter, "/dot"),
   "run.start": (matter) => inCampaign(matter, "/xet"),
   "run.recognise": (matter) => inCampaign(matter, `/xet/${matter.ref}`),
-  "nomination.propose": (matter) => atRound(matter, "/to-trinh"),
-  "nomination.settle": (matter) => atRound(matter, "/to-trinh"),
-  "session.plan": (matter) => atRound(matter, "/hoi-dong"),
+  "nomination.propose": (matter) => atRoundId(matter, "/de-cu"),
+  "nomination.settle": (matter) => atRoundId(matter, "/de-cu"),
+  "session.plan": (matter) => atRoundId(matter, "/hoi-dong/moi"),
   "session.prepare": session,
   "session.close": session,
   "session.minutes": (matter) => `${session(matter)}/bien-ban`,
   "ballot.cast": (matter) => `${session(matter)}/phieu`,
   "proposal.fix": proposal,
-  "proposal.draft": (matter) => inCampaign(matter, `/to-trinh?phien=${encodeURIComponent(matter.ref)}`),
+  "proposal.draft": session,
   "proposal.submit": proposal,
   "proposal.decide": proposal,
   "decision.draft": proposal,

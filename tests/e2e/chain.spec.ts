@@ -106,4 +106,7 @@ test("a campaign runs from its plan to the published decision in the browser", a
     await page.reload();
     await see(page.getByRole("row").filter({ hasText: person.fullName })).toContainText("Đã thu hồi");
   });
+
+  for (const { actor, problems } of [planner, planningHead, officer, head, leader])
+    expect(problems, `pages of ${actor.role}`).toEqual([]);
 });

@@ -21,6 +21,13 @@ function toolsOf(page: Page) {
   return {
     main,
     visit: (path: string) => visit(page, path),
+    /** Goes where a link of the page leads, and waits like `visit`. */
+    async follow(link: Locator) {
+      const address = new URL((await link.getAttribute("href")) ?? "", page.url()).href;
+      await link.click();
+      await page.waitForURL(address);
+      await answering(page);
+    },
     press: (name: string | RegExp, within: Locator = main) =>
       within.getByRole("button", { name, exact: true }).click(),
     dialog: (name: string | RegExp) => page.getByRole("dialog", { name }),
@@ -45,12 +52,15 @@ function toolsOf(page: Page) {
 export async function visit(page: Page, path: string) {
   const response = await page.goto(path);
   expect(response?.status(), path).toBe(200);
-  await page.waitForFunction(() =>
+  await answering(page);
+}
+
+const answering = (page: Page) =>
+  page.waitForFunction(() =>
     [...document.querySelectorAll("main button, main form")].every((element) =>
       Object.keys(element).some((key) => key.startsWith("__reactProps")),
     ),
   );
-}
 
 /** Fills in the sign-in page as a person does. */
 export async function signInByForm(page: Page, { email }: { email: string }, password = testPassword) {

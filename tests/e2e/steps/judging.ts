@@ -2,7 +2,7 @@ import { type Desk, letProofExpire, see } from "./desk";
 
 /** Starts a run and follows it on its own page until its verdicts stand there. */
 export async function evaluate(planner: Desk, here: string, kind: "Xét thử" | "Xét chính thức") {
-  const { main, page, visit, press, confirm } = planner;
+  const { main, page, visit, follow, press, confirm } = planner;
   await visit(`${here}/xet`);
   const runs = main.getByRole("link", { name: new RegExp(`^${kind} lần`) });
   const before = await runs.count();
@@ -11,8 +11,7 @@ export async function evaluate(planner: Desk, here: string, kind: "Xét thử" |
     await confirm(kind, {}, { proof: true });
   } else await press(kind);
   await see(runs).toHaveCount(before + 1);
-  await runs.first().click();
-  await page.waitForURL(/\/xet\/[0-9a-f-]{36}$/);
+  await follow(runs.first());
   await see(main.getByRole("heading", { name: "Kết luận từng đối tượng" })).toBeVisible({ timeout: 120_000 });
   return new URL(page.url()).pathname;
 }
@@ -27,8 +26,8 @@ export async function verdictsIn({ main }: Desk) {
 }
 
 /** The planner answers the clause that has no number in it, on the explanation of the person. */
-export async function judge({ main, page, press }: Desk, person: string) {
-  await main.getByRole("link", { name: person }).click();
+export async function judge({ main, page, follow, press }: Desk, person: string) {
+  await follow(main.getByRole("link", { name: person }));
   await see(page.getByRole("heading", { level: 1, name: `Phiếu giải thích: ${person}` })).toBeVisible();
   await main.getByLabel("Đạt", { exact: true }).check();
   await main.getByLabel("Lý do").fill("Có sáng kiến được áp dụng toàn tỉnh.");

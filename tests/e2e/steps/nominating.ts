@@ -2,7 +2,7 @@ import { type Desk, see } from "./desk";
 
 /** The office takes those who meet the conditions onto the list, and adds one more with its reason. */
 export async function nominate(
-  { main, page, visit, confirm }: Desk,
+  { main, visit, follow, confirm }: Desk,
   here: string,
   { met, added }: { met: string[]; added: string },
 ) {
@@ -10,8 +10,7 @@ export async function nominate(
   await confirm("Lấy từ kết quả xét");
   for (const name of met) await see(main.getByRole("row").filter({ hasText: name }).first()).toBeVisible();
 
-  await main.getByRole("link", { name: "Chưa đưa vào" }).click();
-  await page.waitForURL(/xem=/);
+  await follow(main.getByRole("link", { name: "Chưa đưa vào" }));
   const row = main.getByRole("row").filter({ hasText: added });
   await confirm(
     "Đưa vào danh sách",

@@ -1,11 +1,10 @@
 import { type Desk, letProofExpire, see } from "./desk";
 
 /** The office drafts the proposal from the session; answers where it is. */
-export async function draftProposal({ main, page, visit, confirm }: Desk, session: string) {
+export async function draftProposal({ main, page, visit, follow, confirm }: Desk, session: string) {
   await visit(session);
   await confirm("Lập tờ trình");
-  await main.getByRole("link", { name: /^Tờ trình TT-/ }).click();
-  await page.waitForURL(/\/to-trinh\/[^/]+$/);
+  await follow(main.getByRole("link", { name: /^Tờ trình TT-/ }));
   return new URL(page.url()).pathname;
 }
 
@@ -45,10 +44,9 @@ export async function decideProposal(
 }
 
 /** The office drafts the decision from what was approved; answers where it is. */
-export async function draftDecision({ main, page, visit, press }: Desk, proposal: string) {
+export async function draftDecision({ main, page, visit, follow, press }: Desk, proposal: string) {
   await visit(proposal);
   await press("Dự thảo quyết định");
-  await main.getByRole("link", { name: "Mở quyết định" }).click();
-  await page.waitForURL(/\/quyet-dinh\/[^/]+$/);
+  await follow(main.getByRole("link", { name: "Mở quyết định" }));
   return new URL(page.url()).pathname;
 }

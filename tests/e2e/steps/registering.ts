@@ -23,10 +23,9 @@ export async function prepareRegistration(
 }
 
 /** The head reads what is to be sent, sends it, and holds the receipt. */
-export async function submitRegistration({ main, page, visit, press }: Desk, here: string) {
+export async function submitRegistration({ main, visit, follow, press }: Desk, here: string) {
   await visit(`${here}/dang-ky`);
-  await main.getByRole("link", { name: "Kiểm tra và trình" }).click();
-  await page.waitForURL(/\/dang-ky\/kiem-tra/);
+  await follow(main.getByRole("link", { name: "Kiểm tra và trình" }));
   await press("Trình đăng ký");
   await see(main.getByText(/Đã trình lúc .* Mã tiếp nhận:/)).toBeVisible();
 }

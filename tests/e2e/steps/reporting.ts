@@ -4,20 +4,19 @@ type Figures = { code: string; numerator: string; denominator: string };
 
 /** The officer opens the first period, types the figures, checks them and passes them to the head. */
 export async function fillFigures(
-  { main, page, visit, press }: Desk,
+  { main, page, visit, follow, press }: Desk,
   here: string,
   { code, numerator, denominator }: Figures,
 ) {
   await visit(`${here}/so-lieu`);
-  await main.getByRole("table").getByRole("link").first().click();
+  await follow(main.getByRole("table").getByRole("link").first());
   await main.getByLabel(`Tử số của chỉ tiêu ${code}`).fill(numerator);
   await main.getByLabel(`Mẫu số của chỉ tiêu ${code}`).fill(denominator);
   await main.getByLabel(`Giải trình chỉ tiêu ${code}`).fill("Số liệu của hệ thống một cửa điện tử.");
   await press("Lưu nháp");
   await see(main.getByText(/Đã lưu lúc/)).toBeVisible();
   const period = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-  await main.getByRole("link", { name: "Kiểm tra", exact: true }).click();
-  await page.waitForURL(/\/kiem-tra$/);
+  await follow(main.getByRole("link", { name: "Kiểm tra", exact: true }));
   await press("Chuyển lãnh đạo duyệt");
   await see(main.getByText("Chờ lãnh đạo đơn vị duyệt").first()).toBeVisible();
   return period;
@@ -32,14 +31,14 @@ export async function submitFigures({ main, visit, confirm }: Desk, here: string
 
 /** The office takes the figures up, agrees to the line beside its evidence and confirms the whole. */
 export async function verifyFigures(
-  { main, page, visit, press, confirm }: Desk,
+  { main, page, visit, follow, press, confirm }: Desk,
   here: string,
   { period, unit }: { period: string; unit: string },
 ) {
   await visit(`${here}/tham-dinh/${period}`);
   const row = main.getByRole("row").filter({ hasText: unit });
   await press("Tiếp nhận", row);
-  await row.getByRole("link", { name: "Thẩm định" }).click();
+  await follow(row.getByRole("link", { name: "Thẩm định" }));
   await see(page.getByRole("heading", { level: 1 })).toContainText(`${unit}: số liệu`);
   await press("Đồng ý");
   await see(main.getByRole("list", { name: "Các dòng số liệu" })).toContainText("Đồng ý");

@@ -2,6 +2,7 @@ import { disconnect } from "@/lib/database";
 import { isLoaded, loadWorld } from "./load";
 import { closeOwner } from "./owner";
 import { closeEndedRounds, seedCampaigns } from "./stages/campaigns";
+import { seedCommendations } from "./stages/commendations";
 import { seedEvaluation } from "./stages/evaluation";
 import { seedFilings } from "./stages/filings";
 import { seedIndices } from "./stages/indices";
@@ -15,6 +16,7 @@ const stages: [name: string, seed: (world: World) => Promise<void>][] = [
   ["filings", seedFilings],
   ["index results", seedIndices],
   ["evaluation", seedEvaluation],
+  ["nominations, council, decisions", seedCommendations],
   ["rounds that have ended", closeEndedRounds],
 ];
 

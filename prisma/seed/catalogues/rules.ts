@@ -18,7 +18,7 @@ const localRules = `Quy chế hoạt động của Hội đồng Thi đua - Khen
 const vote = (key: string, ballot: "open" | "secret", thresholdPercent: string): Rule => ({
   kind: "council-vote",
   key,
-  value: { ballot, thresholdPercent, base: "all-members", quorumPercent: "66.667" },
+  value: { ballot, thresholdPercent, base: "all-members", quorumPercent: "2/3" },
   from: "2024-01-01",
   source: localRules,
 });
@@ -60,10 +60,10 @@ const coefficient = (key: string, individual: string | null, collective: string 
 /** What law and province fix, dated and with its source; unverified until somebody reads the official text. */
 const rules: Rule[] = [
   vote("DIPLOMA_OF_MERIT", "open", "80"),
-  vote("CERTIFICATE_OF_MERIT", "open", "66.667"),
+  vote("CERTIFICATE_OF_MERIT", "open", "2/3"),
   vote("EMULATION_FLAG", "secret", "80"),
-  vote("ADVANCED_WORKER", "open", "66.667"),
-  vote("ADVANCED_COLLECTIVE", "open", "66.667"),
+  vote("ADVANCED_WORKER", "open", "2/3"),
+  vote("ADVANCED_COLLECTIVE", "open", "2/3"),
 
   salary("1490000", "2019-07-01", "2023-07-01", "Nghị định số 38/2019/NĐ-CP", false),
   salary("1800000", "2023-07-01", "2024-07-01", "Nghị định số 24/2023/NĐ-CP", true),

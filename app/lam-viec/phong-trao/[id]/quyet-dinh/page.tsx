@@ -41,7 +41,7 @@ export default async function DecisionsPage({ params }: PageProps<"/lam-viec/pho
       <ChainTabs actor={actor} campaignId={id} current="quyet-dinh" />
       {decisions.length === 0 ? (
         <EmptyState icon="approved" title="Chưa có quyết định nào">
-          Sau khi tờ trình được ký duyệt, chọn “Soạn quyết định” ở trang của tờ trình.
+          Sau khi tờ trình được ký duyệt, chọn “Dự thảo quyết định” ở trang của tờ trình.
         </EmptyState>
       ) : (
         <HtmlTable

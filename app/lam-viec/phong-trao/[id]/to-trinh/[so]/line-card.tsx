@@ -50,18 +50,7 @@ export function LineCard({ line, here, mayDecide }: Props) {
           <Link href={`${here}/xet/${line.runId}/${line.subjectId}`}>Xem phiếu giải thích và tài liệu</Link>
         </p>
       </Fold>
-      {mayDecide ? (
-        <LineChoice
-          id={line.id}
-          version={line.version}
-          subjectName={line.subjectName}
-          decision={line.decision}
-          reason={line.reason}
-          decidedBy={line.decidedBy}
-        />
-      ) : (
-        line.decision && <Decided line={line} />
-      )}
+      {mayDecide ? <LineChoice line={line} /> : line.decision && <Decided line={line} />}
     </li>
   );
 }

@@ -63,19 +63,15 @@ export function ProposalVerbs({ proposal, here }: { proposal: ProposalPage; here
       )}
       {decision ? (
         <LinkButton href={`${here}/quyet-dinh/${decision.id}`} variant="primary" icon="approved">
-          Xem quyết định
+          Mở quyết định
         </LinkButton>
       ) : (
         verbs?.mayDraftDecision && (
           <VerbButton
-            label="Soạn quyết định"
+            label="Dự thảo quyết định"
             variant="primary"
             action={draftDecisionAction}
             input={{ proposalId: id }}
-            confirm={{
-              title: "Soạn dự thảo quyết định",
-              effect: `Dự thảo gồm ${lines.filter((line) => line.decision === "AGREED").length} trường hợp đã được đồng ý.`,
-            }}
             done="Đã soạn dự thảo quyết định."
           />
         )

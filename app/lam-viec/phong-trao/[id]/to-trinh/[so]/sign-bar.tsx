@@ -11,7 +11,7 @@ export function SignBar({ proposal }: { proposal: ProposalPage }) {
   const summary = `${count("AGREED")} đồng ý, ${count("RETURNED")} trả lại, ${count("DEFERRED")} để lại`;
   return (
     <div className="sticky-verbs">
-      <p aria-live="polite">
+      <p role="status">
         Đã cho ý kiến{" "}
         <span className="so font-semibold">
           {decided}/{lines.length}

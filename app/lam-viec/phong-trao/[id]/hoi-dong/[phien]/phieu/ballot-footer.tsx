@@ -36,7 +36,7 @@ export function BallotFooter({
           </Notice>
         </div>
       )}
-      <p aria-live="polite">
+      <p role="status">
         {missing > 0 ? missingChoicesText(missing) : `Đã chọn ${total}/${total} trường hợp`}
       </p>
       <div className="flex flex-wrap gap-2">

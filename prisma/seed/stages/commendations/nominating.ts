@@ -1,0 +1,95 @@
+import { listCandidates } from "@/lib/commendations/nominations/candidates/queries";
+import { addNomination, proposeFromRun } from "@/lib/commendations/nominations/commands";
+import { dropNomination } from "@/lib/commendations/nominations/decisions/commands";
+import { listNominations, type NominationItem } from "@/lib/commendations/nominations/queries";
+import { publishResults } from "@/lib/commendations/results/commands";
+import { read } from "@/lib/database";
+import { Refusal } from "@/lib/refusal";
+import type { World } from "../../world";
+
+export type JudgedRound = { id: string; campaignId: string; title: string };
+
+/** The round of the complete year, whose run has been recognised. */
+export function findJudgedRound(world: World): Promise<JudgedRound> {
+  return read(world.actor("planner"), (tx) =>
+    tx.round.findFirstOrThrow({
+      where: { kind: "ANNUAL", year: world.year, campaign: { parentId: null } },
+      select: { id: true, campaignId: true, title: true },
+    }),
+  );
+}
+
+/** A day before today at an hour, never earlier than the spring in which everything began. */
+export const daysAgo = (world: World, days: number, time: string) =>
+  world.at(
+    new Date(world.now.getTime() - days * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10),
+    time,
+  );
+
+/** The list from the run, one case more and one person less, each with its reason; then the results are public. */
+export async function nominate(world: World, round: JudgedRound) {
+  const planner = world.actor("planner");
+  const now = world.at(world.day(1, "03-18"), "09:00");
+  await proposeFromRun(planner, { roundId: round.id }, now);
+  const cut = (await candidates(world, round, "bk-tap-the")).find(({ quotaReason }) => quotaReason === "cut");
+  if (cut)
+    await addNomination(
+      planner,
+      {
+        verdictId: cut.id,
+        reason: "Có mô hình một cửa số được ba đơn vị khác áp dụng trong năm (số liệu minh họa).",
+        justification: "",
+      },
+      now,
+    );
+  await addPerson(world, round, now);
+  const people = await listed(world, round, "INDIVIDUAL");
+  const left = people.filter(({ byVerdict }) => byVerdict).at(-1);
+  if (left)
+    await dropNomination(
+      planner,
+      {
+        id: left.id,
+        version: left.version,
+        reason: "Cá nhân xin rút để tập thể đơn vị được xét (số liệu minh họa).",
+      },
+      now,
+    );
+  await publishResults(
+    world.actor("planningHead"),
+    { roundId: round.id },
+    world.at(world.day(1, "03-20"), "16:25"),
+  );
+}
+
+const candidates = async (world: World, { id }: JudgedRound, tier: string) =>
+  (await listCandidates(world.actor("planner"), id, { tier, limit: 100 })).items;
+
+/** Somebody whose unit fell short, put forward by people; heads of such units may not be. */
+async function addPerson(world: World, round: JudgedRound, now: Date) {
+  for (const { id, outcome } of await candidates(world, round, "bk-ca-nhan")) {
+    if (outcome !== "NOT_MET") continue;
+    const addition = {
+      verdictId: id,
+      reason: "Trực tiếp xây dựng phần mềm theo dõi hồ sơ dùng chung toàn tỉnh (số liệu minh họa).",
+      justification: "",
+    };
+    try {
+      await addNomination(world.actor("planner"), addition, now);
+      return;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+}
+
+/** What stands on the list as proposed, of one kind. */
+export async function listed(
+  world: World,
+  { id }: JudgedRound,
+  kind: NominationItem["subjectKind"],
+): Promise<NominationItem[]> {
+  const filter = { status: "PROPOSED" as const, limit: 100 };
+  const { items } = await listNominations(world.actor("planner"), id, filter);
+  return items.filter(({ subjectKind }) => subjectKind === kind);
+}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { layOut } from "@/lib/documents/layout";
 import { terms as financeKienGiang } from "@/prisma/seed/sources/so-tai-chinh-kien-giang";
 import { someTerms } from "@/tests/factories/terms";
-import { planDocument } from "./document";
+import { planDocument, printPlan } from "./document";
 
 test("a committee's plan is signed on its behalf, and a number that is not known leaves room", () => {
   const { header } = someTerms();
@@ -34,4 +34,13 @@ test("without wording the structured parts stand as sections; targets and condit
   const [appendix] = paper.appendices;
   expect(appendix?.body.filter(({ kind }) => kind === "table")).toHaveLength(1);
   expect(JSON.stringify(appendix?.body)).toContain("DDCI từ loại Tốt trở lên");
+});
+
+test.each([
+  ["docx", "PK"],
+  ["pdf", "%PDF"],
+] as const)("the paper as %s is a file of that kind", async (format, beginning) => {
+  const { bytes } = await printPlan(financeKienGiang, format);
+  expect(Buffer.from(bytes).toString("latin1").startsWith(beginning)).toBe(true);
+  expect(bytes.byteLength).toBeGreaterThan(5000);
 });

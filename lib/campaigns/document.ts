@@ -38,7 +38,7 @@ export function planDocument(terms: PlanTerms): OfficialDocument {
     typeName: "KẾ HOẠCH",
     title: aboutOf(header.title),
     legalBasis: references.filter(({ relation }) => relation !== "lien_quan").map(basisText),
-    body: clauses.length > 0 ? clauses.flatMap(clauseBlocks) : sections(terms),
+    body: clauses.length > 0 ? clauseBlocks(clauses) : sections(terms),
     signatures: [signatureOf(header)],
     recipients: recipients.length > 0 ? recipients : ["Lưu: VT"],
     ...(appendix.length > 0
@@ -87,19 +87,24 @@ function basisText({ relation, number, issuedOn, issuer, title }: PlanTerms["ref
   return words.filter(Boolean).join(" ");
 }
 
-/** "Mục II.3" stands two levels deep, "Mục II" one. */
-function clauseBlocks({ label, heading, text }: PlanTerms["clauses"][number]): Block[] {
-  const number = label.replace(/^(?:mục|phần)\s+/iu, "");
-  const level = number.includes(".") ? 2 : 1;
-  const title = [number, heading].filter(Boolean).join(". ");
-  const lines = text
-    .split(/\n+/u)
-    .map((line) => line.trim())
-    .filter(Boolean);
-  return [
-    ...(title ? [{ kind: "heading" as const, level: level as 1 | 2, text: title }] : []),
-    ...lines.map((line): Block => ({ kind: "paragraph", text: line })),
-  ];
+const numberOf = ({ label }: PlanTerms["clauses"][number]) => label.replace(/^(?:mục|phần)\s+/iu, "");
+
+/** The wording, clause by clause. "Mục II.3" stands under "Mục II" where the plan has one, otherwise beside the others. */
+function clauseBlocks(clauses: PlanTerms["clauses"]): Block[] {
+  const upper = clauses.findIndex((clause) => !numberOf(clause).includes("."));
+  return clauses.flatMap((clause, index): Block[] => {
+    const number = numberOf(clause);
+    const level = number.includes(".") && upper >= 0 && upper < index ? 2 : 1;
+    const title = [number, clause.heading].filter(Boolean).join(". ");
+    const lines = clause.text
+      .split(/\n+/u)
+      .map((line) => line.trim())
+      .filter(Boolean);
+    return [
+      ...(title ? [{ kind: "heading" as const, level: level as 1 | 2, text: title }] : []),
+      ...lines.map((line): Block => ({ kind: "paragraph", text: line })),
+    ];
+  });
 }
 
 function sections({

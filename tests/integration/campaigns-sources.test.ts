@@ -47,7 +47,7 @@ async function financePlan() {
 }
 
 test("source 004: two limits for registration block the plan until one is chosen, and the choice is printed", async () => {
-  const { officer, unitHead, parent, now } = await financePlan();
+  const { officer, parent, now } = await financePlan();
   const draft = await aDraft(officer, { terms: financeKienGiang, parentId: parent.campaignId, now });
   await expect(submitPlan(officer, draft, now)).rejects.toMatchObject({ reason: "plan-has-errors" });
 

@@ -140,10 +140,14 @@ test("two authors on one version: one is kept, the other is told", async () => {
 });
 
 test("an amendment becomes the version in force; rounds keep theirs unless told to take it", async () => {
-  const { planner, head } = await standingOffice();
+  const { planner, province, head } = await standingOffice();
   const first = await anIssuedPlan(planner, head);
   const round = await owner.round.findFirstOrThrow({ where: { campaignId: first.campaignId } });
   const basis = "Căn cứ Quyết định số 5/QĐ-UBND ngày 20/01/2026.";
+  const child = await aChildOf(first.campaignId, province, first.now);
+  const isBehind = async (campaignId: string) =>
+    (await findCampaignHub(planner, campaignId, null, first.now))?.round?.isBehindPlan;
+  expect([await isBehind(first.campaignId), await isBehind(child.campaignId)]).toEqual([false, false]);
   const amended = await amendPlan(planner, { campaignId: first.campaignId, basis }, first.now);
   await expect(amendPlan(planner, { campaignId: first.campaignId, basis })).rejects.toMatchObject({
     reason: "draft-exists",
@@ -155,6 +159,7 @@ test("an amendment becomes the version in force; rounds keep theirs unless told 
     where: { id: amended.id },
     data: { status: "SUBMITTED", accepted: await acceptedOf(first.planId) },
   });
+  expect(await isBehind(first.campaignId)).toBe(false);
   const issue = { planId: amended.id, version: 1, terms: first.terms };
   await publishPlan(head, { ...issueOf(issue, "30/KH-UBND"), appliesTo: [round.id] }, first.now);
 
@@ -167,9 +172,23 @@ test("an amendment becomes the version in force; rounds keep theirs unless told 
     planVersionId: amended.id,
   });
   const editions = await owner.publication.findMany({ where: { kind: "PLAN" }, orderBy: { edition: "asc" } });
+  // The round took the amendment; the child's stays as it was opened, and its people are told.
+  expect([await isBehind(first.campaignId), await isBehind(child.campaignId)]).toEqual([false, true]);
+  expect(
+    await owner.notice.count({ where: { userId: child.head.userId, kind: "plan.parent-amended" } }),
+  ).toBe(1);
   const ofThis = editions.filter(({ sourceId }) => [first.planId, amended.id].includes(sourceId));
-  expect(ofThis.map(({ current }) => current)).toEqual([false, true]);
+  // As issued, with its child, and as amended.
+  expect(ofThis.map(({ current }) => current)).toEqual([false, false, true]);
 });
+
+/** A department's own plan that takes its tiers from the campaign. */
+async function aChildOf(parentId: string, province: { id: string }, now: Date) {
+  const unit = await aUnit(province);
+  const [officer, head] = [await aUnitOfficer({ unit }), await aUnitHead({ unit })];
+  const terms = someTerms({ scope: "unit", tiers: [], inherits: ["tiers"] });
+  return { head, ...(await anIssuedPlan(officer, head, { terms, parentId, number: "9/KH-S", now })) };
+}
 
 const acceptedOf = async (planId: string) => {
   const { accepted } = await owner.planVersion.findUniqueOrThrow({ where: { id: planId } });

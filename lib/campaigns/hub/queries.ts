@@ -4,7 +4,9 @@ import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { type PlanTerms, roundsOf } from "@/lib/plans";
+import { hashOf } from "@/lib/scoring/hash";
 import { ownerNames } from "../list/queries";
+import { findTermsInForce } from "../plans/queries";
 import { isWithinReach, readableCampaigns, seesDrafts } from "../policy";
 import { findDeadlineContext, listInvitedUnits } from "../queries";
 import { eventsOf } from "../rounds/rules";
@@ -110,12 +112,16 @@ async function roundView(
 ) {
   const {
     terms: pinned,
+    termsHash,
+    campaignId,
     events,
     periods,
   } = await tx.round.findFirstOrThrow({
     where: { id: round.id },
     select: {
       terms: true,
+      termsHash: true,
+      campaignId: true,
       events: {
         where: { supersededAt: null },
         select: { event: true, occurredOn: true, document: true },
@@ -158,12 +164,19 @@ async function roundView(
     }),
     periods: due,
     invited: invited.length,
+    /** The plan, or the one above it, has changed since the round was opened; the round keeps what it began with. */
+    isBehindPlan: status === "OPEN" && (await hasChanged(tx, campaignId, termsHash)),
     hasRegistration: terms.registration !== null,
     hasFigures: periods.length > 0,
     counts: seesAll ? await countSteps(tx, actor, id) : null,
     /** Where the actor's own unit stands; null for those who see all units. */
     own: seesAll ? null : await ownSteps(tx, actor, id),
   };
+}
+
+async function hasChanged(tx: Transaction, campaignId: string, termsHash: string): Promise<boolean> {
+  const inForce = await findTermsInForce(tx, campaignId);
+  return inForce !== null && hashOf(inForce) !== termsHash;
 }
 
 async function ownSteps(tx: Transaction, { unitId }: Actor, roundId: string) {

@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit";
 import { dayOf, toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
-import type { NewNotice } from "@/lib/notifications/notify";
+import { type NewNotice, notify } from "@/lib/notifications/notify";
 import type { PlanTerms, ResolvedTerms } from "@/lib/plans";
 import { hashOf } from "@/lib/scoring/hash";
 import { deadlineText, searchKey } from "@/lib/vietnamese";
@@ -80,6 +80,7 @@ export async function publishPlan(actor: Actor, input: PublicationInput, now = n
       },
     });
     await linkReferences(tx, actor, campaign.id, terms);
+    if (plan.number > 1) await tellChildren(tx, actor, plan, now);
     await publishPlanPages(tx, actor, campaign, now);
     return { ...issued, invited: invited.length, rounds: rounds.length };
   });
@@ -167,6 +168,19 @@ async function noticeOf(tx: Transaction, actor: Actor, plan: PlanRow, told: Told
   });
   const limit = limits[0] ? `, hạn ${deadlineText(limits[0], eventText)}` : "";
   return [{ to: { userIds }, kind, text: `Đăng ký thi đua: ${title}${limit}`, href: `${at}/dang-ky` }];
+}
+
+/** An amended plan concerns every plan that stands under it (DOMAIN 7, rule 5): their units are told to go through theirs. */
+async function tellChildren(tx: Transaction, actor: Actor, plan: PlanRow, now: Date) {
+  const children = await tx.campaign.findMany({
+    where: { parentId: plan.campaignId, plans: { some: { status: "PUBLISHED" } } },
+    select: { ownerUnitId: true },
+  });
+  const units = children.map(({ ownerUnitId }) => ({ unitId: ownerUnitId }));
+  const userIds = await listUnitUsers(tx, actor, units, now);
+  const text = `Kế hoạch cấp trên đã sửa đổi: ${plan.terms.header.title}. Rà soát kế hoạch của đơn vị.`;
+  const href = `/lam-viec/phong-trao/${plan.campaignId}/ke-hoach/phien-ban`;
+  await notify(tx, actor.provinceId, { to: { userIds }, kind: "plan.parent-amended", text, href }, now);
 }
 
 /** Takes a plan out of force: its page stays with the reason, its open rounds end. */

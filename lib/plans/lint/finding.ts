@@ -29,6 +29,7 @@ export const planFindingCodes = [
   "inherits-without-parent",
   "inherited-part-empty",
   "loosens-parent",
+  "basis-expired",
 ] as const;
 export type PlanFindingCode = (typeof planFindingCodes)[number];
 

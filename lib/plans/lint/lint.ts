@@ -1,6 +1,7 @@
 import { resolveTerms } from "../resolve";
 import type { PlanTerms } from "../terms";
 import { looseningsOf } from "../tighten";
+import { lintBasis } from "./basis";
 import { lintContent } from "./content";
 import type { PlanFinding } from "./finding";
 import { lintReferences } from "./references";
@@ -20,6 +21,7 @@ export function lintTerms(
     ...lintContent(resolved),
     ...lintReferences(resolved),
     ...inheritance(terms, parent),
+    ...lintBasis(terms, publishOn),
   ];
   return [
     ...findings.filter(({ level }) => level === "error"),

@@ -74,6 +74,8 @@ const findingSentences: Record<PlanFindingCode, (param: Words) => string> = {
     "Kế hoạch dẫn chiếu kế hoạch cấp trên nhưng chưa chọn kế hoạch đó. Chọn kế hoạch cấp trên.",
   "inherited-part-empty": (param) =>
     `Kế hoạch cấp trên ${param("number")} chưa có ${inheritedPart(param("part"))}. Chưa thể xét theo nội dung này.`,
+  "basis-expired": (param) =>
+    `Căn cứ ${param("number")} hết hiệu lực từ ngày ${day(param("expiresOn"))}. Thay bằng ${param("successor")}.`,
   "loosens-parent": (param) =>
     `“${param("name")}” thấp hơn yêu cầu của kế hoạch cấp trên ${param("number")}. Chỉ được quy định chặt hơn.`,
 };

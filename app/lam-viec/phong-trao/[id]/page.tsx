@@ -121,6 +121,12 @@ function RoundPart({ hub, round, here, now }: RoundPartProps) {
         description={`Từ ngày ${formatDate(round.startsOn)} đến hết ngày ${formatDate(round.endsOn)} · ${roundStatusText[round.status]}`}
         actions={hub.managesRounds && <Link href={`${here}/dot`}>Quản lý đợt, ghi nhận sự kiện</Link>}
       >
+        {round.isBehindPlan && (
+          <p className="mb-3 text-sm text-ink-2">
+            Kế hoạch đã sửa đổi sau khi mở đợt này. Đợt giữ nguyên nội dung như khi mở;{" "}
+            <Link href={`${here}/ke-hoach/phien-ban`}>xem khác nhau giữa các phiên bản</Link>.
+          </p>
+        )}
         <Timeline entries={round.timeline} now={now} />
       </Section>
       <Section title={round.own ? "Đơn vị đang ở bước nào?" : "Phong trào đang ở bước nào?"}>

@@ -41,6 +41,16 @@ export default defineConfig({
           env: { TZ: "UTC" },
         },
       },
+      {
+        ...shared,
+        test: {
+          // On the database the environment names, which holds the demo: `npm test` starts one.
+          name: "demo",
+          include: process.env.APP_DATABASE_URL ? ["tests/demo/**/*.test.ts"] : [],
+          testTimeout: 60_000,
+          env: { TZ: "UTC" },
+        },
+      },
     ],
   },
 });

@@ -1,9 +1,14 @@
 import "server-only";
-import { run } from "graphile-worker";
+import { Logger, run } from "graphile-worker";
 import { Client } from "pg";
 import { holdWorkerLock } from "./heartbeat";
 
 export type JobHandlers = Record<string, (payload: Record<string, unknown>) => Promise<void>>;
+
+/** Every finished job would be a line a minute; what went well can be read in the queue itself. */
+const logger = new Logger(() => (level, message) => {
+  if (level === "error" || level === "warning") console.error(message);
+});
 
 /**
  * Runs background jobs until stopped. `connectionString` is the queue's own (its tables are out of
@@ -15,7 +20,8 @@ export async function startWorker(connectionString: string, handlers: JobHandler
   if (lock.isOnlyWorker) await freeAbandonedJobs(connectionString);
   const runner = await run({
     connectionString,
-    concurrency: 2,
+    concurrency: Number(process.env.WORKER_CONCURRENCY ?? 2),
+    logger,
     noHandleSignals: true,
     pollInterval: 2000,
     crontab: schedule,

@@ -273,37 +273,47 @@ test("commendation goes from hand to hand, each seeing their move and what they 
   expect(await inboxOf(leader, atCouncil)).toEqual([]);
 });
 
-test("a finished session becomes a paper, a decision, a publication, one desk after another", async () => {
-  const name = "Phiên họp xét khen thưởng năm 2026";
-  const finished = await aCommendationScene({ units: 2, members: 3 });
-  await aFinishedSession(finished);
-  const kinds = async (actor: Actor) => {
-    const inbox = await findInbox(actor, atCouncil);
-    return {
-      mine: groups.flatMap((group) => inbox[group].map(({ kind }) => kind)),
-      waiting: inbox.waiting.map(({ kind }) => kind),
-    };
+const kindsOf = async (actor: Actor) => {
+  const inbox = await findInbox(actor, atCouncil);
+  return {
+    mine: groups.flatMap((group) => inbox[group].map(({ kind }) => kind)),
+    waiting: inbox.waiting.map(({ kind }) => kind),
   };
-  // The round's own recognition is not recorded in these scenes: it stays the planner's first task.
-  expect(await inboxOf(finished.planner, atCouncil)).toContain(`later: Lập tờ trình – ${name}`);
+};
+const smallCouncil = () => aCommendationScene({ units: 2, members: 3 });
 
-  const submitted = await aCommendationScene({ units: 2, members: 3 });
-  await aSubmittedProposal(submitted);
-  expect(await kinds(submitted.leader)).toEqual({ mine: ["proposal.decide"], waiting: [] });
-  expect(await kinds(submitted.head)).toEqual({ mine: [], waiting: ["proposal.decide"] });
-  expect((await findInbox(submitted.leader, atCouncil)).later).toMatchObject([
-    { progress: { done: 0, total: 2 }, sender: submitted.head.name },
+test("a finished session asks for its paper", async () => {
+  const scene = await smallCouncil();
+  await aFinishedSession(scene);
+  // The round's own recognition is not recorded in these scenes: it stays with the planner.
+  expect(await inboxOf(scene.planner, atCouncil)).toEqual([
+    "later: Ghi nhận ngày công nhận kết quả – Đợt năm 2026",
+    "later: Lập tờ trình – Phiên họp xét khen thưởng năm 2026",
   ]);
+});
 
-  const signed = await aCommendationScene({ units: 2, members: 3 });
-  await aSignedProposal(signed);
-  expect((await kinds(signed.planner)).mine).toEqual(["round.recognise", "decision.draft"]);
-  expect(await kinds(signed.leader)).toEqual({ mine: [], waiting: ["decision.draft"] });
+test("a paper before leadership is theirs to decide, and the head waits for it", async () => {
+  const scene = await smallCouncil();
+  await aSubmittedProposal(scene);
+  expect(await kindsOf(scene.leader)).toEqual({ mine: ["proposal.decide"], waiting: [] });
+  expect(await kindsOf(scene.head)).toEqual({ mine: [], waiting: ["proposal.decide"] });
+  expect((await findInbox(scene.leader, atCouncil)).later).toMatchObject([
+    { progress: { done: 0, total: 2 }, sender: scene.head.name },
+  ]);
+});
 
-  const issued = await aCommendationScene({ units: 2, members: 3 });
-  await anIssuedDecision(issued);
-  expect(await kinds(issued.head)).toEqual({ mine: ["decision.publish"], waiting: [] });
-  expect((await kinds(issued.leader)).waiting).toEqual(["decision.publish"]);
+test("a signed paper asks for a decision", async () => {
+  const scene = await smallCouncil();
+  await aSignedProposal(scene);
+  expect((await kindsOf(scene.planner)).mine).toEqual(["round.recognise", "decision.draft"]);
+  expect(await kindsOf(scene.leader)).toEqual({ mine: [], waiting: ["decision.draft"] });
+});
+
+test("an issued decision asks to be put before the public", async () => {
+  const scene = await smallCouncil();
+  await anIssuedDecision(scene);
+  expect(await kindsOf(scene.head)).toEqual({ mine: ["decision.publish"], waiting: [] });
+  expect((await kindsOf(scene.leader)).waiting).toEqual(["decision.publish"]);
 });
 
 test("an administrator sees accounts without a unit, an auditor nothing to do", async () => {

@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Action } from "@/lib/identity/permissions";
 import { rowsOfProvince } from "@/lib/identity/policy";
 
-/** What a page of the commendation chain says of its campaign; null when out of reach. */
-export const findCampaignHead = (actor: Actor, action: Action, id: string) =>
+/** A campaign with those of its rounds whose results are recognised; null when out of reach. */
+export const findJudgedCampaign = (actor: Actor, action: Action, id: string) =>
   read(actor, (tx) =>
     tx.campaign.findFirst({
       where: { id, AND: rowsOfProvince(actor, action) },

@@ -1,6 +1,7 @@
 import type { Role } from "@/prisma/generated/enums";
 import type { Action, Reach } from "./permissions";
 import type { UserObstacle } from "./users/rules";
+import type { UserStanding } from "./users/schema";
 
 export const roleText: Record<Role, string> = {
   ADMINISTRATOR: "Quản trị hệ thống",
@@ -91,3 +92,31 @@ export const accountNotice = {
 export const emailTakenText = "Tài khoản công vụ này đã có trên hệ thống.";
 export const tokenNeedsSessionText = "Mã truy cập chỉ tạo được khi đăng nhập bằng mật khẩu trên trang này.";
 export const passwordChangeText = "Đổi mật khẩu được cấp lần đầu trước khi làm việc khác.";
+
+export const userStandingText: Record<UserStanding, string> = {
+  active: "Đang dùng",
+  disabled: "Đã khóa",
+  "without-unit": "Chưa có đơn vị",
+};
+
+/** What a token may do: everything of the role, or a number of named actions. */
+export const tokenScopeText = (scopes: readonly string[]) =>
+  scopes.length === 0 ? "Mọi việc của vai trò" : `${scopes.length} việc của vai trò`;
+
+/** The actions as administrators read them, by what they are about; every noun of the matrix stands in one group. */
+export const actionGroups: { title: string; nouns: string[] }[] = [
+  { title: "Kế hoạch, đợt", nouns: ["plan", "round"] },
+  { title: "Đăng ký thi đua", nouns: ["registration"] },
+  { title: "Số liệu, chỉ số", nouns: ["filing", "period", "index"] },
+  { title: "Xét thi đua", nouns: ["run", "verdict", "judgement", "nomination", "hold"] },
+  { title: "Hội đồng, tờ trình, quyết định", nouns: ["council", "proposal", "decision"] },
+  { title: "Theo dõi, quản trị", nouns: ["dashboard", "organization", "user", "rule", "audit", "job"] },
+];
+
+/** Separation of duties, as the commands enforce it whatever the role. */
+export const dutyTexts = [
+  "Người soạn, trình phiếu đăng ký hoặc số liệu không xác nhận, thẩm định chính phiếu, số liệu đó.",
+  "Người soạn kế hoạch, tờ trình, dự thảo quyết định không tự ban hành, trình, công bố văn bản đó.",
+  "Thành viên Hội đồng không bỏ phiếu cho đơn vị mình và trường hợp có liên quan.",
+  "Quản trị không tự giao vai trò, không tự cấp lại mật khẩu cho mình, và không có quyền nghiệp vụ.",
+];

@@ -16,3 +16,14 @@ export const jobStateText: Record<JobState, string> = {
   waiting: "Đang chờ",
   retrying: "Lỗi, sẽ chạy lại",
 };
+
+const channels: Record<string, string> = { email: "Thư điện tử", webhook: "Báo cho phần mềm khác" };
+export const channelText = (channel: string) => channels[channel] ?? channel;
+
+const progressStatuses: Record<string, string> = {
+  queued: "Đang chờ",
+  running: "Đang chạy",
+  done: "Đã xong",
+  failed: "Chưa xong vì lỗi",
+};
+export const progressStatusText = (status: string) => progressStatuses[status] ?? status;

@@ -9,6 +9,8 @@ import {
   signOutEverywhere,
   switchMembership,
 } from "@/lib/identity/sessions/commands";
+import { createToken, revokeToken } from "@/lib/identity/tokens/commands";
+import { newTokenInput, tokenInput } from "@/lib/identity/tokens/schema";
 
 const meanwhile = { beforePasswordChange: true };
 
@@ -21,3 +23,5 @@ export const signOutEverywhereAction = action(
   (actor) => signOutEverywhere(actor),
   meanwhile,
 );
+export const createTokenAction = action(newTokenInput, createToken);
+export const revokeTokenAction = action(tokenInput, revokeToken);

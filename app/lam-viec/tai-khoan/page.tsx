@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VerbButton } from "@/components/forms/verb-button";
+import { TokensTable } from "@/components/identity/tokens-table";
 import { DataTable } from "@/components/tables/data-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DetailsList } from "@/components/ui/details-list";
@@ -10,15 +11,18 @@ import { StatusTag } from "@/components/ui/status-tag";
 import { requireActor } from "@/lib/identity/session";
 import { findAccount } from "@/lib/identity/sessions/queries";
 import { roleText } from "@/lib/identity/text";
+import { listOwnTokens } from "@/lib/identity/tokens/queries";
 import { formatInstant } from "@/lib/vietnamese";
-import { signOutEverywhereAction, switchMembershipAction } from "./actions";
+import { revokeTokenAction, signOutEverywhereAction, switchMembershipAction } from "./actions";
 import { PasswordForm } from "./password-form";
+import { TokenButton } from "./token-button";
 
 export const metadata: Metadata = { title: "Tài khoản" };
 
 export default async function AccountPage() {
   const actor = await requireActor();
-  const account = await findAccount(actor);
+  const now = new Date();
+  const [account, tokens] = await Promise.all([findAccount(actor, now), listOwnTokens(actor)]);
   if (!account) notFound();
 
   return (
@@ -97,6 +101,13 @@ export default async function AccountPage() {
             { head: "Dùng lần cuối", cell: ({ lastSeenAt }) => formatInstant(lastSeenAt) },
           ]}
         />
+      </Section>
+      <Section
+        title="Mã truy cập REST"
+        description="Cho phần mềm khác làm việc thay mình, với vai trò đang làm việc."
+        actions={!actor.mustChangePassword && <TokenButton />}
+      >
+        <TokensTable tokens={tokens} now={now} revoke={revokeTokenAction} />
       </Section>
     </>
   );

@@ -189,6 +189,7 @@ export function findNominationBoard(
         orderBy: { position: "asc" },
         select: { code: true, name: true },
       }),
+      grades: await tx.gradeBand.findMany({ distinct: ["code"], select: { code: true, name: true } }),
       counts: counts.map(({ _count, ...row }) => ({ ...row, count: _count._all })),
       page: await nominationsOf(tx, actor, chosen.id, filter),
     };

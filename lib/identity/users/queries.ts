@@ -151,3 +151,4 @@ export const tokenFields = {
   revokedAt: true,
   lastUsedAt: true,
 } as const satisfies Prisma.ApiTokenSelect;
+export type TokenItem = Prisma.ApiTokenGetPayload<{ select: typeof tokenFields }>;

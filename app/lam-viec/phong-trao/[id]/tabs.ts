@@ -13,6 +13,7 @@ const parts: Part[] = [
   { label: "Số liệu", path: "/so-lieu/tong-hop", byUnit: "/so-lieu", needs: "filing.read" },
   { label: "Chỉ số", path: "/chi-so", needs: "index.read" },
   { label: "Xét", path: "/xet", needs: "run.read" },
+  { label: "Đề nghị", path: "/de-cu", needs: "nomination.read" },
   { label: "Hội đồng", path: "/hoi-dong", needs: "council.read" },
   { label: "Tờ trình", path: "/to-trinh", needs: "proposal.read" },
   { label: "Quyết định", path: "/quyet-dinh", needs: "decision.read" },

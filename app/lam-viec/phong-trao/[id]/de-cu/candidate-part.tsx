@@ -12,7 +12,7 @@ import { conditionsOf } from "@/lib/plans";
 import { conditionText } from "@/lib/plans/text";
 import { placeText } from "@/lib/scoring/text";
 import { addNominationAction } from "./actions";
-import { addressOf, type BoardView } from "./view";
+import { addressOf, type BoardView, gradeNameIn } from "./view";
 
 /** Cases of the recognised run that are not on the list: people may add one, with a reason that stays. */
 export async function CandidatePart({ view }: { view: BoardView }) {
@@ -79,20 +79,21 @@ export async function CandidatePart({ view }: { view: BoardView }) {
 
 function Name({ row, view: { here, round } }: { row: Candidate; view: BoardView }) {
   return (
-    <>
+    <div className="min-w-48">
       <Link href={`${here}/xet/${row.runId}/${row.personId ?? row.unitId}`}>{row.subjectName}</Link>
       {row.personId && <span className="block text-ink-2">{row.unitName}</span>}
       <span className="block text-xs text-ink-2">
         {round.terms.tiers.find(({ id }) => id === row.tierId)?.name}
       </span>
-    </>
+    </div>
   );
 }
 
-function whyNot(row: Candidate, { round: { terms } }: BoardView): string {
+function whyNot(row: Candidate, view: BoardView): string {
+  const { terms } = view.round;
   if (row.quotaReason) return placeText[row.quotaReason as keyof typeof placeText];
   const obstacle = conditionsOf(terms).find(({ condition }) => condition.id === row.firstObstacle);
-  if (obstacle) return conditionText(obstacle.condition, terms);
+  if (obstacle) return conditionText(obstacle.condition, terms, gradeNameIn(view));
   return row.provisional ? "Kết quả còn dự kiến" : "Đã đưa ra khỏi danh sách";
 }
 

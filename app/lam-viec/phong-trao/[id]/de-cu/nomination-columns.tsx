@@ -9,24 +9,30 @@ import { conditionText } from "@/lib/plans/text";
 import { placeText } from "@/lib/scoring/text";
 import { formatDate } from "@/lib/vietnamese";
 import { NominationVerbs } from "./nomination-verbs";
-import type { BoardView } from "./view";
+import { type BoardView, gradeNameIn } from "./view";
 
 /** What the list shows of a case. */
 export function nominationColumns(view: BoardView): DataColumn<NominationItem>[] {
   const { here, round } = view;
-  const tierName = (id: string) => round.terms.tiers.find((tier) => tier.id === id)?.name ?? "";
+  const { tiers } = round.terms;
+  // Where a kind of subject has one award, its name would only repeat the row above.
+  const tierName = (id: string) => {
+    const tier = tiers.find((one) => one.id === id);
+    const isOnly = tiers.filter(({ subject }) => subject === tier?.subject).length === 1;
+    return isOnly ? null : tier?.name;
+  };
   return [
     {
       head: "Tập thể, cá nhân",
       rowHead: true,
       cell: ({ subjectName, personId, unitId, runId, unitName, post, tierId }) => (
-        <>
+        <div className="min-w-48">
           <Link href={`${here}/xet/${runId}/${personId ?? unitId}`}>{subjectName}</Link>
           {personId && (
             <span className="block text-ink-2">{[post, unitName].filter(Boolean).join(", ")}</span>
           )}
-          <span className="block text-xs text-ink-2">{tierName(tierId)}</span>
-        </>
+          {tierName(tierId) && <span className="block text-xs text-ink-2">{tierName(tierId)}</span>}
+        </div>
       ),
     },
     { head: "Kết quả xét", cell: (row) => <VerdictCell row={row} view={view} /> },
@@ -60,7 +66,11 @@ function VerdictCell({ row: { verdict }, view }: CellProps) {
       {verdict.quotaReason && (
         <span className="text-ink-2">{placeText[verdict.quotaReason as keyof typeof placeText]}</span>
       )}
-      {obstacle && <span className="text-ink-2">Còn thiếu: {conditionText(obstacle.condition, terms)}</span>}
+      {obstacle && (
+        <span className="max-w-80 text-ink-2">
+          Còn thiếu: {conditionText(obstacle.condition, terms, gradeNameIn(view))}
+        </span>
+      )}
     </div>
   );
 }

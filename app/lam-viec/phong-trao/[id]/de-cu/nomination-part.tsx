@@ -1,7 +1,6 @@
 import { FilterBar, PlainSelect } from "@/components/forms/plain-fields";
 import { DataTable } from "@/components/tables/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { nominationStatusText } from "@/lib/commendations/nominations/text";
@@ -28,28 +27,18 @@ export function NominationPart({ view }: { view: BoardView }) {
     );
   return (
     <>
-      <div className="mb-4 print:hidden">
-        <LinkTabs
-          label="Trạng thái"
-          tabs={[
-            {
-              label: "Tất cả",
-              href: addressOf(view, { status: null }),
-              current: !filter.status,
-              count: present.reduce((sum, status) => sum + countOf(status), 0),
-            },
-            ...present.map((status) => ({
-              label: nominationStatusText[status],
-              href: addressOf(view, { status }),
-              current: filter.status === status,
-              count: countOf(status),
-            })),
-          ]}
-        />
-      </div>
       <FilterBar action={`${here}/de-cu`}>
         <input type="hidden" name="dot" value={round.id} />
-        {filter.status && <input type="hidden" name="trang-thai" value={statusSlugs[filter.status]} />}
+        <PlainSelect
+          name="trang-thai"
+          label="Trạng thái"
+          all="Tất cả"
+          defaultValue={filter.status ? statusSlugs[filter.status] : ""}
+          choices={present.map((status) => ({
+            value: statusSlugs[status],
+            label: `${nominationStatusText[status]} (${countOf(status)})`,
+          }))}
+        />
         <PlainSelect
           name="nhom"
           label="Khối"

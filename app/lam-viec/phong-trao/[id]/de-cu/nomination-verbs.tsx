@@ -18,6 +18,7 @@ export function NominationVerbs({ row, view }: { row: NominationItem; view: Boar
   const isOpen = ["PROPOSED", "RETURNED", "DEFERRED"].includes(status);
   const unjustified =
     row.repeats.length > 0 && !row.justification && status !== "DROPPED" && status !== "AWARDED";
+  if (!isOpen && !unjustified) return <span className="text-ink-2">Không có</span>;
   return (
     <div className="flex flex-wrap gap-1">
       {unjustified && (

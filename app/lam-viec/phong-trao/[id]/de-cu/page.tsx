@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ChainTabs } from "@/components/commendations/chain-tabs";
 import { VerbButton } from "@/components/forms/verb-button";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -44,6 +43,7 @@ export default async function NominationsPage({
   if (!board) notFound();
   const here = `/lam-viec/phong-trao/${id}`;
   const { campaign, round } = board;
+  const judged = board.rounds.filter(({ id: roundId, runs }) => runs.length > 0 || roundId === round?.id);
   const part =
     (["candidates", "holds"] as const).find((one) => partSlugs[one] === textOf(search, "xem")) ?? "list";
 
@@ -103,12 +103,11 @@ export default async function NominationsPage({
           )
         }
       />
-      <ChainTabs actor={actor} campaignId={id} current="de-cu" />
-      {board.rounds.length > 1 && (
+      {judged.length > 1 && (
         <div className="mb-4 print:hidden">
           <LinkTabs
             label="Các đợt"
-            tabs={board.rounds.map((one) => ({
+            tabs={judged.map((one) => ({
               label: one.title,
               href: `${here}/de-cu?dot=${one.id}`,
               current: one.id === round?.id,

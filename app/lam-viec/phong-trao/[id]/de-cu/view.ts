@@ -29,21 +29,25 @@ export const statusSlugs: Record<NominationStatus, string> = {
 };
 export const partSlugs = { list: null, candidates: "bo-sung", holds: "tam-dung" } as const;
 
+/** The name of a grade by its code: "tot" is "Tốt". */
+export const gradeNameIn =
+  ({ board }: BoardView) =>
+  (code: string) =>
+    board.grades.find((grade) => grade.code === code)?.name ?? code;
+
 type Changed = {
   part?: BoardView["part"];
-  status?: NominationStatus | null;
   cursor?: string | null;
 };
 
 /** The address of this list with something changed: the address is the state. */
 export function addressOf({ here, round, filter, part, search }: BoardView, changed: Changed): string {
   const shown = changed.part ?? part;
-  const status = changed.status === undefined ? filter.status : changed.status;
   const stays = shown === part;
   const words = {
     dot: round.id,
     xem: partSlugs[shown],
-    "trang-thai": stays && status ? statusSlugs[status] : null,
+    "trang-thai": stays && filter.status ? statusSlugs[filter.status] : null,
     nhom: stays ? filter.block : null,
     "hinh-thuc": stays ? filter.tier : null,
     q: stays ? search : null,

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ChainTabs } from "@/components/commendations/chain-tabs";
 import { sessionTone } from "@/components/commendations/tags";
 import { linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
@@ -8,7 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/section";
-import { findCampaignHead } from "@/lib/commendations/queries";
+import { findJudgedCampaign } from "@/lib/commendations/queries";
 import { listSessions } from "@/lib/commendations/sessions/queries";
 import { awardNameOf, ballotKindText, sessionStatusText } from "@/lib/commendations/sessions/text";
 import { reach } from "@/lib/identity/permissions";
@@ -21,7 +20,7 @@ export default async function SessionsPage({ params }: PageProps<"/lam-viec/phon
   const { id } = await params;
   const actor = await requireActorFor("council.read");
   const [campaign, sessions] = await Promise.all([
-    findCampaignHead(actor, "council.read", id),
+    findJudgedCampaign(actor, "council.read", id),
     listSessions(actor, id),
   ]);
   if (!campaign) notFound();
@@ -47,7 +46,6 @@ export default async function SessionsPage({ params }: PageProps<"/lam-viec/phon
           )
         }
       />
-      <ChainTabs actor={actor} campaignId={id} current="hoi-dong" />
       {sessions.length === 0 ? (
         <EmptyState icon="council" title="Chưa có phiên họp nào">
           Thư ký Hội đồng lập phiên họp từ danh sách đề nghị khen thưởng.

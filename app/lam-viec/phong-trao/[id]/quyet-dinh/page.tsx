@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ChainTabs } from "@/components/commendations/chain-tabs";
 import { decisionTone } from "@/components/commendations/tags";
 import { linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
@@ -9,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/section";
 import { listDecisions } from "@/lib/commendations/decisions/queries";
 import { decisionKindText, decisionStatusText } from "@/lib/commendations/decisions/text";
-import { findCampaignHead } from "@/lib/commendations/queries";
+import { findJudgedCampaign } from "@/lib/commendations/queries";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatDate, formatMoney } from "@/lib/vietnamese";
 
@@ -19,7 +18,7 @@ export default async function DecisionsPage({ params }: PageProps<"/lam-viec/pho
   const { id } = await params;
   const actor = await requireActorFor("decision.read");
   const [campaign, decisions] = await Promise.all([
-    findCampaignHead(actor, "decision.read", id),
+    findJudgedCampaign(actor, "decision.read", id),
     listDecisions(actor, id),
   ]);
   if (!campaign) notFound();
@@ -38,7 +37,6 @@ export default async function DecisionsPage({ params }: PageProps<"/lam-viec/pho
         title="Quyết định khen thưởng"
         description="Quyết định soạn từ tờ trình đã ký duyệt; ban hành có số, ngày, người ký rồi mới công bố."
       />
-      <ChainTabs actor={actor} campaignId={id} current="quyet-dinh" />
       {decisions.length === 0 ? (
         <EmptyState icon="approved" title="Chưa có quyết định nào">
           Sau khi tờ trình được ký duyệt, chọn “Dự thảo quyết định” ở trang của tờ trình.

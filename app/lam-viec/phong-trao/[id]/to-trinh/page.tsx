@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ChainTabs } from "@/components/commendations/chain-tabs";
 import { proposalTone } from "@/components/commendations/tags";
 import { linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
@@ -10,7 +9,7 @@ import { PageHeader } from "@/components/ui/section";
 import { decisionStatusText } from "@/lib/commendations/decisions/text";
 import { listProposals } from "@/lib/commendations/proposals/queries";
 import { proposalStatusText } from "@/lib/commendations/proposals/text";
-import { findCampaignHead } from "@/lib/commendations/queries";
+import { findJudgedCampaign } from "@/lib/commendations/queries";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatInstant } from "@/lib/vietnamese";
 
@@ -20,7 +19,7 @@ export default async function ProposalsPage({ params }: PageProps<"/lam-viec/pho
   const { id } = await params;
   const actor = await requireActorFor("proposal.read");
   const [campaign, proposals] = await Promise.all([
-    findCampaignHead(actor, "proposal.read", id),
+    findJudgedCampaign(actor, "proposal.read", id),
     listProposals(actor, id),
   ]);
   if (!campaign) notFound();
@@ -39,7 +38,6 @@ export default async function ProposalsPage({ params }: PageProps<"/lam-viec/pho
         title="Tờ trình khen thưởng"
         description="Tờ trình lập từ phiên họp Hội đồng đã hoàn thành; lãnh đạo cho ý kiến từng dòng."
       />
-      <ChainTabs actor={actor} campaignId={id} current="to-trinh" />
       {proposals.length === 0 ? (
         <EmptyState icon="file" title="Chưa có tờ trình nào">
           Sau khi ký biên bản, chọn “Lập tờ trình” ở trang của phiên họp.

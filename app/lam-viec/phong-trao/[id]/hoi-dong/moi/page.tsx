@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/section";
 import { dayOf } from "@/lib/calendar";
-import { findCampaignHead } from "@/lib/commendations/queries";
+import { findJudgedCampaign } from "@/lib/commendations/queries";
 import { listSessionChoices } from "@/lib/commendations/sessions/queries";
 import { requireActorFor } from "@/lib/identity/session";
 import { createSessionAction } from "../actions";
@@ -22,7 +22,7 @@ export default async function NewSessionPage({
   const { dot } = await searchParams;
   const actor = await requireActorFor("council.prepare");
   const now = new Date();
-  const campaign = await findCampaignHead(actor, "council.prepare", id);
+  const campaign = await findJudgedCampaign(actor, "council.prepare", id);
   if (!campaign) notFound();
   const here = `/lam-viec/phong-trao/${id}`;
   const round = typeof dot === "string" ? campaign.rounds.find((one) => one.id === dot) : campaign.rounds[0];

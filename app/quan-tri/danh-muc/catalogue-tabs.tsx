@@ -1,0 +1,16 @@
+import { LinkTabs } from "@/components/ui/link-tabs";
+
+/** The two halves of the catalogues: rules with their dates, indices with their scales. */
+export const CatalogueTabs = ({ current }: { current: "quy-dinh" | "chi-so" }) => (
+  <LinkTabs
+    label="Danh mục"
+    tabs={[
+      { label: "Quy định áp dụng", href: "/quan-tri/danh-muc", current: current === "quy-dinh" },
+      {
+        label: "Chỉ số, thang xếp loại",
+        href: "/quan-tri/danh-muc/chi-so",
+        current: current === "chi-so",
+      },
+    ]}
+  />
+);

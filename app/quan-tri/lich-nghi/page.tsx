@@ -1,0 +1,101 @@
+import type { Metadata } from "next";
+import { VerbButton } from "@/components/forms/verb-button";
+import { DataTable } from "@/components/tables/data-table";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { PageHeader, Section } from "@/components/ui/section";
+import { StatusTag } from "@/components/ui/status-tag";
+import { dayOf } from "@/lib/calendar";
+import { reach } from "@/lib/identity/permissions";
+import { requireActorFor } from "@/lib/identity/session";
+import { listHolidays } from "@/lib/organizations/holidays/queries";
+import { formatLongDate } from "@/lib/vietnamese";
+import { removeHolidayAction } from "./actions";
+import { EditHoliday } from "./edit-holiday";
+import { HolidayForm } from "./holiday-form";
+
+export const metadata: Metadata = { title: "Lịch nghỉ" };
+
+export default async function HolidaysPage({ searchParams }: PageProps<"/quan-tri/lich-nghi">) {
+  const actor = await requireActorFor("rule.read");
+  const { nam } = await searchParams;
+  const thisYear = Number(dayOf(new Date()).slice(0, 4));
+  const asked = Number(nam);
+  const year = Number.isInteger(asked) && asked >= 1990 && asked <= 2100 ? asked : thisYear;
+  const { items, years } = await listHolidays(actor, year);
+  const mayManage = reach(actor, "rule.manage") === "province";
+  const tabs = [...new Set([...years, thisYear, thisYear + 1, year])].sort((one, other) => one - other);
+
+  return (
+    <>
+      <Breadcrumb items={[{ label: "Quản trị", href: "/quan-tri" }, { label: "Lịch nghỉ" }]} />
+      <PageHeader
+        title="Lịch nghỉ"
+        description="Thời hạn tính theo ngày làm việc dùng lịch này. Sửa lịch thì thời hạn chưa tới được tính lại ngay."
+      />
+      <LinkTabs
+        label="Năm"
+        tabs={tabs.map((one) => ({ label: `Năm ${one}`, href: `?nam=${one}`, current: one === year }))}
+      />
+      <Section title={`Năm ${year}`}>
+        {items.length === 0 ? (
+          <EmptyState icon="holiday" title={`Chưa có lịch nghỉ năm ${year}`}>
+            Thứ Bảy, Chủ Nhật luôn là ngày nghỉ. Thêm các ngày nghỉ lễ, ngày nghỉ bù và ngày làm bù.
+          </EmptyState>
+        ) : (
+          <DataTable
+            caption={`Ngày nghỉ, ngày làm bù năm ${year}`}
+            hideCaption
+            rows={items}
+            rowKey={({ id }) => id}
+            columns={[
+              { head: "Ngày", rowHead: true, cell: ({ day }) => formatLongDate(day) },
+              { head: "Tên", cell: ({ name }) => name },
+              {
+                head: "Loại",
+                cell: ({ working }) =>
+                  working ? (
+                    <StatusTag tone="due">Làm bù</StatusTag>
+                  ) : (
+                    <StatusTag tone="none" icon="holiday">
+                      Nghỉ
+                    </StatusTag>
+                  ),
+              },
+              ...(mayManage
+                ? [
+                    {
+                      head: "Việc",
+                      cell: ({ day, name, working }: (typeof items)[number]) => (
+                        <span className="flex flex-wrap gap-2">
+                          <EditHoliday holiday={{ day, name, working }} />
+                          <VerbButton
+                            label="Bỏ khỏi lịch"
+                            size="small"
+                            variant="quiet"
+                            action={removeHolidayAction}
+                            input={{ day }}
+                            done="Đã bỏ khỏi lịch."
+                            confirm={{
+                              title: `Bỏ ${formatLongDate(day)} khỏi lịch`,
+                              effect: "Các thời hạn tính theo ngày làm việc được tính lại.",
+                            }}
+                          />
+                        </span>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+      </Section>
+      {mayManage && (
+        <Section title="Thêm ngày">
+          <HolidayForm />
+        </Section>
+      )}
+    </>
+  );
+}

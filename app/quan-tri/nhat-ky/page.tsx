@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { FilterBar, PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { Pagination } from "@/components/ui/pagination";
+import { PrintButton } from "@/components/ui/print-button";
+import { PageHeader } from "@/components/ui/section";
+import { listAuditEvents } from "@/lib/audit/queries";
+import { auditFilter } from "@/lib/audit/schema";
+import { subjectText } from "@/lib/audit/verbs/text";
+import { dayOf } from "@/lib/calendar";
+import { requireActorFor } from "@/lib/identity/session";
+import { findUnitChoices } from "@/lib/organizations/units/queries";
+import { EventList } from "./event-list";
+
+export const metadata: Metadata = { title: "Nhật ký" };
+
+const here = "/quan-tri/nhat-ky";
+const names = ["nguoi", "loai", "noi-dung", "don-vi", "tu", "den"] as const;
+
+export default async function LogPage({ searchParams }: PageProps<"/quan-tri/nhat-ky">) {
+  const actor = await requireActorFor("audit.read");
+  const asked = await searchParams;
+  const text = (name: string) => (typeof asked[name] === "string" ? (asked[name] as string).trim() : "");
+  const filter = auditFilter.safeParse({
+    person: text("nguoi") || undefined,
+    subject: text("loai") || undefined,
+    subjectId: text("noi-dung") || undefined,
+    unitId: text("don-vi") || undefined,
+    from: text("tu") || undefined,
+    through: text("den") || undefined,
+    cursor: text("sau") || undefined,
+  });
+  const [{ items, nextCursor }, { units }] = await Promise.all([
+    filter.success ? listAuditEvents(actor, filter.data) : { items: [], nextCursor: null },
+    findUnitChoices(actor, dayOf(new Date())),
+  ]);
+  const kept = new URLSearchParams(names.flatMap((name) => (text(name) ? [[name, text(name)]] : [])));
+  const only = (id: string) => `${here}?${new URLSearchParams({ "noi-dung": id })}`;
+
+  return (
+    <>
+      <Breadcrumb items={[{ label: "Quản trị", href: "/quan-tri" }, { label: "Nhật ký" }]} />
+      <PageHeader
+        title="Nhật ký"
+        description="Mọi việc đã làm, ai làm, lúc nào, từ gì thành gì. Nhật ký chỉ thêm, không sửa, không xóa."
+        actions={<PrintButton />}
+      />
+      <FilterBar action={here}>
+        <PlainTextField label="Người thực hiện" name="nguoi" defaultValue={text("nguoi")} />
+        <PlainSelect
+          label="Nội dung"
+          name="loai"
+          all="Tất cả"
+          defaultValue={text("loai")}
+          choices={Object.entries(subjectText).map(([value, label]) => ({ value, label }))}
+        />
+        <PlainSelect
+          label="Đơn vị"
+          name="don-vi"
+          all="Tất cả"
+          defaultValue={text("don-vi")}
+          choices={units.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+        />
+        <PlainTextField label="Từ ngày" name="tu" type="date" defaultValue={text("tu")} />
+        <PlainTextField label="Đến hết ngày" name="den" type="date" defaultValue={text("den")} />
+        {text("noi-dung") && <input type="hidden" name="noi-dung" value={text("noi-dung")} />}
+      </FilterBar>
+      {!filter.success && (
+        <Notice kind="error">{filter.error.issues[0]?.message ?? "Điều kiện lọc chưa hợp lệ."}</Notice>
+      )}
+      {text("noi-dung") && (
+        <div className="mb-4">
+          <Notice kind="info">Chỉ các việc với một nội dung. Chọn “Bỏ lọc” để xem tất cả.</Notice>
+        </div>
+      )}
+      {items.length === 0 ? (
+        <EmptyState icon="log" title="Không có việc nào">
+          Không có việc nào khớp với điều kiện lọc.
+        </EmptyState>
+      ) : (
+        <EventList items={items} hrefOf={only} />
+      )}
+      <Pagination
+        nextHref={nextCursor && `?${new URLSearchParams([...kept, ["sau", nextCursor]])}`}
+        firstHref={text("sau") ? `?${kept}` : null}
+      />
+    </>
+  );
+}

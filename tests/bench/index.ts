@@ -146,14 +146,19 @@ function cleanUp() {
   })();
   return cleaning;
 }
+let interrupted = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-  process.on(signal, () => void cleanUp().finally(() => process.exit(130)));
+  process.on(signal, () => {
+    interrupted = true;
+    console.error(`Ended by ${signal}.`);
+    void cleanUp().finally(() => process.exit(130));
+  });
 
 let code = 0;
 try {
   await bench();
 } catch (error) {
-  console.error(error instanceof Advice ? error.message : error);
+  if (!interrupted) console.error(error instanceof Advice ? error.message : error);
   code = 1;
 }
 await cleanUp();

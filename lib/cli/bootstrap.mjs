@@ -83,6 +83,8 @@ function generate() {
 export async function prepare() {
   checkNode();
   process.chdir(root);
+  // What the environment says already wins over the file.
+  if (existsSync(".env")) process.loadEnvFile(".env");
   install();
   generate();
   Object.assign(process.env, quietTools);

@@ -1,10 +1,12 @@
 import type { ValueWords } from "@/lib/audit/changes/text";
+import { eventText, knownEvents } from "@/lib/campaigns/rounds/text";
 import { campaignKindText } from "@/lib/campaigns/text";
 import { lineDecisionText } from "@/lib/commendations/proposals/text";
 import { outcomeText, runKindText } from "@/lib/evaluation/text";
 import { lineMarkText, pinAnswerText, valueStateText } from "@/lib/filings/text";
 import { actionText } from "@/lib/identity/text";
 import { attributeText, ruleWordText, unitKindText } from "@/lib/organizations/text";
+import { awardText, termsPartText } from "@/lib/plans/text";
 
 /** The words of enumerations that stand in the log, each from the module that owns it. */
 export const logWords: ValueWords = {
@@ -13,6 +15,9 @@ export const logWords: ValueWords = {
   mark: lineMarkText,
   outcome: outcomeText,
   decision: lineDecisionText,
+  parts: termsPartText,
+  event: Object.fromEntries(knownEvents.map((event) => [event, eventText(event)])),
+  awardCode: awardText,
   scopes: actionText,
   attribute: attributeText,
   ballot: ruleWordText,

@@ -11,7 +11,7 @@ export const taskName = (task: string) => taskText[task] ?? task;
 
 export type JobState = "failed" | "running" | "waiting" | "retrying";
 export const jobStateText: Record<JobState, string> = {
-  failed: "Đã dừng sau nhiều lần lỗi",
+  failed: "Đã dừng vì lỗi",
   running: "Đang chạy",
   waiting: "Đang chờ",
   retrying: "Lỗi, sẽ chạy lại",

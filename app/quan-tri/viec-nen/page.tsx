@@ -109,7 +109,7 @@ export default async function BackgroundPage() {
       />
       {failed > 0 && (
         <div className="mb-6">
-          <Notice kind="error" title={`${failed} việc đã dừng sau nhiều lần lỗi`}>
+          <Notice kind="error" title={`${failed} việc đã dừng vì lỗi`}>
             Xem lỗi, xử lý nguyên nhân rồi chọn “Thử lại”.
           </Notice>
         </div>

@@ -36,7 +36,7 @@ export const fieldText: Record<string, string> = {
   verified: "đã đối chiếu",
   amount: "mức",
   ballot: "hình thức bỏ phiếu",
-  base: "căn cứ tính tỷ lệ",
+  base: "căn cứ tính",
   thresholdPercent: "tỷ lệ tối thiểu",
   quorumPercent: "tỷ lệ họp",
   individual: "cá nhân",
@@ -63,7 +63,7 @@ export const fieldText: Record<string, string> = {
   rows: "số dòng",
   errors: "số lỗi",
   written: "số dòng ghi",
-  number: "lần",
+  number: "số",
   revision: "bản",
   slot: "suất",
   event: "sự kiện",
@@ -79,6 +79,29 @@ export const fieldText: Record<string, string> = {
   attention: "cần lưu ý",
   decision: "quyết định",
   agreed: "đồng ý",
+  agree: "đồng ý",
+  disagree: "không đồng ý",
+  other: "ý kiến khác",
+  returned: "trả lại",
+  deferred: "để lại",
+  passed: "thông qua",
+  members: "thành viên",
+  voted: "đã bỏ phiếu",
+  awardCode: "hình thức",
+  awards: "số trường hợp",
+  totalMoney: "tiền thưởng",
+  recoverMoney: "thu hồi tiền thưởng",
+  signedOn: "ký ngày",
+  justification: "giải trình",
+  proposal: "tờ trình",
+  documentNumber: "số hiệu",
+  issuedOn: "ngày ban hành",
+  invited: "số đơn vị",
+  edition: "bản công bố",
+  adjusted: "số dòng điều chỉnh",
+  remarks: "số ý kiến",
+  dueAt: "hạn trình lại",
+  leftOut: "số dòng bỏ qua",
   late: "muộn",
   lateReason: "lý do muộn",
   receiptCode: "mã tiếp nhận",
@@ -118,7 +141,9 @@ const isLine = (part: string) => !containers.includes(part) && /\d/.test(part);
 function leafText({ path, before, after }: Leaf, words: ValueWords): string | null {
   const field = path.at(-1) ?? "";
   const name = path.includes("counts") ? words.outcome?.[field] : fieldText[field];
-  if (!name || isSame(before, after) || (isEmpty(before) && isEmpty(after))) return null;
+  // A "no" where nothing was before tells nothing.
+  const isNothing = (value: unknown) => isEmpty(value) || value === false;
+  if (!name || isSame(before, after) || (isNothing(before) && isNothing(after))) return null;
   const lines = path.slice(0, -1).filter(isLine);
   const place = lines.length > 0 ? `chỉ tiêu ${lines.join(" ")}, ` : "";
   const shown = (value: unknown) => valueText(value, words[field]);

@@ -2,7 +2,7 @@ import type { CampaignTab } from "@/components/plans/campaign-tabs";
 import type { Actor } from "@/lib/identity/actor";
 import { type Action, reach } from "@/lib/identity/permissions";
 
-type Part = { label: string; path: string; needs: Action; byUnit?: string };
+type Part = { label: string; path: string; needs: Action; byUnit?: string; also?: string };
 
 /** The parts of a campaign in the order it is run; `byUnit` is where a unit's own people begin. */
 const parts: Part[] = [
@@ -10,7 +10,13 @@ const parts: Part[] = [
   { label: "Kế hoạch", path: "/ke-hoach", needs: "plan.read" },
   { label: "Đợt", path: "/dot", needs: "round.manage" },
   { label: "Đăng ký", path: "/dang-ky/tong-hop", byUnit: "/dang-ky", needs: "registration.read" },
-  { label: "Số liệu", path: "/so-lieu/tong-hop", byUnit: "/so-lieu", needs: "filing.read" },
+  {
+    label: "Số liệu",
+    path: "/so-lieu/tong-hop",
+    byUnit: "/so-lieu",
+    also: "/tham-dinh",
+    needs: "filing.read",
+  },
   { label: "Chỉ số", path: "/chi-so", needs: "index.read" },
   { label: "Xét", path: "/xet", needs: "run.read" },
   { label: "Đề nghị", path: "/de-cu", needs: "nomination.read" },
@@ -28,12 +34,13 @@ export function campaignTabsFor(actor: Actor, { id, kind }: { id: string; kind: 
     .filter(
       ({ path, needs }) => reach(actor, needs) !== null && (kind === "CAMPAIGN" || ofReformPlans.has(path)),
     )
-    .map(({ label, path, byUnit, needs }) => {
+    .map(({ label, path, byUnit, also, needs }) => {
       const isOwnUnit = reach(actor, needs) !== "province";
       return {
         label,
         href: `${here}${isOwnUnit && byUnit ? byUnit : path}`,
         within: `${here}${byUnit ?? path}`,
+        also: also && `${here}${also}`,
       };
     });
 }

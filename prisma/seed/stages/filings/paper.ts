@@ -21,7 +21,12 @@ export function renderReport({ province, code, periodName, number, day, indicato
   const [head] = province.peopleOf(code);
   const names = new Map(indicators.map((indicator) => [indicator.id, indicator.name]));
   return renderPdf({
-    header: { issuer: unit.name, number: `${number}/BC-${code}`, place: placeOf(province), date: day },
+    header: {
+      issuer: unit.name.toLocaleUpperCase("vi"),
+      number: `${number}/BC-${code}`,
+      place: placeOf(province),
+      date: day,
+    },
     typeName: "BÁO CÁO",
     title: `Số liệu cải cách hành chính ${periodName} (${illustrative})`,
     body: [

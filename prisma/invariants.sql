@@ -46,6 +46,19 @@ SELECT v."id", v."path" FROM "OrgUnitVersion" v
 WHERE v."parentId" IS NOT NULL AND v."path" NOT LIKE '%/' || v."parentId" || '/' || v."unitId" || '/'
    OR v."parentId" IS NULL AND v."path" <> '/' || v."unitId" || '/';
 
+-- unit-path-continues-that-of-its-parent
+SELECT v."id", v."path" FROM "OrgUnitVersion" v
+JOIN "OrgUnitVersion" p ON p."unitId" = v."parentId" AND p."validFrom" <= v."validFrom"
+  AND (p."validTo" IS NULL OR p."validTo" > v."validFrom")
+WHERE v."path" <> p."path" || v."unitId" || '/';
+
+-- role-ends-with-its-unit
+SELECT m."id" FROM "Membership" m
+WHERE (m."validTo" IS NULL OR m."validTo" > m."validFrom") AND NOT EXISTS (
+  SELECT 1 FROM "OrgUnitVersion" v
+  WHERE v."unitId" = m."unitId" AND (v."validTo" IS NULL OR v."validTo" >= coalesce(m."validTo", 'infinity'))
+);
+
 -- slot-lies-within-the-count
 SELECT b."id" FROM "SlotBinding" b JOIN "RegistrationLine" l ON l."id" = b."lineId"
 WHERE l."kind" <> 'COUNT' OR b."slot" > l."count";
@@ -62,6 +75,15 @@ SELECT v."id" FROM "FilingValue" v JOIN "Filing" f ON f."id" = v."filingId"
 WHERE f."status" IN ('SUBMITTED', 'UNDER_REVIEW', 'CONFIRMED') AND v."state" = 'REPORTED'
   AND v."numerator" IS NULL AND v."amount" IS NULL;
 
+-- confirmed-filing-has-every-line-settled
+SELECT f."id", v."indicatorId" FROM "Filing" f JOIN "FilingValue" v ON v."filingId" = f."id"
+LEFT JOIN LATERAL (
+  SELECT x."mark", x."valueVersion" FROM "Verification" x WHERE x."valueId" = v."id"
+  ORDER BY x."verifiedAt" DESC, x."id" DESC LIMIT 1
+) m ON true
+WHERE f."status" = 'CONFIRMED'
+  AND (m."mark" IS NULL OR m."mark" NOT IN ('AGREED', 'ADJUSTED') OR m."valueVersion" <> v."version");
+
 -- evidence-file-is-linked
 SELECT e."id" FROM "Evidence" e JOIN "StoredFile" s ON s."id" = e."fileId" WHERE s."linkedAt" IS NULL;
 
@@ -69,6 +91,11 @@ SELECT e."id" FROM "Evidence" e JOIN "StoredFile" s ON s."id" = e."fileId" WHERE
 SELECT r."id", r."total", r."done" FROM "EvaluationRun" r
 WHERE r."status" IN ('DONE', 'RECOGNISED', 'SUPERSEDED')
   AND (r."done" <> r."total" OR r."total" <> (SELECT count(*) FROM "VerdictRow" v WHERE v."runId" = r."id"));
+
+-- counts-of-a-run-are-its-verdicts
+SELECT r."id", c.key, c.value FROM "EvaluationRun" r CROSS JOIN LATERAL jsonb_each_text(r."counts") c
+WHERE r."status" IN ('DONE', 'RECOGNISED', 'SUPERSEDED')
+  AND c.value::int <> (SELECT count(*) FROM "VerdictRow" v WHERE v."runId" = r."id" AND v."outcome"::text = c.key);
 
 -- only-a-met-verdict-fills-the-quota
 SELECT "id", "outcome" FROM "VerdictRow" WHERE "withinQuota" AND "outcome" <> 'MET';
@@ -119,6 +146,13 @@ WHERE s."status" IN ('CLOSED', 'COMPLETED')
   AND (c."agree", c."disagree", c."other") IS DISTINCT FROM
       (cast_votes.agree::int, cast_votes.disagree::int, cast_votes.other::int);
 
+-- no-more-votes-on-a-case-than-members
+SELECT c."id" FROM "SessionCase" c JOIN "CouncilSession" s ON s."id" = c."sessionId"
+WHERE greatest(
+    (SELECT count(*) FROM "Ballot" b WHERE b."caseId" = c."id"),
+    (SELECT count(*) FROM "SecretBallot" b WHERE b."caseId" = c."id")
+  ) > (SELECT count(*) FROM "CouncilMember" m WHERE m."councilId" = s."councilId");
+
 -- decided-proposal-has-every-line-decided
 SELECT p."id", l."id" AS line FROM "Proposal" p JOIN "ProposalLine" l ON l."proposalId" = p."id"
 WHERE p."status" IN ('APPROVED', 'PARTLY_APPROVED') AND l."decision" IS NULL;
@@ -135,6 +169,10 @@ SELECT l."id" FROM "ProposalLine" l JOIN "Decision" d ON d."proposalId" = l."pro
 WHERE d."status" IN ('ISSUED', 'PUBLISHED') AND l."decision" = 'AGREED'
   AND (SELECT count(*) FROM "Award" a WHERE a."decisionId" = d."id" AND a."nominationId" = l."nominationId") <> 1;
 
+-- awarded-nomination-has-its-award
+SELECT n."id" FROM "Nomination" n
+WHERE n."status" = 'AWARDED' AND NOT EXISTS (SELECT 1 FROM "Award" a WHERE a."nominationId" = n."id");
+
 -- issued-decision-adds-up
 SELECT d."id", d."totalMoney" FROM "Decision" d
 LEFT JOIN "Award" a ON a."decisionId" = d."id"
@@ -148,6 +186,16 @@ WHERE (a."status" = 'REVOKED') <> (r."id" IS NOT NULL);
 -- what-is-shown-is-published
 SELECT p."id" FROM "Publication" p LEFT JOIN "Decision" d ON d."id" = p."sourceId"
 WHERE p."kind" = 'DECISION' AND p."current" AND d."status" IS DISTINCT FROM 'PUBLISHED';
+
+-- shown-edition-is-the-last
+SELECT p."id", p."edition" FROM "Publication" p
+WHERE p."current" AND EXISTS (
+  SELECT 1 FROM "Publication" l WHERE l."kind" = p."kind" AND l."slug" = p."slug" AND l."edition" > p."edition"
+);
+
+-- disabled-account-has-no-token
+SELECT t."id" FROM "ApiToken" t JOIN "User" u ON u."id" = t."userId"
+WHERE u."disabledAt" IS NOT NULL AND t."revokedAt" IS NULL AND t."expiresAt" > now();
 
 -- disabled-account-has-no-session
 SELECT s."id" FROM "Session" s JOIN "User" u ON u."id" = s."userId"

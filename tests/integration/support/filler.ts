@@ -29,12 +29,12 @@ export async function openFiller() {
   const columnsOf = (table: string) => columns.filter((column) => column.table === table);
   let made = 0;
 
-  /** A row of the table: what is given, and something of the right type everywhere else. */
+  /** A row of the table: what is given, and something fitting everywhere else. */
   async function insert(table: string, given: Values): Promise<Values> {
     made += 1;
     const own = columnsOf(table);
     const row = Object.fromEntries(
-      own.map((column) => [column.name, given[column.name] ?? anyValue(column, made)]),
+      own.map((column) => [column.name, column.name in given ? given[column.name] : anyValue(column, made)]),
     );
     const names = own.map(({ name }) => `"${name}"`).join(", ");
     const places = own.map((_, at) => `$${at + 1}`).join(", ");

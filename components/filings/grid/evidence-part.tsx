@@ -122,10 +122,11 @@ export function EvidencePart({ line, reusable, ensureFiling, actions }: Evidence
               }))}
             />
           )}
+          <p className="field-hint">Trang, số và ngày của văn bản không bắt buộc.</p>
           <div className="grid grid-cols-3 gap-3">
-            <PlainTextField name="page" label="Trang" inputMode="numeric" optional />
-            <PlainTextField name="documentNumber" label="Số văn bản" optional maxLength={60} />
-            <PlainTextField name="documentDate" label="Ngày" inputMode="numeric" optional />
+            <PlainTextField name="page" label="Trang" inputMode="numeric" />
+            <PlainTextField name="documentNumber" label="Số văn bản" maxLength={60} />
+            <PlainTextField name="documentDate" label="Ngày" inputMode="numeric" placeholder="dd/mm/yyyy" />
           </div>
           <p role="status" className="text-sm text-ink-2">
             {progress && `${progress.name}: ${progress.text}`}

@@ -133,6 +133,10 @@ export function findProposal(actor: Actor, key: string, now = new Date()) {
     const { terms, campaign, planVersion, runs, ...roundShown } = round;
     const tiers = (terms as PlanTerms).tiers;
     const session = await findSessionOf(tx, row.sessionId);
+    const blocks = await tx.emulationBlock.findMany({
+      where: { provinceId: actor.provinceId },
+      select: { code: true, name: true },
+    });
     const held = reach(actor, "hold.read")
       ? await listHeldSubjects(tx, round.id)
       : (new Set() as ReadonlySet<string>);
@@ -169,7 +173,11 @@ export function findProposal(actor: Actor, key: string, now = new Date()) {
       },
       lines: shownLines,
       quotas: (await findQuotaGroups(tx, { roundId: round.id, runId: runs[0]?.id ?? "" }, { tiers })).map(
-        (group) => ({ ...group, tierName: tiers.find(({ id }) => id === group.tierId)?.name ?? "" }),
+        (group) => ({
+          ...group,
+          tierName: tiers.find(({ id }) => id === group.tierId)?.name ?? "",
+          blockName: blocks.find(({ code }) => code === group.blockCode)?.name ?? null,
+        }),
       ),
       money: await estimate(tx, actor, shownLines, now),
       decision: decisions[0] ?? null,
@@ -222,6 +230,8 @@ function lineShown({ nomination, decidedById, attention, ...line }: LineRow, aro
     ...line,
     nominationId: subject.id,
     nominationStatus: subject.status,
+    tierId: subject.tierId,
+    blockCode: subject.blockCode,
     subjectKind: subject.subjectKind,
     subjectId: subjectKey(subject),
     runId: subject.runId,

@@ -37,7 +37,7 @@ export async function draftProposal(actor: Actor, { sessionId, title }: DraftInp
         "nothing-to-propose",
       );
     const code = await nextCode(tx, actor, dayOf(now).slice(0, 4));
-    const words = title ?? proposalTitle(awardNameOf(session.awardCode), session.round);
+    const words = title ?? proposalTitle(awardNameOf(session.awardCode), subjectsIn(lines), session.round);
     const proposal = await tx.proposal.create({
       data: {
         provinceId: actor.provinceId,
@@ -101,8 +101,19 @@ export async function refreshLines(
 
 const insertLines = (tx: Transaction, { provinceId }: Actor, proposalId: string, lines: readonly Line[]) =>
   tx.proposalLine.createMany({
-    data: lines.map((line, at) => ({ ...line, provinceId, proposalId, position: at + 1 })),
+    data: lines.map(({ nominationId, attention }, at) => ({
+      nominationId,
+      attention,
+      provinceId,
+      proposalId,
+      position: at + 1,
+    })),
   });
+
+const subjectsIn = (lines: readonly Line[]) => ({
+  collectives: lines.some(({ subjectKind }) => subjectKind === "COLLECTIVE"),
+  individuals: lines.some(({ subjectKind }) => subjectKind === "INDIVIDUAL"),
+});
 
 /** "TT-2027-03": numbered within the year it is drafted in. */
 async function nextCode(tx: Transaction, { provinceId }: Actor, year: string) {

@@ -44,6 +44,7 @@ export async function draftLines(tx: Transaction, { roundId, sessionId, proposal
     const same = open.filter((other) => subjectKey(other.nomination) === subjectKey(nomination));
     return {
       nominationId: nomination.id,
+      subjectKind: nomination.subjectKind,
       attention: attentionOf({
         byVerdict,
         outcome: verdict.outcome,
@@ -87,6 +88,7 @@ const listPassed = (tx: Transaction, { sessionId, proposalId }: Source) =>
           roundId: true,
           runId: true,
           tierId: true,
+          subjectKind: true,
           unitId: true,
           personId: true,
           blockCode: true,

@@ -3,7 +3,9 @@ import { NominationTag } from "@/components/commendations/tags";
 import { OutcomeTag } from "@/components/evaluation/outcome-tag";
 import type { DataColumn } from "@/components/tables/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
+import { roundKindOf } from "@/lib/campaigns/rules";
 import type { NominationItem } from "@/lib/commendations/nominations/queries";
+import { tiersOf } from "@/lib/evaluation/judging/rules";
 import { conditionsOf } from "@/lib/plans";
 import { conditionText } from "@/lib/plans/text";
 import { placeText } from "@/lib/scoring/text";
@@ -14,7 +16,7 @@ import { type BoardView, gradeNameIn } from "./view";
 /** What the list shows of a case. */
 export function nominationColumns(view: BoardView): DataColumn<NominationItem>[] {
   const { here, round } = view;
-  const { tiers } = round.terms;
+  const tiers = tiersOf(round.terms, roundKindOf[round.kind]);
   // Where a kind of subject has one award, its name would only repeat the row above.
   const tierName = (id: string) => {
     const tier = tiers.find((one) => one.id === id);

@@ -3,6 +3,7 @@ import { DataTable } from "@/components/tables/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
+import type { NominationItem } from "@/lib/commendations/nominations/queries";
 import { nominationStatusText } from "@/lib/commendations/nominations/text";
 import { NominationStatus } from "@/prisma/generated/enums";
 import { nominationColumns } from "./nomination-columns";
@@ -64,7 +65,7 @@ export function NominationPart({ view }: { view: BoardView }) {
           <DataTable
             caption={`Trường hợp đề nghị, ${blockName(block)}`}
             hideCaption
-            rows={items.filter(({ blockCode }) => blockCode === block)}
+            rows={items.filter(({ blockCode }) => blockCode === block).sort(collectivesFirst)}
             rowKey={({ id }) => id}
             columns={nominationColumns(view)}
           />
@@ -77,3 +78,6 @@ export function NominationPart({ view }: { view: BoardView }) {
     </>
   );
 }
+
+const collectivesFirst = (one: NominationItem, other: NominationItem) =>
+  Number(one.subjectKind === "INDIVIDUAL") - Number(other.subjectKind === "INDIVIDUAL");

@@ -16,6 +16,7 @@ export function CasePart({ session, here }: { session: SessionPage; here: string
   const isCounted = status === "CLOSED" || status === "COMPLETED";
   const nameOf = (memberId: string) => members.find(({ id }) => id === memberId)?.name ?? "";
   const passed = cases.filter((one) => one.passed).length;
+  const hasTiers = new Set(cases.map(({ tierName }) => tierName)).size > 1;
   const blocked = cases.filter(({ obstacle }) => obstacle !== null);
 
   return (
@@ -51,10 +52,10 @@ export function CasePart({ session, here }: { session: SessionPage; here: string
             head: "Tập thể, cá nhân",
             rowHead: true,
             cell: (one) =>
-              html`${linkHtml(`${here}/xet/${one.runId}/${one.personId ?? one.unitId}`, one.subjectName)}${
+              html`<div class="min-w-40">${linkHtml(`${here}/xet/${one.runId}/${one.personId ?? one.unitId}`, one.subjectName)}${
                 one.personId &&
                 html`<span class="block text-ink-2">${[one.post, one.unitName].filter(Boolean).join(", ")}</span>`
-              }<span class="block text-xs text-ink-2">${one.tierName}</span>`,
+              }${hasTiers && html`<span class="block text-xs text-ink-2">${one.tierName}</span>`}</div>`,
           },
           { head: "Kết quả xét", cell: verdictOf },
           {

@@ -62,7 +62,7 @@ export function SessionVerbs({ session, actor, here }: Props) {
           Biên bản
         </LinkButton>
       )}
-      {status === "COMPLETED" && reach(actor, "proposal.draft") && (
+      {status === "COMPLETED" && reach(actor, "proposal.draft") && hasUnsent(session) && (
         <VerbButton
           label="Lập tờ trình"
           variant="primary"
@@ -83,3 +83,8 @@ export function SessionVerbs({ session, actor, here }: Props) {
     </>
   );
 }
+
+/** Whether the council passed cases that stand in no paper at work. */
+const hasUnsent = ({ cases, proposals }: SessionPage) =>
+  cases.some((one) => one.status === "COUNCIL_APPROVED") &&
+  !proposals.some(({ status }) => ["DRAFT", "SUBMITTED", "RETURNED"].includes(status));

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { DetailsList } from "@/components/ui/details-list";
 import { Section } from "@/components/ui/section";
+import { campaignInSentence } from "@/lib/commendations/proposals/drafting/text";
 import type { ProposalPage } from "@/lib/commendations/proposals/queries";
 import { documentCount, formatDate, formatInstant, formatMoney } from "@/lib/vietnamese";
 
@@ -21,7 +22,7 @@ export function RequestPart({ proposal, here }: Props) {
   return (
     <Section title="Nội dung trình">
       <p className="mb-3 max-w-reading text-lg">
-        Đề nghị tặng thưởng {counts} trong {campaign.title}.
+        Đề nghị tặng thưởng {counts} trong {campaignInSentence(campaign.title)}.
         {session &&
           ` Hội đồng họp ngày ${formatDate(session.heldOn)} thông qua ${session.passed}/${session.cases} trường hợp.`}
       </p>
@@ -62,16 +63,19 @@ const basisOf = ({ plan, round }: ProposalPage) =>
     "biên bản họp Hội đồng",
   ].join("; ");
 
-const quotaRows = ({ quotas }: ProposalPage) => {
-  const shown = quotas.filter(({ count }) => count > 0);
+const quotaRows = ({ quotas, lines }: ProposalPage) => {
+  // The groups this paper asks for; the others are not before leadership now.
+  const shown = quotas.filter(({ tierId, blockCode }) =>
+    lines.some((line) => line.tierId === tierId && (blockCode === null || line.blockCode === blockCode)),
+  );
   if (shown.length === 0) return [];
   return [
     {
       term: "Số lượng",
       detail: shown
         .map(
-          ({ tierName, blockCode, count, limit }) =>
-            `${tierName}${blockCode ? ` (${blockCode})` : ""}: ${count}/${limit}${count > limit ? ", vượt" : ""}`,
+          ({ tierName, blockName, count, limit }) =>
+            `${blockName ?? tierName}: ${count}/${limit}${count > limit ? ", vượt số lượng" : ""}`,
         )
         .join("; "),
     },

@@ -1,16 +1,18 @@
 import "server-only";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import { Prisma } from "@/prisma/generated/client";
 import { findFrame, frameView } from "../frame/queries";
 import { indexThresholds } from "../frame/rules";
 import { seesProvince } from "../policy";
+import { jsonRows } from "../rows/queries";
 import type { BoardFilter } from "../schema";
 import { standingsOf } from "./rules";
 
 /**
  * A unit against its block, never across blocks, in the newest year of each index. A unit's own people
  * see their unit and the block's middle and ends; names and values of the others only those who see
- * the whole province. Five statements.
+ * the whole province. Four statements.
  */
 export function findBlock(actor: Actor, filter: BoardFilter, now = new Date()) {
   return read(actor, async (tx) => {
@@ -37,7 +39,9 @@ export type BlockBoard = NonNullable<Awaited<ReturnType<typeof findBlock>>>;
 type Row = Parameters<typeof standingsOf>[0][number];
 
 const listNewest = (tx: Transaction, provinceId: string, block: string, until: number, day: string) =>
-  tx.$queryRaw<Row[]>`
+  jsonRows<Row>(
+    tx,
+    Prisma.sql`
     with newest as (
       select "indexId", max("year") as "year" from "IndexResult"
        where "provinceId" = ${provinceId} and "scope" = 'INTERNAL' and "status" in ('RECOGNISED', 'PUBLISHED')
@@ -54,4 +58,5 @@ const listNewest = (tx: Transaction, provinceId: string, block: string, until: n
       join "OrgUnitVersion" v on v."unitId" = r."unitId" and v."validFrom" <= ${day}::date
        and (v."validTo" is null or v."validTo" > ${day}::date)
       join "EmulationBlock" b on b."id" = v."blockId" and b."code" = ${block}
-     order by d."code", r."value" desc, v."position", v."name"`;
+     order by d."code", r."value" desc, v."position", v."name"`,
+  );

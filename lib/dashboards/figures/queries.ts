@@ -14,7 +14,7 @@ const indicesShown = 2;
 
 /**
  * Five figures of the province with their change: who has reported, which targets are met, the first
- * two indices of the plan, who qualifies. Null for those who do not see the province. Seven statements.
+ * two indices of the plan, who qualifies. Null for those who do not see the province. Six statements.
  */
 export function findFigures(actor: Actor, now = new Date()) {
   return read(actor, async (tx) => {

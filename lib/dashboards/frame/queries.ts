@@ -2,7 +2,9 @@ import "server-only";
 import type { Day } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import { Prisma } from "@/prisma/generated/client";
 import { unitsSeen } from "../policy";
+import { jsonRows } from "../rows/queries";
 import type { BoardFilter } from "../schema";
 import {
   blocksOf,
@@ -16,7 +18,7 @@ import {
 
 /**
  * What every board of a round begins with: the choices of its filters, the round and period looked
- * at, its terms, and the units within the actor's reach (and block, when one is chosen). Three
+ * at, its terms, and the units within the actor's reach (and block, when one is chosen). Two
  * statements; null when the province has no round, or the actor no board.
  */
 export async function findFrame(tx: Transaction, actor: Actor, filter: BoardFilter, now: Date) {
@@ -26,7 +28,8 @@ export async function findFrame(tx: Transaction, actor: Actor, filter: BoardFilt
   if (!round || !isSeen) return null;
   const period = chosenPeriod(round.periods, filter, now);
   const day = standingDay(round, period, now);
-  const within = (await listUnits(tx, actor.provinceId, day)).filter(isSeen);
+  const { terms, units } = await findTermsAndUnits(tx, actor.provinceId, round.id, day);
+  const within = units.filter(isSeen);
   const blocks = blocksOf(within);
   const block = blocks.find(({ code }) => code === filter.block) ?? null;
   return {
@@ -36,7 +39,7 @@ export async function findFrame(tx: Transaction, actor: Actor, filter: BoardFilt
     blocks,
     block,
     day,
-    terms: await findTerms(tx, round.id),
+    terms,
     units: within.filter((unit) => !block || unit.block?.code === block.code),
   };
 }
@@ -66,7 +69,9 @@ export function frameView({ rounds, round, period, blocks, block, units }: Frame
 export type FrameView = ReturnType<typeof frameView>;
 
 const listRounds = (tx: Transaction, provinceId: string) =>
-  tx.$queryRaw<FrameRound[]>`
+  jsonRows<FrameRound>(
+    tx,
+    Prisma.sql`
     select r."id", r."code", r."title", r."kind"::text as "kind", r."status"::text as "status", r."year",
            r."startsOn"::text as "startsOn", r."endsOn"::text as "endsOn", r."campaignId",
            c."slug" as "campaignSlug", c."title" as "campaignTitle", c."ownerUnitId",
@@ -77,7 +82,8 @@ const listRounds = (tx: Transaction, provinceId: string) =>
       from "Round" r join "Campaign" c on c."id" = r."campaignId"
      where r."provinceId" = ${provinceId} and c."kind" = 'CAMPAIGN'
      order by r."startsOn" desc, r."kind", r."id"
-     limit 200`;
+     limit 200`,
+  );
 
 const noTerms: FrameTerms = {
   scope: "province",
@@ -87,26 +93,31 @@ const noTerms: FrameTerms = {
   registration: null,
 };
 
-async function findTerms(tx: Transaction, roundId: string): Promise<FrameTerms> {
-  const [row] = await tx.$queryRaw<{ terms: FrameTerms }[]>`
-    select jsonb_build_object('scope', "terms"->'scope', 'audiences', "terms"->'audiences',
-             'indicators', "terms"->'indicators', 'tiers', "terms"->'tiers',
-             'registration', "terms"->'registration') as "terms"
-      from "Round" where "id" = ${roundId}`;
-  return row?.terms ?? noTerms;
+/** The round's terms and the province's units on a day, in one statement. */
+async function findTermsAndUnits(tx: Transaction, provinceId: string, roundId: string, day: Day) {
+  const [found] = await jsonRows<{ terms: FrameTerms | null; units: FrameUnit[] }>(
+    tx,
+    Prisma.sql`
+      select (
+        select jsonb_build_object('scope', "terms"->'scope', 'audiences', "terms"->'audiences',
+                 'indicators', "terms"->'indicators', 'tiers', "terms"->'tiers', 'registration', "terms"->'registration')
+          from "Round" where "id" = ${roundId}
+      ) as "terms", (
+        select coalesce(json_agg(u), '[]') from (
+          select v."unitId", o."code", v."shortName", v."kind", v."path",
+                 case when b."id" is not null then json_build_object('code', b."code", 'name', b."name") end as "block",
+                 coalesce((
+                   select json_object_agg(a."attribute", a."applies") from "OrgUnitAttribute" a
+                    where a."unitId" = v."unitId" and a."validFrom" <= ${day}::date
+                      and (a."validTo" is null or a."validTo" > ${day}::date)), '{}') as "attributes"
+            from "OrgUnitVersion" v
+            join "OrgUnit" o on o."id" = v."unitId"
+            left join "EmulationBlock" b on b."id" = v."blockId"
+           where v."provinceId" = ${provinceId} and v."validFrom" <= ${day}::date
+             and (v."validTo" is null or v."validTo" > ${day}::date)
+           order by b."position" nulls last, v."position", v."name", v."id"
+        ) u
+      ) as "units"`,
+  );
+  return { terms: found?.terms ?? noTerms, units: found?.units ?? [] };
 }
-
-const listUnits = (tx: Transaction, provinceId: string, day: Day) =>
-  tx.$queryRaw<FrameUnit[]>`
-    select v."unitId", u."code", v."name", v."shortName", v."kind"::text as "kind", v."path",
-           case when b."id" is not null then jsonb_build_object('code', b."code", 'name', b."name") end as "block",
-           coalesce((
-             select jsonb_object_agg(a."attribute", a."applies") from "OrgUnitAttribute" a
-              where a."unitId" = v."unitId" and a."validFrom" <= ${day}::date
-                and (a."validTo" is null or a."validTo" > ${day}::date)), '{}') as "attributes"
-      from "OrgUnitVersion" v
-      join "OrgUnit" u on u."id" = v."unitId"
-      left join "EmulationBlock" b on b."id" = v."blockId"
-     where v."provinceId" = ${provinceId} and v."validFrom" <= ${day}::date
-       and (v."validTo" is null or v."validTo" > ${day}::date)
-     order by b."position" nulls last, v."position", v."name", v."id"`;

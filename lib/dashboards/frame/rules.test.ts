@@ -96,7 +96,6 @@ test("units stand as on the last day of what has ended, or as today", () => {
 const unit = (given: Partial<FrameUnit>): FrameUnit => ({
   unitId: "u1",
   code: "U1",
-  name: "Sở",
   shortName: "Sở",
   kind: "DEPARTMENT",
   path: "/u1/",

@@ -28,7 +28,6 @@ export type FrameTerms = Pick<PlanTerms, "scope" | "audiences" | "indicators" | 
 export type FrameUnit = {
   unitId: string;
   code: string;
-  name: string;
   shortName: string;
   kind: UnitKind;
   path: string;
@@ -78,13 +77,14 @@ export function reportingUnits<U extends FrameUnit>(
   units: readonly U[],
   terms: Pick<FrameTerms, "scope" | "audiences" | "indicators">,
   ownerUnitId: string,
-): (U & { indicatorIds: string[] })[] {
+): (U & { indicatorIds: readonly string[] })[] {
+  const all = terms.indicators.map(({ id }) => id);
+  const isSame = terms.indicators.every(({ appliesWhen }) => !appliesWhen);
+  const asked = (unit: U) =>
+    indicatorsOf(terms, { ...unit, blockCode: unit.block?.code ?? null }).map(({ id }) => id);
   return units
     .filter((unit) => isInvited(terms, unit, ownerUnitId))
-    .map((unit) => {
-      const asked = indicatorsOf(terms, { ...unit, blockCode: unit.block?.code ?? null });
-      return { ...unit, indicatorIds: asked.map(({ id }) => id) };
-    })
+    .map((unit) => ({ ...unit, indicatorIds: isSame ? all : asked(unit) }))
     .filter(({ indicatorIds }) => indicatorIds.length > 0);
 }
 

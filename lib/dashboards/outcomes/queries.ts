@@ -8,7 +8,7 @@ import { findFrame, frameView } from "../frame/queries";
 import type { BoardFilter } from "../schema";
 import { type OutcomeCount, obstaclesOf } from "./rules";
 
-/** Kết quả xét of a round: answers by tier and block, and what stands in the way first. Six statements. */
+/** Kết quả xét of a round: answers by tier and block, and what stands in the way first. Five statements. */
 export function findOutcomes(actor: Actor, filter: BoardFilter, now = new Date()) {
   return read(actor, async (tx) => {
     const frame = await findFrame(tx, actor, filter, now);

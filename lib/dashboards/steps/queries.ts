@@ -11,7 +11,7 @@ import { type CampaignStep, campaignSteps, stepCounts, type WaitingItem } from "
 /** How many of the oldest things are named. */
 const shownItems = 15;
 
-/** Phong trào đang ở bước nào, and what has lain longest with whom. Five statements. */
+/** Phong trào đang ở bước nào, and what has lain longest with whom. Four statements. */
 export function findSteps(actor: Actor, filter: BoardFilter, now = new Date()) {
   return read(actor, async (tx) => {
     const frame = await findFrame(tx, actor, filter, now);

@@ -3,12 +3,14 @@ import { read, type Transaction } from "@/lib/database";
 import { windowOf } from "@/lib/filings/periods/queries";
 import { isLate } from "@/lib/filings/rules";
 import type { Actor } from "@/lib/identity/actor";
+import { Prisma } from "@/prisma/generated/client";
 import { type Frame, findFrame, frameView } from "../frame/queries";
 import { type FramePeriod, reportingUnits } from "../frame/rules";
+import { instantOf, jsonRows } from "../rows/queries";
 import type { BoardFilter } from "../schema";
 import { type Submission, type SubmissionRow, summaryOf } from "./rules";
 
-/** Đơn vị nào chưa nộp, nộp muộn: units × periods of a round, or one period closely. Four statements. */
+/** Đơn vị nào chưa nộp, nộp muộn: units × periods of a round, or one period closely. Three statements. */
 export function findSubmissions(actor: Actor, filter: BoardFilter, now = new Date()) {
   return read(actor, async (tx) => {
     const frame = await findFrame(tx, actor, filter, now);
@@ -39,20 +41,29 @@ export async function submissionsOf(tx: Transaction, frame: Frame, now: Date) {
   return { rows, periods: periods.map((period) => summaryOf(period, rows)) };
 }
 
-type FiledRow = Pick<
-  Submission,
-  "status" | "revision" | "late" | "entered" | "submittedAt" | "confirmedAt" | "returnedAt"
-> & { periodId: string; unitId: string; returnDueAt: Date | null };
+type Filed = Pick<Submission, "status" | "revision" | "late" | "entered"> & {
+  periodId: string;
+  unitId: string;
+};
+type FiledRow = Filed & {
+  submittedAt: string | null;
+  confirmedAt: string | null;
+  returnedAt: string | null;
+  returnDueAt: string | null;
+};
 
 const listNewest = (tx: Transaction, periodIds: string[], unitIds: string[]) =>
-  tx.$queryRaw<FiledRow[]>`
-    select distinct on (f."periodId", f."unitId") f."periodId", f."unitId", f."status"::text as "status",
-           f."revision", f."late", f."submittedAt", f."confirmedAt", f."returnedAt", f."returnDueAt",
-           (select count(*)::int from "FilingValue" v where v."filingId" = f."id"
-              and (v."state" <> 'REPORTED' or coalesce(v."numerator", v."denominator", v."amount") is not null)) as "entered"
-      from "Filing" f
-     where f."periodId" = any(${periodIds}) and f."unitId" = any(${unitIds})
-     order by f."periodId", f."unitId", f."revision" desc`;
+  jsonRows<FiledRow>(
+    tx,
+    Prisma.sql`
+      select distinct on (f."periodId", f."unitId") f."periodId", f."unitId", f."status", f."revision", f."late",
+             f."submittedAt", f."confirmedAt", f."returnedAt", f."returnDueAt",
+             (select count(*)::int from "FilingValue" v where v."filingId" = f."id"
+                and (v."state" <> 'REPORTED' or coalesce(v."numerator", v."denominator", v."amount") is not null)) as "entered"
+        from "Filing" f
+       where f."periodId" = any(${periodIds}) and f."unitId" = any(${unitIds})
+       order by f."periodId", f."unitId", f."revision" desc`,
+  );
 
 const withUnit: readonly (string | null)[] = [null, "DRAFT", "AWAITING_HEAD", "RETURNED"];
 
@@ -65,7 +76,11 @@ function cellOf(
 ): Submission {
   const { opensOn, dueOn } = period;
   const times = { opensOn, dueOn, lockedAt: null, roundStatus: round.status };
-  const window = windowOf(times, filed ?? null, null, now);
+  const returnedAt = instantOf(filed?.returnedAt ?? null);
+  const filing = filed
+    ? { revision: filed.revision, returnedAt, returnDueAt: instantOf(filed.returnDueAt) }
+    : null;
+  const window = windowOf(times, filing, null, now);
   const status = filed?.status ?? null;
   return {
     periodCode: period.code,
@@ -74,9 +89,9 @@ function cellOf(
     late: filed?.late ?? false,
     entered: filed?.entered ?? 0,
     expected,
-    submittedAt: filed?.submittedAt ?? null,
-    confirmedAt: filed?.confirmedAt ?? null,
-    returnedAt: filed?.returnedAt ?? null,
+    submittedAt: instantOf(filed?.submittedAt ?? null),
+    confirmedAt: instantOf(filed?.confirmedAt ?? null),
+    returnedAt,
     dueAt: window.dueAt,
     isOpen: window.opensAt <= now,
     isOverdue: withUnit.includes(status) && isLate(window),

@@ -61,7 +61,7 @@ export function targetRows(
 }
 
 /** How many units are asked for each indicator. */
-export function expectedUnits(units: readonly { indicatorIds: string[] }[]): Map<string, number> {
+export function expectedUnits(units: readonly { indicatorIds: readonly string[] }[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { indicatorIds } of units)
     for (const id of indicatorIds) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -87,7 +87,7 @@ export type UnitReading = {
   isConfirmed: boolean;
 };
 
-type Asked = { unitId: string; code: string; shortName: string; indicatorIds: string[] };
+type Asked = { unitId: string; code: string; shortName: string; indicatorIds: readonly string[] };
 
 /** What each unit says on each of the indicators, not met first; a unit without a figure says it is missing. */
 export function unitReadings(

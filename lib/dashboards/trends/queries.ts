@@ -1,16 +1,18 @@
 import "server-only";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import { Prisma } from "@/prisma/generated/client";
 import { findFrame, frameView } from "../frame/queries";
 import { indexThresholds } from "../frame/rules";
 import { seesProvince } from "../policy";
+import { jsonRows } from "../rows/queries";
 import type { BoardFilter } from "../schema";
 import { type IndexYear, trendsOf, type UnitResult } from "./rules";
 
 /** Years a trend goes back. */
 const span = 5;
 
-/** PAR INDEX, SIPAS, DDCI qua các năm, and every unit's values of the newest year. Five statements. */
+/** PAR INDEX, SIPAS, DDCI qua các năm, and every unit's values of the newest year. Four statements. */
 export function findTrends(actor: Actor, filter: BoardFilter, now = new Date()) {
   return read(actor, async (tx) => {
     const frame = await findFrame(tx, actor, filter, now);
@@ -66,7 +68,9 @@ export const listIndexYears = (
      group by d."id", r."year"`;
 
 const listResults = (tx: Transaction, unitIds: string[], years: number[]) =>
-  tx.$queryRaw<UnitResult[]>`
+  jsonRows<UnitResult>(
+    tx,
+    Prisma.sql`
     select r."unitId", u."code", d."code" as "index", r."year", trim_scale(r."value")::text as "value",
            coalesce(b."name", r."gradeCode") as "grade", r."applicability" = 'EXEMPT' as "isExempt"
       from "IndexResult" r
@@ -80,4 +84,5 @@ const listResults = (tx: Transaction, unitIds: string[], years: number[]) =>
          order by s."blockId" nulls last limit 1
       ) b on true
      where r."scope" = 'INTERNAL' and r."status" in ('RECOGNISED', 'PUBLISHED')
-       and r."unitId" = any(${unitIds}) and r."year" = any(${years})`;
+       and r."unitId" = any(${unitIds}) and r."year" = any(${years})`,
+  );

@@ -1,0 +1,233 @@
+// @vitest-environment happy-dom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { CellsInput } from "@/lib/filings/cells/schema";
+import type { GridLine } from "@/lib/filings/grid/rules";
+import { SheetGrid, type SheetGridProps } from "./sheet-grid";
+import type { SaveResult } from "./use-sheet";
+
+const line = (id: string, number: number, cell: Partial<GridLine["cell"]> = {}): GridLine => ({
+  indicator: {
+    id,
+    code: id.toUpperCase(),
+    name: `Chỉ tiêu ${id}`,
+    kind: "ratio",
+    numerator: `Tử số của ${id}`,
+    denominator: `Mẫu số của ${id}`,
+    unit: "%",
+    countedThing: "hồ sơ",
+    decimals: 2,
+    direction: "up",
+    combine: "sum",
+    evidence: "optional",
+    mayNotApply: false,
+    target: { comparator: ">=", value: "80", phrase: "từ 80% trở lên" },
+    clause: null,
+  },
+  number,
+  cell: {
+    version: 0,
+    state: "REPORTED",
+    numerator: null,
+    denominator: null,
+    amount: null,
+    explanation: "",
+    expectedOn: null,
+    ...cell,
+  },
+  isEditable: true,
+  evidence: [],
+  earlier: [],
+  history: [],
+  pin: null,
+  verdict: null,
+});
+
+const savedAt = new Date("2026-10-05T09:25:00Z");
+let sent: CellsInput[];
+let reply: (input: CellsInput) => SaveResult | null;
+let root: Root;
+let place: HTMLElement;
+
+const accept = ({ cells }: CellsInput): SaveResult => ({
+  savedAt,
+  saved: cells.map(({ indicatorId, version }) => ({ indicatorId, version: version + 1 })),
+  conflicts: [],
+});
+const done = async () => ({ ok: true as const, data: null });
+
+function props(lines: GridLine[]): SheetGridProps {
+  return {
+    lines,
+    reusable: [],
+    span: { periodId: "q3", from: "2026-06-15", through: "2026-09-14", isCumulative: false },
+    unitId: "stc",
+    filingId: null,
+    mayEdit: true,
+    checkHref: null,
+    logHref: "/nhat-ky",
+    caption: "Số liệu",
+    actions: {
+      open: async () => ({ ok: true, data: { id: "bieu-1" } }),
+      save: async (input) => {
+        sent.push(input);
+        const data = reply(input);
+        if (!data) throw new TypeError("network");
+        return { ok: true, data };
+      },
+      link: done,
+      unlink: done,
+      answer: done,
+    },
+  };
+}
+
+async function show(lines: GridLine[]) {
+  await act(async () => root.render(<SheetGrid {...props(lines)} />));
+}
+const cellOf = (name: string) =>
+  place.querySelector<HTMLInputElement>(`[data-cell="${name}"]`) as HTMLInputElement;
+async function type(name: string, text: string) {
+  const input = cellOf(name);
+  await act(async () => {
+    input.focus();
+    // React follows the native setter, not the property it has wrapped.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, text);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
+const leave = (name: string) => act(async () => cellOf(name).blur());
+const wait = (milliseconds: number) => act(async () => vi.advanceTimersByTimeAsync(milliseconds));
+const bar = () => place.querySelector('[role="status"]')?.textContent ?? "";
+const key = (name: string, pressed: string, more: KeyboardEventInit = {}) =>
+  act(async () =>
+    cellOf(name).dispatchEvent(
+      new KeyboardEvent("keydown", { key: pressed, bubbles: true, cancelable: true, ...more }),
+    ),
+  );
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  window.localStorage.clear();
+  sent = [];
+  reply = accept;
+  place = document.createElement("div");
+  document.body.append(place);
+  root = createRoot(place);
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  place.remove();
+  vi.useRealTimers();
+});
+
+test("what is typed is saved by itself after a pause, once, and the result is worked out at once", async () => {
+  await show([line("k04", 1)]);
+  await type("0:numerator", "350");
+  await type("0:denominator", "412");
+  expect(place.querySelector("output")?.textContent).toBe("84,95%");
+  await wait(700);
+  expect(sent).toEqual([]);
+  await wait(200);
+  expect(sent).toEqual([
+    {
+      filingId: "bieu-1",
+      cells: [
+        expect.objectContaining({ indicatorId: "k04", version: 0, numerator: "350", denominator: "412" }),
+      ],
+    },
+  ]);
+  expect(bar()).toContain("Đã lưu lúc 16:25");
+  await wait(5000);
+  expect(sent).toHaveLength(1);
+});
+
+test("what cannot be read stays as typed, is named, and is not sent", async () => {
+  await show([line("k04", 1)]);
+  await type("0:numerator", "12,5,0");
+  await leave("0:numerator");
+  await wait(2000);
+  expect(cellOf("0:numerator").value).toBe("12,5,0");
+  expect(cellOf("0:numerator").getAttribute("aria-invalid")).toBe("true");
+  expect(place.textContent).toContain("“12,5,0” chưa đúng dạng số.");
+  expect(sent).toEqual([]);
+});
+
+test("a lost connection is said, kept on this machine, and tried again", async () => {
+  reply = () => null;
+  await show([line("k04", 1)]);
+  await type("0:numerator", "350");
+  await wait(900);
+  expect(bar()).toContain("1 ô chưa gửi được, đang thử lại");
+  expect(window.localStorage.getItem("so-lieu:stc:q3")).toContain("350");
+  reply = accept;
+  await wait(5100);
+  expect(bar()).toContain("Đã lưu lúc");
+  expect(window.localStorage.getItem("so-lieu:stc:q3")).toBeNull();
+});
+
+test("what was kept on this machine comes back with the version it was typed over", async () => {
+  const typed = {
+    state: "REPORTED",
+    numerator: "350",
+    denominator: "412",
+    amount: "",
+    explanation: "",
+    expectedOn: "",
+  };
+  window.localStorage.setItem("so-lieu:stc:q3", JSON.stringify({ k04: { typed, version: 2 } }));
+  await show([line("k04", 1, { version: 3, numerator: "340", denominator: "412" })]);
+  expect(place.textContent).toContain("Đã khôi phục 1 dòng");
+  await wait(900);
+  expect(sent[0]?.cells[0]).toMatchObject({ version: 2, numerator: "350" });
+});
+
+test("another person's change of the same cell shows both values and waits for a choice", async () => {
+  const theirs = {
+    state: "REPORTED",
+    numerator: "90",
+    denominator: "100",
+    amount: null,
+    explanation: "",
+    expectedOn: null,
+  } as const;
+  reply = () => ({
+    savedAt,
+    saved: [],
+    conflicts: [{ indicatorId: "k04", theirs: { ...theirs, version: 5 }, by: "Lê Thị B", at: savedAt }],
+  });
+  await show([line("k04", 1, { version: 1, numerator: "85", denominator: "100" })]);
+  await type("0:numerator", "88");
+  await wait(900);
+  const alert = place.querySelector('[role="alert"]');
+  expect(alert?.textContent).toContain(
+    "Lê Thị B vừa sửa dòng này lúc 05/10/2026, 16:25: 85/100 → 90/100. Giữ 90/100 hay dùng 88/100 vừa nhập?",
+  );
+  await wait(5000);
+  expect(sent).toHaveLength(1);
+  reply = accept;
+  const mine = [...place.querySelectorAll("button")].find(({ textContent }) => textContent === "Dùng 88/100");
+  await act(async () => mine?.click());
+  await wait(900);
+  expect(sent[1]?.cells[0]).toMatchObject({ version: 5, numerator: "88" });
+});
+
+test("arrows and Enter go from cell to cell, Escape takes back, Ctrl+Z undoes", async () => {
+  await show([line("k04", 1, { numerator: "1", denominator: "2", version: 1 }), line("k06", 2)]);
+  cellOf("0:numerator").focus();
+  await key("0:numerator", "Enter");
+  expect(document.activeElement).toBe(cellOf("1:numerator"));
+  await key("1:numerator", "ArrowUp");
+  await key("0:numerator", "ArrowRight");
+  expect(document.activeElement).toBe(cellOf("0:denominator"));
+  await type("0:denominator", "9");
+  await key("0:denominator", "Escape");
+  expect(cellOf("0:denominator").value).toBe("2");
+  await type("0:denominator", "9");
+  await leave("0:denominator");
+  cellOf("0:numerator").focus();
+  await key("0:numerator", "z", { ctrlKey: true });
+  expect(cellOf("0:denominator").value).toBe("2");
+});

@@ -265,13 +265,13 @@ describe("administering accounts", () => {
       firstDay: today,
       lastDay: null,
     };
-    for (const attempt of [
-      disableUser(admin, own, now),
-      resetPassword(admin, own, now),
-      grantMembership(admin, role, now),
-      endMembership(admin, { membershipId: admin.membershipId, from: today, reason }, now),
-    ])
-      await expect(attempt).rejects.toMatchObject({ reason: "own-account" });
+    const attempts = [
+      () => disableUser(admin, own, now),
+      () => resetPassword(admin, own, now),
+      () => grantMembership(admin, role, now),
+      () => endMembership(admin, { membershipId: admin.membershipId, from: today, reason }, now),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ reason: "own-account" });
   });
 
   test("a role needs a unit that is there all the time, and is not held twice at once", async () => {

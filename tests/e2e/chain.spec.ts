@@ -61,9 +61,9 @@ test("a campaign runs from its plan to the published decision in the browser", a
     await judge(planner, person.fullName);
     const official = await evaluate(planner, here, "Xét chính thức");
     expect(await verdictsIn(planner)).toEqual({
-      "Sở Tài chính": "Đạt",
+      "Sở Tài chính": "Đủ điều kiện",
       "Sở Y tế": "Chưa đạt",
-      [person.fullName]: "Đạt",
+      [person.fullName]: "Đủ điều kiện",
     });
     await recognise(planningHead, official);
   });

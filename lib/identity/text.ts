@@ -17,7 +17,7 @@ export const roleText: Record<Role, string> = {
 
 export const reachText: Record<Reach, string> = {
   unit: "Đơn vị mình",
-  subtree: "Đơn vị mình và đơn vị trực thuộc",
+  subtree: "Đơn vị mình và trực thuộc",
   province: "Toàn tỉnh",
 };
 
@@ -120,3 +120,27 @@ export const dutyTexts = [
   "Thành viên Hội đồng không bỏ phiếu cho đơn vị mình và trường hợp có liên quan.",
   "Quản trị không tự giao vai trò, không tự cấp lại mật khẩu cho mình, và không có quyền nghiệp vụ.",
 ];
+
+const browsers: [pattern: RegExp, name: string][] = [
+  [/Edg\//, "Edge"],
+  [/coc_coc/i, "Cốc Cốc"],
+  [/OPR\//, "Opera"],
+  [/Firefox\//, "Firefox"],
+  [/Chrome\//, "Chrome"],
+  [/Safari\//, "Safari"],
+];
+const systems: [pattern: RegExp, name: string][] = [
+  [/iPhone|iPad/, "iOS"],
+  [/Android/, "Android"],
+  [/Windows/, "Windows"],
+  [/Mac OS X/, "macOS"],
+  [/Linux/, "Linux"],
+];
+
+/** What somebody signed in with, by the browser's own words: `Chrome trên Windows`. */
+export function deviceText(userAgent: string): string {
+  const find = (list: typeof browsers) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
+  const [browser, system] = [find(browsers), find(systems)];
+  if (!browser) return system ?? "Thiết bị khác";
+  return system ? `${browser} trên ${system}` : browser;
+}

@@ -62,6 +62,12 @@ export const ruleFieldText: Record<string, string> = {
   individual: "Hệ số đối với cá nhân",
   collective: "Hệ số đối với tập thể",
 };
+/** The fields of a value in the order people read them. */
+export function ruleFields(value: Record<string, unknown>): string[] {
+  const order = Object.keys(ruleFieldText);
+  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length);
+  return Object.keys(value).sort((one, other) => place(one) - place(other));
+}
 export const ruleFieldName = (field: string) => ruleFieldText[field] ?? field;
 export const ruleWordText: Record<string, string> = {
   open: "Biểu quyết công khai",

@@ -10,7 +10,7 @@ import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import { requireActor } from "@/lib/identity/session";
 import { findAccount } from "@/lib/identity/sessions/queries";
-import { roleText } from "@/lib/identity/text";
+import { deviceText, roleText } from "@/lib/identity/text";
 import { listOwnTokens } from "@/lib/identity/tokens/queries";
 import { formatInstant } from "@/lib/vietnamese";
 import { revokeTokenAction, signOutEverywhereAction, switchMembershipAction } from "./actions";
@@ -95,7 +95,7 @@ export default async function AccountPage() {
             {
               head: "Thiết bị",
               rowHead: true,
-              cell: ({ userAgent, current }) => `${userAgent || "Chưa rõ"}${current ? " (phiên này)" : ""}`,
+              cell: ({ userAgent, current }) => `${deviceText(userAgent)}${current ? " (phiên này)" : ""}`,
             },
             { head: "Đăng nhập lúc", cell: ({ createdAt }) => formatInstant(createdAt) },
             { head: "Dùng lần cuối", cell: ({ lastSeenAt }) => formatInstant(lastSeenAt) },

@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/calendar";
 import type { RuleValue } from "@/lib/organizations/rules/queries";
-import { ruleFieldName, ruleWordText } from "@/lib/organizations/text";
+import { ruleFieldName, ruleFields, ruleWordText } from "@/lib/organizations/text";
 import { awardText } from "@/lib/plans/text";
 import { formatDate, formatNumber } from "@/lib/vietnamese";
 
@@ -16,7 +16,7 @@ function shown(value: RuleValue[string]): string {
 
 /** The value of a rule as lines: `Hệ số đối với cá nhân: 1,5`. */
 export const ruleValueLines = (value: RuleValue) =>
-  Object.entries(value).map(([field, one]) => `${ruleFieldName(field)}: ${shown(one)}`);
+  ruleFields(value).map((field) => `${ruleFieldName(field)}: ${shown(value[field] ?? null)}`);
 
 export const ruleValidityText = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }) =>
   validTo === null

@@ -24,7 +24,7 @@ export function RoleFields({
         choices={units.map(({ id, name }) => ({ value: id, label: name }))}
         {...bind("unitId")}
       />
-      <div className="grid gap-x-6 sm:grid-cols-2">
+      <div className="grid items-start gap-x-6 sm:grid-cols-2">
         <DateField label="Từ ngày" {...bind("firstDay")} />
         <DateField label="Đến hết ngày" optional whenEmpty={null} {...bind("lastDay")} />
       </div>

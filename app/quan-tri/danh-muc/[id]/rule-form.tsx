@@ -12,7 +12,7 @@ import {
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
 import { type RuleRevision, reviseRuleInput } from "@/lib/organizations/rules/schema";
-import { ruleFieldName, ruleWordText } from "@/lib/organizations/text";
+import { ruleFieldName, ruleFields, ruleWordText } from "@/lib/organizations/text";
 import { reviseRuleAction } from "../actions";
 
 type RuleFormProps = {
@@ -33,7 +33,7 @@ export function RuleForm({ rule, today }: RuleFormProps) {
   return (
     <form onSubmit={form.submit} noValidate>
       <ErrorSummary problems={form.state.problems} before="trước khi lưu" />
-      {Object.keys(rule.value).map((field) =>
+      {ruleFields(rule.value).map((field) =>
         words[field] ? (
           <SelectField
             key={field}

@@ -8,6 +8,7 @@ import { PageHeader, Section } from "@/components/ui/section";
 import { findPublication, listEditions } from "@/lib/publication/queries";
 import { formatDate, formatInstant } from "@/lib/vietnamese";
 import { AwardTable } from "./award-table";
+import { ListSearch } from "./list-search";
 
 export const revalidate = 3600;
 export const generateStaticParams = () => [];
@@ -77,20 +78,25 @@ export default async function PublicDecisionPage({ params }: PageProps<"/quyet-d
       {content.articles.length > 0 && (
         <Section title="Nội dung quyết định">
           <div className="grid max-w-reading gap-2">
-            {content.articles.map((article) => (
-              <p key={article}>{article}</p>
+            {content.articles.map((article, at) => (
+              <p key={article}>
+                <strong>Điều {at + 1}.</strong> {article}
+              </p>
             ))}
           </div>
         </Section>
       )}
-      {groups.map((group) => (
-        <Section key={group.title} title={`${group.title} (${group.awards.length})`}>
-          <AwardTable
-            caption={`Danh sách ${group.title.toLowerCase()} được khen thưởng`}
-            awards={group.awards}
-          />
-        </Section>
-      ))}
+      <div id="danh-sach">
+        {awards.length > 10 && <ListSearch within="danh-sach" />}
+        {groups.map((group) => (
+          <Section key={group.title} title={`${group.title} (${group.awards.length})`}>
+            <AwardTable
+              caption={`Danh sách ${group.title.toLowerCase()} được khen thưởng`}
+              awards={group.awards}
+            />
+          </Section>
+        ))}
+      </div>
       <p className="text-sm text-ink-2">
         Mã danh sách đã ký: <span className="so">{content.listHash.slice(0, 16)}</span>. Tải toàn bộ tại{" "}
         <a href="/du-lieu-mo">Dữ liệu mở</a>.

@@ -22,7 +22,7 @@ const shownColumns: DataColumn<RuleItem>[] = [
   {
     head: "Nội dung",
     cell: ({ value }) => (
-      <ul className="min-w-64">
+      <ul className="sm:min-w-64">
         {ruleValueLines(value).map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -44,7 +44,7 @@ const shownColumns: DataColumn<RuleItem>[] = [
 const verbs: DataColumn<RuleItem> = {
   head: "Việc",
   cell: ({ id, version, verified, validTo }) => (
-    <span className="grid min-w-36 justify-items-start gap-1">
+    <span className="grid justify-items-start gap-1 sm:min-w-36">
       {validTo === null && (
         <LinkButton size="small" href={`/quan-tri/danh-muc/${id}`}>
           Nội dung mới

@@ -1,4 +1,4 @@
-import { SubmissionMatrix } from "@/components/dashboards/submission-matrix";
+import { officeHref, SubmissionMatrix } from "@/components/dashboards/submission-matrix";
 import { SubmissionPanel } from "@/components/dashboards/submission-panel";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
@@ -6,7 +6,7 @@ import { findSubmissions } from "@/lib/dashboards/submissions/queries";
 import { inNeed } from "@/lib/dashboards/submissions/rules";
 import { standSlug } from "@/lib/dashboards/submissions/text";
 import { boardHref, drawnText, filterNames } from "@/lib/dashboards/text";
-import { reviewHref } from "@/lib/filings/text";
+
 import type { Actor } from "@/lib/identity/actor";
 
 /** Units shown on the home page; all of them stand on the board. */
@@ -46,7 +46,7 @@ export async function OfficeBlock({ actor, now }: { actor: Actor; now: Date }) {
         <SubmissionMatrix
           caption={`${need.length} đơn vị chưa xong, quá hạn đứng đầu${need.length > shown ? ` (hiện ${shown})` : ""}`}
           rows={need.slice(0, shown)}
-          hrefOf={({ code }, periodCode) => reviewHref({ campaignId, periodCode, unitCode: code })}
+          hrefOf={officeHref(campaignId)}
         />
       )}
     </Section>

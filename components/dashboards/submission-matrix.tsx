@@ -1,6 +1,7 @@
 import { type StepCell, StepMatrix, type StepRow } from "@/components/charts/step-matrix";
 import type { Submission, SubmissionRow } from "@/lib/dashboards/submissions/rules";
 import { cellText, dayText, enteredText, stepHeads } from "@/lib/dashboards/submissions/text";
+import { reviewHref } from "@/lib/filings/text";
 import type { FilingStatus } from "@/prisma/generated/enums";
 
 type MatrixProps = {
@@ -9,6 +10,12 @@ type MatrixProps = {
   /** The unit's figures of a period. */
   hrefOf: (row: SubmissionRow, periodCode: string) => string;
 };
+
+/** Where the office looks at a unit's figures: the review, or the overview while nothing has been begun. */
+export const officeHref = (campaignId: string) => (row: SubmissionRow, periodCode: string) =>
+  row.cells.find((cell) => cell.periodCode === periodCode)?.status
+    ? reviewHref({ campaignId, periodCode, unitCode: row.code })
+    : `/lam-viec/phong-trao/${campaignId}/so-lieu/tong-hop/${periodCode}?don-vi=${encodeURIComponent(row.code)}`;
 
 /** Units × steps of one period: how far each has come, and when. */
 export function SubmissionMatrix({ caption, rows, hrefOf }: MatrixProps) {

@@ -1,5 +1,5 @@
 // Loaded into every process that `npm start` runs: when the one holding it is gone, however it went, so is this one.
 process.once("disconnect", () => {
-  setTimeout(() => process.exit(1), 5_000).unref();
+  setTimeout(() => process.exit(1), 20_000).unref();
   process.kill(process.pid, "SIGTERM");
 });

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { constants } from "node:os";
+import { pathToFileURL } from "node:url";
 
 export type RunOptions = { environment: NodeJS.ProcessEnv; signal?: AbortSignal; quiet?: boolean };
 export type Outcome = { code: number; output: string };
@@ -8,7 +10,10 @@ const serverFlags = ["--conditions=react-server", "--import", "tsx"];
 /** The arguments that make Node run a TypeScript file with access to server-only modules. */
 export const serverScript = (path: string, args: string[] = []) => [...serverFlags, path, ...args];
 
-/** Runs Node to its end and answers its exit code; `quiet` keeps its words instead of showing them. */
+/** What ties a process started with an "ipc" channel to the life of the one that started it. */
+export const leash = ["--import", pathToFileURL("lib/cli/leash.mjs").href];
+
+/** Runs Node to its end and answers its exit code (above 128 for a signal); `quiet` keeps its words to itself. */
 export function runNode(
   args: string[],
   { environment, signal, quiet = false }: RunOptions,
@@ -28,6 +33,8 @@ export function runNode(
     child.once("error", (error) => {
       output += error.message;
     });
-    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+    child.once("close", (code, ended) =>
+      resolve({ code: code ?? 128 + (ended ? constants.signals[ended] : 0), output }),
+    );
   });
 }

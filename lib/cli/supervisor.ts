@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { pathToFileURL } from "node:url";
+import { leash } from "./processes";
 
 export type ServerProcess = { name: string; args: string[]; environment: NodeJS.ProcessEnv };
 
 const SECOND = 1_000;
-const leash = pathToFileURL("lib/cli/leash.mjs").href;
 
 /** How long to wait before the nth restart in a row, in milliseconds: at once, then doubling up to half a minute. */
 export function pauseBefore(restart: number): number {
@@ -13,7 +12,7 @@ export function pauseBefore(restart: number): number {
 }
 
 function launch({ name, args, environment }: ServerProcess): ChildProcess {
-  const child = spawn(process.execPath, ["--import", leash, ...args], {
+  const child = spawn(process.execPath, [...leash, ...args], {
     env: environment,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { openDatabase } from "../database";
 import { toolEnvironment } from "../environment";
 import { freePort } from "../postgres/cluster";
+import { leash } from "../processes";
 import { readSecrets } from "../secrets";
 import { readSettings } from "../settings";
 
@@ -47,7 +48,10 @@ export async function startPortal(): Promise<Portal | null> {
     HOST: "127.0.0.1",
     PORT: String(await freePort()),
   };
-  const child = spawn(process.execPath, ["lib/cli/start.mjs"], { env: environment, stdio: "inherit" });
+  const child = spawn(process.execPath, [...leash, "lib/cli/start.mjs"], {
+    env: environment,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   const stop = stopper(child, folder);
   const settings = readSettings(environment);
   for (

@@ -30,9 +30,11 @@ const tool =
   async () =>
     one((await node(args)).code === 0);
 
-/** The report a runner left, or null when it did not get that far. */
-function reportAt(path: string): unknown {
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
+/** The report a runner left, or null, said aloud, when it did not get that far. */
+function reportAt(path: string, code: number): unknown {
+  if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8"));
+  console.error(`The runner ended with code ${code} and left no report at ${path}.`);
+  return null;
 }
 
 const vitest =
@@ -45,7 +47,7 @@ const vitest =
       [bin.vitest, ...args],
       portal ? { ...portal.environment, NODE_ENV: "test" } : undefined,
     );
-    return tallyVitest(reportAt(report), code);
+    return tallyVitest(reportAt(report, code), code);
   };
 
 async function lock(): Promise<Tally> {
@@ -77,7 +79,7 @@ async function browser(paths: string[], portal: Portal | null): Promise<Tally> {
     [bin.playwright, "test", "--config", "tests/playwright.config.ts", ...paths],
     environment,
   );
-  return tallyPlaywright(reportAt(`${reports}/browser.json`), code);
+  return tallyPlaywright(reportAt(`${reports}/browser.json`, code), code);
 }
 
 /** Everything `npm test` does, in the order of what is cheapest to learn from. */

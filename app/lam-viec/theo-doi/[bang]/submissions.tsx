@@ -1,5 +1,5 @@
 import { BoardFilters } from "@/components/dashboards/board-filters";
-import { PeriodMatrix, SubmissionMatrix } from "@/components/dashboards/submission-matrix";
+import { officeHref, PeriodMatrix, SubmissionMatrix } from "@/components/dashboards/submission-matrix";
 import { SubmissionPanel } from "@/components/dashboards/submission-panel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -7,7 +7,7 @@ import { findSubmissions } from "@/lib/dashboards/submissions/queries";
 import { type Stand, standOf, stands } from "@/lib/dashboards/submissions/rules";
 import { standSlug, standText } from "@/lib/dashboards/submissions/text";
 import { boardHref, drawnText, filterNames } from "@/lib/dashboards/text";
-import { reviewHref, sheetHref } from "@/lib/filings/text";
+import { sheetHref } from "@/lib/filings/text";
 import type { BoardProps } from "./board";
 import { NoRound } from "./no-round";
 
@@ -20,10 +20,10 @@ export async function Submissions({ actor, filter, query, now }: BoardProps) {
   const stand = stands.find((one) => standSlug[one] === query["trang-thai"]) ?? null;
   const shown = stand ? rows.filter(({ cells }) => cells.some((cell) => standOf(cell) === stand)) : rows;
   const campaignId = frame.campaign.id;
-  const figures = ({ unitId, code }: { unitId: string; code: string }, periodCode: string) =>
-    unitId === actor.unitId
+  const figures = (row: (typeof rows)[number], periodCode: string) =>
+    row.unitId === actor.unitId
       ? sheetHref({ campaignId, periodCode })
-      : reviewHref({ campaignId, periodCode, unitCode: code });
+      : officeHref(campaignId)(row, periodCode);
   const segment = ({ code }: { code: string }, of: Stand) =>
     `${boardHref(slug, { ...query, [filterNames.period]: code, "trang-thai": standSlug[of] })}#don-vi`;
   const matrix = {

@@ -4,5 +4,5 @@ export { DateField } from "./date-field";
 export { ErrorSummary } from "./error-summary";
 export { FileField, FileInput } from "./file-field";
 export { NumberField } from "./number-field";
-export { SubmitBar } from "./submit-bar";
+export { SubmitBar, SubmitButton } from "./submit-bar";
 export { TextAreaField, TextField } from "./text-fields";

@@ -1,8 +1,9 @@
 "use client";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { inProgress } from "@/components/ui/verb-text";
+import { useHydrated } from "./hydrated";
 import type { FormState } from "./use-action-form";
 
 type SubmitBarProps = FormState & {
@@ -34,16 +35,23 @@ export function SubmitBar({
         <p className="text-sm font-medium text-danger">Có {problems.length} nội dung cần sửa ở trên.</p>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button
-          type="submit"
+        <SubmitButton
           variant={danger ? "danger" : "primary"}
           aria-disabled={pending || undefined}
           onClick={(event) => pending && event.preventDefault()}
         >
           {pending ? (pendingLabel ?? inProgress(label)) : label}
-        </Button>
+        </SubmitButton>
         {children}
       </div>
     </div>
   );
+}
+
+/**
+ * A button that sends its form, once the scripts that send it have come: pressed before, the browser would send the
+ * fields itself, load the page anew and lose what was typed. Enter in a field obeys it too.
+ */
+export function SubmitButton(props: Omit<ComponentProps<typeof Button>, "type" | "disabled">) {
+  return <Button {...props} type="submit" disabled={!useHydrated()} />;
 }

@@ -15,6 +15,7 @@ import { vi } from "zod/locales";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/action-result";
 import type { FieldBinding } from "./binding";
+import { announceEarlyInput } from "./hydrated";
 import { type FormProblem, problemsIn } from "./problems";
 import { useProven } from "./proof";
 
@@ -69,6 +70,12 @@ export function useActionForm<S extends Schema, T>(
   useEffect(() => {
     if (failedForm.current && focusProblem(failedForm.current)) failedForm.current = null;
   });
+
+  // Once: what was typed while the page was only markup.
+  useEffect(() => {
+    const form = document.querySelector(`[id^="${formId}-"]`)?.closest("form");
+    if (form) announceEarlyInput(form);
+  }, [formId]);
 
   const idOf = (name: string) => `${formId}-${name.replaceAll(".", "-")}`;
 

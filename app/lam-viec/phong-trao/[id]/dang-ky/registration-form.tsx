@@ -3,9 +3,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { z } from "zod";
-import { ErrorSummary, SubmitBar } from "@/components/forms/fields";
+import { ErrorSummary, SubmitBar, SubmitButton } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { registrationSheet } from "@/lib/registrations/schema";
 import { saveRegistrationAction } from "./actions";
@@ -71,9 +70,7 @@ export function RegistrationForm({
         )}
       </Section>
       <SubmitBar label="Lưu và kiểm tra" {...sheet.state}>
-        <Button type="submit" data-then="stay">
-          Lưu nháp
-        </Button>
+        <SubmitButton data-then="stay">Lưu nháp</SubmitButton>
       </SubmitBar>
     </form>
   );

@@ -13,6 +13,11 @@ export type AuditDetails = {
   at?: Date;
 };
 
+/** Who is written down; without a role where nobody has proven to be that person. */
+type Recorded = Pick<Actor, "userId" | "name" | "provinceId" | "onBehalfOf" | "requestId"> & {
+  role: Actor["role"] | null;
+};
+
 const key = () => {
   const value = process.env.AUDIT_KEY;
   if (!value) throw new Error("AUDIT_KEY is not set: the audit chain cannot be written, so nothing may be.");
@@ -26,7 +31,7 @@ const plain = (value: unknown) => (value === undefined ? null : JSON.parse(JSON.
  */
 export async function recordAudit(
   tx: Transaction,
-  actor: Actor,
+  actor: Recorded,
   verb: string,
   subjectId: string,
   details: AuditDetails = {},
@@ -38,7 +43,7 @@ export async function recordAudit(
     at: (details.at ?? new Date()).toISOString(),
     actorId: actor.userId,
     actorName: actor.name,
-    actorRole: actor.role,
+    actorRole: actor.role ?? "",
     onBehalfOf: actor.onBehalfOf ?? null,
     verb,
     subject: verb.split(".")[0] ?? verb,

@@ -1,5 +1,5 @@
 import { dayOf, timeOf } from "@/lib/calendar";
-import { roleText } from "@/lib/identity/text";
+import { roleText, signInObstacleText } from "@/lib/identity/text";
 import { formatDate } from "@/lib/vietnamese";
 import { changesText, type ValueWords } from "./changes/text";
 import { verbText } from "./verbs/text";
@@ -22,7 +22,11 @@ export function deedText(event: LoggedEvent, words: ValueWords = {}): string {
   const phrase = verbText[verb] ?? `thực hiện “${verb}”`;
   // What people do with their own sign-in is labelled with their own name.
   const label = subjectLabel && subjectLabel !== actorName ? ` “${subjectLabel}”` : "";
-  const changes = changesText(event.before, event.after, { role: roleText, ...words });
+  const changes = changesText(event.before, event.after, {
+    role: roleText,
+    obstacle: signInObstacleText,
+    ...words,
+  });
   const sentence = `${phrase}${label}${changes ? `: ${changes}` : ""}.`;
   return reason ? `${sentence} Lý do: ${reason.replace(/\.+$/, "")}.` : sentence;
 }

@@ -3,11 +3,20 @@ import { jobs as audit } from "@/lib/audit/jobs";
 import { disconnect } from "@/lib/database";
 import { jobs as evaluation } from "@/lib/evaluation/jobs";
 import { jobs as filings } from "@/lib/filings/jobs";
+import { jobs as entering } from "@/lib/identity/entering/jobs";
 import { startWorker } from "@/lib/jobs/worker";
 import { jobs as notifications } from "@/lib/notifications/jobs";
 import { jobs as publication } from "@/lib/publication/jobs";
 
-const handlers = { ...api, ...audit, ...evaluation, ...filings, ...notifications, ...publication };
+const handlers = {
+  ...api,
+  ...audit,
+  ...entering,
+  ...evaluation,
+  ...filings,
+  ...notifications,
+  ...publication,
+};
 /** Cron lines in UTC: minute, hour, day, month, weekday, task. */
 const schedule = [
   "*/5 * * * * audit-anchor",

@@ -3,8 +3,8 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { isOutage } from "@/lib/database";
 import { Refusal } from "@/lib/refusal";
+import { sessionHours, signIn } from "./entering/commands";
 import { signInInput } from "./schema";
-import { sessionHours, signIn } from "./sessions/commands";
 
 /**
  * next-auth carries the cookie; whether it is still good is asked of the `Session` row, in

@@ -1,4 +1,5 @@
 import type { Role } from "@/prisma/generated/enums";
+import type { SignInObstacle } from "./entering/rules";
 import type { Action, Reach } from "./permissions";
 import type { UserObstacle } from "./users/rules";
 import type { UserStanding } from "./users/schema";
@@ -80,6 +81,17 @@ export const userObstacleText: Record<UserObstacle, string> = {
   "role-held-already": "Người này đã có vai trò này ở đơn vị này trong thời gian đó.",
   "ends-in-the-past": "Vai trò chỉ kết thúc từ hôm nay trở đi.",
   "ended-already": "Vai trò này đã kết thúc từ trước ngày đó.",
+};
+
+/** For the log alone: whoever signs in is told the same in every case. */
+export const signInObstacleText: Record<SignInObstacle, string> = {
+  "unknown-account": "không có tài khoản này",
+  disabled: "tài khoản đã khóa",
+  "password-expired": "mật khẩu được cấp đã hết hạn",
+  "wrong-password": "sai mật khẩu",
+  "wrong-code": "sai mã xác thực",
+  "no-role": "không còn vai trò nào",
+  "too-many-tries": "thử sai quá nhiều lần",
 };
 
 /** Notices about one's own account, so that nobody's password changes unseen. */

@@ -9,9 +9,15 @@ export const perAddress: Limit = { most: 100, minutes: 15 };
 
 /**
  * Counts a try before it is answered, so that parallel tries cannot slip under the limit.
- * Throws `Refusal("throttled")` once the limit is reached; the window then has to pass.
+ * Throws `Refusal("throttled")` once the limit is reached; the window then has to pass. The first try beyond it
+ * runs `onReached`.
  */
-export async function countTry(key: string, limit: Limit, now = new Date()) {
+export async function countTry(
+  key: string,
+  limit: Limit,
+  now = new Date(),
+  onReached: () => Promise<unknown> = async () => undefined,
+) {
   const windowEnd = new Date(now.getTime() + limit.minutes * 60_000);
   const [row] = await db.$queryRaw<{ failures: number; windowEnd: Date }[]>`
     insert into "Throttle" ("key", "failures", "windowEnd") values (${key}, 1, ${windowEnd})
@@ -20,6 +26,7 @@ export async function countTry(key: string, limit: Limit, now = new Date()) {
       "windowEnd" = case when "Throttle"."windowEnd" <= ${now} then ${windowEnd} else "Throttle"."windowEnd" end
     returning "failures", "windowEnd"`;
   if (row && row.failures > limit.most) {
+    if (row.failures === limit.most + 1) await onReached();
     const minutes = Math.max(1, Math.ceil((row.windowEnd.getTime() - now.getTime()) / 60_000));
     throw new Refusal(
       "throttled",

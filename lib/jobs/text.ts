@@ -3,6 +3,7 @@ export const taskText: Record<string, string> = {
   "audit-anchor": "Neo nhật ký",
   "deliver-outbox": "Gửi thư báo",
   "evaluation-run": "Xét điều kiện khen thưởng",
+  "log-refused-sign-in": "Ghi nhật ký đăng nhập bị từ chối",
   "refresh-public-pages": "Làm mới trang công khai",
   "sweep-uploads": "Dọn tệp chưa dùng",
   "sweep-expired": "Dọn dữ liệu hết hạn",

@@ -1,6 +1,8 @@
 import { generate } from "otplib";
 import { describe, expect, test } from "vitest";
-import { signIn } from "@/lib/identity/sessions/commands";
+import { auditSentence, type LoggedEvent } from "@/lib/audit/text";
+import { signIn } from "@/lib/identity/entering/commands";
+import { jobs } from "@/lib/identity/entering/jobs";
 import { perAccount } from "@/lib/identity/throttle";
 import {
   aMembership,
@@ -91,6 +93,52 @@ describe("signing in", () => {
     const { userId } = await signIn(credentials(leftOver.email), caller(), now);
     const session = await owner.session.findFirst({ where: { userId }, include: { membership: true } });
     expect(session?.membership?.unitId).toBe(unit.id);
+  });
+});
+
+describe("a sign-in that is refused", () => {
+  /** What `signIn` queued for the log about one address, carried out, some of it twice as after a crash. */
+  async function carryOut(address: string) {
+    const queued = await owner.$queryRaw<{ payload: Record<string, unknown> }[]>`
+      select payload from graphile_worker._private_jobs where payload ->> 'address' = ${address} order by id`;
+    for (const { payload } of [...queued, ...queued.slice(0, 1)]) await jobs["log-refused-sign-in"](payload);
+    return JSON.stringify(queued);
+  }
+
+  test("is in the log with why and from where, and never with what was typed", async () => {
+    const from = caller();
+    const officer = await anActor("UNIT_OFFICER");
+    const enter = (password: string, at = now) =>
+      signIn(credentials(officer.email, password), from, at).catch(() => null);
+    await enter("mật khẩu gõ nhầm");
+    await owner.user.update({ where: { id: officer.userId }, data: { disabledAt: now } });
+    await enter(testPassword);
+    for (let turn = 0; turn < perAccount.most; turn++) await enter("sai");
+    await signIn(credentials("gõ nhầm ô@thu.vn"), from, now).catch(() => null);
+
+    const queued = await carryOut(from.address);
+    expect(queued).not.toMatch(/gõ nhầm/);
+    const logged = await owner.auditEvent.findMany({
+      where: { actorId: officer.userId },
+      orderBy: { sequence: "asc" },
+    });
+    const refused = (obstacle: string) => ({
+      verb: "account.refuse-sign-in",
+      actorName: officer.name,
+      actorRole: "",
+      subjectId: officer.userId,
+      at: now,
+      after: { obstacle, address: from.address },
+    });
+    expect(logged).toMatchObject([
+      refused("wrong-password"),
+      ...Array.from({ length: 9 }, () => refused("disabled")),
+      // The window tells once that it is closed, however often it is tried.
+      refused("too-many-tries"),
+    ]);
+    expect(auditSentence(logged[0] as LoggedEvent)).toBe(
+      `10:00 ${officer.name} không đăng nhập được: từ địa chỉ: ${from.address}; lý do: sai mật khẩu.`,
+    );
   });
 });
 

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { addDays, dayOf, toDateColumn } from "@/lib/calendar";
 import type { Actor } from "@/lib/identity/actor";
+import { sessionHours, signIn } from "@/lib/identity/entering/commands";
 import { actorOfSession, actorOfToken, idleMinutes } from "@/lib/identity/find-actor";
 import { endMembership, grantMembership } from "@/lib/identity/memberships/commands";
 import {
   changePassword,
   proveAgain,
-  sessionHours,
-  signIn,
   signOut,
   signOutEverywhere,
   switchMembership,

@@ -12,6 +12,8 @@ export const fieldText: Record<string, string> = {
   role: "vai trò",
   unit: "đơn vị",
   holder: "người giữ",
+  obstacle: "lý do",
+  address: "từ địa chỉ",
   sessions: "phiên làm việc kết thúc",
   tokens: "mã truy cập thu hồi",
   scopes: "phạm vi",

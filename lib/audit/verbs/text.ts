@@ -4,6 +4,7 @@
  */
 export const verbText: Record<string, string> = {
   "account.sign-in": "đăng nhập",
+  "account.refuse-sign-in": "không đăng nhập được",
   "account.sign-out": "đăng xuất",
   "account.sign-out-everywhere": "đăng xuất mọi nơi",
   "account.prove": "nhập lại mật khẩu để xác nhận",

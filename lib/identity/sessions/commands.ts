@@ -1,98 +1,16 @@
 import "server-only";
-import { verify as verifyTotp } from "otplib";
 import type { z } from "zod";
 import { recordAudit } from "@/lib/audit";
-import { dayOf } from "@/lib/calendar";
-import { identityTransaction, type Transaction, transaction } from "@/lib/database";
+import { identityTransaction, transaction } from "@/lib/database";
 import { notify } from "@/lib/notifications/notify";
-import { inForceOn } from "@/lib/organizations/queries";
 import { Refusal } from "@/lib/refusal";
 import type { Actor } from "../actor";
-import { hashPassword, isPassword, spendPasswordTime } from "../passwords";
-import type { changePasswordInput, proveInput, SignInInput, switchMembershipInput } from "../schema";
-import { hashSecret, newSecret } from "../secrets";
+import { rolesInForce } from "../memberships/in-force";
+import { hashPassword, isPassword } from "../passwords";
+import type { changePasswordInput, proveInput, switchMembershipInput } from "../schema";
+import { acceptedStep, spendStep } from "../second-factor";
 import { accountNotice } from "../text";
-import { countTry, forgetTries, perAccount, perAddress, signInKey, takeBackTry } from "../throttle";
-
-export const sessionHours = 12;
-const wrong = () =>
-  new Refusal("invalid", "Tài khoản, mật khẩu hoặc mã xác thực chưa đúng.", "wrong-credentials");
-
-type Caller = { address: string; userAgent: string };
-
-/**
- * Checks the credentials and opens a session. Answers the session's secret for the cookie; only its
- * hash is stored. Unknown, disabled and wrong all sound alike and take as long.
- */
-export async function signIn(input: SignInInput, caller: Caller, now = new Date()) {
-  const accountKey = signInKey(input.email);
-  const addressKey = `sign-in-from:${caller.address}`;
-  await countTry(addressKey, perAddress, now);
-  await countTry(accountKey, perAccount, now);
-
-  const user = await identityTransaction((tx) =>
-    tx.user.findUnique({
-      where: { email: input.email },
-      select: {
-        id: true,
-        provinceId: true,
-        name: true,
-        passwordHash: true,
-        passwordExpiresAt: true,
-        disabledAt: true,
-        totpSecret: true,
-        totpLastStep: true,
-      },
-    }),
-  );
-  if (!user || user.disabledAt || (user.passwordExpiresAt && user.passwordExpiresAt <= now)) {
-    await spendPasswordTime(input.password);
-    throw wrong();
-  }
-  if (!(await isPassword(user.passwordHash, input.password))) throw wrong();
-  const step = await acceptedStep(user, input.code, now);
-  if (step === null) throw wrong();
-
-  const secret = newSecret();
-  const { id: userId, provinceId, name } = user;
-  await transaction(user, async (tx) => {
-    // A role counts only while its unit exists: without one there is nothing to work in.
-    const membership = await tx.membership.findFirst({
-      where: { userId, ...rolesInForce(now) },
-      orderBy: [{ validFrom: "desc" }, { id: "asc" }],
-      select: { id: true, role: true, unitId: true },
-    });
-    if (!membership) throw wrong();
-    const { id: membershipId, role, unitId } = membership;
-    await useStep(tx, userId, step);
-    await tx.session.create({
-      data: {
-        id: hashSecret(secret),
-        provinceId,
-        userId,
-        membershipId,
-        createdAt: now,
-        lastSeenAt: now,
-        provenAt: now,
-        expiresAt: new Date(now.getTime() + sessionHours * 3_600_000),
-        userAgent: caller.userAgent.slice(0, 200),
-      },
-      select: { id: true },
-    });
-    const actor: Actor = { userId, name, provinceId, membershipId, role, unitId, unitPath: "", unitName: "" };
-    await recordAudit(tx, actor, "account.sign-in", userId, { label: name, at: now });
-  });
-  await forgetTries(accountKey);
-  // A whole office signs in from one address: only what was wrong counts against it.
-  await takeBackTry(addressKey);
-  return { secret, userId, name };
-}
-
-/** Memberships that someone can work in at `now`: in force, in a unit that exists. */
-const rolesInForce = (now: Date) => {
-  const inForce = inForceOn(dayOf(now));
-  return { ...inForce, unit: { versions: { some: inForce } } };
-};
+import { countTry, forgetTries, perAccount } from "../throttle";
 
 /** Ends this session; the cookie that named it is worth nothing from the next request on. */
 export async function signOut(actor: Actor, now = new Date()) {
@@ -154,12 +72,11 @@ export async function changePassword(
 export async function proveAgain(actor: Actor, input: z.infer<typeof proveInput>, now = new Date()) {
   const user = await checkOwnPassword(actor, input.password, now);
   const step = await acceptedStep(user, input.code, now);
-  if (step === null)
-    throw new Refusal("invalid", "Mã xác thực chưa đúng hoặc đã dùng.", "wrong-code", {
-      code: "Mã xác thực chưa đúng hoặc đã dùng.",
-    });
+  const text = "Mã xác thực chưa đúng hoặc đã dùng.";
+  const wrong = () => new Refusal("invalid", text, "wrong-code", { code: text });
+  if (step === null) throw wrong();
   await transaction(actor, async (tx) => {
-    await useStep(tx, user.id, step);
+    if (!(await spendStep(tx, user.id, step))) throw wrong();
     if (actor.sessionId)
       await tx.session.updateMany({ where: { id: actor.sessionId }, data: { provenAt: now } });
     await recordAudit(tx, actor, "account.prove", actor.userId, { label: actor.name, at: now });
@@ -202,30 +119,4 @@ async function checkOwnPassword(actor: Actor, password: string, now: Date) {
   }
   await forgetTries(key);
   return user;
-}
-
-/** The TOTP step a code stands for: 0 when the account has no second factor, null when the code is wrong or was used. */
-async function acceptedStep(
-  user: { totpSecret: string | null; totpLastStep: number | null },
-  code: string,
-  now: Date,
-) {
-  if (!user.totpSecret) return 0;
-  const epoch = Math.floor(now.getTime() / 1000);
-  const result = await verifyTotp({ secret: user.totpSecret, token: code, epoch, epochTolerance: 30 }).catch(
-    () => ({ valid: false }) as const,
-  );
-  if (!result.valid) return null;
-  const step =
-    Math.floor(epoch / 30) + ("delta" in result && typeof result.delta === "number" ? result.delta : 0);
-  return user.totpLastStep !== null && step <= user.totpLastStep ? null : step;
-}
-
-async function useStep(tx: Transaction, userId: string, step: number) {
-  if (step === 0) return;
-  const { count } = await tx.user.updateMany({
-    where: { id: userId, OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }] },
-    data: { totpLastStep: step },
-  });
-  if (count === 0) throw wrong();
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { dayOf, toDateColumn } from "@/lib/calendar";
 import { roundKindOf } from "@/lib/campaigns/rules";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
@@ -257,7 +258,7 @@ export function findEvaluationDesk(actor: Actor, campaignId: string, now = new D
       where: {
         current: true,
         status: { not: "CONFIRMED" },
-        period: { roundId: { in: open.map(({ id }) => id) }, dueOn: { lt: now } },
+        period: { roundId: { in: open.map(({ id }) => id) }, dueOn: { lt: toDateColumn(dayOf(now)) } },
       },
       _count: { _all: true },
     });

@@ -4,7 +4,13 @@ import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands
 import { carryOutRun } from "@/lib/evaluation/judging/commands";
 import { loadFacts } from "@/lib/evaluation/judging/queries";
 import { replay, resultHash } from "@/lib/evaluation/judging/rules";
-import { compareRuns, findExplanation, findRun, listVerdicts } from "@/lib/evaluation/queries";
+import {
+  compareRuns,
+  findEvaluationDesk,
+  findExplanation,
+  findRun,
+  listVerdicts,
+} from "@/lib/evaluation/queries";
 import {
   aBlock,
   anAcceptedRegistration,
@@ -15,6 +21,7 @@ import {
   aPlanningHead,
   aProvince,
   aPublishedCampaign,
+  aReportingScene,
   aRound,
   aUnit,
   aUnitHead,
@@ -229,4 +236,21 @@ test("a judgement counts from the next run on, and the comparison names who chan
       now,
     ),
   ).rejects.toMatchObject({ kind: "not-found" });
+});
+
+test("figures due through a day are missing from midnight after it in Việt Nam", async () => {
+  const { province, unit, period, campaign, planningHead } = await aReportingScene();
+  await owner.filing.create({
+    data: {
+      provinceId: province.id,
+      periodId: period.id,
+      unitId: unit.id,
+      unitVersionId: unit.versionId,
+    },
+  });
+  const unconfirmed = async (at: string) =>
+    (await findEvaluationDesk(planningHead, campaign.id, new Date(at)))?.rounds.map((one) => one.unconfirmed);
+
+  expect(await unconfirmed("2026-10-10T23:59:00+07:00")).toEqual([0]);
+  expect(await unconfirmed("2026-10-11T00:01:00+07:00")).toEqual([1]);
 });

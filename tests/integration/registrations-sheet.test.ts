@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { transaction } from "@/lib/database";
+import { notifyUnits } from "@/lib/notifications/notify";
 import { saveRegistration } from "@/lib/registrations/commands";
 import { findRegistration } from "@/lib/registrations/items/queries";
 import { listRegistrations } from "@/lib/registrations/queries";
@@ -248,4 +250,25 @@ test("registrations are listed by pages, the newest first", async () => {
   expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids.reverse());
   expect(second.nextCursor).toBeNull();
   expect((await listRegistrations(leader, { status: "SUBMITTED" })).items).toEqual([]);
+});
+
+test("from midnight in Việt Nam a sheet waits for the head who took over, and notices go to them", async () => {
+  const province = await aProvince();
+  const unit = await aUnit(province, { name: "Sở Tài chính" });
+  const former = await aUnitHead({ unit, name: "Nguyễn Văn Trước", validTo: "2026-03-10" });
+  const head = await aUnitHead({ unit, name: "Trần Thị Sau", validFrom: "2026-03-10" });
+  const officer = await aUnitOfficer({ unit });
+  const round = await aRegistrationRound(province);
+  await aRegistration(officer, { roundId: round.id, status: "AWAITING_HEAD" });
+  // Still 9 March in UTC.
+  const now = new Date("2026-03-10T00:30:00+07:00");
+
+  const sheet = await findRegistrationSheet(officer, round.campaignId, null, now);
+  expect(sheet?.custody?.holder).toMatch(/^Trần Thị Sau/);
+
+  const notice = { unitId: unit.id, kind: "plan.issued", text: "Có kế hoạch mới", href: "/lam-viec" };
+  await transaction(head, (tx) => notifyUnits(tx, province.id, [notice], now));
+  const told = await owner.notice.findMany({ where: { provinceId: province.id }, select: { userId: true } });
+  expect(told.map(({ userId }) => userId).sort()).toEqual([head.userId, officer.userId].sort());
+  expect(told).not.toContainEqual({ userId: former.userId });
 });

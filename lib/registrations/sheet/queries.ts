@@ -4,7 +4,7 @@ import { roundKindOf } from "@/lib/campaigns/rules";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { matrix, reach } from "@/lib/identity/permissions";
-import { findUnitOn } from "@/lib/organizations/queries";
+import { findUnitOn, inForceOn } from "@/lib/organizations/queries";
 import type { Refusal } from "@/lib/refusal";
 import { refusalTo } from "@/lib/workflow";
 import type { Role } from "@/prisma/generated/enums";
@@ -163,8 +163,7 @@ async function custodyOf(tx: Transaction, item: RegistrationItem, { terms }: Reg
     where: {
       unitId: item.unit.id,
       role: { in: Object.keys(matrix["registration.submit"]) as Role[] },
-      validFrom: { lte: now },
-      OR: [{ validTo: null }, { validTo: { gt: now } }],
+      ...inForceOn(dayOf(now)),
     },
     select: { user: { select: { name: true } } },
   });

@@ -1,7 +1,7 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
+import { OneByOne } from "./adapter";
 
 /**
  * One pool per process, under the role that owns nothing and bypasses nothing. Time limits are on
@@ -21,7 +21,7 @@ function connect() {
     application_name: "cong-thi-dua",
   });
   pool.on("error", (error) => console.error("database connection lost:", error.message));
-  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return { pool, client: new PrismaClient({ adapter: new OneByOne(pool) }) };
 }
 
 const shared = globalThis as { congThiDuaDatabase?: ReturnType<typeof connect> };

@@ -11,7 +11,7 @@ import type { SignInInput } from "../schema";
 import { acceptedStep, spendStep } from "../second-factor";
 import { hashSecret, newSecret } from "../secrets";
 import { countTry, forgetTries, perAccount, perAddress, signInKey, takeBackTry } from "../throttle";
-import { type SignInObstacle, standingObstacle } from "./rules";
+import { mainPost, type SignInObstacle, standingObstacle } from "./rules";
 
 export const sessionHours = 12;
 const wrong = () =>
@@ -45,11 +45,12 @@ export async function signIn(input: SignInInput, caller: Caller, now = new Date(
   const { id: userId, provinceId, name } = user;
   const obstacle = await transaction(user, async (tx): Promise<SignInObstacle | null> => {
     // A role counts only while its unit exists: without one there is nothing to work in.
-    const membership = await tx.membership.findFirst({
+    const memberships = await tx.membership.findMany({
       where: { userId, ...rolesInForce(now) },
       orderBy: [{ validFrom: "desc" }, { id: "asc" }],
       select: { id: true, role: true, unitId: true },
     });
+    const membership = mainPost(memberships);
     if (!membership) return "no-role";
     const { id: membershipId, role, unitId } = membership;
     if (!(await spendStep(tx, userId, step))) return "wrong-code";

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { CampaignCard } from "@/components/plans/campaign-card";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeader, Section } from "@/components/ui/section";
+import { Card, Section } from "@/components/ui/section";
 import { dayOf } from "@/lib/calendar";
-import { listPublications, type PublicationItem } from "@/lib/publication/queries";
-import { publicationHref } from "@/lib/publication/text";
-import { documentCount, formatDate, formatInstant } from "@/lib/vietnamese";
+import { countPublished, listPublications, type PublicationItem } from "@/lib/publication/queries";
+import { Chain } from "./chain";
+import { DatedList } from "./dated-list";
+import { Hero } from "./hero";
+import { decisionNews, milestonesAhead, resultNews } from "./news";
 
 export const metadata: Metadata = {
   title: { absolute: "Cổng Thi đua Cải cách hành chính" },
@@ -15,24 +18,27 @@ export const metadata: Metadata = {
 // Drawn anew when something is published; the hour is for what the calendar alone changes.
 export const revalidate = 3600;
 
-type Plan = PublicationItem<"PLAN">;
-
 export default async function HomePage() {
   const today = dayOf(new Date());
-  const [plans, results, decisions] = await Promise.all([
+  const [plans, results, decisions, published] = await Promise.all([
     listPublications("PLAN", { limit: 100 }),
     listPublications("RESULTS", { limit: 5 }),
     listPublications("DECISION", { limit: 5 }),
+    countPublished(),
   ]);
   const running = plans.items.filter(({ card }) => isRunning(card, today));
 
   return (
     <>
-      <PageHeader
-        title="Thi đua cải cách hành chính"
-        description="Kế hoạch nói gì, ai đăng ký, kết quả ra sao, ai được khen thưởng và vì sao: mọi quyết định dẫn về một câu của kế hoạch."
+      <Hero
+        figures={[
+          { value: running.length, label: "phong trào đang diễn ra", href: "/phong-trao" },
+          { value: published.plans, label: "kế hoạch đã công bố", href: "/phong-trao" },
+          { value: published.rounds, label: "đợt đã có kết quả", href: "/ket-qua" },
+          { value: published.commended, label: "tập thể, cá nhân được khen", href: "/quyet-dinh" },
+        ]}
       />
-      <div className="grid gap-x-8 lg:grid-cols-[2fr_1fr]">
+      <div className="home-columns">
         <Section title="Phong trào đang diễn ra" actions={<Link href="/phong-trao">Tất cả phong trào</Link>}>
           {running.length === 0 ? (
             <EmptyState icon="campaign" title="Hiện không có phong trào nào đang diễn ra">
@@ -46,69 +52,48 @@ export default async function HomePage() {
             </div>
           )}
         </Section>
-        <Section title="Mốc sắp tới">
-          <Milestones plans={running} today={today} />
-        </Section>
+        <div>
+          <Section title="Mốc sắp tới">
+            <DatedList
+              icon="calendar"
+              items={milestonesAhead(running, today)}
+              empty="Chưa có mốc nào được xác định."
+            />
+          </Section>
+          <Section title="Dành cho đơn vị tham gia">
+            <Card>
+              <p className="mb-3">
+                Đăng ký thi đua, gửi số liệu kỳ và xem khoảng cách tới khen thưởng của đơn vị mình.
+              </p>
+              <LinkButton href="/lam-viec" icon="user" variant="primary" prefetch={false}>
+                Đăng nhập
+              </LinkButton>
+            </Card>
+          </Section>
+        </div>
       </div>
-      <div className="grid gap-x-8 lg:grid-cols-2">
+      <Section title="Từ kế hoạch đến Bằng khen" actions={<Link href="/huong-dan">Hướng dẫn</Link>}>
+        <Chain />
+      </Section>
+      <div className="home-halves">
         <Section title="Kết quả mới công bố" actions={<Link href="/ket-qua">Tất cả kết quả</Link>}>
-          {results.items.length === 0 ? (
-            <p className="text-ink-2">Chưa có kết quả nào được công bố.</p>
-          ) : (
-            <ul className="news">
-              {results.items.map(({ id, slug, title, publishedAt, provinceName }) => (
-                <li key={id}>
-                  <Link href={publicationHref("RESULTS", slug)}>{title}</Link>
-                  <span>
-                    {provinceName} · {formatInstant(publishedAt)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+          <DatedList
+            icon="scale"
+            items={results.items.map(resultNews)}
+            empty="Chưa có kết quả nào được công bố."
+          />
         </Section>
         <Section title="Quyết định khen thưởng" actions={<Link href="/quyet-dinh">Tất cả quyết định</Link>}>
-          {decisions.items.length === 0 ? (
-            <p className="text-ink-2">Chưa có quyết định nào được công bố.</p>
-          ) : (
-            <ul className="news">
-              {decisions.items.map(({ id, slug, title, card, provinceName }) => (
-                <li key={id}>
-                  <Link href={publicationHref("DECISION", slug)}>{title}</Link>
-                  <span>
-                    {provinceName} · {card.number} ngày {formatDate(card.signedOn)} ·{" "}
-                    {documentCount(card.collectives)} tập thể, {documentCount(card.individuals)} cá nhân
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+          <DatedList
+            icon="award"
+            items={decisions.items.map(decisionNews)}
+            empty="Chưa có quyết định nào được công bố."
+          />
         </Section>
       </div>
     </>
   );
 }
 
-const isRunning = ({ kind, status, period }: Plan["card"], today: string) =>
+const isRunning = ({ kind, status, period }: PublicationItem<"PLAN">["card"], today: string) =>
   kind === "CAMPAIGN" && status === "in-force" && period.through >= today;
-
-function Milestones({ plans, today }: { plans: readonly Plan[]; today: string }) {
-  const ahead = plans
-    .flatMap(({ slug, title, card }) => card.milestones.map((milestone) => ({ ...milestone, slug, title })))
-    .filter(({ lastDay }) => lastDay >= today)
-    .sort((one, other) => (one.lastDay < other.lastDay ? -1 : 1))
-    .slice(0, 6);
-  if (ahead.length === 0) return <p className="text-ink-2">Chưa có mốc nào được xác định.</p>;
-  return (
-    <ul className="news">
-      {ahead.map(({ slug, title, label, lastDay }) => (
-        <li key={`${slug}-${label}-${lastDay}`}>
-          <b>Hết ngày {formatDate(lastDay)}</b>
-          <span>
-            {label} · <Link href={`${publicationHref("PLAN", slug)}#moc-thoi-gian`}>{title}</Link>
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}

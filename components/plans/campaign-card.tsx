@@ -10,33 +10,38 @@ import { formatDate } from "@/lib/vietnamese";
 export function CampaignCard({ plan, today }: { plan: PublicationItem<"PLAN">; today: string }) {
   const { slug, title, summary, card, provinceName, fictitious } = plan;
   const next = card.milestones.find(({ lastDay }) => lastDay >= today);
+  const paper = card.number && `${card.number}${card.issuedOn ? ` ngày ${formatDate(card.issuedOn)}` : ""}`;
+  // Titles often hold their theme word for word.
+  const theme = summary && !title.toLowerCase().includes(summary.toLowerCase()) ? summary : null;
   return (
-    <Card>
-      <h3>
-        <Link href={publicationHref("PLAN", slug)}>{title}</Link>
-      </h3>
-      <p className="mt-1 text-sm text-ink-2">
-        {[
-          provinceName,
-          card.issuer,
-          card.number && `${card.number}${card.issuedOn ? ` ngày ${formatDate(card.issuedOn)}` : ""}`,
-        ]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
-      {summary && <p className="mt-2 max-w-reading">{summary}</p>}
-      <p className="mt-2 flex flex-wrap items-center gap-2 text-sm">
+    <Card className="campaign-card">
+      <p className="flex flex-wrap items-center gap-2">
         <PlanState card={card} today={today} />
-        {fictitious && <StatusTag tone="missing">số liệu minh họa</StatusTag>}
-        <span>
-          {formatDate(card.period.from)} – {formatDate(card.period.through)}
-        </span>
-        {next && (
-          <span>
-            Mốc kế tiếp: {next.label}, hết ngày <b>{formatDate(next.lastDay)}</b>
-          </span>
-        )}
+        {fictitious && <StatusTag tone="missing">Số liệu minh họa</StatusTag>}
       </p>
+      <h3>
+        <Link href={publicationHref("PLAN", slug)} className="row-link">
+          {title}
+        </Link>
+      </h3>
+      {theme && <p className="max-w-reading">{theme}</p>}
+      <p className="text-sm text-ink-2">{[provinceName, card.issuer, paper].filter(Boolean).join(" · ")}</p>
+      <dl className="campaign-dates">
+        <div>
+          <dt>Thời gian thi đua</dt>
+          <dd>
+            {formatDate(card.period.from)} – {formatDate(card.period.through)}
+          </dd>
+        </div>
+        {next && (
+          <div>
+            <dt>Mốc kế tiếp</dt>
+            <dd>
+              {next.label}: hết ngày <b>{formatDate(next.lastDay)}</b>
+            </dd>
+          </div>
+        )}
+      </dl>
     </Card>
   );
 }

@@ -77,6 +77,18 @@ export async function listPublications<Kind extends PublicationKindName>(
   return { items: rows.slice(0, limit), nextCursor: last ? cursorOf(last.publishedAt, last.id) : null };
 }
 
+/** How much is published in all: plans, rounds with results, and the commended of awards not taken back. */
+export async function countPublished() {
+  const [row] = await db.$queryRaw<{ plans: number; rounds: number; commended: number }[]>`
+    select count(*) filter (where p."kind" = 'PLAN')::int as "plans",
+      count(*) filter (where p."kind" = 'RESULTS')::int as "rounds",
+      coalesce(sum(case when p."kind" = 'DECISION' and p."content"->>'kind' = 'award' then
+        jsonb_array_length(jsonb_path_query_array(p."content", '$.awards[*] ? (@.status != "REVOKED")')) end), 0)::int
+        as "commended"
+    from "Publication" p where p."current"`;
+  return row ?? { plans: 0, rounds: 0, commended: 0 };
+}
+
 export type PublishedPage<Kind extends PublicationKindName> = Awaited<
   ReturnType<typeof findPublication<Kind>>
 >;

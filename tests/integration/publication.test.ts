@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db, transaction } from "@/lib/database";
 import { publish } from "@/lib/publication/publish";
 import {
+  countPublished,
   findPlanEdition,
   findPublication,
   findPublicationById,
@@ -184,4 +185,35 @@ test("one publication by its id comes with all editions; a mangled id is not fou
   expect(found).toMatchObject({ kind: "PLAN", title: "Bản sửa đổi", edition: 2 });
   expect(found?.editions.map(({ edition }) => edition)).toEqual([2, 1]);
   expect(await findPublicationById("không-có")).toBeNull();
+});
+
+test("what was taken back counts as commended no more", async () => {
+  const planner = await aPlanner();
+  const before = await countPublished();
+  await aPublication(planner);
+  const content = someDecisionContent();
+  const award = {
+    position: 1,
+    subjectKind: "COLLECTIVE" as const,
+    name: "Sở Tài chính",
+    post: "",
+    unitName: "Sở Tài chính",
+    awardName: "Bằng khen",
+    status: "ISSUED" as const,
+    revocation: null,
+    correctedFrom: null,
+  };
+  const awards = [award, { ...award, position: 2, status: "REVOKED" as const }];
+  await transaction(planner, async (tx) => {
+    const paper = { kind: "DECISION" as const, title: content.title, sourceId: "nguon" };
+    const taken = { ...content, kind: "revocation" as const, awards };
+    await publish(tx, planner, { ...paper, slug: unique("qd"), content: { ...content, awards } }, day(12));
+    await publish(tx, planner, { ...paper, slug: unique("qd"), content: taken }, day(13));
+  });
+
+  expect(await countPublished()).toEqual({
+    ...before,
+    plans: before.plans + 1,
+    commended: before.commended + 1,
+  });
 });

@@ -108,6 +108,8 @@ test.each(modes)("in %s, %s contrast, every text and mark can be seen", (mode, c
     expect(ratio(palette["brand-ink"], band)).toBeGreaterThanOrEqual(7);
     expect(ratio(palette["brand-accent"], band)).toBeGreaterThanOrEqual(4.5);
   }
+  for (const panel of [palette.hero, palette["hero-2"]])
+    expect(ratio(palette["hero-ink"], panel)).toBeGreaterThanOrEqual(7);
   for (const mark of [palette.edge, palette.focus, chart.met, chart.failed, ...chart.series])
     expect(ratio(mark, palette.surface)).toBeGreaterThanOrEqual(3);
 });

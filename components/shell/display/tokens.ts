@@ -20,6 +20,9 @@ const base = {
     "brand-blue": "#0b4a8f",
     "brand-ink": "#ffffff",
     "brand-accent": "#ffcd00",
+    hero: "#123c7a",
+    "hero-2": "#0d2a57",
+    "hero-ink": "#ffffff",
     shade: "#14181f66",
   },
   dark: {
@@ -42,6 +45,9 @@ const base = {
     "brand-blue": "#0a2f57",
     "brand-ink": "#ffffff",
     "brand-accent": "#ffcd00",
+    hero: "#14294a",
+    "hero-2": "#0d1b33",
+    "hero-ink": "#e8ecf1",
     shade: "#000000a6",
   },
 };
@@ -147,6 +153,9 @@ function highContrast(mode: Mode): Palette {
     "brand-blue": paper,
     "brand-ink": ink,
     "brand-accent": ink,
+    hero: paper,
+    "hero-2": paper,
+    "hero-ink": ink,
   };
 }
 

@@ -9,6 +9,12 @@ const work: Place[] = [
   { href: "/lam-viec", label: "Việc cần làm", icon: "inbox", exact: true },
   { href: "/lam-viec/phong-trao", label: "Phong trào", icon: "campaign", needs: "plan.read" },
   { href: "/lam-viec/theo-doi", label: "Theo dõi", icon: "dashboard", needs: "dashboard.read" },
+  {
+    href: "/lam-viec/don-vi",
+    label: "Khoảng cách tới khen thưởng",
+    icon: "target",
+    needs: "verdict.read",
+  },
   { href: "/lam-viec/thong-bao", label: "Thông báo", icon: "bell" },
   { href: "/lam-viec/tai-khoan", label: "Tài khoản", icon: "user" },
 ];

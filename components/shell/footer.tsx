@@ -12,29 +12,33 @@ const help = [
 export function Footer({ portal }: { portal: Portal }) {
   const lines: [string, string | undefined][] = [
     ["Cơ quan chủ quản", portal.body],
-    ["Địa chỉ", portal.address],
     ["Chịu trách nhiệm nội dung", portal.responsible],
+    ["Địa chỉ", portal.address],
     ["Điện thoại", portal.phone],
     ["Thư điện tử", portal.email],
   ];
+  const known = lines.filter(([, detail]) => detail);
   return (
     <footer className="footer" data-brand={portal.brand}>
       <div className="footer-inner">
         <div>
-          <p className="font-semibold">{portalName}</p>
-          {portal.province && <p>{portal.province}</p>}
-        </div>
-        <dl className="footer-lines">
-          {lines.map(([term, detail]) =>
-            detail ? (
-              <div key={term}>
-                <dt>{term}:</dt>
-                <dd>{detail}</dd>
-              </div>
-            ) : null,
+          {portal.province && <p className="footer-province">{portal.province}</p>}
+          <p className="footer-name">{portalName}</p>
+          {known.length > 0 ? (
+            <dl className="footer-lines">
+              {known.map(([term, detail]) => (
+                <div key={term}>
+                  <dt>{term}:</dt>
+                  <dd>{detail}</dd>
+                </div>
+              ))}
+            </dl>
+          ) : (
+            <p>Bản chạy thử, chưa khai báo cơ quan chủ quản.</p>
           )}
-        </dl>
+        </div>
         <nav aria-label="Trợ giúp">
+          <p className="footer-heading">Trợ giúp</p>
           <ul className="footer-help">
             {help.map(({ href, label }) => (
               <li key={href}>
@@ -46,6 +50,7 @@ export function Footer({ portal }: { portal: Portal }) {
           </ul>
         </nav>
       </div>
+      <p className="footer-note">Ghi rõ nguồn “{portalName}” khi sử dụng lại thông tin từ trang này.</p>
     </footer>
   );
 }

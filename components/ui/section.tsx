@@ -6,10 +6,10 @@ type HeadingProps = { title: ReactNode; description?: ReactNode; actions?: React
 export function PageHeader({ title, tags, description, actions }: HeadingProps & { tags?: ReactNode }) {
   return (
     <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0 max-w-reading flex-1 basis-96">
+      <div className="min-w-0 max-w-[60rem] flex-1 basis-96">
         <h1>{title}</h1>
         {tags && <div className="mt-2 flex flex-wrap items-center gap-2">{tags}</div>}
-        {description && <p className="mt-1 text-ink-2">{description}</p>}
+        {description && <p className="mt-1 max-w-reading text-ink-2">{description}</p>}
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
     </header>
@@ -21,7 +21,7 @@ type SectionProps = HeadingProps & { id?: string; children: ReactNode };
 /** A part of a page under its `h2`. */
 export function Section({ id, title, description, actions, children }: SectionProps) {
   return (
-    <section id={id} className="mb-8">
+    <section id={id} className="section">
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div>
           <h2>{title}</h2>

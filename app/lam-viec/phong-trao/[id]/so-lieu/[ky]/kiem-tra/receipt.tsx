@@ -1,11 +1,11 @@
 import { DetailsList } from "@/components/ui/details-list";
 import { Notice } from "@/components/ui/notice";
+import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { dayOf, timeOf } from "@/lib/calendar";
 import type { SheetPage } from "@/lib/filings/sheet/queries";
 import { custodyText } from "@/lib/filings/standing/text";
 import { formatDate } from "@/lib/vietnamese";
-import { PrintButton } from "./print-button";
 
 /** What an official sending leaves in the hand: code, time, version, and the files with their pages. */
 export function Receipt({ page, now }: { page: SheetPage; now: Date }) {

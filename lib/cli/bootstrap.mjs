@@ -45,7 +45,8 @@ function isInstalled() {
 
 function install() {
   if (isInstalled()) return;
-  console.log("Installing the packages named in package-lock.json …");
+  // Standard output belongs to the command: what it prints may be read by a program.
+  console.error("Installing the packages named in package-lock.json …");
   const npm = process.env.npm_execpath;
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const [command, ...first] = npm
@@ -53,7 +54,7 @@ function install() {
     : [process.platform === "win32" ? "npm.cmd" : "npm"];
   const result = spawnSync(command, [...first, ...args], {
     cwd: root,
-    stdio: "inherit",
+    stdio: ["inherit", 2, "inherit"],
     env: { ...process.env, ...quietTools },
     shell: process.platform === "win32",
   });
@@ -79,22 +80,28 @@ function generate() {
   writeFileSync(stamp, wanted);
 }
 
-/** Makes the rest of lib/cli runnable: the right Node, the packages, the database client, TypeScript. */
-export async function prepare() {
+/**
+ * Makes the rest of lib/cli runnable: the right Node, the packages, TypeScript, and the database client where it is used.
+ * @param {{ withDatabase?: boolean }} [needs]
+ */
+export async function prepare({ withDatabase = true } = {}) {
   checkNode();
   process.chdir(root);
   // What the environment says already wins over the file.
   if (existsSync(".env")) process.loadEnvFile(".env");
   install();
-  generate();
+  if (withDatabase) generate();
   Object.assign(process.env, quietTools);
   const { register } = await import("tsx/esm/api");
   register();
 }
 
-/** `prepare` for a command: what cannot be had is said in a sentence, and the command ends. */
-export async function bootstrap() {
-  await prepare().catch((error) => {
+/**
+ * `prepare` for a command: what cannot be had is said in a sentence, and the command ends.
+ * @param {{ withDatabase?: boolean }} [needs]
+ */
+export async function bootstrap(needs) {
+  await prepare(needs).catch((error) => {
     console.error(`\n${error.stack}\n`);
     process.exit(1);
   });

@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { textOfFile, UnreadableFile } from "@/lib/documents/reading";
+import { readPlan } from "@/lib/plan-reader";
+
+/** `npm run --silent plan:read -- FILE`: what the text of a plan says, as JSON on standard output. */
+export async function main([file]: string[], from: string): Promise<number> {
+  if (!file) {
+    console.error("Cách dùng: npm run --silent plan:read -- TỆP (.txt, .docx, .pdf)");
+    return 1;
+  }
+  const path = [resolve(from, file), resolve(file)].find(existsSync);
+  if (!path) {
+    console.error(`Không có tệp ${file}.`);
+    return 1;
+  }
+  try {
+    const reading = readPlan(await textOfFile(readFileSync(path)));
+    process.stdout.write(`${JSON.stringify(reading, null, 2)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}

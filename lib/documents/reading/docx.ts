@@ -1,0 +1,69 @@
+import { unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
+import { type Numbering, numberingOf } from "./docx-numbering";
+import { UnreadableFile } from "./unreadable";
+
+const longestPart = 30 * 1024 * 1024;
+const wanted = new Set(["word/document.xml", "word/numbering.xml"]);
+
+function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (wanted.has(name) && originalSize > longestPart) throw new UnreadableFile("too-large");
+        return wanted.has(name);
+      },
+    });
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : new UnreadableFile("damaged");
+  }
+}
+
+/** The paragraphs of a .docx, one a line, with the numbers Word puts before them. */
+export function textOfDocx(bytes: Uint8Array): string {
+  const parts = partsOf(bytes);
+  const body = parts["word/document.xml"];
+  if (!body) throw new UnreadableFile("not-word");
+  const decoder = new TextDecoder();
+  const numbering = parts["word/numbering.xml"];
+  return paragraphs(decoder.decode(body), numberingOf(numbering ? decoder.decode(numbering) : ""));
+}
+
+function paragraphs(xml: string, numbering: Numbering): string {
+  const lines: string[] = [];
+  const open: { text: string; list: string | null; level: number }[] = [];
+  let inText = false;
+  let deleted = 0;
+  const parser = new SaxesParser<{ xmlns: false }>();
+  parser.on("error", () => {
+    throw new UnreadableFile("damaged");
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    const paragraph = open[open.length - 1];
+    if (name === "w:p") open.push({ text: "", list: null, level: 0 });
+    else if (name === "w:t") inText = deleted === 0;
+    else if (name === "w:del" || name === "mc:Fallback") deleted += 1;
+    else if (!paragraph || deleted > 0) return;
+    else if (name === "w:tab") paragraph.text += "\t";
+    else if (name === "w:br" || name === "w:cr") paragraph.text += "\n";
+    else if (name === "w:noBreakHyphen") paragraph.text += "-";
+    else if (name === "w:numId") paragraph.list = attributes["w:val"] ?? null;
+    else if (name === "w:ilvl") paragraph.level = Number(attributes["w:val"] ?? 0);
+  });
+  parser.on("text", (text) => {
+    const paragraph = open[open.length - 1];
+    if (inText && paragraph) paragraph.text += text;
+  });
+  parser.on("closetag", ({ name }) => {
+    if (name === "w:t") inText = false;
+    else if (name === "w:del" || name === "mc:Fallback") deleted -= 1;
+    else if (name === "w:p") {
+      const paragraph = open.pop();
+      if (!paragraph) return;
+      const mark = paragraph.list && paragraph.text.trim() ? numbering(paragraph.list, paragraph.level) : "";
+      lines.push(mark + paragraph.text);
+    } else if (name === "w:tbl") lines.push("");
+  });
+  parser.write(xml).close();
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,12 @@
+import { UnreadableFile } from "./unreadable";
+
+/** The characters of a text file: UTF-8 or, by its mark, UTF-16. */
+export function plainTextOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  // The mark stays: offsets are those of the text as given.
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  if (text.includes("\u0000")) throw new UnreadableFile("not-text");
+  return text;
+}

@@ -1,0 +1,122 @@
+import type { AudienceFound } from "./reading";
+import { found, type Source, trimmed, wordsOf } from "./source";
+import { firstIn, has, matchesIn, re } from "./text";
+
+const collective = re`tập thể|cơ quan|đơn vị|(?:^|[^\p{L}])sở(?:,|\s)|ban,? ngành|ubnd|uỷ ban nhân dân|phòng(?:,| )|địa phương|doanh nghiệp|trường|hợp tác xã|tổ chức|thôn|xóm|ấp|chi bộ|đoàn thể|lực lượng|cụm|khối|(?:các|những) (?:xã|huyện|thị trấn)|hộ gia đình`;
+const individual = re`cá nhân|cán bộ|công chức|viên chức|người lao động|nhân dân|người dân|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|giáo viên|nhà giáo|chiến sĩ|công nhân|nông dân|phụ nữ|thanh niên|trưởng thôn|thành viên|người có uy tín`;
+const label = re`(?:^|[\s.;:(,+-])(?:đối với )?(?:các )?(?<kind>tập thể|cá nhân)(?: (?:là|gồm|bao gồm|gồm có))?\s?(?<colon>[:,]|(?<=là|gồm|gồm có))\s`;
+const says = re`(?:đối tượng(?: tham gia| thi đua| áp dụng| phát động| của phong trào| tham gia phong trào)*|thành phần tham gia|phạm vi, đối tượng)(?: (?:phong trào|thi đua|này))*\s?(?:là|gồm|bao gồm|gồm có|:)+\s?:?\s?`;
+const belongs = re`\s(?:thuộc|làm việc|công tác|đang (?:làm|công|hoạt)|trực thuộc|trong các|tại các|tại cơ quan|của các|trên địa bàn|trong toàn|ở các)(?![\p{L}])`;
+const notThese = re`đối tượng (?:khen|được khen|xét|chính sách|đánh giá|thụ hưởng)|không áp dụng|tiêu chuẩn|ngoài ra|khen thưởng|bằng khen`;
+
+type Piece = { from: number; to: number };
+
+/** Who a description speaks of: told by what stands before "thuộc", "làm việc tại". */
+function kindsOf(key: string): AudienceFound["kind"][] {
+  const limit = firstIn(key, belongs)?.start ?? key.length;
+  const head = limit > 4 ? key.slice(0, limit) : key;
+  const kinds: AudienceFound["kind"][] = [];
+  if (has(collective, head)) kinds.push("collective");
+  if (has(individual, head)) kinds.push("individual");
+  return kinds;
+}
+
+/** The pieces of an audience part: what each label "Tập thể:", "Cá nhân:" introduces, or the whole. */
+function read(source: Source, from: number, to: number, confidence: number): AudienceFound[] {
+  const { plain } = source;
+  const labels = [...matchesIn(plain.key, label, from, to)].filter(
+    ({ match, start }) =>
+      match.groups?.colon === ":" ||
+      start <= from + 2 ||
+      /[.;:]\s?$/u.test(plain.key.slice(Math.max(from, start - 1), start + 1)),
+  );
+  const piece = (kind: AudienceFound["kind"], begin: number, end: number): AudienceFound[] => {
+    const span = trimmed(plain, begin, end);
+    const description = wordsOf(plain, span.from, span.to);
+    if (description.length < 6 || description.length > 1200) return [];
+    return [{ kind, description, ...found(source, span.from, span.to, confidence) }];
+  };
+  if (labels.length > 0) {
+    return labels.flatMap(({ match, end }, index) =>
+      piece(
+        match.groups?.kind === "cá nhân" ? "individual" : "collective",
+        end,
+        labels[index + 1]?.start ?? to,
+      ),
+    );
+  }
+  return kindsOf(plain.key.slice(from, to)).flatMap((kind) => piece(kind, from, to));
+}
+
+/** Who may take part: from the part "Đối tượng thi đua", else from a sentence that says so. */
+export function audiences(source: Source): AudienceFound[] {
+  const { plain, clauses, blocks } = source;
+  const isAudience = (key: string) => has(re`đối tượng|thành phần tham gia`, key) && !has(notThese, key);
+  const heads = blocks.filter(
+    ({ zone, topic, level, from, to }) =>
+      zone === "body" &&
+      topic === "audience" &&
+      (level > 0 || to - from < 120) &&
+      isAudience(plain.key.slice(from, Math.min(to, from + 60))),
+  );
+  for (const head of heads.slice(0, 20)) {
+    const children = blocks.filter(
+      ({ above, zone, topic }) =>
+        zone === "body" && topic === "audience" && above.some(({ from }) => from === head.from),
+    );
+    const introduced = firstIn(plain.key, re`^[^:]{0,60}:\s|^[^.]{0,60}\.\s(?=\p{L}{3})`, head.from, head.to);
+    const pieces: Piece[] = [];
+    if (introduced && introduced.match[0].length > 6 && head.to - introduced.end > 8)
+      pieces.push({ from: introduced.end, to: head.to });
+    if (children.length > 0) pieces.push(...children.map(({ from, to }) => ({ from, to })));
+    const all = pieces.flatMap(({ from, to }, index) => withLabel(source, from, to, pieces, index));
+    const kept = all.filter(({ description }) => !has(notThese, description.toLowerCase()));
+    if (kept.length > 0) return kept.slice(0, 12);
+  }
+  const told = clauses.find(({ key }) => has(says, key) && isAudience(key));
+  if (!told) return [];
+  const start = firstIn(plain.key, says, told.from, told.to);
+  if (!start) return [];
+  // "Đối tượng gồm: tập thể, … . Cá nhân: …": the next sentence may go on with the other kind.
+  const next = clauses.find(({ from, block }) => from >= told.to && block.from === told.block.from);
+  const goesOn = next && has(re`^\s?(?:và )?(?:các )?cá nhân\s?[:,là]`, next.key);
+  const end = goesOn ? next.to : told.sentence.to;
+  const list = firstIn(plain.key, re`\.\s(?!(?:các )?cá nhân)`, start.end, end);
+  return read(source, start.end, list?.start ?? end, 0.8);
+}
+
+function withLabel(
+  source: Source,
+  from: number,
+  to: number,
+  pieces: Piece[],
+  index: number,
+): AudienceFound[] {
+  const { plain } = source;
+  const body =
+    /^(?:[-+•*]\s?|[a-hđ]\s?[.)]\s?|\d{1,2}(?:\.\d{1,2})*[.)]?\s?)/u.exec(plain.text.slice(from, to))?.[0]
+      .length ?? 0;
+  // A label alone ("a) Tập thể:") names what its own bullets list.
+  const bare = firstIn(plain.key, re`^(?:đối với )?(?:các )?(?:tập thể|cá nhân)\s?:?\s?$`, from + body, to);
+  if (bare) return [];
+  const kind = pieces.slice(0, index).findLast((piece) => {
+    const start =
+      /^(?:[a-hđ]\s?[.)]\s?|[-+•]\s?|\d{1,2}(?:\.\d{1,2})*[.)]?\s?)/u.exec(
+        plain.text.slice(piece.from, piece.to),
+      )?.[0].length ?? 0;
+    return firstIn(
+      plain.key,
+      re`^(?:đối với )?(?:các )?(?:tập thể|cá nhân)\s?:?\s?$`,
+      piece.from + start,
+      piece.to,
+    );
+  });
+  const read_ = read(source, from + body, to, 0.9);
+  if (!kind) return read_;
+  const wanted = /cá nhân/u.test(plain.key.slice(kind.from, kind.to)) ? "individual" : "collective";
+  const span = trimmed(plain, from + body, to);
+  const description = wordsOf(plain, span.from, span.to);
+  return description.length < 6
+    ? []
+    : [{ kind: wanted, description, ...found(source, span.from, span.to, 0.9) }];
+}

@@ -1,0 +1,159 @@
+import type { Clause } from "./clauses";
+import { countsIn, measuresIn } from "./measures";
+import type { AppliesTo, AwardConditionFound } from "./reading";
+import { found, type Source, trimmed, wordsOf } from "./source";
+import { has, matchesIn, re } from "./text";
+import { percentsIn } from "./tokens";
+
+const asks = re`điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|đề nghị khen|được (?:tặng|khen)|yêu cầu`;
+const award = re`(?:bằng khen|giấy khen|cờ thi đua)(?: của (?:chủ tịch )?(?:ubnd|uỷ ban nhân dân|giám đốc sở|thủ tướng|bộ trưởng|thủ trưởng|giám đốc|hiệu trưởng)(?: (?:các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|chính phủ))?)?|danh hiệu "[^"]{4,60}"|khen thưởng`;
+const told = re`đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
+const quota = re`(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|phiếu|lương cơ sở|kinh phí`;
+const grades = String.raw`xuất sắc|rất tốt|tốt|khá|trung bình|giỏi|a\+?|đạt|hoàn thành xuất sắc nhiệm vụ|hoàn thành tốt nhiệm vụ|hoàn thành nhiệm vụ|hoàn thành tốt|hoàn thành xuất sắc|vững mạnh`;
+const graded = re`(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ )?"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và)|[,.;)]|$)`;
+const ranked = re`xếp (?:hạng |thứ |thứ hạng )?(?:từ )?(?:thứ )?(?:hạng )?(?:nhất|1|01)\s?(?:-|đến)\s?(?:thứ |hạng )*(?<n>\d{1,2})|(?:trong|thuộc) (?:nhóm |top |tốp )+(?<top>\d{1,2})(?: (?:đơn vị|địa phương|cơ quan))?(?: dẫn đầu)?`;
+const forWhom = re`(?:đối với|riêng|áp dụng (?:đối )?với|với) (?<who>(?:các |những )?(?:cơ quan|đơn vị|sở|địa phương|ubnd|uỷ ban nhân dân|doanh nghiệp|trường|huyện|xã|tổ chức|tập thể|cá nhân|phòng|lãnh đạo|người đứng đầu)[^,;:.()]{0,110}?)(?=\s?(?:,|;|:|\.|\)|\(|$)|\s(?:phải|đạt|thì|có kết quả|tỷ lệ|được xếp|xếp loại|không có|cần))`;
+const only =
+  /^(?:các |những )?(?:tập thể|cá nhân|cơ quan, đơn vị|tổ chức, cá nhân|tập thể, cá nhân|cơ quan|đơn vị)(?:,? hộ gia đình)?$/u;
+
+function subjectFrom(who: string | undefined, clause: Clause): AppliesTo | null {
+  if (who && /^(?:các |những )?(?:cá nhân|lãnh đạo|người)/u.test(who)) return "individual";
+  if (who && /^(?:các |những )?(?:địa phương|ubnd|uỷ ban|huyện|xã)/u.test(who)) return "locality";
+  if (who) return "collective";
+  return clause.subject;
+}
+
+/** The award the conditions belong to: named in the sentence, else in the headings above it. */
+function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boolean } | null {
+  const places = [
+    clause.sentence,
+    ...[...clause.block.above].reverse(),
+    { from: clause.block.from, to: Math.min(clause.block.to, clause.block.from + 200) },
+  ];
+  let weak: { name: string; strong: boolean } | null = null;
+  for (const { from, to } of places) {
+    for (const { match, start, end } of matchesIn(plain.key, award, from, to)) {
+      const name = wordsOf(plain, start, end);
+      if (match[0] !== "khen thưởng")
+        return { name: name.charAt(0).toUpperCase() + name.slice(1), strong: true };
+      weak ??= { name: "Khen thưởng", strong: false };
+    }
+  }
+  return weak;
+}
+
+type Limit = { who: string; from: number; to: number };
+
+/** "đối với cơ quan thuộc đối tượng đánh giá DDCI …" limits what follows it, up to the next limit. */
+const limitsOf = ({ plain }: Source, clause: Clause): Limit[] =>
+  [...matchesIn(plain.key, forWhom, clause.from, clause.to)].map(({ match, start, end }) => {
+    const who = match.groups?.who ?? "";
+    const from = start + match[0].indexOf(who);
+    return { who: wordsOf(plain, from, from + who.length), from: start, to: end };
+  });
+
+const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,)|,|$)|(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền|tập thể|đơn vị|bản thân|cá nhân)`;
+
+/** What must hold before an award is given: values, grades and ranks, each with whom it binds. */
+export function awardConditions(source: Source): AwardConditionFound[] {
+  const { plain } = source;
+  return source.clauses.flatMap((clause): AwardConditionFound[] => {
+    const { topic } = clause;
+    const sentence = plain.key.slice(clause.sentence.from, clause.sentence.to);
+    const named = awardOf(source, clause);
+    const inPart = topic === "criteria" || topic === "awards";
+    if (!named || has(told, sentence) || topic === "results" || topic === "dossier") return [];
+    if (!inPart && !(has(award, sentence) && has(asks, sentence))) return [];
+    if (has(quota, clause.key)) return [];
+    const limits = limitsOf(source, clause);
+    const common = (at: number) => {
+      const limit = limits.findLast(({ from }) => from <= at) ?? null;
+      const narrow = limit && !only.test(limit.who.toLowerCase()) ? limit.who : null;
+      return {
+        award: named.name === "Khen thưởng" ? null : named.name,
+        scope: narrow,
+        appliesTo: subjectFrom(limit?.who.toLowerCase(), clause),
+      };
+    };
+    const percents = percentsIn(plain.key, clause.from, clause.to);
+    const points = countsIn(plain.key, clause.from, clause.to).filter(({ unit }) =>
+      /điểm|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí/u.test(unit),
+    );
+    const numbers = measuresIn(
+      source,
+      clause,
+      [...percents, ...points].sort((one, other) => one.from - other.from),
+    ).flatMap(({ amount, indicators, from, to }) =>
+      indicators.map(
+        ({ name, from: nameFrom }): AwardConditionFound => ({
+          ...common(amount.from),
+          indicator: clean(amount.unit === "%" || amount.unit === "điểm" ? name : `Số ${amount.unit}`),
+          comparator: amount.comparator ?? "=",
+          value: amount.value,
+          unit: amount.unit,
+          grade: null,
+          ...found(
+            source,
+            indicators.length > 1 ? nameFrom : from,
+            Math.max(to, amount.phrase.to),
+            inPart || named.strong ? 0.9 : 0.75,
+          ),
+        }),
+      ),
+    );
+    return [...numbers, ...gradesIn(source, clause, common), ...ranksIn(source, clause, common)];
+  });
+}
+
+/** The name without the words that lead to it: "tập thể phải đạt Chỉ số SIPAS". */
+function clean(name: string): string {
+  const lower = name.toLowerCase();
+  const at = lower.search(/(?:chỉ số|tỷ lệ|tỉ lệ|mức độ hài lòng|điểm)(?=\s)/u);
+  const words = at > 0 ? name.slice(at) : name;
+  return words
+    .replace(/^(?:đạt|có|kết quả đánh giá|kết quả)\s/u, "")
+    .replace(/\s(?:phải|cần|đạt|được)$/u, "");
+}
+
+type Common = (at: number) => Pick<AwardConditionFound, "award" | "scope" | "appliesTo">;
+
+function gradesIn(source: Source, clause: Clause, common: Common): AwardConditionFound[] {
+  const { plain } = source;
+  return [...matchesIn(plain.key, graded, clause.from, clause.to)].flatMap(({ match, start, end }) => {
+    const grade = match.groups?.grade ?? match.groups?.only ?? "";
+    if (grade === "đạt" && !match.groups?.up) return [];
+    const at = start + match[0].indexOf(grade);
+    const before = [...matchesIn(plain.key, indexName, clause.from, start)].at(-1);
+    const named = before && start - before.end < 90 ? before : null;
+    const span = named ? trimmed(plain, named.start, named.end) : null;
+    const written = wordsOf(plain, at, at + grade.length);
+    return [
+      {
+        ...common(start),
+        indicator: span ? wordsOf(plain, span.from, span.to) : "Xếp loại",
+        comparator: match.groups?.up ? (">=" as const) : ("=" as const),
+        value: null,
+        unit: null,
+        grade: written.charAt(0).toUpperCase() + written.slice(1),
+        ...found(source, span?.from ?? start, end, 0.85),
+      },
+    ];
+  });
+}
+
+function ranksIn(source: Source, clause: Clause, common: Common): AwardConditionFound[] {
+  const { plain } = source;
+  return [...matchesIn(plain.key, ranked, clause.from, clause.to)].map(({ match, start, end }) => {
+    const before = [...matchesIn(plain.key, indexName, clause.from, start)].at(-1);
+    const span = before && start - before.end < 60 ? trimmed(plain, before.start, before.end) : null;
+    return {
+      ...common(start),
+      indicator: span ? wordsOf(plain, span.from, span.to) : "Xếp hạng",
+      comparator: "<=" as const,
+      value: Number(match.groups?.n ?? match.groups?.top),
+      unit: "hạng",
+      grade: null,
+      ...found(source, span?.from ?? start, end, 0.7),
+    };
+  });
+}

@@ -1,0 +1,199 @@
+import type { Clause } from "./clauses";
+import type { Bound, DossierDeadline, ReaderWarning, RegistrationDeadline } from "./reading";
+import { found, type Source, trimmed, wordsOf } from "./source";
+import { firstIn, has, matchesIn, re } from "./text";
+import { boundBefore, type DateToken, datesIn } from "./tokens";
+
+const registers = re`đăng ký`;
+const otherRegistration = re`đăng ký (?:kinh doanh|doanh nghiệp|khai sinh|kết hôn|đất đai|xe|dự thi|tham dự|tài khoản|biến động|cư trú|thường trú|khai tử|hộ|bảo hộ|giao dịch|thuế|nhu cầu|học|tuyển|bài|chữ ký)|cơ quan đăng ký|văn phòng đăng ký`;
+const dossier = re`hồ sơ[^.;]{0,60}(?:khen|thi đua|thành tích|tặng)|(?:khen thưởng|đề nghị|thành tích|xét khen|trình khen)[^.;]{0,90}hồ sơ|(?:đề nghị|xét|trình)(?: [^.;]{0,40})? khen (?:thưởng|cao)|báo cáo thành tích|tờ trình[^.;]{0,30}khen`;
+const reports = re`báo cáo (?:kết quả|tổng kết|sơ kết|tình hình|định kỳ|việc)|gửi báo cáo|xây dựng kế hoạch`;
+const notDossier = re`hồ sơ (?:tthc|thủ tục|trực tuyến|quá hạn|trễ hạn|đất|giấy)|giải quyết hồ sơ|thẩm định hồ sơ|công khai|niêm yết`;
+
+type Timed = { date: DateToken; bound: Bound; from: number };
+
+/** The dates of a clause that a word of time makes a limit. */
+function limitsIn({ plain }: Source, clause: Clause): Timed[] {
+  const dates = datesIn(plain.key, clause.from, clause.to, false);
+  return dates.flatMap((date, index) => {
+    const begin = Math.max(clause.from, dates[index - 1]?.to ?? clause.from);
+    const bound = boundBefore(plain.key, begin, date.from);
+    // A day beside a document's number is that document's day.
+    const before = plain.key.slice(Math.max(begin, date.from - 40), date.from);
+    if (!bound || has(re`số\s?:?\s?\d[^;]{0,30}$`, before)) return [];
+    // "từ ngày 01/3 đến ngày 15/3": only the end is a limit.
+    return [{ date, bound: bound.bound, from: bound.from }];
+  });
+}
+
+const isTrusted = ({ block }: Clause) => block.zone === "body";
+
+/** By when to register, every statement of it: a plan may contradict itself. */
+export function registrationDeadlines(source: Source): RegistrationDeadline[] {
+  const seen = new Set<string>();
+  return source.clauses.filter(isTrusted).flatMap((clause) => {
+    const { plain } = source;
+    const own = has(registers, clause.key) && !has(otherRegistration, clause.key);
+    const under =
+      clause.topic === "registration" && !has(otherRegistration, clause.key) && !has(dossier, clause.key);
+    const inSentence =
+      !own &&
+      !under &&
+      has(re`^\s?(?:và )?(?:gửi|nộp|báo cáo|thời gian|thời hạn|hạn)`, clause.key) &&
+      has(registers, plain.key.slice(clause.sentence.from, clause.from)) &&
+      !has(re`báo cáo|hồ sơ`, clause.key);
+    if (!own && !under && !inSentence) return [];
+    const limits = limitsIn(source, clause);
+    return limits.flatMap(({ date, bound, from }): RegistrationDeadline[] => {
+      // In one clause that also speaks of dossiers, the date belongs to what stands last before it.
+      const before = plain.key.slice(clause.from, from);
+      const last = Math.max(
+        before.lastIndexOf("hồ sơ"),
+        before.lastIndexOf("báo cáo"),
+        before.lastIndexOf("khen thưởng"),
+        before.lastIndexOf("tổng kết"),
+        before.lastIndexOf("sơ kết"),
+      );
+      const after = plain.key.slice(date.to, Math.min(clause.to, date.to + 60));
+      const registerAt = Math.max(
+        before.lastIndexOf("đăng ký"),
+        has(registers, after) && before.length < 60 ? 0 : -1,
+      );
+      if (
+        (own && last > registerAt && registerAt >= 0 && !/hồ sơ đăng ký/u.test(before)) ||
+        (own && registerAt < 0)
+      )
+        return [];
+      const value = dateValue(date);
+      const key = `${value} ${bound}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ value, bound, ...found(source, from, date.to, own ? 0.9 : 0.8) }];
+    });
+  });
+}
+
+/** "ngày 30/4 hằng năm" and "15/01 năm sau" have no year of their own. */
+const dateValue = ({ value, yearly, nextYear }: DateToken) =>
+  (yearly || nextYear) && /^\d{4}-/u.test(value) ? `-${value.slice(4)}` : value;
+
+const relative = re`(?<lead>(?:chậm nhất|muộn nhất|trong (?:vòng|thời hạn)|trong|sau|thời hạn|không quá|tối đa)(?: là| thời gian| không quá)?\s)?(?:\()?(?<n>\d{1,3})(?:\s?\([^)]{1,20}\))?\s?ngày(?<working> làm việc)?,?\s?(?:,\s)?(?:kể từ|tính từ|sau|từ|sau khi|kể từ khi)\s(?:ngày\s|khi\s|thời điểm\s|khi có\s)?`;
+const eventEnd = re`[;.](?=\s|$)|, (?:các|gửi|đơn vị|cơ quan|thủ trưởng|sở|ubnd|hồ sơ)|\s\(|$`;
+
+/** By when award dossiers are to be handed in: on a day, every year, or so long after an event. */
+export function dossierDeadlines(source: Source): DossierDeadline[] {
+  const { plain } = source;
+  const seen = new Set<string>();
+  return source.clauses.filter(isTrusted).flatMap((clause) => {
+    const own = has(dossier, clause.key) && !has(notDossier, clause.key);
+    const under = clause.topic === "dossier" && !has(re`đăng ký`, clause.key) && !has(reports, clause.key);
+    const goesOn =
+      !own &&
+      !under &&
+      clause.topic !== "registration" &&
+      has(dossier, plain.key.slice(clause.sentence.from, clause.from)) &&
+      has(re`^\s?(?:gửi|nộp|thời (?:gian|hạn)|chậm nhất|trước)`, clause.key);
+    const above =
+      clause.topic === "awards" &&
+      has(re`thời (?:gian|hạn|điểm)[^.;:]{0,30}(?:nộp|gửi|trình|nhận|đề nghị)`, clause.key);
+    if (!own && !under && !goesOn && !above) return [];
+    const scope = scopeOf(source, clause);
+    const found_: DossierDeadline[] = [];
+    const add = (deadline: DossierDeadline) => {
+      const key = [deadline.kind, deadline.value, deadline.bound, deadline.event, deadline.scope].join("|");
+      if (!seen.has(key)) found_.push(deadline);
+      seen.add(key);
+    };
+    for (const { match, start, end } of matchesIn(plain.key, relative, clause.from, clause.to)) {
+      const days = Number(match.groups?.n);
+      const stop = firstIn(plain.key, eventEnd, end, clause.to)?.start ?? clause.to;
+      const event = trimmed(plain, end, Math.min(stop, end + 220));
+      const words = wordsOf(plain, event.from, event.to);
+      if (words.length < 4 || has(re`nhận (?:được|đủ) hồ sơ|hồ sơ hợp lệ`, words.toLowerCase())) continue;
+      add({
+        kind: "relative",
+        value: days,
+        bound: "at_latest",
+        event: words,
+        dayKind: match.groups?.working ? "working" : "calendar",
+        yearOffset: null,
+        scope,
+        ...found(source, start, event.to, 0.9),
+      });
+    }
+    for (const { date, bound, from } of limitsIn(source, clause)) {
+      const before = plain.key.slice(clause.from, from);
+      const registerAt = before.lastIndexOf("đăng ký");
+      const about = Math.max(
+        before.lastIndexOf("hồ sơ"),
+        before.lastIndexOf("khen"),
+        before.lastIndexOf("thành tích"),
+      );
+      if (own && (about < 0 || registerAt > about) && !under) continue;
+      if (has(reports, before) && !has(re`hồ sơ|thành tích|đề nghị khen`, before)) continue;
+      const value = dateValue(date);
+      const recurring = value.startsWith("-") || date.yearly || date.nextYear;
+      add({
+        kind: recurring ? "recurring" : "absolute",
+        value,
+        bound,
+        event: null,
+        dayKind: null,
+        yearOffset: recurring ? (date.nextYear ? 1 : 0) : null,
+        scope,
+        ...found(source, from, date.to, own ? 0.9 : 0.8),
+      });
+    }
+    return found_;
+  });
+}
+
+const scopes = re`(?:đối với|khen thưởng|xét khen|tổng kết|sơ kết|khen)\s(?<what>(?:thi đua |khen thưởng |phong trào )*(?:hằng năm|hàng năm|giai đoạn|chuyên đề|đột xuất|tổng kết|sơ kết)(?:\s\d{4}\s?-\s?\d{4})?)`;
+const forWhom = re`^[\s+•-]*(?:đối với|riêng)\s(?<what>[^:,;.]{4,90}?)\s?[:,]`;
+
+function scopeOf({ plain }: Source, clause: Clause): string | null {
+  for (const pattern of [forWhom, scopes]) {
+    const match = firstIn(plain.key, pattern, clause.from, clause.to);
+    const what = match?.match.groups?.what;
+    if (match && what) {
+      const from = match.start + match.match[0].indexOf(what);
+      return wordsOf(plain, from, from + what.length);
+    }
+  }
+  return null;
+}
+
+/** One act with two limits: both are reported, and somebody must say which applies. */
+export function contradictions(
+  registrations: RegistrationDeadline[],
+  dossiers: DossierDeadline[],
+): ReaderWarning[] {
+  const warnings: ReaderWarning[] = [];
+  const [first, second] = registrations;
+  if (first && second) {
+    const all = registrations.map(({ quote }) => `“${quote.replace(/\s+/gu, " ")}”`).join(", ");
+    warnings.push({
+      code: "contradictory-registration-deadlines",
+      message: `Văn bản nêu nhiều hạn đăng ký khác nhau: ${all}. Cần chọn một.`,
+      quote: second.quote,
+      start: second.start,
+      end: second.end,
+    });
+  }
+  const groups = new Map<string, DossierDeadline[]>();
+  for (const one of dossiers) {
+    const key = `${one.scope ?? ""}|${one.kind === "relative" ? "relative" : "day"}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  for (const [one, other] of groups.values()) {
+    if (!one || !other) continue;
+    warnings.push({
+      code: "contradictory-dossier-deadlines",
+      message: `Văn bản nêu hai hạn nộp hồ sơ khác nhau: “${one.quote}” và “${other.quote}”. Cần chọn một.`,
+      quote: other.quote,
+      start: other.start,
+      end: other.end,
+    });
+  }
+  return warnings;
+}

@@ -1,0 +1,2 @@
+export { readPlan } from "./read";
+export * from "./reading";

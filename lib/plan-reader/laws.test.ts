@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readPlan } from "./read";
+import type { PlanReading } from "./reading";
+import { plainText } from "./text";
+
+const folder = "tests/fixtures/sources";
+const sources = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, "utf8"));
+
+/** Everything in a reading that points into the text. */
+function spansOf(reading: PlanReading) {
+  const all = Object.values(reading).flat() as unknown[];
+  return all.filter((one): one is { quote: string; start: number; end: number } => {
+    return typeof one === "object" && one !== null && "quote" in one && one.quote !== null;
+  });
+}
+
+// Pieces of plans, torn apart and put together anyhow: what the patterns look for, in places they do not expect.
+const pieces = [
+  ...sources.flatMap((text) => text.split(/(?<=[.;:,])|\n/u)),
+  ...'Kế hoạch số|/KH-UBND|ngày 22/3//2022|trước ngày 30|hàng năm|từ|90%|trở lên|không quá|(|)|“|"|Bằng khen|cho 10 tập thể|đăng ký|gửi về|Sở Nội vụ|đối với|I.|1.|a)|-|+|đạt|5 rõ:|;|chậm nhất 15 ngày|kể từ ngày|Căn cứ|của UBND tỉnh|\u0301|\uFEFF|\uD83D|😀|\r\n|\t|\u00A0'.split(
+    "|",
+  ),
+];
+const text = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(" ")),
+  fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join("\n")),
+);
+
+test("no text makes it throw, and every span gives back its quote", () => {
+  fc.assert(
+    fc.property(text, (given) => {
+      for (const { quote, start, end } of spansOf(readPlan(given))) {
+        expect(given.slice(start, end)).toBe(quote);
+        expect(end).toBeGreaterThan(start);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("plain text and key keep step", () => {
+  fc.assert(
+    fc.property(text, (given) => {
+      const { text: plain, key, span } = plainText(given);
+      expect(key).toHaveLength(plain.length);
+      for (let at = 1; at < plain.length; at += 1) {
+        expect(span(at, at + 1).start).toBeGreaterThanOrEqual(span(at - 1, at).start);
+      }
+    }),
+  );
+});
+
+/** The reading without the places, which differ with the encoding. */
+const valuesOf = (reading: PlanReading): unknown =>
+  JSON.parse(
+    JSON.stringify(reading, (key, value) =>
+      ["quote", "start", "end", "message"].includes(key) ? undefined : value,
+    ),
+  );
+
+test.each(sources.map((given) => [given.slice(0, 40).trim(), given]))(
+  "%s: however it is encoded",
+  (_, given) => {
+    const read = valuesOf(readPlan(given));
+    expect(valuesOf(readPlan(given.normalize("NFD")))).toEqual(read);
+    expect(valuesOf(readPlan(`\uFEFF${given.replaceAll("\n", "\r\n")}`))).toEqual(read);
+    expect(
+      valuesOf(readPlan(given.replaceAll(" ", "  ").replaceAll("ủy", "uỷ").replaceAll("hóa", "hoá"))),
+    ).toBeTruthy();
+  },
+);
+
+// Work, not time: three times as long may cost about three times as much, never nine.
+test.each([
+  "50% ",
+  "từ ",
+  "(",
+  "trên 5% và ",
+  "1/1/2022 ",
+  "Kế hoạch số 1/KH-UBND ngày 1/1/2022 của UBND tỉnh, ",
+  "đăng ký ",
+  "1. Đối tượng\n",
+  "- Sở Nội vụ chủ trì\n",
+  "“5 rõ” (",
+  "tỉnh A ",
+  "đạt đạt: ",
+  "a) ",
+  "\u0301",
+  "Bằng khen của ",
+  "đối với các đơn vị ",
+  "không phát sinh hồ sơ ",
+])("repeating %j stays linear", (piece) => {
+  const cost = (length: number) => {
+    const given = piece.repeat(Math.ceil(length / piece.length));
+    let best = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 3; run += 1) {
+      const from = process.cpuUsage();
+      readPlan(given);
+      const { user, system } = process.cpuUsage(from);
+      best = Math.min(best, user + system);
+    }
+    return best + 2_000;
+  };
+  cost(8_000);
+  expect(cost(30_000) / cost(10_000)).toBeLessThan(7);
+});

@@ -1,0 +1,146 @@
+import type { Clause } from "./clauses";
+import { type Source, trimmed, wordsOf } from "./source";
+import { firstIn, has, match, matchesIn, re } from "./text";
+import { type Amount, comparisonAt, percentsIn } from "./tokens";
+
+/** A number of a clause with the things it measures. */
+export type Measure = {
+  amount: Amount;
+  indicators: { from: number; to: number; name: string }[];
+  from: number;
+  to: number;
+};
+
+const things =
+  "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ|người|ngày|giờ|km|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu";
+const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?\s(?<unit>${things})(?![\p{L}])(?:\/(?<per>[\p{L}]{2,12}))?`;
+
+const head = String.raw`chỉ số|tỷ lệ|tỉ lệ|số (?!lượng khen)|tổng số|mức độ hài lòng|điểm|kết quả|mức độ|chỉ tiêu|par[\s-]?index|sipas|papi|pci|ddci|dti|ict|thời gian|chi phí|độ che phủ|thu nhập|doanh thu|tổng thu|sản lượng|giá trị|tốc độ`;
+const joint = re`(?:,|\s?và|;|\s?cũng như|\s?hoặc)\s(?=(?:${head}))`;
+/** Words that only carry the sentence from the thing to its number. */
+const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|năm \d{4}|kết quả|tỷ lệ|giải quyết)?\s?(?:đạt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng|giảm|còn|xuống còn|giảm xuống còn|[:]))\s?$`;
+const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?:phấn đấu|bảo đảm|đảm bảo|đồng thời|ngoài ra|trong đó|cụ thể|riêng|chỉ tiêu|mục tiêu|đạt|có|và|thực hiện|tiếp tục|hằng năm|hàng năm|duy trì|hoàn thành|nâng|phải|đưa|mỗi năm|với|để|là|theo đó|kế hoạch|yêu cầu|đề ra|nêu rõ|rà soát|nâng cao|tập thể|các tập thể|được|kết quả đánh giá|kết quả|đến|đối với [^,:;]{3,60}[,:]|(?:đến|trong|vào) (?:hết |cuối |cuối năm )?(?:năm|quý|tháng|ngày)?\s?[\p{L}]{0,3}\s?[\d/]{4,10}|năm \d{4}|giai đoạn \d{4}\s?-\s?\d{4}|chỉ tiêu (?:thi đua|cụ thể|chung|phấn đấu)[^:]{0,40}:|[^:.;]{3,70}:)(?![\p{L}])\s?,?\s?)+`;
+const tails = re`(?:\s?(?:\(?trong đó|so với|vào (?:năm|cuối)|vào ngày|đến (?:hết |cuối )?năm|trước (?:ngày|năm)|trong (?:năm|giai đoạn)|hằng năm|hàng năm|mỗi năm|theo (?:quy định|kế hoạch|chỉ tiêu)|thuộc thẩm quyền|đối với|trở lên|trở xuống|hoặc (?:tỷ lệ|cao hơn)|\(hoặc|từ (?:ngày|năm|tháng)|đạt (?:từ|trên|tối|ít|\d)|được xếp|nhằm|góp phần|và (?:đạt|đối với|được|không|có|phấn đấu)|so cùng)[^\n]*)$|[.,;:]\s?$`;
+const after = re`^\s?(?:trở lên|trở xuống|trở nên|[^\d;.]{0,0})\s?`;
+const startsThing = re`^\s?(?:trở (?:lên|xuống|nên) )?(?:các |số |tổng số |tổng |những )?(?!trở|so với|đến|vào|trong|trước|và|hoặc|theo|đối|mỗi|hằng|hàng|của|là|thì|mới|/năm|nhưng|năm|cả|thuộc|ở|tại|để|khi|trên|dưới|từ|hoàn thành$)[\p{L}]{2,}`;
+const allOf = re`^\s?(?:ở |trên |về )?cả (?:0?3|ba|0?2|hai) (?:tiêu chí|mặt)\s?(?:về\s)?[(:]?\s?(?<list>[^).;:]{6,120})`;
+
+/** The names "A, B và C" in `from`…`to`: parted only where each begins like a measured thing. */
+function namesIn(source: Source, from: number, to: number) {
+  const { plain } = source;
+  const stops = [...matchesIn(plain.key, joint, from, to)];
+  const bounds = [from, ...stops.map(({ end }) => end)];
+  const names = bounds.map((begin, index) => {
+    const end = stops[index]?.start ?? to;
+    const span = trimmed(plain, begin, end);
+    return { ...span, name: wordsOf(plain, span.from, span.to) };
+  });
+  return names.filter(({ name }) => name.length > 2);
+}
+
+/** What stands before the number: "Tỷ lệ hồ sơ trực tuyến đạt từ 80% trở lên". */
+function named(source: Source, begin: number, amount: Amount) {
+  const { plain } = source;
+  let to = amount.phrase.from;
+  const carried = match(carriers, plain.key.slice(begin, to));
+  if (carried) to = begin + carried.index;
+  const twice = match(carriers, plain.key.slice(begin, to));
+  if (carried && twice && twice[0].trim().length > 1) to = begin + twice.index;
+  const opening = match(openers, plain.key.slice(begin, to));
+  const opened = begin + (opening ? opening[0].length : 0);
+  // What a long introduction leads to stands behind its colon.
+  const colon = plain.key.slice(opened, to).lastIndexOf(": ");
+  const from = colon < 0 ? opened : opened + colon + 2;
+  return to - from < 3 ? [] : namesIn(source, from, to);
+}
+
+/** What stands after it: "trên 50% số thủ tục hành chính có phát sinh hồ sơ trực tuyến". */
+function counted(source: Source, amount: Amount, end: number) {
+  const { plain } = source;
+  const skipped = match(after, plain.key.slice(amount.to, end))?.[0].length ?? 0;
+  const from = amount.to + skipped;
+  const tail = match(tails, plain.key.slice(from, end));
+  const span = trimmed(plain, from, tail ? from + tail.index : end);
+  const name = wordsOf(plain, span.from, span.to)
+    .replace(/\s?trở (?:lên|xuống)$/u, "")
+    .replace(/(?:,?\s(?:và|hoặc))$/u, "");
+  return name.length < 3 ? [] : [{ ...span, name }];
+}
+
+/** Counts with a comparison: "ít nhất 01 sáng kiến", "từ 85 điểm trở lên". */
+export function countsIn(key: string, from: number, to: number): Amount[] {
+  return [...matchesIn(key, counts, from, to)].flatMap(({ match: counted, start, end }): Amount[] => {
+    const { n = "", unit = "", per } = counted.groups ?? {};
+    const value = /^\d{1,3}(?:\.\d{3})+$/u.test(n)
+      ? Number(n.replaceAll(".", ""))
+      : Number(n.replace(",", "."));
+    const { comparator, ...phrase } = comparisonAt(key, from, start, start + n.length, to);
+    if (comparator === null) return [];
+    return [
+      {
+        from: start,
+        to: end,
+        value,
+        valueMax: null,
+        comparator,
+        phrase,
+        unit: per ? `${unit}/${per}` : unit,
+      },
+    ];
+  });
+}
+
+/** The measures of a clause: each number with what it measures, before or after it. */
+export function measuresIn(
+  source: Source,
+  clause: Clause,
+  amounts = percentsIn(source.plain.key, clause.from, clause.to),
+): Measure[] {
+  const { plain } = source;
+  let begin = clause.from;
+  return amounts.flatMap((amount, index): Measure[] => {
+    const next = amounts[index + 1];
+    const limit = next ? boundary(plain.key, amount.to, next.phrase.from) : clause.to;
+    const rest = plain.key.slice(amount.to, limit);
+    const every = firstIn(plain.key, allOf, amount.to, Math.min(clause.to, amount.to + 200));
+    const before = named(source, begin, amount);
+    const isHeaded = before.some(({ from }) =>
+      has(re`^(?:các )?(?:${head})`, plain.key.slice(from, from + 30)),
+    );
+    const isCarried = match(carriers, plain.key.slice(begin, amount.phrase.from)) !== null;
+    const follows = amount.unit === "%" && has(startsThing, rest);
+    let indicators = before;
+    if (every && every.start - amount.to < 3) {
+      const list = every.match.groups?.list ?? "";
+      const from = every.start + every.match[0].lastIndexOf(list);
+      const items = list.split(/,| và /u);
+      let at = from;
+      indicators = items.flatMap((item) => {
+        const span = trimmed(plain, at, at + item.length);
+        at += item.length + (plain.key.startsWith(" và ", at + item.length) ? 4 : 1);
+        const name = wordsOf(plain, span.from, span.to).replace(/^(?:và|số tiêu chí)\s/u, "");
+        return name.length > 2 ? [{ ...span, name }] : [];
+      });
+    } else if (follows && !(isHeaded && isCarried)) {
+      const after_ = counted(source, amount, limit);
+      if (after_.length > 0) indicators = after_;
+    }
+    const spans = [amount.phrase, ...indicators];
+    const from = Math.min(...spans.map((span) => span.from));
+    const to = Math.max(amount.to, ...spans.map((span) => span.to));
+    begin = limit;
+    return [{ amount, indicators, from, to }];
+  });
+}
+
+/** Where the words of one number end and those of the next begin: the last comma or "và" between them. */
+function boundary(key: string, from: number, to: number): number {
+  const between = key.slice(from, to);
+  const comma = Math.max(
+    between.lastIndexOf(", "),
+    between.lastIndexOf("; "),
+    between.lastIndexOf(" và "),
+    between.lastIndexOf("; "),
+  );
+  return comma < 0 ? to : from + comma + (between.startsWith(" và", comma) ? 3 : 1);
+}

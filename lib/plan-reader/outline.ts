@@ -1,0 +1,106 @@
+import { type Paragraph, paragraphsOf, startsItem } from "./lines";
+import type { AppliesTo } from "./reading";
+import { firstIn, has, type PlainText, re } from "./text";
+import { subjectOf, type Topic, topicOf } from "./topics";
+
+/** A paragraph with its place in the outline. */
+export type Block = Paragraph & {
+  /** 1 "I.", 2 "1.", 3 "1.1.", 4 "a)", 5 "-", 6 "+"; 0 for running text. */
+  level: number;
+  /** What the headings above and its own label say it is about. */
+  topic: Topic | null;
+  subject: AppliesTo | null;
+  /** Headings and labels above it, outermost first, as spans. */
+  above: Paragraph[];
+  /** Part of a form to fill in, of recipients or signatures: nothing there is a rule. */
+  zone: "body" | "head" | "recipients" | "form" | "page";
+};
+
+const levels: [RegExp, number][] = [
+  [/^(?:phần|chương)\s/iu, 1],
+  [/^[IVX]{1,5}\s?[.\-/)]/u, 1],
+  [/^[A-HĐ]\s?[.)]\s/u, 1],
+  [/^(?:điều|mục)\s\d/iu, 1],
+  [/^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s/u, 3],
+  [/^\d{1,2}\s?[.)/-]/u, 2],
+  [/^[a-hđ]\s?[.)]/u, 4],
+  [/^\([ivx\da-h]{1,4}\)/u, 4],
+  [/^[-•]/u, 5],
+  [/^o\s/u, 6],
+  [/^\+/u, 6],
+];
+const levelOf = (text: string, key: string) =>
+  startsItem(text, key) ? (levels.find(([pattern]) => pattern.test(text))?.[1] ?? 0) : 0;
+
+const recipients = re`^nơi nhận\s?:?`;
+const formStart = re`^(?:phụ lục|mẫu (?:số|đăng ký|báo cáo)|biểu (?:số|mẫu)|\(?(?:kèm|ban hành kèm) theo kế hoạch)|^(?:bản |phiếu )?đăng ký$|^(?:bản|phiếu|danh sách) đăng ký(?! thi đua (?:gửi|về|trước))`;
+const nation = re`^(?:cộng hoà xã hội|độc lập\s?-\s?tự do)`;
+const pageWidget = re`^(?:tin (?:liên quan|khác|nổi bật|mới|cũ)|các tin|bài viết (?:khác|liên quan)|tin bài (?:khác|liên quan|cùng)|tags?(?:\s?:|$)|từ khoá|lượt xem|số lượt|bình luận|ý kiến bạn đọc|chia sẻ|xem thêm|đọc thêm|đọc nhiều|in bài|in trang|gửi bài|quay lại|về trang|trang chủ|thống kê truy cập|đang (?:truy cập|online)|hôm nay\s?:|hôm qua\s?:|tổng (?:số )?(?:lượt )?truy cập|liên kết|bản quyền|copyright|tệp đính kèm|file đính kèm|tải về|thăm dò|kích thước chữ|cỡ chữ)`;
+const widgetTail = re`^(?:tin (?:liên quan|khác|cùng|nổi bật|mới hơn|cũ hơn|mới nhất|đọc nhiều)|các tin (?:khác|liên quan|đã đưa|mới|cũ|bài)|những tin|bài viết (?:khác|liên quan|cùng)|tin bài (?:khác|liên quan|cùng)|có thể bạn quan tâm|đọc nhiều|xem nhiều)`;
+const pageLine = re`(?:lượt xem|lượt đọc|lượt truy cập|views?\s?:|đã xem|publish date|ngày đăng|đăng (?:ngày|lúc)|đăng bởi|cập nhật(?: lúc| ngày|\s?[,:]|\s\d)|gmt\s?[+]|\d{1,2}:\d{2}|\d{1,2}h\d{2}|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,|a-\s?a|tương phản|ảnh\s?:|ảnh minh hoạ|nguồn\s?:|tác giả\s?:|thời tiết|hotline|điện thoại\s?:|email\s?:|https?:)`;
+
+/** Page dates, counters and menus: short lines beside the article. */
+const isPage = (key: string) =>
+  (key.length < 140 && has(pageWidget, key)) || (key.length < 90 && has(pageLine, key));
+
+const labelEnd = /[:.](?=\s|$)/u;
+/** The label a paragraph opens with ("3. Thời gian thi đua:"), or the whole of a short heading; null for running text. */
+function labelOf(text: string, level: number): number | null {
+  const skipped = /^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|\p{L})\s?[.)\-/]\s?/u.exec(text)?.[0].length ?? 0;
+  const end = text.slice(skipped, skipped + 160).search(labelEnd);
+  const length = end < 0 ? text.length : skipped + end;
+  if (end >= 0 && text[length] === ":") return length;
+  const words = text.slice(skipped, length).split(" ").length;
+  // "3. Thời gian. Từ tháng 3 …", "II. ĐỐI TƯỢNG THI ĐUA": named like a part and no sentence of its own.
+  const isWhole = length >= text.length - 1;
+  if (level > 0 && level < 5)
+    return isWhole ? (length < 200 && words < 30 ? length : null) : words < 9 ? length : null;
+  return isWhole && level === 0 && length < 90 && !/[.;,]$/u.test(text) ? length : null;
+}
+
+/** The paragraphs of a text with the outline they stand in. */
+export function outlineOf(plain: PlainText): Block[] {
+  const open: { level: number; label: Paragraph; topic: Topic | null; subject: AppliesTo | null }[] = [];
+  let zone: Block["zone"] = "body";
+  const paragraphs = paragraphsOf(plain);
+  let sawEnd = false;
+  let tail = false;
+  return paragraphs.map((paragraph, index) => {
+    const text = plain.text.slice(paragraph.from, paragraph.to);
+    const key = plain.key.slice(paragraph.from, paragraph.to);
+    const level = levelOf(text, key);
+    if (has(widgetTail, key) && index * 3 > paragraphs.length && key.length < 60) tail = true;
+    if (has(recipients, key) && key.length < 200) zone = "recipients";
+    if (zone === "recipients") sawEnd = true;
+    if (
+      (has(formStart, key) && (sawEnd || index * 2 > paragraphs.length) && key.length < 200) ||
+      (sawEnd && has(nation, key))
+    )
+      zone = "form";
+    const page = tail || isPage(key);
+
+    const labelled = labelOf(text, level);
+    const label = { from: paragraph.from, to: paragraph.from + (labelled ?? Math.min(text.length, 140)) };
+    const labelKey = labelled === null ? "" : key.slice(0, labelled);
+    const own = { topic: topicOf(labelKey), subject: subjectOf(labelKey) };
+    const isHeading =
+      level > 0 ||
+      (text.length < 160 && /:$/u.test(text)) ||
+      (labelled !== null && (own.topic !== null || isCapitals(text)));
+    // Running text closes bullets but stays under the numbered headings.
+    const depth = level > 0 ? level : isHeading ? 4.5 : 4.6;
+    while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= depth) open.pop();
+    const above = open.map(({ label: one }) => one);
+    const topic = own.topic ?? open.findLast((one) => one.topic)?.topic ?? null;
+    const subject = own.subject ?? open.findLast((one) => one.subject)?.subject ?? null;
+    if (isHeading && !page) open.push({ level: depth, label, ...own });
+    return { ...paragraph, level, topic, subject, above, zone: page ? "page" : zone };
+  });
+}
+
+const isCapitals = (text: string) => text === text.toUpperCase();
+
+/** The first paragraph whose key matches, or null. */
+export function findBlock(plain: PlainText, blocks: Block[], pattern: RegExp): Block | null {
+  return blocks.find(({ from, to }) => firstIn(plain.key, pattern, from, to) !== null) ?? null;
+}

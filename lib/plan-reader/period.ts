@@ -1,0 +1,116 @@
+import type { Clause } from "./clauses";
+import type { Identity } from "./document";
+import type { Scalar } from "./reading";
+import { type Source, scalar } from "./source";
+import { firstIn, has, matchesIn, re } from "./text";
+import { datesIn } from "./tokens";
+
+type Period = { start: Scalar | null; end: Scalar | null };
+
+const stage = re`(?:giai đoạn|nhiệm kỳ|các năm|năm học)\s?(?:từ (?:năm )?)?(?<a>\d{4})\s?(?:-|đến(?: năm)?|tới)?\s?(?<b>\d{4})|từ năm (?<c>\d{4}) (?:đến|tới)(?: hết)? năm (?<d>\d{4})`;
+const aboutTime = re`thời gian(?: tổ chức| thực hiện| triển khai| thi đua| phát động| của phong trào)|phong trào[^.;]{0,120}(?:thực hiện|diễn ra|tổ chức|triển khai|kéo dài|phát động|bắt đầu)[^.;]{0,40}(?:từ|đến)|từ (?:lúc|khi|ngày) phát động|đợt thi đua[^.;]{0,60}(?:từ|đến)`;
+const notPeriod = re`đăng ký|hồ sơ|báo cáo|đề nghị khen|bình xét|xét khen|sơ kết|tổng kết|nộp|gửi về|họp|kiểm tra|thời gian giải quyết|hội nghị|lễ `;
+const fromWords = re`(?:từ|bắt đầu(?: từ)?|kể từ|bắt đầu vào)\s?(?:ngày|tháng|năm|nay)?\s?$`;
+const toWords = re`(?:đến|tới|kết thúc(?: vào)?|hết|-)\s?(?:hết\s)?(?:ngày|tháng|năm)?\s?$`;
+
+const isoYear = (value: string) => value.slice(0, 4);
+
+/** "từ ngày 01/01/2021 đến 30/12/2025", "từ lúc phát động … đến hết ngày 31/10/2022", read in one clause. */
+function datedPeriod(source: Source, clause: Clause): Period | null {
+  const { plain } = source;
+  const dates = datesIn(plain.key, clause.from, clause.to).filter(({ value }) => /^\d{4}/u.test(value));
+  const range = firstIn(plain.key, stage, clause.from, clause.to);
+  let start: Scalar | null = null;
+  let end: Scalar | null = null;
+  for (const date of dates) {
+    const before = plain.key.slice(Math.max(clause.from, date.from - 22), date.from);
+    if (has(re`(?:số|sơ kết|tổng kết|kỷ niệm)[^,;.]{0,20}$`, before)) continue;
+    if (!start && !end && has(fromWords, before)) start = scalar(source, date.value, date.from, date.to, 0.9);
+    else if (!end && has(toWords, before)) end = scalar(source, date.value, date.from, date.to, 0.9);
+  }
+  // "từ tháng 3 đến tháng 12/2023": the first takes its year from the second.
+  if (end && !start) {
+    const month = firstIn(
+      plain.key,
+      re`từ (?:ngày (?<d>\d{1,2})(?:\/| tháng ))?(?:tháng )?(?<m>\d{1,2})\s(?:đến|-)`,
+      clause.from,
+      clause.to,
+    );
+    const { d, m } = month?.match.groups ?? {};
+    if (month && m && Number(m) >= 1 && Number(m) <= 12) {
+      const day = d ? `-${d.padStart(2, "0")}` : "";
+      start = scalar(
+        source,
+        `${isoYear(end.value)}-${m.padStart(2, "0")}${day}`,
+        month.start,
+        month.end - 1,
+        0.8,
+      );
+    }
+  }
+  if (start || end) return { start, end };
+  return range ? ofStage(source, range, 0.9) : null;
+}
+
+function ofStage(
+  source: Source,
+  { match, start, end }: { match: RegExpMatchArray; start: number; end: number },
+  confidence: number,
+): Period | null {
+  const { a, b, c, d } = match.groups ?? {};
+  const [first, last] = [a ?? c ?? "", b ?? d ?? ""];
+  if (Number(first) >= Number(last) || Number(last) - Number(first) > 25) return null;
+  return {
+    start: scalar(source, first, start, end, confidence),
+    end: scalar(source, last, start, end, confidence),
+  };
+}
+
+/** When the campaign runs: from its own part or sentence on time, else from its title. */
+export function periodOf(source: Source, identity: Identity, title: Scalar | null): Period {
+  const { plain, clauses } = source;
+  const candidates = clauses.filter(
+    (clause) =>
+      (clause.topic === "time" || has(aboutTime, clause.key)) && !has(notPeriod, clause.key.slice(0, 200)),
+  );
+  for (const clause of candidates) {
+    const period = datedPeriod(source, clause);
+    if (period) return period;
+  }
+  const named: { from: number; to: number }[] = [];
+  if (title) named.push(place(source, title));
+  if (identity.act) named.push(identity.act.clause.sentence);
+  for (const { from, to } of named) {
+    for (const range of matchesIn(plain.key, stage, from, to)) {
+      const period = ofStage(source, range, 0.8);
+      if (period) return period;
+    }
+  }
+  if (!title) return { start: null, end: null };
+  const { from, to } = place(source, title);
+  const until = firstIn(plain.key, re`đến (?:hết )?năm (?<y>\d{4})`, from, to);
+  if (until)
+    return { start: null, end: scalar(source, until.match.groups?.y ?? "", until.start, until.end, 0.75) };
+  const year = datesIn(plain.key, from, to).filter(({ value }) => value.length === 4);
+  const [only] = year;
+  if (only && new Set(year.map(({ value }) => value)).size === 1) {
+    const one = scalar(source, only.value, only.from, only.to, 0.7);
+    return { start: one, end: one };
+  }
+  return { start: null, end: null };
+}
+
+/** Where a proposal stands in the plain text. */
+function place({ plain }: Source, { start, end }: Scalar): { from: number; to: number } {
+  // The map from plain to source only grows, so the place is found by halving.
+  const at = (wanted: number) => {
+    let [low, high] = [0, plain.text.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (plain.span(middle, middle + 1).start < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { from: at(start), to: at(end) };
+}

@@ -1,0 +1,65 @@
+import { audiences } from "./audiences";
+import { awards } from "./awards";
+import { kindOf, type TextKind } from "./campaign";
+import { awardConditions } from "./conditions";
+import { contradictions, dossierDeadlines, registrationDeadlines } from "./deadlines";
+import { documentNumber, identityOf, issueDate, issuingBody } from "./document";
+import { parentPlans } from "./parents";
+import { periodOf } from "./period";
+import type { PlanReading } from "./reading";
+import { dossierRecipient, registrationRecipient, responsibleAgency } from "./recipients";
+import { slogans } from "./slogans";
+import { sourceOf } from "./source";
+import { targets } from "./targets";
+import { tasks } from "./tasks";
+import { themeOf, titleOf } from "./title";
+import { textWarnings } from "./warnings";
+
+/** What has targets and tasks of its own though it launches nothing. */
+const isPlan = (kind: TextKind) => kind === "campaign" || kind === "work-plan";
+
+/**
+ * Reads the text of a plan, or of a report about one, into proposals, each with the words it rests on.
+ * Pure and linear in the length of the text; what is not said is null or empty.
+ */
+export function readPlan(text: string): PlanReading {
+  const source = sourceOf(text);
+  const identity = identityOf(source);
+  const title = titleOf(source, identity);
+  const { kind, reason } = kindOf(source, identity, title);
+  const isCampaign = kind === "campaign";
+  const period = isCampaign ? periodOf(source, identity, title) : { start: null, end: null };
+  const conditions = isCampaign ? awardConditions(source) : [];
+  const registrations = isCampaign ? registrationDeadlines(source) : [];
+  const dossiers = isCampaign ? dossierDeadlines(source) : [];
+  const overlaps = (one: { start: number; end: number }) =>
+    conditions.some(({ start, end }) => one.start < end && one.end > start);
+
+  return {
+    isCampaign,
+    isCampaignReason: reason.quote === "" ? null : reason,
+    documentNumber: documentNumber(source, identity),
+    issueDate: issueDate(source, identity),
+    issuingBody: issuingBody(source, identity),
+    title,
+    theme: isCampaign ? themeOf(source, identity) : null,
+    periodStart: period.start,
+    periodEnd: period.end,
+    parentPlans: parentPlans(source, identity),
+    audiences: isCampaign ? audiences(source) : [],
+    targets: isPlan(kind) ? targets(source).filter((target) => !overlaps(target)) : [],
+    awardConditions: conditions,
+    registrationDeadlines: registrations,
+    registrationRecipient: isCampaign ? registrationRecipient(source) : null,
+    dossierDeadlines: dossiers,
+    dossierRecipient: isCampaign ? dossierRecipient(source) : null,
+    awards: isCampaign ? awards(source) : [],
+    slogans: isPlan(kind) ? slogans(source) : [],
+    responsibleAgency: isPlan(kind) ? responsibleAgency(source) : null,
+    tasks: isPlan(kind) ? tasks(source) : [],
+    warnings: [
+      ...contradictions(registrations, dossiers),
+      ...textWarnings(source, { start: period.start, end: period.end }),
+    ],
+  };
+}

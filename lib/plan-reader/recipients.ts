@@ -1,0 +1,142 @@
+import type { Clause } from "./clauses";
+import { bodyHead, startsAsBody } from "./organisations";
+import type { Scalar } from "./reading";
+import { type Source, scalar, trimmed, wordsOf } from "./source";
+import { firstIn, has, matchesIn, re } from "./text";
+
+const sends = re`(?:gửi|nộp|trình|chuyển|báo cáo)(?: (?:bản|phiếu|hồ sơ|đăng ký|thi đua|danh sách|văn bản|kết quả|đề nghị|khen thưởng|trực tiếp|cho|tới|đến|kèm))*\s(?:về|cho|đến|tới|qua)\s(?!trước|ngày|hết|tháng)|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
+const gives = re`(?:gửi|nộp|trình)\s(?=(?:${bodyHead})(?![\p{L}]))`;
+const stop = re`[,;:]|\.(?:\s|$)|\/\.|"|\s(?:trước|chậm nhất|muộn nhất|để|theo|trong|đúng|tổng hợp|vào|hồ sơ|sau khi|khi|bằng|là cơ quan|từ ngày|kèm|tham mưu|thẩm định|xem xét|làm|xong|hạn|đến hết|đến ngày|hằng năm|hàng năm|ngày|quyết định)(?![\p{L}])`;
+const registration = re`đăng ký`;
+const notRegistration = re`đăng ký (?:kinh doanh|doanh nghiệp|dự thi|khai sinh|xe|tài khoản)`;
+const dossier = re`hồ sơ|khen thưởng|thành tích`;
+
+/** The body named behind "gửi về", a bracket "(qua Phòng …)" included in the quote. */
+function recipientIn(source: Source, clause: Clause, from: number): Scalar | null {
+  const { plain } = source;
+  for (const pattern of [sends, gives]) {
+    for (const { end } of matchesIn(plain.key, pattern, from, clause.sentence.to)) {
+      if (
+        !has(startsAsBody, plain.key.slice(end, end + 60)) &&
+        !has(re`^bộ phận|^cơ quan thường trực|^thường trực`, plain.key.slice(end, end + 30))
+      )
+        continue;
+      let to = end;
+      const rest = plain.key.slice(end, Math.min(clause.sentence.to, end + 240));
+      for (const part of matchesIn(rest, stop, 0, rest.length)) {
+        const open = rest.slice(0, part.start);
+        // A comma within a bracket does not end it.
+        if (open.lastIndexOf("(") > open.lastIndexOf(")")) continue;
+        to = end + part.start;
+        break;
+      }
+      if (to === end) to = end + rest.trimEnd().length;
+      const span = trimmed(plain, end, to);
+      const value = wordsOf(plain, span.from, span.to);
+      if (value.length > 3 && value.length < 220) return scalar(source, value, span.from, span.to, 0.85);
+    }
+  }
+  return null;
+}
+
+/** Where the registration goes. */
+export function registrationRecipient(source: Source): Scalar | null {
+  const { plain } = source;
+  for (const clause of source.clauses) {
+    const own = has(registration, clause.key) && !has(notRegistration, clause.key);
+    if (!own && clause.topic !== "registration") continue;
+    const at = own
+      ? (firstIn(plain.key, registration, clause.from, clause.to)?.start ?? clause.from)
+      : clause.from;
+    const before = has(re`hồ sơ (?:đề nghị )?khen|báo cáo`, plain.key.slice(clause.from, at));
+    const to = recipientIn(source, clause, before ? at : clause.from);
+    if (to) return to;
+  }
+  return null;
+}
+
+/** Where the award dossiers go. */
+export function dossierRecipient(source: Source): Scalar | null {
+  for (const clause of source.clauses) {
+    const sentence = source.plain.key.slice(clause.sentence.from, clause.sentence.to);
+    const isDossier =
+      (clause.topic === "dossier" && !has(registration, clause.key)) ||
+      (has(re`hồ sơ`, sentence) && has(re`khen|thi đua`, sentence) && !has(registration, clause.key)) ||
+      (clause.topic === "awards" &&
+        has(dossier, clause.key) &&
+        has(re`gửi|nộp`, clause.key) &&
+        !has(registration, clause.key));
+    if (!isDossier || has(re`báo cáo (?:kết quả|tổng kết|sơ kết)`, clause.key)) continue;
+    const to = recipientIn(source, clause, clause.from);
+    if (to) return to;
+  }
+  return null;
+}
+
+const standing = re`(?<who>(?:giao |phân công )?(?:${bodyHead})[^.;:]{0,60}?)\s?(?:-|–|\(|,)?\s?(?:là |làm )?(?:cơ quan|bộ phận|đơn vị) (?:thường trực|đầu mối|chủ trì)`;
+const assigned = re`(?:giao|phân công)\s(?:cho\s)?(?<who>(?:${bodyHead})[^.;:]{0,90}?)(?=\s(?:chủ trì|phối hợp|tham mưu|theo dõi|làm|là|có trách nhiệm|hướng dẫn|tổng hợp|chịu trách nhiệm|-|,)|,|\s-|\s\()`;
+const leads = re`(?<who>(?:chánh |trưởng )?(?:${bodyHead})[^.;:,]{0,60}?)\s?(?::\s?)?(?:-\s|\+\s)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì)[^.;]{0,140}(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn|kế hoạch này|phong trào)`;
+const follows = re`theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn`;
+const many = re`^(?:các |ubnd các|uỷ ban nhân dân các|thủ trưởng|sở, |đề nghị|trưởng các)`;
+
+/** The body that follows the campaign up: the standing body, or the one charged with the plan. */
+export function responsibleAgency(source: Source): Scalar | null {
+  const { plain, blocks, clauses } = source;
+  const take = (from: number, to: number, confidence: number): Scalar | null => {
+    const begin =
+      [...matchesIn(plain.key, re`(?:^|\s)(?:giao|phân công)\s(?:cho\s)?`, from, to)].at(-1)?.end ?? from;
+    const cut = firstIn(plain.key, re`\s-\s|\s\(|,`, begin, to)?.start ?? to;
+    const span = trimmed(plain, begin, cut);
+    const words = wordsOf(plain, span.from, span.to);
+    if (words.length < 5 || words.length > 110 || has(many, plain.key.slice(span.from, span.to))) return null;
+    return scalar(source, words, span.from, span.to, confidence);
+  };
+  for (const [pattern, confidence] of [
+    [standing, 0.9],
+    [assigned, 0.85],
+  ] as const) {
+    for (const clause of clauses) {
+      for (const { match, start } of matchesIn(
+        plain.key,
+        pattern,
+        clause.sentence.from,
+        clause.sentence.to,
+      )) {
+        const who = match.groups?.who ?? "";
+        const from = start + match[0].indexOf(who);
+        const about = plain.key.slice(clause.sentence.from, clause.sentence.to);
+        const found =
+          has(follows, about) || pattern === standing ? take(from, from + who.length, confidence) : null;
+        if (found) return found;
+      }
+    }
+  }
+  // "1. Sở Nội vụ" with what it is to do in the lines below.
+  for (const [index, block] of blocks.entries()) {
+    if (block.zone !== "body" || block.topic !== "organisation" || block.level === 0) continue;
+    const label =
+      /^(?:[IVX\d]{1,4}(?:\.\d{1,2})*[.)]|[a-hđ][.)]|[-+•])\s?/u.exec(
+        plain.text.slice(block.from, block.to),
+      )?.[0].length ?? 0;
+    const key = plain.key.slice(block.from + label, block.to);
+    if (!has(startsAsBody, key) || has(many, key)) continue;
+    const end =
+      firstIn(key, re`[:.]|\s(?:có trách nhiệm|chủ trì|chịu trách nhiệm|phối hợp|tham mưu|theo dõi)`)
+        ?.start ?? key.length;
+    const duties = blocks
+      .slice(index, index + 6)
+      .filter(({ above, from }) => from === block.from || above.some((one) => one.from === block.from));
+    if (end < 90 && duties.some(({ from, to }) => has(follows, plain.key.slice(from, to))))
+      return take(block.from + label, block.from + label + end, 0.8);
+  }
+  for (const clause of clauses) {
+    const match = firstIn(plain.key, leads, clause.sentence.from, clause.sentence.to);
+    const who = match?.match.groups?.who ?? "";
+    if (!match || !has(re`kế hoạch này|phong trào`, plain.key.slice(match.start, clause.sentence.to)))
+      continue;
+    const from = match.start + match.match[0].indexOf(who);
+    const found = take(from, from + who.length, 0.65);
+    if (found) return found;
+  }
+  return null;
+}

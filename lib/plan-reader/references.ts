@@ -1,0 +1,77 @@
+import type { Clause } from "./clauses";
+import { match, type PlainText, re } from "./text";
+import { type DateToken, datesIn } from "./tokens";
+
+/** A document named in the text: "Kế hoạch số 39/KH-UBND ngày 23/02/2022 của UBND tỉnh". */
+export type Reference = {
+  from: number;
+  to: number;
+  /** The kind of document in the key's words, "kế hoạch"; "" where only a number stands. */
+  kind: string;
+  number: string | null;
+  numberAt: { from: number; to: number } | null;
+  date: DateToken | null;
+  issuer: { from: number; to: number } | null;
+  clause: Clause;
+};
+
+const kinds =
+  "kế hoạch|quyết định|chỉ thị|nghị quyết|chương trình(?: hành động)?|công văn|hướng dẫn|kết luận|đề án|thông báo|luật|nghị định|thông tư|công điện|quy chế|tờ trình|báo cáo|thông tri|văn bản";
+const code = String.raw`\d{1,6}\s?(?:\/\s?(?:19|20)\d{2}\s?)?[/-]\s?(?:kh|qđ|ct|nq|ctr|hd|cv|kl|đa|tb|nđ|tt|qh\d{1,2}|ttr|bc|qc|pl|cđ|tth|ubnd|tu|[a-zđ]{2,10})(?:\s?[-/.&]\s?[a-zđ&]{1,14}\d{0,2}|(?<=kh|qđ|ct|nq|hd) (?:ubnd|ttg|tu|hđnd|hđtđkt|stc|snv)(?![\p{L}])){0,3}`;
+const numbered = re`(?<![\p{L}\d])(?:(?<kind>${kinds})\s?(?:của [^.;,:\d]{2,50})?\s?)?(?:số\s?[:.]?\s?)(?<code>${code})`;
+const bare = re`(?<![\p{L}\d])(?<kind>${kinds})\s(?<code>\d{1,6}\s?\/\s?(?:kh|qđ|ct|nq|hd|nđ|tt)\s?-?\s?[a-zđ]{2,12})`;
+const issuerStop = re`\s(?:về|ban hành|phê duyệt|thực hiện|phát động|triển khai|quy định|hướng dẫn|tổ chức|đẩy mạnh|trên địa bàn|khoá|khóa|giai đoạn|năm \d|có|vừa|đã|sẽ|ngày|v/v|xác định|với|nhằm|đến năm|để|tiếp tục|tăng cường|nâng cao|cải thiện|và (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình))(?![\p{L}])|[,;:("]|\.(?:\s|$)|\s-\s|\/\.`;
+
+/** The number as a register writes it: "64/KH- UBND" and "64/KHUBND" are 64/KH-UBND. */
+export function registerNumber(written: string): string {
+  const tight = written
+    .replace(/\s*([/\-.&])\s*/gu, "$1")
+    .replace(/\/{2,}/gu, "/")
+    .replace(/[.\-/]+$/u, "");
+  return tight
+    .replace(/(?<=\/)(KH|QĐ|CT|NQ|HD)\s?(?=(?:UBND|HĐND|TTg|TU|VPUBND|S[A-Z]{2,6}|BNV)\b)/u, "$1-")
+    .replace(/\s+/gu, "-")
+    .replace(/^(\d+)-(KH|QĐ)-/u, "$1/$2-");
+}
+
+/** Where a body's name that begins at `from` ends. */
+export function bodyEnd(key: string, from: number, limit: number): number {
+  const rest = key.slice(from, Math.min(limit, from + 130));
+  const stop = match(issuerStop, rest);
+  return from + (stop ? stop.index : rest.trimEnd().length);
+}
+
+/** The documents a clause names, with number, date and issuer where they stand beside it. */
+export function referencesOf(plain: PlainText, clauses: Clause[]): Reference[] {
+  return clauses.flatMap((clause) => {
+    const found: Reference[] = [];
+    const part = plain.key.slice(clause.from, clause.to);
+    for (const pattern of [numbered, bare]) {
+      for (const named of part.matchAll(pattern)) {
+        const from = clause.from + named.index;
+        const codeFrom = from + named[0].lastIndexOf(named.groups?.code ?? "");
+        const codeTo = from + named[0].length;
+        if (found.some((one) => from < one.to && codeTo > one.from)) continue;
+        // Up to the next document, its date and issuer stand close behind.
+        const limit = Math.min(clause.to, codeTo + 200);
+        const date = datesIn(plain.key, codeTo, Math.min(limit, codeTo + 45), false)[0] ?? null;
+        const dated = date && /^[\s,(]*$/u.test(plain.key.slice(codeTo, date.from)) ? date : null;
+        const after = dated ? dated.to : codeTo;
+        const of = /^[\s,)]{0,3}của\s/u.exec(plain.key.slice(after, limit));
+        const issuerFrom = of ? after + of[0].length : 0;
+        const issuer = of ? { from: issuerFrom, to: bodyEnd(plain.key, issuerFrom, clause.to) } : null;
+        found.push({
+          from,
+          to: issuer?.to ?? after,
+          kind: (named.groups?.kind ?? "").trim(),
+          number: registerNumber(plain.text.slice(codeFrom, codeTo)),
+          numberAt: { from: codeFrom, to: codeTo },
+          date: dated,
+          issuer,
+          clause,
+        });
+      }
+    }
+    return found.sort((one, other) => one.from - other.from);
+  });
+}

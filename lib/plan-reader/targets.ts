@@ -1,0 +1,203 @@
+import type { Clause } from "./clauses";
+import { countsIn, type Measure, measuresIn } from "./measures";
+import type { AppliesTo, TargetFound } from "./reading";
+import { found, type Source, trimmed, wordsOf } from "./source";
+import { firstIn, has, re } from "./text";
+import { datesIn, percentsIn } from "./tokens";
+
+const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|trở lên|trở xuống|chỉ tiêu|mục tiêu|không quá|không vượt|giảm|tăng|cắt giảm|rút ngắn|100\s?%|đạt (?:từ|trên|tối)|không thấp hơn|không dưới|duy trì`;
+const reported = re`đã đạt|đã có|đã (?:được )?(?:hoàn thành|giải quyết|tiếp nhận|thực hiện|giảm|tăng|xử lý|triển khai)|đạt được (?:nhiều|những|kết quả)|tính đến|đến nay|cùng kỳ|trong (?:6|9|sáu|chín) tháng|(?:6|9) tháng đầu|năm qua|thời gian qua|hiện nay|hiện (?:có|đạt)|kết quả (?:cho thấy|khảo sát|năm|cụ thể)|xếp (?:thứ|hạng)\s\d|đứng (?:thứ|đầu)|bình quân chung|theo công bố|chiếm tỷ lệ|trước đó|năm trước đạt|vượt kế hoạch|ước đạt|đạt kế hoạch`;
+const rewarded = re`khen thưởng|bằng khen|giấy khen|cờ thi đua|xét tặng|danh hiệu|xét khen|tỷ lệ phiếu|số phiếu|phiếu (?:đồng ý|bầu|tín nhiệm)|hội đồng thi đua|xét chọn|đề nghị tặng|được tặng`;
+const money = re`kinh phí|quỹ thi đua|ngân sách|mức thưởng|lương cơ sở|tiền thưởng|mức chi|giải (?:nhất|nhì|ba)|triệu đồng\/giải`;
+const none = re`không (?:để |có |còn )?(?:để )?(?:phát sinh|xảy ra|có|còn|tồn đọng)\s(?:trường hợp |tình trạng )?(?<what>(?:các )?(?:hồ sơ|trường hợp|vụ|đơn thư|cán bộ|công chức|đảng viên|người|hộ|xã|đoàn viên|nhiệm vụ|văn bản|học sinh|tai nạn|khiếu kiện|điểm nóng|thôn|nợ)[^.;(]{2,140})`;
+const lowRate = re`hoặc (?:có )?(?:tỷ lệ|tỉ lệ|ở mức|số lượng) (?:rất )?(?:thấp|ít|nhỏ)|tỷ lệ thấp nhất|(?:hạn chế|giảm) (?:đến mức |tới mức )?(?:thấp nhất|tối đa)|giảm thiểu`;
+const downward = re`giảm|rút ngắn|cắt giảm|hạ|xuống còn|tiết kiệm|kéo giảm|quá hạn|trễ hạn|chậm muộn|hộ nghèo|vi phạm|tai nạn|số vụ|người chết|bị thương|khiếu nại|tồn đọng`;
+
+const targetTopics = new Set(["targets", "criteria", "content", "tasks"]);
+
+/** Whether the numbers of a clause are asked for, not told, given away or paid. */
+function asks(source: Source, clause: Clause): boolean {
+  const { key, topic } = clause;
+  const sentence = source.plain.key.slice(clause.sentence.from, clause.sentence.to);
+  if (
+    topic === "results" ||
+    topic === "awards" ||
+    topic === "funds" ||
+    topic === "dossier" ||
+    topic === "audience"
+  )
+    return false;
+  if (has(money, key)) return false;
+  if (has(reported, sentence) && !has(re`phấn đấu|chỉ tiêu|mục tiêu|bảo đảm|đảm bảo|tối thiểu|ít nhất`, key))
+    return false;
+  if (has(rewarded, sentence) && topic !== "targets") return false;
+  return (
+    topic === "targets" ||
+    has(wanted, key) ||
+    (topic !== null && targetTopics.has(topic) && has(re`đạt|trên`, key))
+  );
+}
+
+const whoCounts: [AppliesTo, RegExp][] = [
+  [
+    "locality",
+    re`^(?:số |các |tổng số )?(?:xã|phường|thị trấn|huyện|thôn|ấp|khu dân cư|địa phương|khu phố|bản|tổ dân phố)(?![\p{L}])`,
+  ],
+  [
+    "collective",
+    re`^(?:số |các |tổng số )?(?:cơ quan|đơn vị|sở|ban|phòng|trường|tập thể|doanh nghiệp|chi bộ|tổ chức)(?![\p{L}])`,
+  ],
+  [
+    "individual",
+    re`^(?:số |các |tổng số )?(?:cá nhân|cán bộ|công chức|viên chức|đảng viên|giáo viên|học sinh|đoàn viên|hội viên|người lao động)(?![\p{L}])`,
+  ],
+];
+const eachOf = re`(?:mỗi|từng|các)\s(?<who>cơ quan|đơn vị|tập thể|phòng|xã|huyện|địa phương|cá nhân|cán bộ|công chức|thôn)(?![\p{L}])`;
+
+function appliesTo(clause: Clause, indicatorKey: string): AppliesTo | null {
+  if (clause.subject) return clause.subject;
+  const measured = whoCounts.find(([, pattern]) => has(pattern, indicatorKey))?.[0];
+  if (measured) return measured;
+  const who = firstIn(clause.key, eachOf)?.match.groups?.who ?? "";
+  if (/xã|huyện|thôn|địa/u.test(who)) return "locality";
+  if (/cá nhân|cán|công chức/u.test(who)) return "individual";
+  return who ? "collective" : null;
+}
+
+const until = re`(?:đến|trước|trong|vào|hết|cuối|chậm nhất|năm)\s?(?:khi )?(?:hết |cuối )?(?:ngày |tháng |quý |năm )?$`;
+
+/** The day, month or year by which the clause wants it. */
+function deadlineOf({ plain }: Source, clause: Clause): string | null {
+  for (const date of datesIn(plain.key, clause.from, clause.to)) {
+    if (!/^\d{4}/u.test(date.value)) continue;
+    const before = plain.key.slice(Math.max(clause.from, date.from - 24), date.from);
+    const compared = has(
+      re`so với[^,;]{0,24}$|số[^,;]{0,24}$|thực hiện[^,;]{0,14}$|giai đoạn[^,;]{0,12}$`,
+      before,
+    );
+    if (compared) continue;
+    if (has(until, before) || /^năm /u.test(plain.key.slice(date.from, date.to))) return date.value;
+  }
+  return null;
+}
+
+const restOf = re`^(?:giảm|tăng|cắt giảm|rút ngắn|nâng|tiết kiệm|kéo giảm)(?![\p{L}])`;
+
+function read(source: Source, clause: Clause, { amount, indicators, from, to }: Measure): TargetFound[] {
+  const { plain } = source;
+  const lead = plain.key.slice(Math.max(clause.from, from - 30), amount.to);
+  const direction =
+    has(downward, lead) ||
+    has(downward, plain.key.slice(from, to)) ||
+    amount.comparator === "<" ||
+    amount.comparator === "<="
+      ? "down"
+      : "up";
+  return indicators.map(({ name, from: nameFrom, to: nameTo }): TargetFound => {
+    const key = plain.key.slice(nameFrom, nameTo);
+    const span =
+      indicators.length > 1
+        ? { from: Math.min(nameFrom, amount.phrase.from), to: Math.max(nameTo, amount.to) }
+        : { from, to };
+    const number = { from: span.from, to: Math.max(span.to, amount.phrase.to) };
+    const ratio = /hài lòng|đúng hạn|trước hạn|đúng quy định/u.test(key);
+    return {
+      indicator: name,
+      comparator:
+        amount.valueMax !== null && (amount.comparator === null || amount.comparator === ">=")
+          ? ">="
+          : (amount.comparator ?? "="),
+      value: amount.value,
+      valueMax: amount.valueMax,
+      unit: amount.unit,
+      direction: ratio && direction === "down" && !has(restOf, lead) ? "up" : direction,
+      appliesTo: appliesTo(clause, key),
+      deadline: deadlineOf(source, clause),
+      soft: false,
+      ...found(source, number.from, number.to, clause.topic === "targets" ? 0.9 : 0.75),
+    };
+  });
+}
+
+/** What is to be reached, with its number; a worded clause gets none. */
+export function targets(source: Source): TargetFound[] {
+  const { plain } = source;
+  const inQuotes = (at: number, clause: Clause) =>
+    (plain.key.slice(clause.block.from, at).split('"').length - 1) % 2 === 1;
+  return source.clauses.flatMap((clause): TargetFound[] => {
+    if (!asks(source, clause)) return [];
+    const amounts = [...percentsIn(plain.key, clause.from, clause.to)];
+    const plainCounts =
+      clause.topic === "targets" || clause.topic === "criteria" || clause.topic === "content"
+        ? countsIn(plain.key, clause.from, clause.to)
+        : [];
+    const all = [
+      ...amounts,
+      ...plainCounts.filter(({ from, to }) => !amounts.some((one) => from < one.to && to > one.from)),
+    ].sort((one, other) => one.from - other.from);
+    const measured = measuresIn(source, clause, all)
+      .filter(({ from }) => !inQuotes(from, clause))
+      .map((measure) => counting(source, measure))
+      .flatMap((measure) => read(source, clause, measure));
+    return [...measured, ...noneOf(source, clause, inQuotes)];
+  });
+}
+
+/** "ít nhất 01 sáng kiến" measures the number of sáng kiến, with the words that tell which. */
+function counting(source: Source, measure: Measure): Measure {
+  const { amount } = measure;
+  if (
+    amount.unit === "%" ||
+    measure.indicators.some(({ name }) => /^(?:điểm|chỉ số|số|thời gian|tổng)/iu.test(name))
+  )
+    return measure;
+  const { plain } = source;
+  const unitFrom = plain.key.indexOf(amount.unit.split("/")[0] ?? "", amount.from);
+  const stop = firstIn(plain.key, re`[,;.(]|\strở lên|\s(?:và|được|để|trong)\s`, amount.to, amount.to + 90);
+  const span = trimmed(plain, unitFrom, Math.min(stop?.start ?? amount.to, amount.to + 90));
+  return {
+    ...measure,
+    indicators: [{ ...span, name: `Số ${wordsOf(plain, span.from, span.to)}` }],
+    to: Math.max(span.to, amount.phrase.to),
+  };
+}
+
+/** "Không phát sinh hồ sơ quá hạn" is = 0; with "(hoặc tỷ lệ thấp)" beside it, nobody can be held to a number. */
+function noneOf(
+  source: Source,
+  clause: Clause,
+  inQuotes: (at: number, clause: Clause) => boolean,
+): TargetFound[] {
+  const { plain } = source;
+  if (clause.topic !== "targets" && clause.topic !== "criteria") return [];
+  const at = firstIn(plain.key, none, clause.from, clause.to);
+  if (!at || inQuotes(at.start, clause)) return [];
+  const what = at.match.groups?.what ?? "";
+  const from = at.start + at.match[0].indexOf(what);
+  const comma = firstIn(
+    plain.key,
+    re`, (?:không|đảm bảo|bảo đảm|thực hiện|có|phấn đấu)|\s(?:nhằm|để|do|so với)\s`,
+    from,
+    from + what.length,
+  );
+  const span = trimmed(plain, from, comma?.start ?? from + what.length);
+  const isSoft = has(lowRate, clause.key);
+  const to = isSoft ? clause.to : span.to;
+  const whole = trimmed(plain, at.start, to);
+  return [
+    {
+      indicator: wordsOf(plain, span.from, span.to),
+      comparator: isSoft ? null : "=",
+      value: isSoft ? null : 0,
+      valueMax: null,
+      unit:
+        firstIn(plain.key, re`hồ sơ|trường hợp|vụ|đơn|hộ|xã|người|nhiệm vụ|văn bản`, span.from, span.to)
+          ?.match[0] ?? null,
+      direction: "down",
+      appliesTo: appliesTo(clause, what),
+      deadline: null,
+      soft: isSoft,
+      ...found(source, whole.from, whole.to, 0.8),
+    },
+  ];
+}

@@ -1,0 +1,137 @@
+import type { Span } from "./reading";
+
+/** Longer texts are read up to here: some two hundred pages. */
+export const longestText = 600_000;
+
+/**
+ * A text made comparable without losing its place: `text` is composed, with single spaces, one kind of
+ * dash and quotation mark; `key` is the same in lower case with each tone in one place. Both have the
+ * same length, and every index leads back to the text as given.
+ */
+export type PlainText = {
+  source: string;
+  text: string;
+  key: string;
+  /** The span of the source that the characters `from`…`to` came from. */
+  span: (from: number, to: number) => Span;
+};
+
+const dropped = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
+const mark = /[\u0300-\u036F]/u;
+const blank = /[^\S\n]/u;
+const dash = /[‐-―−﹣－⁃]/u;
+const bullet = /[•●▪■◦·∙*➢➤✓❖►▶\uF02D\uF0B7\uF0A7\uF076]/u;
+const quotation = /[“”„‟″«»〝〞＂]/u;
+
+const toneAfter: Record<string, string> = {};
+for (const [first, plain, marked] of [
+  ["òóỏõọ", "o", { a: "àáảãạ", e: "èéẻẽẹ" }],
+  ["ùúủũụ", "u", { y: "ỳýỷỹỵ" }],
+] as const) {
+  for (const [second, tones] of Object.entries(marked)) {
+    [...first].forEach((toned, index) => {
+      toneAfter[toned + second] = plain + [...tones][index];
+    });
+  }
+}
+const toneBefore = /[òóỏõọ][ae]|[ùúủũụ]y/gu;
+/** Lower case with the tone of oa, oe, uy on the last vowel: "Hòa", "hoà" and "KẾ HỌACH", "kế hoạch" agree. */
+const canonical = (lower: string) => lower.replace(toneBefore, (pair) => toneAfter[pair] ?? pair);
+const lowered = (character: string) => {
+  const lower = character.toLowerCase();
+  return lower.length === character.length ? lower : character;
+};
+
+function tidy(character: string): string {
+  if (blank.test(character)) return " ";
+  if (dash.test(character)) return "-";
+  if (bullet.test(character)) return "•";
+  return quotation.test(character) ? '"' : character;
+}
+
+/** Prepares a text for reading; indices of `text` and `key` map back by `span`. */
+export function plainText(source: string): PlainText {
+  const limit = Math.min(source.length, longestText);
+  const characters: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const add = (character: string, from: number, to: number) => {
+    for (const unit of character) {
+      characters.push(...unit.split(""));
+      for (let count = unit.length; count > 0; count -= 1) {
+        starts.push(from);
+        ends.push(to);
+      }
+    }
+  };
+  let at = 0;
+  while (at < limit) {
+    const from = at;
+    const point = source.codePointAt(at) ?? 0;
+    at += point > 0xffff ? 2 : 1;
+    // Marks beyond eight belong to no letter: what remains of them stands alone and is dropped.
+    while (at < limit && at - from < 8 && mark.test(source.charAt(at))) at += 1;
+    let cluster = source.slice(from, at);
+    if (cluster === "\r") cluster = source[at] === "\n" ? "" : "\n";
+    if (cluster === "\f" || cluster === "\v" || cluster === "\u2028" || cluster === "\u2029") cluster = "\n";
+    if (cluster === "" || dropped.test(cluster) || mark.test(cluster.charAt(0))) continue;
+    const character = tidy(cluster.normalize("NFC"));
+    const previous = characters[characters.length - 1];
+    if (character === " " && (previous === " " || previous === "\n" || previous === undefined)) continue;
+    // Half a surrogate pair would not survive being cut out again.
+    if (character === "\n" && previous === " ") {
+      characters.pop();
+      starts.pop();
+      ends.pop();
+    }
+    add(character, from, at);
+  }
+  const text = characters.join("");
+  const key = canonical([...characters].map(lowered).join(""));
+  return {
+    source,
+    text,
+    key,
+    span: (from, to) => {
+      const start = starts[from] ?? 0;
+      const end = ends[Math.max(from, to - 1)] ?? start;
+      return { quote: source.slice(start, end), start, end };
+    },
+  };
+}
+
+const compiled = new WeakMap<TemplateStringsArray, RegExp>();
+
+/** A constant pattern written with ordinary Vietnamese, matched against `key`: always global and Unicode. */
+export function re(strings: TemplateStringsArray, ...parts: string[]): RegExp {
+  let pattern = compiled.get(strings);
+  if (!pattern) {
+    pattern = new RegExp(canonical(String.raw(strings, ...parts).normalize("NFC")), "gu");
+    compiled.set(strings, pattern);
+  }
+  return pattern;
+}
+
+/** All matches of a global pattern within `from`…`to`, with absolute indices. */
+export function* matchesIn(key: string, pattern: RegExp, from: number, to: number) {
+  for (const match of key.slice(from, to).matchAll(pattern)) {
+    yield { match, start: from + match.index, end: from + match.index + match[0].length };
+  }
+}
+
+/** Whether the pattern occurs; unlike `test` it leaves a global pattern as it was. */
+export const has = (pattern: RegExp, key: string): boolean => key.search(pattern) >= 0;
+
+/** The first match from the beginning of a key; unlike `exec` it leaves a global pattern as it was. */
+export function match(pattern: RegExp, key: string): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  const found = pattern.exec(key);
+  pattern.lastIndex = 0;
+  return found;
+}
+
+/** The first match within `from`…`to`. */
+export function firstIn(key: string, pattern: RegExp, from = 0, to = key.length) {
+  for (const found of matchesIn(key, pattern, from, to)) return found;
+  return null;
+}

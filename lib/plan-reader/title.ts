@@ -1,0 +1,119 @@
+import type { Identity } from "./document";
+import type { Scalar } from "./reading";
+import { type Source, scalar, trimmed, wordsOf } from "./source";
+import { firstIn, has, re } from "./text";
+
+const opening = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình|kết luận|luật)|tiếp tục thực hiện|thi hành|nhằm|để |kính gửi|i\.|1\.|phần|(?:uỷ ban nhân dân|ubnd)[^.;]{0,60}(?:ban hành|xây dựng)|theo đề nghị|\(?(?:ban hành )?kèm theo|điều 1|xét )`;
+const kindWord = re`^(?:kế hoạch|quyết định|chỉ thị|hướng dẫn|thông báo|chương trình|báo cáo|quy chế|quy định|thể lệ|công văn|nghị quyết)\s*[:.]?\s*`;
+const about = re`^[\s,:-]*(?:về việc|về|v/v|để|nhằm)?\s*`;
+const titleEnd = re`,? (?:theo đó|trong đó|cụ thể|như sau|với (?:mục đích|mục tiêu|nhiều|các|những|chủ đề)|nhằm|do (?:ông|bà|đồng chí)|để|xác định|đặt ra|phấn đấu|yêu cầu|giao|gồm|đề ra)(?![\p{L}])|(?<=")[,:]\s|:\s?$|;`;
+const subjectWord = re`(?:phát động|tổ chức|triển khai|thực hiện|về|phong trào|thi đua|đợt thi đua|công tác|cải cách|chuyển đổi|hội thi|cuộc thi)`;
+const campaignWords = re`phong trào thi đua|phát động thi đua|đợt thi đua|thi đua`;
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+function from(source: Source, begin: number, end: number, confidence: number): Scalar | null {
+  const { plain } = source;
+  const prefix = firstIn(plain.key, about, begin, end);
+  const start = prefix && prefix.start === begin ? prefix.end : begin;
+  const stop = firstIn(plain.key, titleEnd, start + 12, end);
+  const span = trimmed(plain, start, stop?.start ?? end);
+  const words = wordsOf(plain, span.from, span.to);
+  if (words.length < 12 || words.length > 450) return null;
+  return scalar(source, capitalised(words), span.from, span.to, confidence);
+}
+
+/** The plan's own title: under its heading, behind its number, behind the verb that issued it, or the headline. */
+export function titleOf(source: Source, { heading, own, act }: Identity): Scalar | null {
+  const { plain, blocks } = source;
+  if (heading) {
+    const { block, index } = heading;
+    const kind = firstIn(plain.key, kindWord, block.from, block.to);
+    if (kind && block.to - kind.end > 8) return from(source, kind.end, block.to, 0.95);
+    const next = blocks.slice(index + 1).find(({ zone }) => zone === "body");
+    if (next && !has(opening, plain.key.slice(next.from, next.to))) {
+      return from(source, next.from, next.to, 0.95);
+    }
+  }
+  if (own && !heading) {
+    const found = from(source, own.to, own.clause.sentence.to, 0.9);
+    if (found && has(subjectWord, found.value.toLowerCase().normalize("NFC"))) return found;
+  }
+  if (act) {
+    const plan = firstIn(
+      plain.key,
+      re`kế hoạch\s(?!số)|chỉ thị\s(?!số)`,
+      act.verb.from,
+      act.clause.sentence.to,
+    );
+    // "kế hoạch công tác năm 2022" is called so; "kế hoạch phát động …" by what it launches.
+    if (plan && plan.start - act.verb.to < 40) {
+      const launches = has(campaignWords, plain.key.slice(plan.end, plan.end + 160));
+      const found = from(source, launches ? plan.end : plan.start, act.clause.sentence.to, 0.75);
+      if (found) return found;
+    }
+    const verb = firstIn(plain.key, re`(?:tổ chức )?phát động`, act.verb.from, act.verb.to);
+    if (verb) return from(source, verb.start, act.clause.sentence.to, 0.7);
+  }
+  const headline = blocks.find(
+    ({ from: begin, to, zone, level }) =>
+      zone === "body" && level === 0 && to - begin > 25 && has(campaignWords, plain.key.slice(begin, to)),
+  );
+  return headline && headline.to - headline.from < 260 ? from(source, headline.from, headline.to, 0.6) : null;
+}
+
+const quotedName = re`(?:phong trào(?: thi đua)?|đợt thi đua|thi đua|chuyên đề|chủ đề|tên gọi|khẩu hiệu|thông điệp)[^".;]{0,60}"(?<name>[^"]{6,300})"`;
+const saidTheme = re`(?:với |có )?chủ đề(?: (?:của phong trào|thi đua|phong trào|năm|là|của năm))*(?:\s\d{4})?\s?(?:là)?\s?[:,]?\s?"(?<name>[^"]{6,300})"`;
+const aboutThis = re`phát động|tổ chức|triển khai|ban hành|kế hoạch|hưởng ứng phong trào`;
+const others = re`gắn với (?:việc )?(?:tổ chức |triển khai |thực hiện )*(?:tốt )?(?:các )?phong trào|(?:lồng ghép|kết hợp|cùng) với (?:các )?phong trào|phong trào thi đua khác`;
+
+/** The theme: what the part "Chủ đề" says, the words after "chủ đề", or the quoted name of the campaign. */
+export function themeOf(source: Source, identity: Identity): Scalar | null {
+  const { plain, clauses, blocks } = source;
+  const named = clauses.find(({ topic, block }) => topic === "theme" && block.level > 0);
+  for (const clause of clauses) {
+    const match = firstIn(plain.key, saidTheme, clause.from, clause.to);
+    if (match) return quoted(source, match, 0.9);
+  }
+  if (named) {
+    const section = clauses.filter(
+      ({ block, topic }) =>
+        topic === "theme" &&
+        (block.from === named.block.from || block.above.some(({ from: at }) => at === named.block.from)),
+    );
+    const first = section[0];
+    if (first) {
+      const label = /^[^:]{0,80}:\s?/u.exec(plain.text.slice(named.block.from, named.block.to))?.[0].length;
+      const own = section.filter(({ block }) => block.from !== named.block.from);
+      const begin = own[0]?.block.from ?? (label ? named.block.from + label : 0);
+      const end = own[0] ? own[0].block.to : named.block.to;
+      if (begin > 0 && end - begin >= 10 && end - begin < 600) {
+        const span = trimmed(plain, begin, end);
+        const words = wordsOf(plain, span.from, span.to).replace(/^"|"$/gu, "");
+        return scalar(source, words, span.from, span.to, 0.9);
+      }
+    }
+  }
+  const title = identity.heading
+    ? blocks.slice(identity.heading.index, identity.heading.index + 3)
+    : blocks.filter(({ zone }) => zone === "body");
+  for (const block of [...title, ...clauses.map(({ sentence }) => sentence)]) {
+    const match = firstIn(plain.key, quotedName, block.from, block.to);
+    if (!match) continue;
+    const before = plain.key.slice(Math.max(block.from, match.start - 80), match.end);
+    if (has(others, before) || !has(aboutThis, plain.key.slice(block.from, match.end))) continue;
+    return quoted(source, match, 0.75);
+  }
+  return null;
+}
+
+function quoted(
+  source: Source,
+  { match, end }: { match: RegExpMatchArray; end: number },
+  confidence: number,
+): Scalar {
+  const { plain } = source;
+  const length = match.groups?.name?.length ?? 0;
+  const span = trimmed(plain, end - 1 - length, end - 1);
+  return scalar(source, wordsOf(plain, span.from, span.to), span.from, span.to, confidence);
+}

@@ -1,0 +1,186 @@
+import type { Bound, Comparator } from "./reading";
+import { matchesIn, re } from "./text";
+
+export type DateToken = {
+  from: number;
+  to: number;
+  /** ISO, as precise as the text; "--04-30" without a year, "2022-Q4" for a quarter. */
+  value: string;
+  /** "hằng năm", "năm sau" stand beside it. */
+  yearly: boolean;
+  nextYear: boolean;
+  /** The words were out of order ("22/3//2022", "22/ 3/2022"). */
+  damaged: boolean;
+};
+
+const two = (text: string) => text.padStart(2, "0");
+const isDay = (day: number, month: number, year = 2024) =>
+  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+const isYear = (year: number) => year >= 1945 && year <= 2100;
+
+const sep = String.raw`\s?(?:\/{1,2}|\.|-)\s?`;
+const yearly = "(?:hàng|hằng|mỗi|của mỗi|từng) năm";
+const nextYear = "(?:của )?năm (?:sau|tiếp theo|kế tiếp|liền kề|kế sau)(?: liền kề)?";
+const dates = re`(?<![\d\p{L}.,/-])(?:ngày )?(?:(?<d>\d{1,2})${sep}(?<m>\d{1,2})${sep}(?<y>\d{4})|(?<d2>\d{1,2})\s?tháng\s?(?<m2>\d{1,2})(?:\s?(?:,\s?)?năm\s?(?<y2>\d{4}))?|(?<d3>\d{1,2})\s?\/\s?(?<m3>\d{1,2})(?!\s?[/%\d]))(?![\d%])(?<rest>,? (?:${yearly}|${nextYear}))?`;
+const months = re`(?<![\p{L}\d])tháng\s?(?<m>\d{1,2})\s?(?:\/|-|\.|,? năm )\s?(?<y>\d{4})(?!\d)|(?<![\p{L}\d])tháng\s?(?<m4>\d{1,2}) (?<rest>${yearly}|${nextYear})`;
+const quarters = re`(?<![\p{L}\d])quý (?<q>iv|iii|ii|i|[1-4])(?:\s?\/\s?|\s?-\s?|,? năm )(?<y>\d{4})(?!\d)`;
+const years = re`(?<![\p{L}\d/])năm (?<y>\d{4})(?![\d/-])`;
+
+const saysTime = /(?:trước|hết|nhất|từ ngày|đến ngày)\s$/u;
+type Groups = Record<string, string | undefined>;
+const roman: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+function dayToken(groups: Groups): string | null {
+  const day = Number(groups.d ?? groups.d2 ?? groups.d3);
+  const month = Number(groups.m ?? groups.m2 ?? groups.m3);
+  const year = groups.y ?? groups.y2;
+  if (!isDay(day, month, year ? Number(year) : undefined)) return null;
+  if (year) return isYear(Number(year)) ? `${year}-${two(String(month))}-${two(String(day))}` : null;
+  return `--${two(String(month))}-${two(String(day))}`;
+}
+
+/** Dates, months, quarters and bare years in `from`…`to` of a key, in order, none inside another. */
+export function datesIn(key: string, from: number, to: number, withYears = true): DateToken[] {
+  const found: DateToken[] = [];
+  const free = (start: number, end: number) => !found.some((one) => start < one.to && end > one.from);
+  const add = (start: number, end: number, value: string | null, rest: string | undefined, words: string) => {
+    if (!value || !free(start, end)) return;
+    found.push({
+      from: start,
+      to: end,
+      value,
+      yearly: rest !== undefined && !/sau|tiếp|liền/u.test(rest),
+      nextYear: rest !== undefined && /sau|tiếp|liền/u.test(rest),
+      damaged: /\/\//u.test(words),
+    });
+  };
+  for (const { match, start, end } of matchesIn(key, dates, from, to)) {
+    const groups = match.groups ?? {};
+    // "20/63", "mức độ 3/4": two numbers are a day only where a word of time says so.
+    if (
+      groups.d3 &&
+      !match[0].startsWith("ngày") &&
+      !saysTime.test(key.slice(Math.max(0, start - 12), start))
+    )
+      continue;
+    add(start, end, dayToken(groups), groups.rest, match[0]);
+  }
+  for (const { match, start, end } of matchesIn(key, months, from, to)) {
+    const { m, m4, y, rest } = match.groups ?? {};
+    const month = Number(m ?? m4);
+    if (month < 1 || month > 12) continue;
+    add(start, end, y ? `${y}-${two(String(month))}` : `--${two(String(month))}`, rest, match[0]);
+  }
+  for (const { match, start, end } of matchesIn(key, quarters, from, to)) {
+    const { q = "", y } = match.groups ?? {};
+    add(start, end, `${y}-Q${roman[q] ?? q}`, undefined, match[0]);
+  }
+  if (withYears) {
+    for (const { match, start, end } of matchesIn(key, years, from, to)) {
+      const year = match.groups?.y ?? "";
+      if (isYear(Number(year))) add(start, end, year, undefined, match[0]);
+    }
+  }
+  return found.sort((one, other) => one.from - other.from);
+}
+
+/** A day that the calendar does not have ("31/02/2022"), as written. */
+export function impossibleDates(key: string, from: number, to: number) {
+  return [...matchesIn(key, dates, from, to)].filter(({ match }) => {
+    const groups = match.groups ?? {};
+    return (groups.y ?? groups.y2) !== undefined && dayToken(groups) === null;
+  });
+}
+
+const bounds: [RegExp, Bound][] = [
+  [re`(?:đến|tới|trước|cho đến)?\s?(?:khi )?hết\s?(?:ngày|tháng|năm|quý)?\s*$`, "until_end_of"],
+  [re`trước\s?(?:ngày|thời điểm|tháng|mùng|quý)?\s*$`, "before"],
+  [
+    re`(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không quá|hạn chót|hạn cuối|hạn cuối cùng)[^.;]{0,24}$`,
+    "at_latest",
+  ],
+  [re`(?:đến|tới|kết thúc)\s?(?:vào )?(?:ngày|tháng|năm)?\s*$`, "until_end_of"],
+  [re`(?:thời hạn|hạn)(?: [^.;:]{0,40})?(?:\s?[:]|\s?là)\s?(?:ngày)?\s*$`, "at_latest"],
+  [re`(?:trong|vào|trong vòng|vào khoảng)\s?(?:ngày|tháng|quý|năm)?\s*$`, "until_end_of"],
+];
+
+/** The word of time before a date at `from`, looking back no further than `begin`. */
+export function boundBefore(key: string, begin: number, from: number): { bound: Bound; from: number } | null {
+  const start = Math.max(begin, from - 70);
+  const before = key.slice(start, from);
+  for (const [pattern, bound] of bounds) {
+    for (const match of before.matchAll(pattern)) return { bound, from: start + match.index };
+  }
+  return null;
+}
+
+export type Amount = {
+  from: number;
+  to: number;
+  value: number;
+  valueMax: number | null;
+  comparator: Comparator | null;
+  /** Where the words of comparison begin and end, the number included. */
+  phrase: { from: number; to: number };
+  unit: string;
+};
+
+const before: [RegExp, Comparator][] = [
+  [
+    re`(?:không|chưa|ko)\s?(?:được )?(?:vượt )?(?:quá|vượt)(?: mức)?\s*$|(?:tối đa|nhiều nhất|cao nhất|không (?:cao hơn|trên|hơn|lớn hơn|nhiều hơn))(?: là| khoảng| đạt)?\s*$|(?:≤|<=)\s*$`,
+    "<=",
+  ],
+  [
+    re`(?:không (?:thấp hơn|dưới|ít hơn|nhỏ hơn|kém hơn|kém)|tối thiểu|ít nhất|thấp nhất)(?: là| đạt| từ| phải đạt| phải có| có| khoảng| cũng)?\s*$|(?:≥|>=)\s*$`,
+    ">=",
+  ],
+  [re`(?:xuống|giảm|hạ) (?:còn|xuống còn)\s*$`, "<="],
+  [re`(?:dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến)(?: mức)?\s*$|<\s*$`, "<"],
+  [re`(?:trên|hơn|vượt|cao hơn|lớn hơn|quá)(?: mức)?\s*$|>\s*$`, ">"],
+  [re`từ(?: mức| khoảng)?\s*$`, ">="],
+];
+
+/** The comparison a number between `from` and `to` is under; words after it count up to `end`. */
+export function comparisonAt(key: string, begin: number, from: number, to: number, end: number) {
+  const start = Math.max(begin, from - 40);
+  const left = key.slice(start, from);
+  const right = key.slice(to, Math.min(end, to + 90));
+  const upward = /^[^\d;.]{0,80}?trở (?:lên|nên|đi)/u.exec(right);
+  const downward = /^[^\d;.]{0,80}?trở xuống/u.exec(right);
+  const near = (match: RegExpExecArray | null) =>
+    match !== null && (match[0].length < 22 || /từ(?: mức)?\s*$/u.test(left));
+  for (const [pattern, comparator] of before) {
+    for (const match of left.matchAll(pattern)) {
+      const phraseFrom = start + match.index;
+      if (/^từ/u.test(match[0].trim())) {
+        if (near(downward) && downward)
+          return { comparator: "<=" as const, from: phraseFrom, to: to + downward[0].length };
+        if (near(upward) && upward)
+          return { comparator: ">=" as const, from: phraseFrom, to: to + upward[0].length };
+        return { comparator: ">=" as const, from: phraseFrom, to };
+      }
+      return { comparator, from: phraseFrom, to };
+    }
+  }
+  if (near(downward) && downward) return { comparator: "<=" as const, from, to: to + downward[0].length };
+  if (near(upward) && upward) return { comparator: ">=" as const, from, to: to + upward[0].length };
+  return { comparator: null, from, to };
+}
+
+const decimal = String.raw`\d{1,4}(?:[.,]\d{1,3})?`;
+const percent = String.raw`\s?(?:%|phần trăm)`;
+const percents = re`(?<![\d.,/])(?<low>${decimal})(?:${percent})?\s?(?:-|đến|tới)\s?(?:dưới )?(?<high>${decimal})${percent}|(?<![\d.,/])(?<one>${decimal})${percent}`;
+/** "86,5" and "86.5" are the same number; a share above a thousand has no thousands sign. */
+export const numberOf = (written: string) => Number(written.replace(",", "."));
+
+/** The percentages of `from`…`to` with the comparison each is under. */
+export function percentsIn(key: string, from: number, to: number): Amount[] {
+  return [...matchesIn(key, percents, from, to)].flatMap(({ match, start, end }): Amount[] => {
+    const { low, high, one } = match.groups ?? {};
+    const value = numberOf(low ?? one ?? "");
+    const valueMax = high === undefined ? null : numberOf(high);
+    if (!Number.isFinite(value) || (valueMax !== null && valueMax <= value)) return [];
+    const { comparator, ...phrase } = comparisonAt(key, from, start, end, to);
+    return [{ from: start, to: end, value, valueMax, comparator, phrase, unit: "%" }];
+  });
+}

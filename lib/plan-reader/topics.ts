@@ -1,0 +1,84 @@
+import type { AppliesTo } from "./reading";
+import { firstIn, has, re } from "./text";
+
+/** What a part of a plan is about, told from its heading or label. */
+export type Topic =
+  | "purpose"
+  | "theme"
+  | "content"
+  | "audience"
+  | "time"
+  | "registration"
+  | "targets"
+  | "criteria"
+  | "awards"
+  | "dossier"
+  | "organisation"
+  | "tasks"
+  | "funds"
+  | "results";
+
+// The more particular first: "Thời gian, hồ sơ khen thưởng" is about the dossier, not the period.
+const topics: [Topic, RegExp][] = [
+  [
+    "results",
+    re`kết quả (?:đạt được|thực hiện|nổi bật|của phong trào|năm)|đánh giá tình hình|tồn tại, hạn chế|thực trạng|tình hình thực hiện`,
+  ],
+  [
+    "registration",
+    re`đăng ký (?:tham gia |thi đua|phong trào|danh hiệu)|(?:thời gian|thời hạn|hạn|việc) đăng ký`,
+  ],
+  [
+    "dossier",
+    re`hồ sơ[^.;]{0,40}(?:khen|thủ tục|trình)|thủ tục,? hồ sơ|hồ sơ, (?:thủ tục|thời)|thời (?:gian|hạn|điểm) (?:nộp|gửi|trình|nhận|xét)[^.;]{0,20}(?:hồ sơ|khen)|(?:nộp|gửi|tiếp nhận) hồ sơ|thành phần hồ sơ|quy trình[^.;]{0,20}khen`,
+  ],
+  [
+    "criteria",
+    re`(?:tiêu chuẩn|điều kiện|tiêu chí)[^.;:]{0,40}(?:khen|xét|tặng|công nhận|danh hiệu|bình xét)|điều kiện[^.;:]{0,20}(?:bằng khen|giấy khen|cờ)|(?:bằng khen|giấy khen|cờ thi đua)[^.;:]{0,40}(?:điều kiện|tiêu chuẩn)|^(?:.{0,6})(?:tiêu chuẩn|điều kiện)`,
+  ],
+  [
+    "awards",
+    re`khen thưởng|hình thức khen|cơ cấu|số lượng khen|bằng khen|giấy khen|cờ thi đua|tôn vinh|biểu dương`,
+  ],
+  ["targets", re`chỉ tiêu|mục tiêu|tiêu chí (?:thi đua|đánh giá|cụ thể)|tiêu chí|kết quả cần đạt|phấn đấu`],
+  ["audience", re`đối tượng|phạm vi,? đối tượng|thành phần tham gia|đơn vị tham gia`],
+  ["content", re`nội dung|khẩu hiệu|phương châm`],
+  ["time", re`thời gian|thời hạn|tiến độ|lộ trình|các đợt|mốc`],
+  ["theme", re`chủ đề|tên gọi|tên phong trào`],
+  ["funds", re`kinh phí|quỹ thi đua`],
+  ["organisation", re`tổ chức thực hiện|phân công|trách nhiệm (?:của|thực hiện)|tổ chức triển khai`],
+  ["tasks", re`nhiệm vụ|giải pháp|biện pháp|hình thức tổ chức`],
+  ["purpose", re`mục đích|yêu cầu|ý nghĩa`],
+];
+
+/** The topic a heading or label names, or null. */
+export function topicOf(labelKey: string): Topic | null {
+  const label = labelKey.slice(0, 120);
+  return topics.find(([, pattern]) => has(pattern, label))?.[0] ?? null;
+}
+
+const subjects: [AppliesTo, RegExp][] = [
+  [
+    "locality",
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:địa phương|cấp (?:huyện|xã)|(?:uỷ ban nhân dân|ubnd|các) (?:các )?(?:huyện|xã|phường|thôn|thị xã)|huyện,|xã,|các huyện|các xã)(?! hội)`,
+  ],
+  [
+    "collective",
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:tập thể|cơ quan|đơn vị|sở|doanh nghiệp|tổ chức(?! thực hiện| triển khai))`,
+  ],
+  [
+    "individual",
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|người lao động|hộ gia đình)`,
+  ],
+];
+const both = re`tập thể (?:và|,|hoặc|, hộ gia đình,?(?: và)?) cá nhân|cá nhân (?:và|,) tập thể`;
+
+/** Whom a label puts in charge ("Đối với tập thể", "b) Cá nhân"), or null. */
+export function subjectOf(labelKey: string): AppliesTo | null {
+  const label = labelKey
+    .slice(0, 90)
+    .replace(/^[\s"(]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2}){0,2}[.)]|[-+•])\s?/u, "");
+  if (has(both, label) || label.split(" ").length > 14) return null;
+  for (const [subject, pattern] of subjects) if (firstIn(label, pattern)) return subject;
+  return null;
+}

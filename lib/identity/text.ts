@@ -73,7 +73,14 @@ export const actionText: Record<Action, string> = {
   "job.retry": "Chạy lại việc nền",
 };
 
+export const secondFactorText = {
+  wrong: "Mã xác thực chưa đúng hoặc đã dùng.",
+  isOn: "Tài khoản này đã bật xác thực hai lớp.",
+  isOff: "Tài khoản này chưa bật xác thực hai lớp.",
+} as const;
+
 export const userObstacleText: Record<UserObstacle, string> = {
+  "no-second-factor": secondFactorText.isOff,
   "own-account": "Không tự làm việc này với tài khoản của chính mình. Nhờ một quản trị khác.",
   "already-disabled": "Tài khoản này đã khóa.",
   "not-disabled": "Tài khoản này đang hoạt động.",
@@ -98,6 +105,9 @@ export const signInObstacleText: Record<SignInObstacle, string> = {
 export const accountNotice = {
   reset: "Quản trị đã cấp lại mật khẩu cho tài khoản này. Nếu không yêu cầu, báo ngay cho quản trị.",
   changed: "Mật khẩu của tài khoản này vừa được đổi. Nếu không tự đổi, báo ngay cho quản trị.",
+  secondFactorOn: "Xác thực hai lớp của tài khoản này vừa được bật. Nếu không tự bật, báo ngay cho quản trị.",
+  secondFactorOff:
+    "Xác thực hai lớp của tài khoản này vừa được tắt. Nếu không tự tắt, báo ngay cho quản trị.",
   token: "Một mã truy cập REST vừa được tạo cho tài khoản này. Nếu không tự tạo, thu hồi ngay.",
 } as const;
 

@@ -3,6 +3,12 @@ import { z } from "zod";
 import { action } from "@/lib/action";
 import { changePasswordInput, proveInput, switchMembershipInput } from "@/lib/identity/schema";
 import {
+  disableSecondFactor,
+  enableSecondFactor,
+  offerSecondFactor,
+} from "@/lib/identity/second-factor/commands";
+import { disableSecondFactorInput, enableSecondFactorInput } from "@/lib/identity/second-factor/schema";
+import {
   changePassword,
   proveAgain,
   signOut,
@@ -16,6 +22,9 @@ const meanwhile = { beforePasswordChange: true };
 
 export const changePasswordAction = action(changePasswordInput, changePassword, meanwhile);
 export const proveAgainAction = action(proveInput, proveAgain, meanwhile);
+export const offerSecondFactorAction = action(z.looseObject({}), offerSecondFactor);
+export const enableSecondFactorAction = action(enableSecondFactorInput, enableSecondFactor);
+export const disableSecondFactorAction = action(disableSecondFactorInput, disableSecondFactor);
 export const switchMembershipAction = action(switchMembershipInput, switchMembership);
 export const signOutAction = action(z.looseObject({}), (actor) => signOut(actor), meanwhile);
 export const signOutEverywhereAction = action(

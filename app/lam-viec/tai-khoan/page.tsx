@@ -15,6 +15,7 @@ import { listOwnTokens } from "@/lib/identity/tokens/queries";
 import { formatInstant } from "@/lib/vietnamese";
 import { revokeTokenAction, signOutEverywhereAction, switchMembershipAction } from "./actions";
 import { PasswordForm } from "./password-form";
+import { SecondFactor } from "./second-factor";
 import { TokenButton } from "./token-button";
 
 export const metadata: Metadata = { title: "Tài khoản" };
@@ -28,7 +29,7 @@ export default async function AccountPage() {
   return (
     <>
       <Breadcrumb items={[{ label: "Việc cần làm", href: "/lam-viec" }, { label: "Tài khoản" }]} />
-      <PageHeader title="Tài khoản" description={account.name} />
+      <PageHeader title="Tài khoản" />
       {actor.mustChangePassword && (
         <Notice kind="warning" title="Cần đổi mật khẩu">
           Mật khẩu hiện tại do quản trị cấp lần đầu. Đổi mật khẩu rồi tiếp tục làm việc.
@@ -37,8 +38,8 @@ export default async function AccountPage() {
       <Section title="Thông tin">
         <DetailsList
           rows={[
+            { term: "Họ và tên", detail: account.name },
             { term: "Tài khoản công vụ", detail: account.email },
-            { term: "Xác thực hai lớp", detail: account.secondFactor ? "Đã bật" : "Chưa bật" },
           ]}
         />
       </Section>
@@ -71,6 +72,21 @@ export default async function AccountPage() {
       <Section title="Đổi mật khẩu">
         <PasswordForm />
       </Section>
+      {!actor.mustChangePassword && (
+        <Section
+          title="Xác thực hai lớp"
+          description="Ngoài mật khẩu còn cần mã 6 số trên điện thoại, nên lộ mật khẩu vẫn chưa vào được."
+          actions={
+            account.secondFactor ? (
+              <StatusTag tone="met">Đã bật</StatusTag>
+            ) : (
+              <StatusTag tone="missing">Chưa bật</StatusTag>
+            )
+          }
+        >
+          <SecondFactor isOn={account.secondFactor} />
+        </Section>
+      )}
       <Section
         title="Phiên làm việc đang mở"
         actions={

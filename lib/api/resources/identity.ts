@@ -3,6 +3,12 @@ import type { Actor } from "@/lib/identity/actor";
 import { endMembership, grantMembership } from "@/lib/identity/memberships/commands";
 import { endMembershipInput, grantInput } from "@/lib/identity/memberships/schema";
 import { changePasswordInput } from "@/lib/identity/schema";
+import {
+  disableSecondFactor,
+  enableSecondFactor,
+  offerSecondFactor,
+} from "@/lib/identity/second-factor/commands";
+import { disableSecondFactorInput, enableSecondFactorInput } from "@/lib/identity/second-factor/schema";
 import { changePassword, signOutEverywhere } from "@/lib/identity/sessions/commands";
 import { createToken, revokeToken } from "@/lib/identity/tokens/commands";
 import { listOwnTokens } from "@/lib/identity/tokens/queries";
@@ -10,7 +16,13 @@ import { newTokenInput } from "@/lib/identity/tokens/schema";
 import { createUser, editUser } from "@/lib/identity/users/commands";
 import { findUser, listUsers } from "@/lib/identity/users/queries";
 import { editUserInput, newUserInput, userFilter, userWithReason } from "@/lib/identity/users/schema";
-import { disableUser, enableUser, resetPassword, unlockSignIn } from "@/lib/identity/users/standing/commands";
+import {
+  disableUser,
+  enableUser,
+  removeSecondFactor,
+  resetPassword,
+  unlockSignIn,
+} from "@/lib/identity/users/standing/commands";
 import { type Endpoint, endpoint } from "../endpoint";
 
 const id = (params: Record<string, string>) => params.id ?? "";
@@ -28,6 +40,35 @@ const ownAccount = [
     body: changePasswordInput,
     summary: "Đổi mật khẩu của mình; các phiên làm việc khác kết thúc.",
     handle: ({ actor, body, now }) => changePassword(actor, body, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/me/second-factor/offer",
+    tag: own,
+    action: null,
+    secrets: ["secret", "path"],
+    summary: "Khóa mới cho ứng dụng xác thực, dạng chữ và mã QR; chưa ghi gì.",
+    handle: ({ actor }) => offerSecondFactor(actor),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/me/second-factor/enable",
+    tag: own,
+    action: null,
+    status: 204,
+    body: enableSecondFactorInput,
+    summary: "Bật xác thực hai lớp bằng khóa vừa nhận và mã mà ứng dụng hiện.",
+    handle: ({ actor, body, now }) => enableSecondFactor(actor, body, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/me/second-factor/disable",
+    tag: own,
+    action: null,
+    status: 204,
+    body: disableSecondFactorInput,
+    summary: "Tắt xác thực hai lớp bằng mật khẩu và mã.",
+    handle: ({ actor, body, now }) => disableSecondFactor(actor, body, now),
   }),
   endpoint({
     method: "POST",
@@ -132,6 +173,7 @@ export const identityEndpoints: Endpoint[] = [
   verb("disable", "Khóa tài khoản; phiên làm việc và mã truy cập kết thúc ngay.", disableUser),
   verb("enable", "Mở lại tài khoản đã khóa.", enableUser),
   verb("reset-password", "Cấp lại mật khẩu; mật khẩu mới chỉ hiện một lần.", resetPassword, ["password"]),
+  verb("remove-second-factor", "Tắt xác thực hai lớp của người mất thiết bị.", removeSecondFactor),
   endpoint({
     method: "POST",
     path: "/users/{id}/unlock",

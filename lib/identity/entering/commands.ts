@@ -8,7 +8,7 @@ import type { Actor } from "../actor";
 import { rolesInForce } from "../memberships/in-force";
 import { isPassword, spendPasswordTime } from "../passwords";
 import type { SignInInput } from "../schema";
-import { acceptedStep, spendStep } from "../second-factor";
+import { acceptedStep, spendStep } from "../second-factor/codes";
 import { hashSecret, newSecret } from "../secrets";
 import { countTry, forgetTries, perAccount, perAddress, signInKey, takeBackTry } from "../throttle";
 import { mainPost, type SignInObstacle, standingObstacle } from "./rules";

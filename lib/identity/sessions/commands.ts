@@ -1,16 +1,16 @@
 import "server-only";
 import type { z } from "zod";
 import { recordAudit } from "@/lib/audit";
-import { identityTransaction, transaction } from "@/lib/database";
+import { transaction } from "@/lib/database";
 import { notify } from "@/lib/notifications/notify";
 import { Refusal } from "@/lib/refusal";
 import type { Actor } from "../actor";
 import { rolesInForce } from "../memberships/in-force";
-import { hashPassword, isPassword } from "../passwords";
+import { checkOwnPassword, forgetProofTries } from "../own-password";
+import { hashPassword } from "../passwords";
 import type { changePasswordInput, proveInput, switchMembershipInput } from "../schema";
-import { acceptedStep, spendStep } from "../second-factor";
-import { accountNotice } from "../text";
-import { countTry, forgetTries, perAccount } from "../throttle";
+import { acceptedStep, spendStep } from "../second-factor/codes";
+import { accountNotice, secondFactorText } from "../text";
 
 /** Ends this session; the cookie that named it is worth nothing from the next request on. */
 export async function signOut(actor: Actor, now = new Date()) {
@@ -43,6 +43,7 @@ export async function changePassword(
   now = new Date(),
 ) {
   await checkOwnPassword(actor, input.current, now);
+  await forgetProofTries(actor);
   const passwordHash = await hashPassword(input.next);
   await transaction(actor, async (tx) => {
     await tx.user.updateMany({
@@ -72,7 +73,7 @@ export async function changePassword(
 export async function proveAgain(actor: Actor, input: z.infer<typeof proveInput>, now = new Date()) {
   const user = await checkOwnPassword(actor, input.password, now);
   const step = await acceptedStep(user, input.code, now);
-  const text = "Mã xác thực chưa đúng hoặc đã dùng.";
+  const text = secondFactorText.wrong;
   const wrong = () => new Refusal("invalid", text, "wrong-code", { code: text });
   if (step === null) throw wrong();
   await transaction(actor, async (tx) => {
@@ -81,6 +82,7 @@ export async function proveAgain(actor: Actor, input: z.infer<typeof proveInput>
       await tx.session.updateMany({ where: { id: actor.sessionId }, data: { provenAt: now } });
     await recordAudit(tx, actor, "account.prove", actor.userId, { label: actor.name, at: now });
   });
+  await forgetProofTries(actor);
 }
 
 /** "Đổi": works in another of the person's own roles from now on. */
@@ -102,21 +104,4 @@ export async function switchMembership(
       at: now,
     });
   });
-}
-
-async function checkOwnPassword(actor: Actor, password: string, now: Date) {
-  const key = `prove:${actor.userId}`;
-  await countTry(key, perAccount, now);
-  const user = await identityTransaction((tx) =>
-    tx.user.findUnique({
-      where: { id: actor.userId },
-      select: { id: true, passwordHash: true, totpSecret: true, totpLastStep: true },
-    }),
-  );
-  if (!user || !(await isPassword(user.passwordHash, password))) {
-    const text = "Mật khẩu hiện tại chưa đúng.";
-    throw new Refusal("invalid", text, "wrong-password", { current: text, password: text });
-  }
-  await forgetTries(key);
-  return user;
 }

@@ -26,7 +26,7 @@ export async function findUserToChange(
 ) {
   const user = await tx.user.findFirst({
     where: { id: userId, AND: usersFor(actor, action) },
-    select: { id: true, email: true, name: true, disabledAt: true, version: true },
+    select: { id: true, email: true, name: true, disabledAt: true, totpSecret: true, version: true },
   });
   if (!user) throw new Refusal("not-found");
   if (version !== undefined && user.version !== version) throw new Refusal("conflict");

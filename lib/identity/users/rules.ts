@@ -4,6 +4,7 @@ export type UserObstacle =
   | "own-account"
   | "already-disabled"
   | "not-disabled"
+  | "no-second-factor"
   | "unit-not-in-force"
   | "role-held-already"
   | "ends-in-the-past"
@@ -27,6 +28,14 @@ export const enableObstacle = ({ disabledAt }: Pick<Facts, "disabledAt">): UserO
 /** One's own password is changed by proving the old one, never handed out by oneself. */
 export const resetObstacle = (facts: Pick<Facts, "actorId" | "userId">): UserObstacle | null =>
   isSelf(facts) ? "own-account" : null;
+
+/** A lost phone is the reason; whoever still has theirs turns it off alone. */
+export function removeSecondFactorObstacle(
+  facts: Pick<Facts, "actorId" | "userId"> & { hasSecondFactor: boolean },
+): UserObstacle | null {
+  if (isSelf(facts)) return "own-account";
+  return facts.hasSecondFactor ? null : "no-second-factor";
+}
 
 export type RolePeriod = { role: string; unitId: string; validFrom: Day; validTo: Day | null };
 

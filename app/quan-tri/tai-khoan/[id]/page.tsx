@@ -95,6 +95,7 @@ export default async function UserPage({ params }: PageProps<"/quan-tri/tai-khoa
             email={user.email}
             isDisabled={user.disabledAt !== null}
             isLocked={user.lockedUntil !== null}
+            hasSecondFactor={user.secondFactor}
           />
         )}
       </Section>

@@ -2,7 +2,13 @@
 import { useState } from "react";
 import { VerbButton } from "@/components/forms/verb-button";
 import type { UserWithReason } from "@/lib/identity/users/schema";
-import { disableUserAction, enableUserAction, resetPasswordAction, unlockSignInAction } from "../actions";
+import {
+  disableUserAction,
+  enableUserAction,
+  removeSecondFactorAction,
+  resetPasswordAction,
+  unlockSignInAction,
+} from "../actions";
 import { HandedOutPassword } from "../handed-out-password";
 
 type StandingButtonsProps = {
@@ -11,11 +17,13 @@ type StandingButtonsProps = {
   email: string;
   isDisabled: boolean;
   isLocked: boolean;
+  hasSecondFactor: boolean;
 };
 const why = { label: "Lý do", hint: "Ghi vào nhật ký, ví dụ: theo đề nghị của đơn vị ngày …" };
 
 /** The verbs about an account as a whole; a password that was handed out shows here once. */
-export function StandingButtons({ userId, version, email, isDisabled, isLocked }: StandingButtonsProps) {
+export function StandingButtons(props: StandingButtonsProps) {
+  const { userId, version, email, isDisabled, isLocked, hasSecondFactor } = props;
   const [password, setPassword] = useState<string | null>(null);
   const input = { userId, version };
 
@@ -38,6 +46,20 @@ export function StandingButtons({ userId, version, email, isDisabled, isLocked }
             reason: why,
           }}
         />
+        {hasSecondFactor && (
+          <VerbButton
+            label="Tắt xác thực hai lớp"
+            action={removeSecondFactorAction}
+            input={input}
+            done="Đã tắt xác thực hai lớp."
+            confirm={{
+              title: "Tắt xác thực hai lớp",
+              effect:
+                "Dùng khi người này mất thiết bị. Mọi phiên làm việc và mã truy cập kết thúc; mật khẩu giữ nguyên.",
+              reason: why,
+            }}
+          />
+        )}
         {isLocked && (
           <VerbButton
             label="Cho đăng nhập lại ngay"

@@ -8,7 +8,7 @@ import { assertRecentlyProven } from "../../proof";
 import { accountNotice } from "../../text";
 import { signInKey } from "../../throttle";
 import { findUserToChange, handedOutPassword, refuseWhen } from "../commands";
-import { disableObstacle, enableObstacle, resetObstacle } from "../rules";
+import { disableObstacle, enableObstacle, removeSecondFactorObstacle, resetObstacle } from "../rules";
 import type { UserChoice, UserWithReason } from "../schema";
 
 /** Shuts an account: its sessions and tokens end with the same transaction, from the next request on. */
@@ -56,6 +56,30 @@ export async function resetPassword(actor: Actor, input: UserWithReason, now = n
     const notice = { to, kind: "password-reset", text: accountNotice.reset, href: "/lam-viec/tai-khoan" };
     await notify(tx, actor.provinceId, notice, now);
     return { ...saved, password };
+  });
+}
+
+/** Turns off the second factor of somebody who lost the phone, and ends the sessions; the password stays. */
+export function removeSecondFactor(actor: Actor, input: UserWithReason, now = new Date()) {
+  assertRecentlyProven(actor, now);
+  return transaction(actor, async (tx) => {
+    const user = await findUserToChange(tx, actor, input);
+    refuseWhen(
+      removeSecondFactorObstacle({
+        actorId: actor.userId,
+        userId: user.id,
+        hasSecondFactor: user.totpSecret !== null,
+      }),
+    );
+    const saved = await saveUser(tx, input, { totpSecret: null, totpLastStep: null });
+    const after = await endAccess(tx, user.id, now);
+    const { reason } = input;
+    const { name: label } = user;
+    await recordAudit(tx, actor, "user.remove-second-factor", user.id, { label, reason, after, at: now });
+    const to = { userIds: [user.id] };
+    const told = { kind: "second-factor-changed", text: accountNotice.secondFactorOff };
+    await notify(tx, actor.provinceId, { to, ...told, href: "/lam-viec/tai-khoan" }, now);
+    return saved;
   });
 }
 

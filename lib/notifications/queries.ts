@@ -4,12 +4,13 @@ import type { Actor } from "@/lib/identity/actor";
 
 const pageSize = 30;
 
-/** The person's notices, newest first, keyset-paged by `before` (a notice id; ids grow with time). */
+/** The person's notices, newest first, keyset-paged by `before` (the id of the last one seen). */
 export function listNotices(actor: Actor, before?: string) {
   return read(actor, async (tx) => {
     const rows = await tx.notice.findMany({
-      where: { userId: actor.userId, ...(before ? { id: { lt: before } } : {}) },
-      orderBy: { id: "desc" },
+      where: { userId: actor.userId },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      ...(before ? { cursor: { id: before }, skip: 1 } : {}),
       take: pageSize + 1,
       select: { id: true, text: true, href: true, createdAt: true, readAt: true },
     });

@@ -48,7 +48,10 @@ export default async function NoticesPage({ searchParams }: PageProps<"/lam-viec
           columns={[
             { head: "Nội dung", rowHead: true, cell: ({ text, href }) => linkHtml(href, text, "row-link") },
             { head: "Lúc", cell: ({ createdAt }) => formatInstant(createdAt) },
-            { head: "", cell: ({ readAt }) => (readAt ? "Đã đọc" : tagHtml("due", "Mới")) },
+            {
+              head: "Trạng thái",
+              cell: ({ readAt }) => (readAt ? "Đã đọc" : tagHtml("sent", "Mới", "bell")),
+            },
           ]}
         />
       )}

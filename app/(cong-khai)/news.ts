@@ -1,5 +1,5 @@
 import { dayOf } from "@/lib/calendar";
-import { outcomeText } from "@/lib/evaluation/text";
+import { countedOutcome } from "@/lib/evaluation/text";
 import type { PublicationItem } from "@/lib/publication/queries";
 import { publicationHref } from "@/lib/publication/text";
 import { documentCount } from "@/lib/vietnamese";
@@ -36,7 +36,7 @@ export function resultNews({
     day: dayOf(publishedAt),
     title,
     href: publicationHref("RESULTS", slug),
-    about: `${provinceName} · ${documentCount(met)} ${outcomeText.MET.toLowerCase()}`,
+    about: `${provinceName} · ${countedOutcome("MET", documentCount(met))}`,
   };
 }
 

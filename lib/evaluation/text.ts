@@ -21,6 +21,10 @@ export const outcomeText: Record<VerdictOutcome, string> = {
   NEEDS_JUDGEMENT: "Cần Hội đồng xem xét",
 };
 
+/** `18 đủ điều kiện`: an outcome with its count, inside a sentence; names keep their capitals. */
+export const countedOutcome = (outcome: VerdictOutcome, count: number | string): string =>
+  `${count} ${outcomeText[outcome].charAt(0).toLowerCase()}${outcomeText[outcome].slice(1)}`;
+
 export const storedOutcome: Record<Outcome, VerdictOutcome> = {
   met: "MET",
   "not-met": "NOT_MET",

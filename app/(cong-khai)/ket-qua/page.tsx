@@ -36,12 +36,12 @@ export default async function PublicResultsPage() {
           rows={items}
           columns={[
             {
-              head: "Đợt",
+              head: "Phong trào",
               rowHead: true,
               cell: ({ slug, card }) =>
-                linkHtml(publicationHref("RESULTS", slug), card.roundTitle, "row-link"),
+                linkHtml(publicationHref("RESULTS", slug), card.campaignTitle, "row-link"),
             },
-            { head: "Phong trào", cell: ({ card }) => card.campaignTitle },
+            { head: "Đợt", cell: ({ card }) => card.roundTitle },
             { head: "Nơi công bố", cell: ({ provinceName }) => provinceName },
             { head: "Ngày công nhận", cell: ({ card }) => formatDate(card.recognisedOn) },
             {

@@ -7,7 +7,7 @@ import { obstaclesOf } from "@/lib/scoring";
 import { engineVersion } from "@/lib/scoring/evaluate";
 import { batchSize, storeSnapshot } from "../snapshot/commands";
 import { findRoundForRun } from "../snapshot/queries";
-import { outcomeText, runKindText, storedOutcome } from "../text";
+import { countedOutcome, type outcomeText, runKindText, storedOutcome } from "../text";
 import { loadBatch, loadFacts } from "./queries";
 import { type Judged, judge, place, type Result, resultHash } from "./rules";
 
@@ -107,8 +107,8 @@ async function finish(actor: Actor, runId: string, now: Date) {
       after: { status: "DONE", counts },
       at: now,
     });
-    const said = Object.entries(counts).map(
-      ([outcome, count]) => `${count} ${outcomeText[outcome as keyof typeof outcomeText].toLowerCase()}`,
+    const said = Object.entries(counts).map(([outcome, count]) =>
+      countedOutcome(outcome as keyof typeof outcomeText, count),
     );
     await notify(
       tx,

@@ -2,16 +2,14 @@ import { outcomeTone } from "@/components/evaluation/outcome-tag";
 import { tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Fold } from "@/components/ui/fold";
-import { outcomeText } from "@/lib/evaluation/text";
+import { countedOutcome, outcomeText } from "@/lib/evaluation/text";
 import type { ResultsContent } from "@/lib/publication/schema";
 
 type Tier = ResultsContent["tiers"][number];
 
 /** Collectives by name with their clauses; people are only counted until a decision names them. */
 export function TierResults({ tier }: { tier: Tier }) {
-  const said = tier.counts
-    .map(({ outcome, count }) => `${count} ${outcomeText[outcome].toLowerCase()}`)
-    .join(", ");
+  const said = tier.counts.map(({ outcome, count }) => countedOutcome(outcome, count)).join(", ");
   return (
     <>
       <p>{said ? `${said.charAt(0).toUpperCase()}${said.slice(1)}.` : "Chưa có đối tượng."}</p>

@@ -2,6 +2,7 @@
 import { type ReactNode, useRef } from "react";
 import { useBinding } from "./binding";
 import { describedBy, FieldFrame } from "./field-frame";
+import { FileChooser } from "./file-chooser";
 import type { FieldProps } from "./text-fields";
 import { UploadList } from "./upload-list";
 import { type UploadedFile, type UploadTarget, useUploads } from "./use-uploads";
@@ -37,9 +38,7 @@ export function FileInput(props: FileInputProps) {
   const { items, forget, add } = useUploads(props, onUploaded);
   return (
     <FieldFrame {...{ id, label, hint, error, optional }}>
-      <input
-        className="input file-input"
-        type="file"
+      <FileChooser
         id={id}
         accept={accept}
         multiple={multiple}

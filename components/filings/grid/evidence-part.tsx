@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useId, useRef, useState } from "react";
+import { FileChooser } from "@/components/forms/file-chooser";
 import { PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -99,10 +100,9 @@ export function EvidencePart({ line, reusable, ensureFiling, actions }: Evidence
             <label className="field-label" htmlFor={inputId}>
               Tải lên tệp mới
             </label>
-            <input
+            <FileChooser
               id={inputId}
               name="file"
-              type="file"
               accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
               aria-describedby={`${inputId}-goi-y`}
             />

@@ -9,6 +9,7 @@ import { DetailsList } from "@/components/ui/details-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
+import { gradeText } from "@/lib/campaigns/text";
 import { requireActorFor } from "@/lib/identity/session";
 import { findImport } from "@/lib/indices/imports/queries";
 import type { CheckedRow } from "@/lib/indices/imports/rules";
@@ -24,7 +25,11 @@ export const metadata: Metadata = { title: "Kiểm tra tệp chỉ số" };
 const figure = (row: Pick<CheckedRow, "value" | "gradeCode" | "applicability"> | null) => {
   if (!row) return null;
   if (row.applicability === "EXEMPT") return "Không thuộc diện đánh giá";
-  return [row.value && formatNumber(row.value), row.gradeCode].filter(Boolean).join(" · ") || null;
+  return (
+    [row.value && formatNumber(row.value), row.gradeCode && gradeText(row.gradeCode)]
+      .filter(Boolean)
+      .join(" · ") || null
+  );
 };
 
 export default async function ImportCheckPage({
@@ -56,7 +61,8 @@ export default async function ImportCheckPage({
       <DetailsList
         rows={[
           { term: "Phạm vi", detail: scopeText[found.scope] },
-          { term: "Văn bản công nhận", detail: `${found.document}, ngày ${formatDate(found.recognisedOn)}` },
+          { term: "Văn bản công nhận", detail: found.document },
+          { term: "Ngày công nhận", detail: formatDate(found.recognisedOn) },
           { term: "Tệp", detail: found.fileName },
         ]}
       />
@@ -66,7 +72,7 @@ export default async function ImportCheckPage({
         </Notice>
       )}
       {status === "CHECKED" && (
-        <div className="flex flex-wrap gap-2">
+        <div className="my-4 flex flex-wrap gap-2">
           {errorCount === 0 ? (
             <VerbButton
               label={`Nhập ${valid} dòng`}
@@ -101,14 +107,19 @@ export default async function ImportCheckPage({
         </div>
       )}
       {status === "APPLIED" && (
-        <VerbButton
-          label="Hoàn tác lần nhập này"
-          variant="secondary"
-          action={undoImportAction}
-          input={verb}
-          confirm={{ title: "Hoàn tác lần nhập", effect: "Kết quả trước lần nhập này có hiệu lực trở lại." }}
-          done="Đã hoàn tác."
-        />
+        <div className="my-4">
+          <VerbButton
+            label="Hoàn tác lần nhập này"
+            variant="secondary"
+            action={undoImportAction}
+            input={verb}
+            confirm={{
+              title: "Hoàn tác lần nhập",
+              effect: "Kết quả trước lần nhập này có hiệu lực trở lại.",
+            }}
+            done="Đã hoàn tác."
+          />
+        </div>
       )}
       <Section title="Từng dòng">
         <HtmlTable

@@ -19,7 +19,7 @@ export function Hero({ figures }: { figures: readonly Figure[] }) {
             Xem phong trào thi đua
           </LinkButton>
           <LinkButton href="/quyet-dinh" icon="award" className="hero-way hero-way-second">
-            Danh sách được khen thưởng
+            Danh sách khen thưởng
           </LinkButton>
         </p>
       </div>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { linkHtml, tagHtml } from "@/components/tables/html";
+import { linkHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -65,7 +65,7 @@ async function Results({ q, asked }: { q: string; asked: ReturnType<typeof publi
             rowHead: true,
             cell: (item) => linkHtml(publicationHref(item.kind, item.slug), item.title, "row-link"),
           },
-          { head: "Loại", cell: (item) => tagHtml("published", publicationKindText[item.kind]) },
+          { head: "Loại", cell: (item) => publicationKindText[item.kind] },
           { head: "Nơi công bố", cell: (item) => item.provinceName },
           { head: "Ngày công bố", cell: (item) => formatDate(dayOf(item.publishedAt)) },
         ]}

@@ -22,9 +22,17 @@ export type TableShape = {
 
 const alignClass = { start: "", number: "so num", center: "mid" };
 
-/** The class of a column's cells; undefined when they need none. */
-export function cellClass({ align = "start", wideOnly }: Pick<Column<never, never>, "align" | "wideOnly">) {
-  return `${alignClass[align]}${wideOnly ? " wide-only" : ""}`.trim() || undefined;
+/** A date, a code or a word of that length stays on one line. */
+export const isShort = (content: unknown) =>
+  typeof content === "string" && content.length > 0 && content.length <= 17;
+
+/** The class of a column's cells, `short` for those that stay on one line; undefined when they need none. */
+export function cellClass(
+  { align = "start", wideOnly }: Pick<Column<never, never>, "align" | "wideOnly">,
+  short = false,
+) {
+  const names = [alignClass[align], wideOnly && "wide-only", short && align !== "number" && "short"];
+  return names.filter(Boolean).join(" ") || undefined;
 }
 
 export function regionClass({ phone = "cards", wide }: TableShape): string {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { missingText } from "@/lib/vietnamese";
-import { type Column, cellClass, regionClass, regionTabIndex, type TableShape } from "./columns";
+import { type Column, cellClass, isShort, regionClass, regionTabIndex, type TableShape } from "./columns";
 
 export type DataColumn<Row> = Column<Row, ReactNode>;
 
@@ -16,8 +16,8 @@ type DataTableProps<Row> = TableShape & {
 /** A short table whose cells hold controls; long read-only lists use `HtmlTable`. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, hideCaption, columns, rows, rowKey, foot, phone = "cards" } = props;
-  const shared = (column: DataColumn<Row>) => ({
-    className: cellClass(column),
+  const shared = (column: DataColumn<Row>, content?: ReactNode) => ({
+    className: cellClass(column, isShort(content)),
     "data-label": phone === "cards" ? column.head : undefined,
   });
   const filled = (node: ReactNode) =>
@@ -40,14 +40,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {rows.map((row, index) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => {
-                const content = filled(column.cell(row, index));
+                const content = column.cell(row, index);
                 return column.rowHead ? (
-                  <th key={column.head} scope="row" {...shared(column)}>
-                    {content}
+                  <th key={column.head} scope="row" {...shared(column, content)}>
+                    {filled(content)}
                   </th>
                 ) : (
-                  <td key={column.head} {...shared(column)}>
-                    {content}
+                  <td key={column.head} {...shared(column, content)}>
+                    {filled(content)}
                   </td>
                 );
               })}

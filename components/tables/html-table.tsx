@@ -1,13 +1,13 @@
 import { missingText } from "@/lib/vietnamese";
-import { type Column, cellClass, regionClass, regionTabIndex, type TableShape } from "./columns";
+import { type Column, cellClass, isShort, regionClass, regionTabIndex, type TableShape } from "./columns";
 import { type Html, html, type Insert, linkHtml } from "./html";
 
 export type HtmlColumn<Row> = Column<Row, Insert>;
 
 type HtmlTableInput<Row> = TableShape & { columns: readonly HtmlColumn<Row>[]; rows: readonly Row[] };
 
-const classOf = <Row,>(column: HtmlColumn<Row>): Html | null => {
-  const name = cellClass(column);
+const classOf = <Row,>(column: HtmlColumn<Row>, short = false): Html | null => {
+  const name = cellClass(column, short);
   return name ? html` class="${name}"` : null;
 };
 
@@ -26,16 +26,18 @@ export function htmlTable<Row>({
   rows,
 }: HtmlTableInput<Row>): Html {
   const labels = columns.map((column) => (phone === "cards" ? html` data-label="${column.head}"` : null));
-  const classes = columns.map(classOf);
+  const classes = columns.map((column) => classOf(column));
+  const shortClasses = columns.map((column) => classOf(column, true));
   const cell = (column: HtmlColumn<Row>, row: Row, rowIndex: number, index: number) => {
     const made = column.cell(row, rowIndex);
     const value =
       made === null || made === undefined || made === ""
         ? html`<span class="absent">${missingText}</span>`
         : made;
+    const look = isShort(made) ? shortClasses[index] : classes[index];
     return column.rowHead
-      ? html`<th scope="row"${classes[index]}${labels[index]}>${value}</th>`
-      : html`<td${classes[index]}${labels[index]}>${value}</td>`;
+      ? html`<th scope="row"${look}${labels[index]}>${value}</th>`
+      : html`<td${look}${labels[index]}>${value}</td>`;
   };
   const body = rows.map(
     (row, at) => html`<tr>${columns.map((column, index) => cell(column, row, at, index))}</tr>`,

@@ -24,11 +24,14 @@ export function AwardTable({ caption, awards }: { caption: string; awards: Line[
       columns={[
         { head: "STT", align: "number", wideOnly: true, cell: (_, index) => index + 1 },
         { head: "Tên", rowHead: true, cell: ({ name }) => name },
-        {
-          head: "Chức vụ, đơn vị",
-          cell: ({ post, unitName, name }) =>
-            [post, unitName === name ? "" : unitName].filter(Boolean).join(", ") || "Tập thể",
-        },
+        ...(awards.some(({ subjectKind }) => subjectKind === "INDIVIDUAL")
+          ? [
+              {
+                head: "Chức vụ, đơn vị",
+                cell: ({ post, unitName }: Line) => [post, unitName].filter(Boolean).join(", "),
+              },
+            ]
+          : []),
         { head: "Hình thức", cell: ({ awardName }) => awardName },
         { head: "Tình trạng", cell: standing },
       ]}

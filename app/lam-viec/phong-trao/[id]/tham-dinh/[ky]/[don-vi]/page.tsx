@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/section";
 import { custodyText } from "@/lib/filings/standing/text";
 import { filingObstacleText } from "@/lib/filings/text";
 import { findReview, type Review } from "@/lib/filings/verification/queries";
+import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatInstant } from "@/lib/vietnamese";
 import { markLinesAction } from "../../actions";
@@ -32,7 +33,10 @@ export default async function ReviewPage({
       <Breadcrumb
         items={[
           { label: review.campaign.title, href: here },
-          { label: `Thẩm định ${period.name}`, href: `${here}/tham-dinh/${ky}` },
+          {
+            label: `Thẩm định ${period.name}`,
+            href: `${here}/${reach(actor, "filing.verify") ? "tham-dinh" : "so-lieu/tong-hop"}/${ky}`,
+          },
           { label: review.unit.name },
         ]}
       />

@@ -1,3 +1,5 @@
+import "./without-eval";
+
 export { CheckboxField, type Choice, RadioGroupField, SelectField } from "./choice-fields";
 export { ComboboxField } from "./combobox-field";
 export { DateField } from "./date-field";

@@ -1,4 +1,5 @@
 "use client";
+import "./without-eval";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { type BaseSyntheticEvent, useEffect, useId, useRef, useState } from "react";
 import {
@@ -19,8 +20,7 @@ import { announceEarlyInput } from "./hydrated";
 import { type FormProblem, problemsIn } from "./problems";
 import { useProven } from "./proof";
 
-// Without `jitless`, zod probes `new Function`, which the content security policy reports as a violation.
-z.config({ ...vi(), jitless: true });
+z.config(vi());
 
 type Schema = z.ZodType<FieldValues, FieldValues>;
 

@@ -2,7 +2,15 @@ import { expect, test } from "@playwright/test";
 import { restClient } from "./rest";
 import { repetition } from "./steps/by-rest";
 import { closeSession, openSession, vote } from "./steps/council";
-import { deskOf } from "./steps/desk";
+import {
+  decideProposal,
+  draftDecision,
+  issueDecision,
+  publishDecision,
+  revokeAward,
+  visitorWithoutScript,
+} from "./steps/deciding";
+import { deskOf, see } from "./steps/desk";
 import { evaluate, judge, recognise, verdictsIn } from "./steps/judging";
 import { nominate } from "./steps/nominating";
 import { publishPlan, submitPlan, writePlan } from "./steps/planning";
@@ -11,7 +19,7 @@ import { acceptRegistration, prepareRegistration, submitRegistration } from "./s
 import { fillFigures, submitFigures, verifyFigures } from "./steps/reporting";
 import { aSmallProvince } from "./world";
 
-test("a campaign runs from its plan to the proposal before the leader in the browser", async ({
+test("a campaign runs from its plan to the published decision in the browser", async ({
   browser,
   request,
 }) => {
@@ -81,8 +89,31 @@ test("a campaign runs from its plan to the proposal before the leader in the bro
       return opened;
     });
 
-  await test.step("the proposal reaches the leader", async () => {
+  const leader = await deskOf(browser, people.leader);
+  const decision = await test.step("the leader decides line by line, signs and issues", async () => {
     const proposal = await draftProposal(planner, session);
     await submitProposal(planningHead, proposal);
+    await decideProposal(leader, proposal, { agreed: met, returned: "Sở Y tế" });
+    const drafted = await draftDecision(planner, proposal);
+    await issueDecision(leader, drafted, 1021);
+    return drafted;
   });
+
+  await test.step("the public reads the decision, and later that one award was revoked", async () => {
+    const address = await publishDecision(planningHead, decision);
+    const page = await visitorWithoutScript(browser);
+    await page.goto(address);
+    await see(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await see(page.getByText("1021/QĐ-UBND").first()).toBeVisible();
+    const lineOf = (name: string) => page.getByRole("row", { name: new RegExp(`^\\d+ ${name}`) });
+    for (const name of met) await see(lineOf(name)).toContainText("Còn hiệu lực");
+    await see(page.getByText("Sở Y tế")).toHaveCount(0);
+
+    await revokeAward(leader, decision, { name: person.fullName, number: 1022 });
+    await page.reload();
+    await see(lineOf(person.fullName)).toContainText("Đã thu hồi");
+  });
+
+  for (const { actor, problems } of [planner, planningHead, officer, head, leader])
+    expect(problems, `pages of ${actor.role}`).toEqual([]);
 });

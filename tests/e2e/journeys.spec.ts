@@ -1,6 +1,7 @@
 import { test } from "@playwright/test";
 import { owner } from "@/tests/factories";
 import { aRegistration, aRegistrationRound } from "@/tests/factories/registrations";
+import { signInDemo } from "./fixtures";
 import { deskOf, see, signInByForm, visit } from "./steps/desk";
 import { aSmallProvince, chainTerms, year } from "./world";
 
@@ -148,4 +149,19 @@ test("signing out everywhere ends every session of the person", async ({ browser
   }
   await other.visit("/lam-viec");
   await see(other.page).toHaveURL(/\/lam-viec$/);
+});
+
+test("a link into another of one's own roles offers that role and goes on", async ({ page, context }) => {
+  await signInDemo(context, "chutich@sonha.demo");
+  const { provinceId } = await owner.user.findUniqueOrThrow({ where: { email: "chutich@sonha.demo" } });
+  const ballot = await owner.councilSession.findFirstOrThrow({
+    where: { provinceId, status: "VOTING" },
+    select: { code: true, round: { select: { campaignId: true } } },
+  });
+  const address = `/lam-viec/phong-trao/${ballot.round.campaignId}/hoi-dong/${ballot.code.toLowerCase()}/phieu`;
+  await visit(page, address);
+  await see(page.getByRole("heading", { level: 1 })).toHaveText("Trang này thuộc vai trò khác của bạn");
+  await page.getByRole("main").getByRole("button", { name: "Đổi sang vai trò này" }).click();
+  await page.waitForURL(address);
+  await see(page.getByText("Thành viên Hội đồng").first()).toBeVisible();
 });

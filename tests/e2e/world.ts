@@ -41,7 +41,7 @@ export async function aSmallProvince() {
   await aRule(
     province,
     "council-vote",
-    { ballot: "open", thresholdPercent: "80", base: "all-members", quorumPercent: "66.667" },
+    { ballot: "open", thresholdPercent: "80", base: "all-members", quorumPercent: "2/3" },
     { key: "DIPLOMA_OF_MERIT" },
   );
   await aRule(province, "base-salary", { amount: "2530000" });

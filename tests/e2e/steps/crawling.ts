@@ -1,0 +1,73 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { accessibilityProblems, watch } from "../fixtures";
+
+const routes = join(import.meta.dirname, "../../../app");
+const foldersOf = (path: string) =>
+  readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+/** The page that draws an address, as its folder in `app`: two campaigns are one kind of page. Null: no page does. */
+export function kindOf(path: string): string | null {
+  const segments = new URL(path, "http://portal").pathname.split("/").filter(Boolean);
+  let places = withGroups(routes);
+  for (const segment of segments) {
+    const exact = places.map((place) => join(place, segment)).filter((place) => existsSync(place));
+    const open = places.flatMap((place) =>
+      foldersOf(place)
+        .filter((name) => /^\[[^.]/.test(name))
+        .map((name) => join(place, name)),
+    );
+    places = (exact.length > 0 ? exact : open).flatMap(withGroups);
+  }
+  const page = places.find((place) => existsSync(join(place, "page.tsx")));
+  return page ? page.slice(routes.length) || "/" : null;
+}
+
+/** A folder and the route groups `(name)` in it, which do not show in the address. */
+const withGroups = (place: string): string[] => [
+  place,
+  ...foldersOf(place)
+    .filter((name) => name.startsWith("("))
+    .flatMap((name) => withGroups(join(place, name))),
+];
+
+/** Follows the links that belong to `area`, one page of each kind, and names all that is wrong on the way. */
+export async function crawl(page: Page, start: string, area: RegExp) {
+  const seen = new Set<string>();
+  const waiting = [start];
+  const faults: string[] = [];
+  const problems = watch(page);
+  while (waiting.length > 0) {
+    const path = waiting.shift() ?? "";
+    const kind = kindOf(path);
+    if (!kind || seen.has(kind)) continue;
+    seen.add(kind);
+    faults.push(...(await faultsOf(page, path)).map((fault) => `${path}: ${fault}`));
+    faults.push(...problems.splice(0).map((problem) => `${path}: ${problem}`));
+    const links = await page
+      .locator("a[href]")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    for (const link of links) if (area.test(link)) waiting.push(link.replace(/#.*/, ""));
+  }
+  return { kinds: [...seen], faults };
+}
+
+/** Answered, one main heading, no wider than the screen, nothing axe finds. */
+async function faultsOf(page: Page, path: string) {
+  const response = await page.goto(path);
+  const headings = await page.locator("h1").count();
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
+  return [
+    ...(response?.ok() ? [] : [`answered ${response?.status()}`]),
+    ...(headings === 1 ? [] : [`${headings} main headings`]),
+    ...(isWide ? ["scrolls sideways"] : []),
+    ...(await accessibilityProblems(page)),
+  ];
+}
+
+/** Fails with every fault by its address. */
+export function expectSound({ kinds, faults }: { kinds: string[]; faults: string[] }, fewest: number) {
+  expect(faults).toEqual([]);
+  expect(kinds.length).toBeGreaterThanOrEqual(fewest);
+}

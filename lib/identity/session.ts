@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { Refusal } from "@/lib/refusal";
@@ -44,14 +44,16 @@ export async function requireActor(): Promise<SignedIn> {
   redirect(`/dang-nhap?toi=${encodeURIComponent(await path())}`);
 }
 
-/** Guards a page that only some roles have: for everybody else it does not exist. */
+/**
+ * Guards a page that only some roles have: for everybody else it does not exist. Whoever has further
+ * roles is asked whether one of those should open it.
+ */
 export async function requireActorFor(action: Action): Promise<SignedIn> {
   const actor = await requireActor();
-  if (!reach(actor, action)) {
-    const { notFound } = await import("next/navigation");
-    notFound();
-  }
-  return actor;
+  if (reach(actor, action)) return actor;
+  if (actor.roleCount > 1)
+    redirect(`/lam-viec/vai-tro?${new URLSearchParams({ viec: action, toi: await path() })}`);
+  notFound();
 }
 
 /** For actions: like `currentActor`, but a person who is signed out is told so and loses nothing typed. */
@@ -68,6 +70,8 @@ export async function actorOrRefusal(): Promise<SignedIn> {
 
 // proxy.ts notes the address it saw; it guards nothing, so a missing or false note only changes where sign-in leads.
 async function path() {
-  const noted = (await headers()).get("x-path") ?? "/lam-viec";
-  return noted.startsWith("/") && !noted.startsWith("//") ? noted : "/lam-viec";
+  return addressWithin((await headers()).get("x-path") ?? "");
 }
+
+/** An address of this portal as it was given, else where the day begins: no link may lead elsewhere. */
+export const addressWithin = (given: string) => (/^\/(?![/\\])[^\s]*$/.test(given) ? given : "/lam-viec");

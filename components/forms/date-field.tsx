@@ -1,9 +1,8 @@
 "use client";
-import { useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { useState } from "react";
 import { formatDate, formatLongDate, parseDate } from "@/lib/vietnamese";
 import { useBinding } from "./binding";
+import { DatePicker } from "./date-picker";
 import { describedBy, FieldFrame } from "./field-frame";
 import type { FieldProps } from "./text-fields";
 
@@ -60,28 +59,6 @@ export function DateField({
         <DatePicker day={parsed.ok ? parsed.day : ""} onPick={(day) => read(formatDate(day))} />
       </div>
     </FieldFrame>
-  );
-}
-
-/** The device's own calendar beside the text, for those who rather point; the text stays the field. */
-function DatePicker({ day, onPick }: { day: string; onPick: (day: string) => void }) {
-  const picker = useRef<HTMLInputElement>(null);
-  return (
-    <span className="relative">
-      <input
-        ref={picker}
-        className="date-picker"
-        type="date"
-        tabIndex={-1}
-        aria-hidden="true"
-        value={day}
-        onChange={(event) => event.target.value && onPick(event.target.value)}
-      />
-      <Button variant="quiet" onClick={() => picker.current?.showPicker()}>
-        <Icon name="calendar" />
-        <span className="sr-only">Chọn ngày trên lịch</span>
-      </Button>
-    </span>
   );
 }
 

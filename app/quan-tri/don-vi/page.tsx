@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { FilterBar, PlainTextField } from "@/components/forms/plain-fields";
+import { PlainDateField } from "@/components/forms/plain-date-field";
+import { FilterBar } from "@/components/forms/plain-fields";
 import { html, linkHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -52,7 +53,7 @@ export default async function UnitsPage({ searchParams }: PageProps<"/quan-tri/d
         }
       />
       <FilterBar action="/quan-tri/don-vi">
-        <PlainTextField label="Vào ngày" name="ngay" type="date" defaultValue={day} />
+        <PlainDateField label="Vào ngày" name="ngay" defaultValue={day} />
       </FilterBar>
       {units.length === 0 ? (
         <EmptyState icon="unit" title="Chưa có đơn vị nào">

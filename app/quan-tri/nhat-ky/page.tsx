@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PlainDateField } from "@/components/forms/plain-date-field";
 import { FilterBar, PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -63,8 +64,8 @@ export default async function LogPage({ searchParams }: PageProps<"/quan-tri/nha
           defaultValue={text("don-vi")}
           choices={units.map(({ id, shortName }) => ({ value: id, label: shortName }))}
         />
-        <PlainTextField label="Từ ngày" name="tu" type="date" defaultValue={text("tu")} />
-        <PlainTextField label="Đến hết ngày" name="den" type="date" defaultValue={text("den")} />
+        <PlainDateField label="Từ ngày" name="tu" defaultValue={text("tu")} />
+        <PlainDateField label="Đến hết ngày" name="den" defaultValue={text("den")} />
         {text("noi-dung") && <input type="hidden" name="noi-dung" value={text("noi-dung")} />}
       </FilterBar>
       {!filter.success && (

@@ -1,4 +1,5 @@
-import { PlainSelect, PlainTextArea, PlainTextField } from "@/components/forms/plain-fields";
+import { PlainDateField } from "@/components/forms/plain-date-field";
+import { PlainSelect, PlainTextArea } from "@/components/forms/plain-fields";
 import { VerbButton } from "@/components/forms/verb-button";
 import { tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
@@ -45,7 +46,7 @@ export function AttributesSection({ unitId, attributes, mayManage }: AttributesS
                       { value: "false", label: "Không thuộc diện" },
                     ]}
                   />
-                  <PlainTextField label="Từ ngày" name="from" type="date" required />
+                  <PlainDateField label="Từ ngày" name="from" required />
                   <PlainTextArea label="Văn bản" name="document" rows={2} required />
                 </>
               ),

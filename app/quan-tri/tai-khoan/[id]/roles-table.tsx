@@ -1,4 +1,4 @@
-import { PlainTextField } from "@/components/forms/plain-fields";
+import { PlainDateField } from "@/components/forms/plain-date-field";
 import { VerbButton } from "@/components/forms/verb-button";
 import { DataTable } from "@/components/tables/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -60,14 +60,7 @@ export function RolesTable({ memberships, today, mayEnd }: RolesTableProps) {
                   title: `Kết thúc vai trò ${roleText[row.role]}`,
                   effect: "Từ ngày được chọn, phiên làm việc và mã truy cập với vai trò này hết hiệu lực.",
                   fields: (
-                    <PlainTextField
-                      label="Thôi vai trò từ ngày"
-                      name="from"
-                      type="date"
-                      defaultValue={today}
-                      min={today}
-                      required
-                    />
+                    <PlainDateField label="Thôi vai trò từ ngày" name="from" defaultValue={today} required />
                   ),
                   reason: { label: "Lý do" },
                 }}

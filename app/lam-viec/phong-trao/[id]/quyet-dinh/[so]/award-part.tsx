@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { AwardTag } from "@/components/commendations/tags";
+import { PlainDateField } from "@/components/forms/plain-date-field";
 import { PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
 import { VerbButton } from "@/components/forms/verb-button";
 import { DataTable } from "@/components/tables/data-table";
@@ -102,7 +103,7 @@ function RevokeVerb({ line, today, signer }: { line: Line; today: string; signer
         fields: (
           <>
             <PlainTextField name="number" label="Số quyết định thu hồi" inputMode="numeric" required />
-            <PlainTextField name="signedOn" label="Ngày ký" type="date" defaultValue={today} required />
+            <PlainDateField name="signedOn" label="Ngày ký" defaultValue={today} required />
             <PlainTextField name="signerName" label="Họ và tên người ký" defaultValue={signer} required />
             <PlainSelect
               name="signatureForm"

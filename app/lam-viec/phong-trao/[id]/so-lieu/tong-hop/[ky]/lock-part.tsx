@@ -1,4 +1,4 @@
-import { PlainTextField } from "@/components/forms/plain-fields";
+import { PlainDateField } from "@/components/forms/plain-date-field";
 import { VerbButton } from "@/components/forms/verb-button";
 import type { Overview } from "@/lib/filings/overview/queries";
 import { stepOf } from "@/lib/filings/overview/rules";
@@ -41,7 +41,7 @@ export function ExceptButton({ periodId, unitId, unitName }: ExceptButtonProps) 
         title: `Mở lại kỳ cho ${unitName}`,
         effect: "Đơn vị nhập và trình được trong thời gian này, số liệu ghi “Trình muộn”.",
         reason: { label: "Lý do mở lại" },
-        fields: <PlainTextField name="throughDay" type="date" label="Mở đến hết ngày" required />,
+        fields: <PlainDateField name="throughDay" label="Mở đến hết ngày" required />,
       }}
     />
   );

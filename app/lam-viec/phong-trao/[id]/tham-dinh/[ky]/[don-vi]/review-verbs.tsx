@@ -1,3 +1,4 @@
+import { PlainDateField } from "@/components/forms/plain-date-field";
 import { PlainTextField } from "@/components/forms/plain-fields";
 import { VerbButton } from "@/components/forms/verb-button";
 import { addDays, dayOf } from "@/lib/calendar";
@@ -72,9 +73,8 @@ export function ReviewVerbs({ review, now }: { review: Review; now: Date }) {
             effect: <Letter remarks={remarks} open={open} />,
             fields: (
               <div className="flex flex-wrap gap-4">
-                <PlainTextField
+                <PlainDateField
                   name="dueOn"
-                  type="date"
                   label="Trình lại trước ngày"
                   required
                   defaultValue={addDays(dayOf(now), 3)}

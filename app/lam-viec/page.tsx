@@ -10,7 +10,9 @@ import { nothingText, nothingTitle } from "@/lib/dashboards/tasks/text";
 import { reach } from "@/lib/identity/permissions";
 import { requireActor } from "@/lib/identity/session";
 import { formatLongDate } from "@/lib/vietnamese";
+import { CouncilBlock } from "./council-block";
 import { HoldupBlock } from "./holdup-block";
+import { MachineBlock } from "./machine-block";
 import { OfficeBlock } from "./office-block";
 import { ProvinceBlock } from "./province-block";
 import { UnitBlock } from "./unit-block";
@@ -39,6 +41,8 @@ export default async function TasksPage() {
       {isUnit && <UnitBlock actor={actor} inbox={inbox} />}
       {isOffice && <OfficeBlock actor={actor} now={now} />}
       {reach(actor, "run.recognise") && <HoldupBlock actor={actor} now={now} />}
+      {reach(actor, "council.vote") && <CouncilBlock actor={actor} />}
+      {reach(actor, "job.read") && <MachineBlock actor={actor} now={now} />}
       {readsProvince && !isOffice && <ProvinceBlock actor={actor} now={now} />}
     </>
   );

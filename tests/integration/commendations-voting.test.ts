@@ -5,7 +5,7 @@ import { castBallots, declareRecusal } from "@/lib/commendations/sessions/ballot
 import { closeVoting } from "@/lib/commendations/sessions/closing/commands";
 import { createSession } from "@/lib/commendations/sessions/commands";
 import { findBallotPaper } from "@/lib/commendations/sessions/paper/queries";
-import { findSession } from "@/lib/commendations/sessions/queries";
+import { findSession, listLatestSessions } from "@/lib/commendations/sessions/queries";
 import { openVoting } from "@/lib/commendations/sessions/voting/commands";
 import { pool } from "@/lib/database";
 import {
@@ -206,6 +206,7 @@ test("until the vote is closed nobody's answer, page or log tells how anybody vo
       await findSession(scene.planner, session.id, atCouncil),
       await findSession(scene.leader, session.id, atCouncil),
       await findSession(second, session.id, atCouncil),
+      await listLatestSessions(second),
       await owner.auditEvent.findMany({
         where: { subjectId: session.id },
         select: { verb: true, before: true, after: true, reason: true, subjectLabel: true },
@@ -337,4 +338,16 @@ test("a session and a ballot paper show many cases in as many statements as few"
     });
   };
   expect(await statements(4)).toBe(await statements(1));
+});
+
+test("the council's home lists the sessions of its own province, for those who may read them", async () => {
+  const scene = await aCommendationScene({ units: 1 });
+  const session = await aVote(scene);
+  const [voter] = scene.voters;
+  if (!voter) throw new Error("scene");
+
+  expect(await listLatestSessions(voter)).toMatchObject([{ id: session.id, status: "VOTING" }]);
+  const foreign = await aCommendationScene({ units: 1 });
+  expect(await listLatestSessions(foreign.secretary)).toEqual([]);
+  expect(await listLatestSessions({ ...voter, role: "UNIT_OFFICER" })).toEqual([]);
 });

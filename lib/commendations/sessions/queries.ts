@@ -52,6 +52,19 @@ export function listSessions(actor: Actor, campaignId: string) {
   });
 }
 
+/** The latest council sessions of the province, whatever the campaign. */
+export function listLatestSessions(actor: Actor, limit = 5) {
+  return read(actor, async (tx) => {
+    const rows = await tx.councilSession.findMany({
+      where: rowsOfProvince(actor, "council.read"),
+      orderBy: [{ heldOn: "desc" }, { id: "desc" }],
+      take: limit,
+      select: listed,
+    });
+    return rows.map(itemOf);
+  });
+}
+
 /** A session by its id, or by its code as it stands in an address. */
 export const sessionKey = (key: string): Prisma.CouncilSessionWhereInput => ({
   OR: [{ id: key }, { code: key.toUpperCase() }],

@@ -4,7 +4,7 @@ import { firstIn, has, matchesIn, re } from "./text";
 
 const collective = re`tập thể|cơ quan|đơn vị|(?:^|[^\p{L}])sở(?:,|\s)|ban,? ngành|ubnd|uỷ ban nhân dân|phòng(?:,| )|địa phương|doanh nghiệp|trường|hợp tác xã|tổ chức|thôn|xóm|ấp|chi bộ|đoàn thể|lực lượng|cụm|khối|(?:các|những) (?:xã|huyện|thị trấn)|hộ gia đình`;
 const individual = re`cá nhân|cán bộ|công chức|viên chức|người lao động|nhân dân|người dân|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|giáo viên|nhà giáo|chiến sĩ|công nhân|nông dân|phụ nữ|thanh niên|trưởng thôn|thành viên|người có uy tín`;
-const label = re`(?:^|[\s.;:(,+-])(?:đối với )?(?:các )?(?<kind>tập thể|cá nhân)(?: (?:là|gồm|bao gồm|gồm có))?\s?(?<colon>[:,]|(?<=là|gồm|gồm có))\s`;
+const label = re`(?:^|[\s.;:(,+-])(?:đối với )?(?:các )?(?<kind>tập thể|cá nhân)(?: (?:là|gồm|bao gồm|gồm có))?\s?(?<colon>[:,](?!\s(?:cá nhân|hộ gia|tập thể))|(?<=là|gồm|gồm có))\s`;
 const says = re`(?:đối tượng(?: tham gia| thi đua| áp dụng| phát động| của phong trào| tham gia phong trào)*|thành phần tham gia|phạm vi, đối tượng)(?: (?:phong trào|thi đua|này))*\s?(?:là|gồm|bao gồm|gồm có|:)+\s?:?\s?`;
 const belongs = re`\s(?:thuộc|làm việc|công tác|đang (?:làm|công|hoạt)|trực thuộc|trong các|tại các|tại cơ quan|của các|trên địa bàn|trong toàn|ở các)(?![\p{L}])`;
 const notThese = re`đối tượng (?:khen|được khen|xét|chính sách|đánh giá|thụ hưởng)|không áp dụng|tiêu chuẩn|ngoài ra|khen thưởng|bằng khen`;
@@ -14,7 +14,9 @@ type Piece = { from: number; to: number };
 /** Who a description speaks of: told by what stands before "thuộc", "làm việc tại". */
 function kindsOf(key: string): AudienceFound["kind"][] {
   const limit = firstIn(key, belongs)?.start ?? key.length;
-  const head = limit > 4 ? key.slice(0, limit) : key;
+  const first = limit > 4 ? key.slice(0, limit) : key;
+  // "Các phòng, đơn vị trực thuộc và công chức": people are named behind it, so it ends nothing.
+  const head = has(individual, first) ? first : key;
   const kinds: AudienceFound["kind"][] = [];
   if (has(collective, head)) kinds.push("collective");
   if (has(individual, head)) kinds.push("individual");
@@ -45,7 +47,17 @@ function read(source: Source, from: number, to: number, confidence: number): Aud
       ),
     );
   }
-  return kindsOf(plain.key.slice(from, to)).flatMap((kind) => piece(kind, from, to));
+  const whole = kindsOf(plain.key.slice(from, to)).flatMap((kind) => piece(kind, from, to));
+  // "Các sở, ban, ngành; cán bộ, công chức …": each side of the semicolon speaks of its own.
+  const semicolon = plain.key.indexOf(";", from);
+  if (semicolon < 0 || semicolon >= to) return whole;
+  const sides = [
+    { begin: from, end: semicolon },
+    { begin: semicolon + 1, end: to },
+  ].map((side) => ({ ...side, kinds: kindsOf(plain.key.slice(side.begin, side.end)) }));
+  const [one, other] = sides;
+  if (one?.kinds.length !== 1 || other?.kinds.length !== 1 || one.kinds[0] === other.kinds[0]) return whole;
+  return sides.flatMap(({ begin, end, kinds }) => kinds.flatMap((kind) => piece(kind, begin, end)));
 }
 
 /** Who may take part: from the part "Đối tượng thi đua", else from a sentence that says so. */

@@ -55,7 +55,7 @@ function readClause(source: Source, clause: Clause): AwardFound[] {
     const type = written.replace(/^danh hiệu\s?/iu, "").replace(/"/gu, "");
     return {
       type: type.charAt(0).toUpperCase() + type.slice(1).toLowerCase(),
-      level: levelOf(giver.trim()),
+      level: levelOf(giver.trim()) ?? levelOf(giverBefore(source, clause, start)),
       quotaCollective: quota?.quotaCollective ?? null,
       quotaIndividual: quota?.quotaIndividual ?? null,
       quotaText: quota?.quotaText ?? null,
@@ -63,6 +63,12 @@ function readClause(source: Source, clause: Clause): AwardFound[] {
     };
   });
 }
+
+const actor = re`(?:chủ tịch |giám đốc )?(?:ubnd|uỷ ban nhân dân|sở|thủ tướng|bộ trưởng|chủ tịch)[^.;:,]{0,60}(?:tặng|khen|xét|quyết định)[^.;:]{0,50}$`;
+
+/** "Chủ tịch UBND huyện tặng Giấy khen": who gives stands before the form. */
+const giverBefore = ({ plain }: Source, clause: Clause, start: number): string =>
+  firstIn(plain.key, actor, Math.max(clause.from, start - 140), start)?.match[0] ?? "";
 
 /** "10 Bằng khen", "02 Cờ thi đua": the number right before the form. */
 function before(source: Source, clause: Clause, start: number, previous: number | undefined): Quota | null {
@@ -84,7 +90,7 @@ function before(source: Source, clause: Clause, start: number, previous: number 
 }
 
 const giverEnd = re`\s(?:cho|tặng|đối với|để|về|và (?:giấy|bằng|cờ)|phải|theo|kèm|nếu|trong|là|các tập|những|có|đã|được)(?![\p{L}])|[,;:("]|\.(?:\s|$)|\/\.`;
-function stopAt(key: string, from: number, limit: number): number {
+export function stopAt(key: string, from: number, limit: number): number {
   const rest = key.slice(from, Math.min(limit, from + 90));
   const stop = firstIn(rest, giverEnd);
   return from + (stop ? stop.start : rest.trimEnd().length);
@@ -122,5 +128,19 @@ export function awards(source: Source): AwardFound[] {
       }
     }
   }
-  return [...byForm.values()];
+  const all = [...byForm.values()];
+  const open = all.filter((one) => one.quotaText === null);
+  // "Số lượng khen thưởng: 10 tập thể, 15 cá nhân" names no form; it is that of the only one.
+  if (all.length === 1 && open[0]) {
+    const told = source.clauses.find(
+      ({ key, topic }) =>
+        topic !== "results" && has(re`(?:số lượng|cơ cấu)(?: [^.;:]{0,30})?(?:khen|thưởng|xét)`, key),
+    );
+    const quota = told ? quotaIn(source, told.from, told.to) : null;
+    if (quota) {
+      const { quotaCollective, quotaIndividual, quotaText } = quota;
+      Object.assign(open[0], { quotaCollective, quotaIndividual, quotaText });
+    }
+  }
+  return all;
 }

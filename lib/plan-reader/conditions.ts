@@ -1,3 +1,4 @@
+import { stopAt } from "./awards";
 import type { Clause } from "./clauses";
 import { countsIn, measuresIn } from "./measures";
 import type { AppliesTo, AwardConditionFound } from "./reading";
@@ -23,6 +24,15 @@ function subjectFrom(who: string | undefined, clause: Clause): AppliesTo | null 
   return clause.subject;
 }
 
+const actor = re`(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân)(?=\s(?:được|phải|đạt|có|đề nghị|tham gia|là)(?![\p{L}]))`;
+
+/** "Cá nhân … phải có ít nhất 01 sáng kiến": who is to have it stands before the number. */
+function actorBefore({ plain }: Source, clause: Clause, at: number): AppliesTo | null {
+  const who = [...matchesIn(plain.key, actor, clause.sentence.from, at)].at(-1)?.match.groups?.who;
+  if (!who) return null;
+  return who === "cá nhân" ? "individual" : "collective";
+}
+
 /** The award the conditions belong to: named in the sentence, else in the headings above it. */
 function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boolean } | null {
   const places = [
@@ -33,7 +43,8 @@ function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boo
   let weak: { name: string; strong: boolean } | null = null;
   for (const { from, to } of places) {
     for (const { match, start, end } of matchesIn(plain.key, award, from, to)) {
-      const name = wordsOf(plain, start, end);
+      const giver = match[0].includes(" của ") ? stopAt(plain.key, end, to) : end;
+      const name = wordsOf(plain, start, giver - end < 40 ? giver : end);
       if (match[0] !== "khen thưởng")
         return { name: name.charAt(0).toUpperCase() + name.slice(1), strong: true };
       weak ??= { name: "Khen thưởng", strong: false };
@@ -52,7 +63,7 @@ const limitsOf = ({ plain }: Source, clause: Clause): Limit[] =>
     return { who: wordsOf(plain, from, from + who.length), from: start, to: end };
   });
 
-const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,)|,|$)|(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền|tập thể|đơn vị|bản thân|cá nhân)`;
+const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,)|,|$)|(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|chất lượng [^,;:.()]{2,40}?(?=\s(?:được|xếp|đạt)|\s?$)|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền|tập thể|đơn vị|bản thân|cá nhân)`;
 
 /** What must hold before an award is given: values, grades and ranks, each with whom it binds. */
 export function awardConditions(source: Source): AwardConditionFound[] {
@@ -72,7 +83,9 @@ export function awardConditions(source: Source): AwardConditionFound[] {
       return {
         award: named.name === "Khen thưởng" ? null : named.name,
         scope: narrow,
-        appliesTo: subjectFrom(limit?.who.toLowerCase(), clause),
+        appliesTo: limit
+          ? subjectFrom(limit.who.toLowerCase(), clause)
+          : (actorBefore(source, clause, at) ?? clause.subject),
       };
     };
     const percents = percentsIn(plain.key, clause.from, clause.to);

@@ -46,7 +46,7 @@ export function registrationDeadlines(source: Source): RegistrationDeadline[] {
     const limits = limitsIn(source, clause);
     return limits.flatMap(({ date, bound, from }): RegistrationDeadline[] => {
       // In one clause that also speaks of dossiers, the date belongs to what stands last before it.
-      const before = plain.key.slice(clause.from, from);
+      const before = plain.key.slice(clause.from, date.from);
       const last = Math.max(
         before.lastIndexOf("hồ sơ"),
         before.lastIndexOf("báo cáo"),
@@ -85,7 +85,9 @@ export function dossierDeadlines(source: Source): DossierDeadline[] {
   const { plain } = source;
   const seen = new Set<string>();
   return source.clauses.filter(isTrusted).flatMap((clause) => {
-    const own = has(dossier, clause.key) && !has(notDossier, clause.key);
+    const inPart = clause.topic === "awards" || clause.topic === "criteria" || clause.topic === "dossier";
+    const own =
+      (has(dossier, clause.key) || (inPart && has(re`hồ sơ`, clause.key))) && !has(notDossier, clause.key);
     const under = clause.topic === "dossier" && !has(re`đăng ký`, clause.key) && !has(reports, clause.key);
     const goesOn =
       !own &&

@@ -41,6 +41,8 @@ function headingOf({ plain, blocks }: Source): Identity["heading"] {
     // "KẾ HOẠCH" alone, or in capitals with its subject; a sentence "Kế hoạch nhấn mạnh …" is neither.
     const capitals = text === text.toUpperCase() && text.length < 500;
     if (
+      // "Kế hoạch phát động phong trào thi đua …" as a line of its own.
+      (has(weakHeading, key) && index < 8 && text.length < 400 && !/[.;]$/u.test(text)) ||
       rest.trim().replace(/[:.]/u, "") === "" ||
       capitals ||
       text.slice(0, kind.length) === kind.toUpperCase()
@@ -49,6 +51,8 @@ function headingOf({ plain, blocks }: Source): Identity["heading"] {
   }
   return null;
 }
+
+const severalBodies = re`^(?:(?:thủ trưởng|chủ tịch|giám đốc|lãnh đạo)\s)?(?:(?:ubnd|uỷ ban nhân dân)\s)?các\s`;
 
 /** Where the body's first subordinate clause ends and its subject begins; null where no body is named. */
 function subjectOf({ plain }: Source, sentence: { from: number; to: number }, verbFrom: number) {
@@ -61,7 +65,11 @@ function subjectOf({ plain }: Source, sentence: { from: number; to: number }, ve
     const rest = before.slice(begin).trimEnd();
     const skipped = /^(?:["(•+-]\s?|\d{1,2}\.\s|\s)*/u.exec(rest)?.[0].length ?? 0;
     if (rest.length - skipped > 120 || rest.length === skipped) continue;
-    if (has(startsAsBody, rest.slice(skipped)) && !/[;:"]/u.test(rest)) {
+    if (
+      has(startsAsBody, rest.slice(skipped)) &&
+      !has(severalBodies, rest.slice(skipped)) &&
+      !/[;:"]/u.test(rest)
+    ) {
       return { from: sentence.from + begin + skipped, to: sentence.from + begin + rest.length };
     }
   }
@@ -107,10 +115,35 @@ export function identityOf(source: Source): Identity {
       named.find((one) => has(tells, before(one))) ??
       null;
   }
-  const acts = actsOf(source);
+  const named = actsOf(source);
+  // In a plan of the official layout the body acts before the first part; later sentences charge others.
+  const firstPart = heading
+    ? source.blocks.find(({ from, level }) => from > heading.block.from && level > 0 && level < 3)
+    : null;
+  const acts = firstPart ? named.filter(({ clause }) => clause.from < firstPart.from) : named;
+  own ??= heading ? null : toldBy(source, acts);
   const ownAct =
     own && !heading ? acts.find(({ clause }) => clause.sentence.from === own?.clause.sentence.from) : null;
   return { heading, own, act: ownAct ?? acts.find(({ subject }) => subject !== null) ?? acts[0] ?? null };
+}
+
+/** "… phát động phong trào thi đua … theo Kế hoạch số 77/KH-UBND ngày 02/4/2024": the launch is by that plan. */
+function toldBy({ plain, references }: Source, acts: Act[]): Reference | null {
+  const launch = acts.find(({ subject }) => subject !== null);
+  if (!launch?.subject) return null;
+  const { sentence } = launch.clause;
+  const signs = has(re`ubnd|uỷ ban nhân dân`, plain.key.slice(launch.subject.from, launch.subject.to));
+  return (
+    references.find(
+      ({ from, kind, issuer, number }) =>
+        from > launch.verb.to &&
+        from < sentence.to &&
+        kind === "kế hoạch" &&
+        issuer === null &&
+        signs === /UBND/u.test(number ?? "") &&
+        has(re`(?:theo|tại|bằng)\s$`, plain.key.slice(from - 6, from)),
+    ) ?? null
+  );
 }
 
 export function documentNumber(source: Source, { own }: Identity): Scalar | null {
@@ -138,6 +171,18 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
     return null;
   }
   if (own?.date) return scalar(source, own.date.value, own.date.from, own.date.to, 0.95);
+  const subject = issuing?.subject;
+  if (subject && own) {
+    // "…, ngày 10/02/2023, Sở Tư pháp đã ban hành Kế hoạch số …"
+    const near = datesIn(
+      plain.key,
+      Math.max(issuing.clause.sentence.from, subject.from - 40),
+      subject.from,
+      false,
+    ).at(-1);
+    if (near && /^\s?,\s?$/u.test(plain.key.slice(near.to, subject.from)) && near.value.length > 7)
+      return scalar(source, near.value, near.from, near.to, 0.85);
+  }
   const sentence = own?.clause.sentence ?? issuing?.clause.sentence;
   // "Ngày 12/8/2022, UBND tỉnh ban hành Kế hoạch …"
   if (!sentence) return null;

@@ -105,3 +105,17 @@ export function paragraphsOf(plain: PlainText): Paragraph[] {
     return [...parts, { from: begin, to }].flatMap((part) => [...bounded(plain.text, part.from, part.to)]);
   });
 }
+
+/** The text with its wrapped lines run on: newlines are left only between paragraphs. */
+export function runOn(plain: PlainText, paragraphs: Paragraph[]): PlainText {
+  const joined = (text: string) => {
+    const parts: string[] = [];
+    let done = 0;
+    for (const { from, to } of paragraphs) {
+      parts.push(text.slice(done, from), text.slice(from, to).replaceAll("\n", " "));
+      done = to;
+    }
+    return parts.join("") + text.slice(done);
+  };
+  return { ...plain, text: joined(plain.text), key: joined(plain.key) };
+}

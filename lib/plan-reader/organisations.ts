@@ -2,7 +2,7 @@ import type { AwardLevel } from "./reading";
 import { has, re } from "./text";
 
 const heads =
-  "uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|thường trực tỉnh uỷ|ban thường vụ|tỉnh uỷ|thành uỷ|huyện uỷ|thị uỷ|quận uỷ|đảng uỷ|đảng bộ|thủ tướng(?: chính phủ)?|chính phủ|bộ trưởng|bộ (?:nội vụ|tài chính|y tế|công an|quốc phòng|giáo dục|nông nghiệp|tư pháp|công thương|giao thông|xây dựng|văn hoá|thông tin|khoa học|lao động|tài nguyên|kế hoạch|ngoại giao)|sở|ban chỉ đạo|ban chỉ huy|ban dân tộc|ban quản lý|ban thi đua|ban an toàn|ban giám đốc|hội đồng thi đua|văn phòng|phòng|cục|chi cục|công an|bộ chỉ huy|bhxh|bảo hiểm xã hội|kho bạc|thanh tra|viện kiểm sát|toà án|liên đoàn lao động|ldlđ|lđlđ|công đoàn|hội (?:liên hiệp|nông dân|phụ nữ|cựu chiến binh|chữ thập đỏ|khuyến học)|tỉnh đoàn|đoàn thanh niên|mặt trận tổ quốc|uỷ ban mặt trận|uỷ ban mttq|trường|bệnh viện|trung tâm|học viện|đại học|tổng công ty|công ty|tập đoàn|chủ tịch (?:ubnd|uỷ ban)|giám đốc sở|cụm thi đua|khối thi đua|ngành";
+  "uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|thường trực tỉnh uỷ|ban thường vụ|tỉnh uỷ|thành uỷ|huyện uỷ|thị uỷ|quận uỷ|đảng uỷ|đảng bộ|thủ tướng(?: chính phủ)?|chính phủ|bộ trưởng|bộ (?:nội vụ|tài chính|y tế|công an|quốc phòng|giáo dục|nông nghiệp|tư pháp|công thương|giao thông|xây dựng|văn hoá|thông tin|khoa học|lao động|tài nguyên|kế hoạch|ngoại giao)|sở|ban chỉ đạo|ban chỉ huy|ban dân tộc|ban quản lý|ban thi đua|ban an toàn|ban giám đốc|hội đồng thi đua|ban chấp hành|văn phòng|phòng|cục|chi cục|công an|bộ chỉ huy|bhxh|bảo hiểm xã hội|kho bạc|thanh tra|viện kiểm sát|toà án|liên đoàn lao động|ldlđ|lđlđ|công đoàn|hội (?:liên hiệp|nông dân|phụ nữ|cựu chiến binh|chữ thập đỏ|khuyến học)|tỉnh đoàn|đoàn thanh niên|mặt trận tổ quốc|uỷ ban mặt trận|uỷ ban mttq|trường|bệnh viện|trung tâm|học viện|đại học|tổng công ty|công ty|tập đoàn|chủ tịch (?:ubnd|uỷ ban)|giám đốc sở|cụm thi đua|khối thi đua|ngành";
 
 /** The beginning of a body's name. */
 export const bodyHead = heads;
@@ -12,7 +12,7 @@ export const startsAsBody = re`^(?:các |chủ tịch |giám đốc |thủ trư�
 const levels: [AwardLevel, RegExp][] = [
   [
     "department",
-    re`giám đốc (?:các )?sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|bệnh viện|chi cục|cục trưởng`,
+    re`giám đốc (?:các )?sở|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|bệnh viện|chi cục|cục trưởng`,
   ],
   [
     "central",

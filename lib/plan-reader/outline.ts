@@ -1,4 +1,4 @@
-import { type Paragraph, paragraphsOf, startsItem } from "./lines";
+import { type Paragraph, startsItem } from "./lines";
 import type { AppliesTo } from "./reading";
 import { firstIn, has, type PlainText, re } from "./text";
 import { subjectOf, type Topic, topicOf } from "./topics";
@@ -59,10 +59,9 @@ function labelOf(text: string, level: number): number | null {
 }
 
 /** The paragraphs of a text with the outline they stand in. */
-export function outlineOf(plain: PlainText): Block[] {
+export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
   const open: { level: number; label: Paragraph; topic: Topic | null; subject: AppliesTo | null }[] = [];
   let zone: Block["zone"] = "body";
-  const paragraphs = paragraphsOf(plain);
   let sawEnd = false;
   let tail = false;
   return paragraphs.map((paragraph, index) => {

@@ -19,8 +19,8 @@ function relationOf({ plain }: Source, { from, clause }: Reference): ParentRelat
   if (has(re`^[\s•-]*căn cứ`, opening) || has(grounds, before)) return "can_cu";
   // Only an opening "Thực hiện Kế hoạch số …" is the ground of this plan; later it is one of its tasks.
   const opens = has(
-    re`^[\s"(•-]*(?:tiếp tục |để )?(?:thực hiện|triển khai|hưởng ứng|cụ thể hoá)`,
-    plain.key.slice(sentence.from, sentence.from + 50),
+    re`^(?:\([^)]{2,40}\)|[\p{L}\d]{2,8}(?=\s-))?[\s"(•-]*(?:tiếp tục |để )?(?:thực hiện|triển khai|hưởng ứng|cụ thể hoá)`,
+    plain.key.slice(sentence.from, sentence.from + 80),
   );
   if (opens && block.level === 0) return "thuc_hien";
   return "mentioned";

@@ -28,6 +28,8 @@ export function readPlan(text: string): PlanReading {
   const title = titleOf(source, identity);
   const { kind, reason } = kindOf(source, identity, title);
   const isCampaign = kind === "campaign";
+  // News of a meeting or an award names bodies and campaigns, but is no document of theirs.
+  const isNamed = isPlan(kind) || identity.heading !== null || identity.own !== null;
   const period = isCampaign ? periodOf(source, identity, title) : { start: null, end: null };
   const conditions = isCampaign ? awardConditions(source) : [];
   const registrations = isCampaign ? registrationDeadlines(source) : [];
@@ -40,9 +42,9 @@ export function readPlan(text: string): PlanReading {
     isCampaignReason: reason.quote === "" ? null : reason,
     documentNumber: documentNumber(source, identity),
     issueDate: issueDate(source, identity),
-    issuingBody: issuingBody(source, identity),
-    title,
-    theme: isCampaign ? themeOf(source, identity) : null,
+    issuingBody: isNamed ? issuingBody(source, identity) : null,
+    title: isNamed ? title : null,
+    theme: isCampaign ? themeOf(source, identity, title) : null,
     periodStart: period.start,
     periodEnd: period.end,
     parentPlans: parentPlans(source, identity),

@@ -4,7 +4,7 @@ import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
 import { firstIn, has, matchesIn, re } from "./text";
 
-const sends = re`(?:gửi|nộp|trình|chuyển|báo cáo)(?: (?:bản|phiếu|hồ sơ|đăng ký|thi đua|danh sách|văn bản|kết quả|đề nghị|khen thưởng|trực tiếp|cho|tới|đến|kèm))*\s(?:về|cho|đến|tới|qua)\s(?!trước|ngày|hết|tháng)|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
+const sends = re`(?:gửi|nộp|trình|chuyển|đăng ký)(?=[\s(])[^.;:]{0,90}?\s(?:về|cho|đến|tới|với|qua)\s(?=(?:các )?(?:chánh |thường trực |bộ phận |cơ quan thường trực|giám đốc |chủ tịch )?(?:${bodyHead}|bộ phận|cơ quan thường trực)(?![\p{L}]))|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
 const gives = re`(?:gửi|nộp|trình)\s(?=(?:${bodyHead})(?![\p{L}]))`;
 const stop = re`[,;:]|\.(?:\s|$)|\/\.|"|\s(?:trước|chậm nhất|muộn nhất|để|theo|trong|đúng|tổng hợp|vào|hồ sơ|sau khi|khi|bằng|là cơ quan|từ ngày|kèm|tham mưu|thẩm định|xem xét|làm|xong|hạn|đến hết|đến ngày|hằng năm|hàng năm|ngày|quyết định)(?![\p{L}])`;
 const registration = re`đăng ký`;
@@ -85,7 +85,8 @@ export function responsibleAgency(source: Source): Scalar | null {
   const take = (from: number, to: number, confidence: number): Scalar | null => {
     const begin =
       [...matchesIn(plain.key, re`(?:^|\s)(?:giao|phân công)\s(?:cho\s)?`, from, to)].at(-1)?.end ?? from;
-    const cut = firstIn(plain.key, re`\s-\s|\s\(|,`, begin, to)?.start ?? to;
+    const cut =
+      firstIn(plain.key, re`\s-\s(?!thương binh|khen thưởng|thể thao)|\s\(|,`, begin, to)?.start ?? to;
     const span = trimmed(plain, begin, cut);
     const words = wordsOf(plain, span.from, span.to);
     if (words.length < 5 || words.length > 110 || has(many, plain.key.slice(span.from, span.to))) return null;

@@ -17,10 +17,10 @@ export type Reference = {
 
 const kinds =
   "kế hoạch|quyết định|chỉ thị|nghị quyết|chương trình(?: hành động)?|công văn|hướng dẫn|kết luận|đề án|thông báo|luật|nghị định|thông tư|công điện|quy chế|tờ trình|báo cáo|thông tri|văn bản";
-const code = String.raw`\d{1,6}\s?(?:\/\s?(?:19|20)\d{2}\s?)?[/-]\s?(?:kh|qđ|ct|nq|ctr|hd|cv|kl|đa|tb|nđ|tt|qh\d{1,2}|ttr|bc|qc|pl|cđ|tth|ubnd|tu|[a-zđ]{2,10})(?:\s?[-/.&]\s?[a-zđ&]{1,14}\d{0,2}|(?<=kh|qđ|ct|nq|hd) (?:ubnd|ttg|tu|hđnd|hđtđkt|stc|snv)(?![\p{L}])){0,3}`;
+const code = String.raw`\d{1,6}\s?(?:\/\s?(?:19|20)\d{2}\s?)?[/-]\s?[a-zđ]{2,14}\d{0,2}(?![\p{L}])(?:\s?[-/.&]\s?[a-zđ&]{1,14}\d{0,2}(?![\p{L}])|(?<=kh|qđ|ct|nq|hd) (?:ubnd|ttg|tu|hđnd|hđtđkt|stc|snv)(?![\p{L}])){0,3}`;
 const numbered = re`(?<![\p{L}\d])(?:(?<kind>${kinds})\s?(?:của [^.;,:\d]{2,50})?\s?)?(?:số\s?[:.]?\s?)(?<code>${code})`;
 const bare = re`(?<![\p{L}\d])(?<kind>${kinds})\s(?<code>\d{1,6}\s?\/\s?(?:kh|qđ|ct|nq|hd|nđ|tt)\s?-?\s?[a-zđ]{2,12})`;
-const issuerStop = re`\s(?:về|ban hành|phê duyệt|thực hiện|phát động|triển khai|quy định|hướng dẫn|tổ chức|đẩy mạnh|trên địa bàn|khoá|khóa|giai đoạn|năm \d|có|vừa|đã|sẽ|ngày|v/v|xác định|với|nhằm|đến năm|để|tiếp tục|tăng cường|nâng cao|cải thiện|và (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình))(?![\p{L}])|[,;:("]|\.(?:\s|$)|\s-\s|\/\.`;
+const issuerStop = re`\s(?:về|ban hành|phê duyệt|thực hiện|phát động|triển khai|quy định|hướng dẫn|tổ chức|đẩy mạnh|trên địa bàn|khoá|khóa|giai đoạn|năm \d|có|vừa|đã|sẽ|ngày|v/v|xác định|với|nhằm|đến năm|để|tiếp tục|tăng cường|nâng cao|cải thiện|và (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình))(?![\p{L}])|[,;:("]|\.(?:\s|$)|\s-\s(?!thương binh|khen thưởng|thể thao|xã hội)|\/\.`;
 
 /** The number as a register writes it: "64/KH- UBND" and "64/KHUBND" are 64/KH-UBND. */
 export function registerNumber(written: string): string {
@@ -29,7 +29,7 @@ export function registerNumber(written: string): string {
     .replace(/\/{2,}/gu, "/")
     .replace(/[.\-/]+$/u, "");
   return tight
-    .replace(/(?<=\/)(KH|QĐ|CT|NQ|HD)\s?(?=(?:UBND|HĐND|TTg|TU|VPUBND|S[A-Z]{2,6}|BNV)\b)/u, "$1-")
+    .replace(/(?<=\/)(KH|QĐ|CT|NQ|HD)\s?(?=[A-ZĐ]{2}|TTg)/u, "$1-")
     .replace(/\s+/gu, "-")
     .replace(/^(\d+)-(KH|QĐ)-/u, "$1/$2-");
 }
@@ -51,6 +51,8 @@ export function referencesOf(plain: PlainText, clauses: Clause[]): Reference[] {
         const from = clause.from + named.index;
         const codeFrom = from + named[0].lastIndexOf(named.groups?.code ?? "");
         const codeTo = from + named[0].length;
+        // A register's signs are capitals: "số 4/năm" is none.
+        if (!/[A-ZĐ]{2}/u.test(plain.text.slice(codeFrom, codeTo)) && !/kh-ubnd/u.test(named[0])) continue;
         if (found.some((one) => from < one.to && codeTo > one.from)) continue;
         // Up to the next document, its date and issuer stand close behind.
         const limit = Math.min(clause.to, codeTo + 200);

@@ -1,5 +1,6 @@
 import { normalize } from "@/lib/vietnamese";
 import { type Clause, clausesOf } from "./clauses";
+import { paragraphsOf, runOn } from "./lines";
 import { type Block, outlineOf } from "./outline";
 import type { Found, ReaderWarning, Scalar } from "./reading";
 import { type Reference, referencesOf } from "./references";
@@ -16,8 +17,10 @@ export type Source = {
 
 /** Lays a text out: plain text, outline, clauses, and the documents it names. */
 export function sourceOf(text: string): Source {
-  const plain = plainText(text);
-  const blocks = outlineOf(plain);
+  const given = plainText(text);
+  const paragraphs = paragraphsOf(given);
+  const plain = runOn(given, paragraphs);
+  const blocks = outlineOf(plain, paragraphs);
   const clauses = clausesOf(
     plain,
     blocks.filter(({ zone }) => zone === "body"),

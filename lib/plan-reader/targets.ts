@@ -169,9 +169,11 @@ function noneOf(
   inQuotes: (at: number, clause: Clause) => boolean,
 ): TargetFound[] {
   const { plain } = source;
-  if (clause.topic !== "targets" && clause.topic !== "criteria") return [];
   const at = firstIn(plain.key, none, clause.from, clause.to);
   if (!at || inQuotes(at.start, clause)) return [];
+  const isTarget = clause.topic === "targets" || clause.topic === "criteria";
+  if (!isTarget && !has(re`(?:chỉ tiêu|mục tiêu|phấn đấu)[^.;]*$`, plain.key.slice(clause.from, at.start)))
+    return [];
   const what = at.match.groups?.what ?? "";
   const from = at.start + at.match[0].indexOf(what);
   const comma = firstIn(

@@ -1,12 +1,12 @@
 import type { Identity } from "./document";
 import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
-import { firstIn, has, re } from "./text";
+import { firstIn, has, matchesIn, plainText, re } from "./text";
 
 const opening = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình|kết luận|luật)|tiếp tục thực hiện|thi hành|nhằm|để |kính gửi|i\.|1\.|phần|(?:uỷ ban nhân dân|ubnd)[^.;]{0,60}(?:ban hành|xây dựng)|theo đề nghị|\(?(?:ban hành )?kèm theo|điều 1|xét )`;
 const kindWord = re`^(?:kế hoạch|quyết định|chỉ thị|hướng dẫn|thông báo|chương trình|báo cáo|quy chế|quy định|thể lệ|công văn|nghị quyết)\s*[:.]?\s*`;
 const about = re`^[\s,:-]*(?:về việc|về|v/v|để|nhằm)?\s*`;
-const titleEnd = re`,? (?:theo đó|trong đó|cụ thể|như sau|với (?:mục đích|mục tiêu|nhiều|các|những|chủ đề)|nhằm|do (?:ông|bà|đồng chí)|để|xác định|đặt ra|phấn đấu|yêu cầu|giao|gồm|đề ra)(?![\p{L}])|(?<=")[,:]\s|:\s?$|;`;
+const titleEnd = re`,? (?:theo kế hoạch số|theo đó|trong đó|cụ thể|như sau|với (?:mục đích|mục tiêu|nhiều|các|những|chủ đề)|nhằm|do (?:ông|bà|đồng chí)|để|xác định|đặt ra|phấn đấu|yêu cầu|giao|gồm|đề ra)(?![\p{L}])|(?<=")[,:]\s|:\s?$|;`;
 const subjectWord = re`(?:phát động|tổ chức|triển khai|thực hiện|về|phong trào|thi đua|đợt thi đua|công tác|cải cách|chuyển đổi|hội thi|cuộc thi)`;
 const campaignWords = re`phong trào thi đua|phát động thi đua|đợt thi đua|thi đua`;
 
@@ -16,7 +16,10 @@ function from(source: Source, begin: number, end: number, confidence: number): S
   const { plain } = source;
   const prefix = firstIn(plain.key, about, begin, end);
   const start = prefix && prefix.start === begin ? prefix.end : begin;
-  const stop = firstIn(plain.key, titleEnd, start + 12, end);
+  const stop = [...matchesIn(plain.key, titleEnd, Math.min(start + 12, end), end)].find(
+    // What a name in quotation marks says does not end the title around it.
+    ({ start: at }) => plain.key.slice(start, at).split('"').length % 2 === 1,
+  );
   const span = trimmed(plain, start, stop?.start ?? end);
   const words = wordsOf(plain, span.from, span.to);
   if (words.length < 12 || words.length > 450) return null;
@@ -68,8 +71,9 @@ const aboutThis = re`phát động|tổ chức|triển khai|ban hành|kế hoạ
 const others = re`gắn với (?:việc )?(?:tổ chức |triển khai |thực hiện )*(?:tốt )?(?:các )?phong trào|(?:lồng ghép|kết hợp|cùng) với (?:các )?phong trào|phong trào thi đua khác`;
 
 /** The theme: what the part "Chủ đề" says, the words after "chủ đề", or the quoted name of the campaign. */
-export function themeOf(source: Source, identity: Identity): Scalar | null {
+export function themeOf(source: Source, identity: Identity, title: Scalar | null): Scalar | null {
   const { plain, clauses, blocks } = source;
+  const titleKey = plainText(title?.value ?? "").key;
   const named = clauses.find(({ topic, block }) => topic === "theme" && block.level > 0);
   for (const clause of clauses) {
     const match = firstIn(plain.key, saidTheme, clause.from, clause.to);
@@ -94,14 +98,18 @@ export function themeOf(source: Source, identity: Identity): Scalar | null {
       }
     }
   }
-  const title = identity.heading
+  const places = identity.heading
     ? blocks.slice(identity.heading.index, identity.heading.index + 3)
     : blocks.filter(({ zone }) => zone === "body");
-  for (const block of [...title, ...clauses.map(({ sentence }) => sentence)]) {
+  for (const block of [...places, ...clauses.map(({ sentence }) => sentence)]) {
     const match = firstIn(plain.key, quotedName, block.from, block.to);
     if (!match) continue;
     const before = plain.key.slice(Math.max(block.from, match.start - 80), match.end);
-    if (has(others, before) || !has(aboutThis, plain.key.slice(block.from, match.end))) continue;
+    if (has(others, before)) continue;
+    if (!identity.heading && !has(aboutThis, plain.key.slice(block.from, match.end))) continue;
+    // "Hưởng ứng phong trào “…” do Thủ tướng phát động" names another's campaign, unless the title does too.
+    const name = match.match.groups?.name ?? "";
+    if (has(re`hưởng ứng`, before) && !titleKey.includes(name)) continue;
     return quoted(source, match, 0.75);
   }
   return null;

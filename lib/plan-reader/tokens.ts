@@ -169,14 +169,14 @@ export function comparisonAt(key: string, begin: number, from: number, to: numbe
 
 const decimal = String.raw`\d{1,4}(?:[.,]\d{1,3})?`;
 const percent = String.raw`\s?(?:%|phần trăm)`;
-const percents = re`(?<![\d.,/])(?<low>${decimal})(?:${percent})?\s?(?:-|đến|tới)\s?(?:dưới )?(?<high>${decimal})${percent}|(?<![\d.,/])(?<one>${decimal})${percent}`;
+const percents = re`(?<![\d.,/])(?<low>${decimal})(?:${percent})?\s?(?:-|đến|tới)\s?(?:dưới )?(?<high>${decimal})${percent}|(?<=(?:đạt|từ|tỷ lệ|giảm|tăng|mức) )(?<low2>\d{1,2}) (?<high2>\d{2,3})${percent}|(?<![\d.,/])(?<one>${decimal})${percent}`;
 /** "86,5" and "86.5" are the same number; a share above a thousand has no thousands sign. */
 export const numberOf = (written: string) => Number(written.replace(",", "."));
 
 /** The percentages of `from`…`to` with the comparison each is under. */
 export function percentsIn(key: string, from: number, to: number): Amount[] {
   return [...matchesIn(key, percents, from, to)].flatMap(({ match, start, end }): Amount[] => {
-    const { low, high, one } = match.groups ?? {};
+    const { low2, high2, low = low2, high = high2, one } = match.groups ?? {};
     const value = numberOf(low ?? one ?? "");
     const valueMax = high === undefined ? null : numberOf(high);
     if (!Number.isFinite(value) || (valueMax !== null && valueMax <= value)) return [];

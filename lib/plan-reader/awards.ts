@@ -96,6 +96,7 @@ export function stopAt(key: string, from: number, limit: number): number {
   return from + (stop ? stop.start : rest.trimEnd().length);
 }
 
+const numbersOf = re`(?:số lượng|cơ cấu)(?: [^.;:]{0,30})?(?:khen|thưởng|xét)`;
 const offers = re`khen thưởng|tặng|xét|đề nghị|hình thức|biểu dương|số lượng|cơ cấu|điều kiện|tiêu chuẩn|khen`;
 
 /** The awards a campaign offers, each form and giver once, with the numbers it names. */
@@ -132,11 +133,10 @@ export function awards(source: Source): AwardFound[] {
   const open = all.filter((one) => one.quotaText === null);
   // "Số lượng khen thưởng: 10 tập thể, 15 cá nhân" names no form; it is that of the only one.
   if (all.length === 1 && open[0]) {
-    const told = source.clauses.find(
-      ({ key, topic }) =>
-        topic !== "results" && has(re`(?:số lượng|cơ cấu)(?: [^.;:]{0,30})?(?:khen|thưởng|xét)`, key),
-    );
-    const quota = told ? quotaIn(source, told.from, told.to) : null;
+    const quota = source.clauses
+      .filter(({ key, topic }) => topic === "awards" || (topic !== "results" && has(numbersOf, key)))
+      .map(({ from, to }) => quotaIn(source, from, to))
+      .find((one) => one !== null);
     if (quota) {
       const { quotaCollective, quotaIndividual, quotaText } = quota;
       Object.assign(open[0], { quotaCollective, quotaIndividual, quotaText });

@@ -58,7 +58,7 @@ export function kindOf(
     for (const block of bodyBlocks.slice(0, 3))
       if (block.to - block.from < 220) places.push({ from: block.from, to: block.to, weight: 2 });
   }
-  if (act) places.push({ from: act.clause.sentence.from, to: act.clause.sentence.to, weight: 2 });
+  if (act && !heading) places.push({ from: act.clause.sentence.from, to: act.clause.sentence.to, weight: 2 });
   if (!heading && !act)
     for (const block of bodyBlocks.slice(0, 4))
       places.push({ from: block.from, to: Math.min(block.to, block.from + 500), weight: 1 });
@@ -92,6 +92,7 @@ export function kindOf(
       return answer("work-plan", work.start, work.end, 0.85);
     if (launched) return answer("campaign", launched.start, launched.end, 0.9);
   }
+  if (headed === "công văn" && heading) return answer("guidance", heading.block.from, heading.block.to, 0.7);
   if (title && has(launch, title.value.toLowerCase())) {
     return { kind: "campaign", reason: { ...title, value: sentences.campaign, confidence: 0.7 } };
   }

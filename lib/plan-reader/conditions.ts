@@ -1,6 +1,6 @@
 import { stopAt } from "./awards";
 import type { Clause } from "./clauses";
-import { countsIn, measuresIn } from "./measures";
+import { counting, countsIn, measuresIn } from "./measures";
 import type { AppliesTo, AwardConditionFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
 import { has, matchesIn, re } from "./text";
@@ -11,7 +11,7 @@ const award = re`(?:bằng khen|giấy khen|cờ thi đua)(?: của (?:chủ t�
 const told = re`đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
 const quota = re`(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|phiếu|lương cơ sở|kinh phí`;
 const grades = String.raw`xuất sắc|rất tốt|tốt|khá|trung bình|giỏi|a\+?|đạt|hoàn thành xuất sắc nhiệm vụ|hoàn thành tốt nhiệm vụ|hoàn thành nhiệm vụ|hoàn thành tốt|hoàn thành xuất sắc|vững mạnh`;
-const graded = re`(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ )?"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và)|[,.;)]|$)`;
+const graded = re`(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và)|[,.;)]|$)`;
 const ranked = re`xếp (?:hạng |thứ |thứ hạng )?(?:từ )?(?:thứ )?(?:hạng )?(?:nhất|1|01)\s?(?:-|đến)\s?(?:thứ |hạng )*(?<n>\d{1,2})|(?:trong|thuộc) (?:nhóm |top |tốp )+(?<top>\d{1,2})(?: (?:đơn vị|địa phương|cơ quan))?(?: dẫn đầu)?`;
 const forWhom = re`(?:đối với|riêng|áp dụng (?:đối )?với|với) (?<who>(?:các |những )?(?:cơ quan|đơn vị|sở|địa phương|ubnd|uỷ ban nhân dân|doanh nghiệp|trường|huyện|xã|tổ chức|tập thể|cá nhân|phòng|lãnh đạo|người đứng đầu)[^,;:.()]{0,110}?)(?=\s?(?:,|;|:|\.|\)|\(|$)|\s(?:phải|đạt|thì|có kết quả|tỷ lệ|được xếp|xếp loại|không có|cần))`;
 const only =
@@ -96,8 +96,10 @@ export function awardConditions(source: Source): AwardConditionFound[] {
       source,
       clause,
       [...percents, ...points].sort((one, other) => one.from - other.from),
-    ).flatMap(({ amount, indicators, from, to }) =>
-      indicators.map(
+    ).flatMap((measure) => {
+      const { amount, indicators, from, to } =
+        measure.indicators.length > 0 ? measure : counting(source, measure);
+      return indicators.map(
         ({ name, from: nameFrom }): AwardConditionFound => ({
           ...common(amount.from),
           indicator: clean(amount.unit === "%" || amount.unit === "điểm" ? name : `Số ${amount.unit}`),
@@ -112,8 +114,8 @@ export function awardConditions(source: Source): AwardConditionFound[] {
             inPart || named.strong ? 0.9 : 0.75,
           ),
         }),
-      ),
-    );
+      );
+    });
     return [...numbers, ...gradesIn(source, clause, common), ...ranksIn(source, clause, common)];
   });
 }

@@ -24,7 +24,9 @@ export type Act = {
 
 const documentKinds =
   "kế hoạch|quyết định|chỉ thị|hướng dẫn|thông báo|chương trình|báo cáo|quy chế|quy định|thể lệ|công văn|nghị quyết|kết luận|thư phát động|lời kêu gọi";
+const letterSubject = re`^(?:v/v|\(?v/v:?|về việc)\s`;
 const headingLine = re`^(?<kind>${documentKinds})(?<rest>.*)$`;
+const weakHeading = re`^(?:kế hoạch|chỉ thị)\s(?:(?:về việc|v/v)\s)?(?:phát động|tổ chức|triển khai|thực hiện|hưởng ứng)\s`;
 const act = re`(?:(?:vừa|đã|mới|vừa mới|chính thức|tiếp tục|cũng|vừa qua đã)\s)*(?:ký\s|có\s)?(?<verb>ban hành|xây dựng|phát động|tổ chức(?: thực hiện| phát động| triển khai| lễ phát động)?|triển khai|đề ra|có)\s(?=[^.;]{0,60}(?:kế hoạch|phong trào|thi đua|chỉ thị|văn bản))`;
 const leads = re`(?:ban hành|ký|xây dựng|triển khai|phát hành|có|phát động|công bố|gửi)(?: ban hành)?\s(?:văn bản\s|kèm theo\s)?$`;
 const tells = re`(?:^|\.\s|;\s|"\s)\s*(?:theo|tại|nội dung)\s$`;
@@ -35,6 +37,8 @@ function headingOf({ plain, blocks }: Source): Identity["heading"] {
     if (block.zone !== "body") continue;
     const text = plain.text.slice(block.from, block.to);
     const key = plain.key.slice(block.from, block.to);
+    // "V/v phát động phong trào …" under the number of an official letter.
+    if (index < 12 && has(letterSubject, key)) return { block, index, kind: "công văn" };
     const line = match(headingLine, key);
     if (!line) continue;
     const { kind = "", rest = "" } = line.groups ?? {};
@@ -93,6 +97,12 @@ export function actsOf(source: Source): Act[] {
   });
 }
 
+/** Whether the heading is the document's own, in the official layout, and not the headline of a page. */
+const isFirm = ({ block }: NonNullable<Identity["heading"]>, { plain }: Source) =>
+  !has(weakHeading, plain.key.slice(block.from, block.to)) ||
+  isCapitals(plain.text.slice(block.from, block.to));
+const isCapitals = (text: string) => text === text.toUpperCase();
+
 /** How the text names itself: by its heading, its number, and the act that issued it. */
 export function identityOf(source: Source): Identity {
   const { plain, references } = source;
@@ -102,10 +112,11 @@ export function identityOf(source: Source): Identity {
   const isKind = ({ kind }: Reference) =>
     /^(?:kế hoạch|chỉ thị|quyết định|công văn|văn bản|hướng dẫn|)$/u.test(kind);
   let own: Reference | null = null;
-  if (heading) {
-    const limit = heading.block.from;
-    own = references.find((one) => one.kind === "" && one.from < limit) ?? null;
-  } else {
+  // A letterhead may run "KẾ HOẠCH" and "Số: …" in either order.
+  const limit = heading ? (source.blocks[heading.index + 3]?.to ?? heading.block.to) : 0;
+  const opens = (one: Reference) => /^\s*$/u.test(before(one)) && one.clause.block.from === one.from;
+  if (heading) own = references.find((one) => one.kind === "" && one.from < limit && opens(one)) ?? null;
+  if (!own && !(heading && isFirm(heading, source))) {
     const named = references.filter((one) => isKind(one) && one.kind !== "");
     own =
       named.find((one) => has(leads, before(one))) ??
@@ -158,8 +169,14 @@ const blankDay = re`ngày\s?[.…_]{0,6}\s?tháng\s?(?<m>\d{1,2})\s?,?\s?năm\s?
 export function issueDate(source: Source, { heading, own, act: issuing }: Identity): Scalar | null {
   const { plain, blocks } = source;
   if (heading) {
-    const limit = heading.block.from;
-    for (const block of blocks.filter(({ from, zone }) => from < limit && zone !== "page")) {
+    // In a letter the day may stand below its subject.
+    const limit =
+      heading.kind === "công văn"
+        ? (blocks[heading.index + 3]?.from ?? heading.block.to)
+        : heading.block.from;
+    for (const block of blocks.filter(
+      ({ from, to, zone }) => zone !== "page" && (from < limit || to <= heading.block.from),
+    )) {
       const at = firstIn(plain.key, placeAndDay, block.from, block.to);
       if (!at) continue;
       const day = datesIn(plain.key, at.start, at.end, false)[0];

@@ -67,7 +67,7 @@ function continues(line: Line, next: Line, nextKey: string, width: number): bool
 }
 
 const inlineItem =
-  /(?<=[.;:/]["')]?) (?=(?:[-+•] ?\p{L}|\d{1,2}[.)] \p{Lu}|[a-hđ][.)] \p{Lu}|[IVX]{1,4}\. \p{Lu}))|(?<=\p{Lu}\p{Lu}) (?=\d{1,2}\. \p{Lu}\p{Ll})|(?<=\p{L}) (?=[IVX]{1,4}\. \p{Lu}{2})/gu;
+  /(?<=[.;:/]["')]?) (?=(?:[-+•] ?\p{L}|\d{1,2}[.)] \p{Lu}|[a-hđ][.)] \p{Lu}|[IVX]{1,4}\. \p{Lu}))|(?<=\p{Lu}\p{Lu}) (?=\d{1,2}\. \p{Lu}\p{Ll})|(?<=[\p{L}\d]) (?=[IVX]{1,4}\. \p{Lu}{2})|(?<=[\p{L}\d]) (?=(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ) \p{Lu})|(?<=\p{Lu}\p{Lu}|\p{Lu}\p{Ll}{1,6}) (?=Số\s?: ?\d{1,5} ?\/)/gu;
 
 /** No sentence is this long; what is, is cut so that nothing grows with the square of the text. */
 const longest = 6000;

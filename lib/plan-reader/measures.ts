@@ -12,7 +12,7 @@ export type Measure = {
 };
 
 const things =
-  "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ|người|ngày|giờ|km|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu";
+  "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ|người|ngày|giờ|km|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|khoá|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến đường|tấn|con|nghìn lượt|hợp đồng|dự án|kiến nghị|phản ánh";
 const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?\s(?<unit>${things})(?![\p{L}])(?:\/(?<per>[\p{L}]{2,12}))?`;
 
 const head = String.raw`chỉ số|tỷ lệ|tỉ lệ|số (?!lượng khen)|tổng số|mức độ hài lòng|điểm|kết quả|mức độ|chỉ tiêu|par[\s-]?index|sipas|papi|pci|ddci|dti|ict|thời gian|chi phí|độ che phủ|thu nhập|doanh thu|tổng thu|sản lượng|giá trị|tốc độ`;
@@ -132,6 +132,28 @@ export function measuresIn(
     return [{ amount, indicators, from, to }];
   });
 }
+
+/** "ít nhất 01 sáng kiến" measures the number of sáng kiến, with the words that tell which. */
+export function counting(source: Source, measure: Measure): Measure {
+  const { amount } = measure;
+  if (
+    amount.unit === "%" ||
+    measure.indicators.some(({ name }) => /^(?:điểm|chỉ số|số|thời gian|tổng)/iu.test(name))
+  )
+    return measure;
+  const { plain } = source;
+  const unitFrom = plain.key.indexOf(amount.unit.split("/")[0] ?? "", amount.from);
+  const stop = firstIn(plain.key, re`[,;.(]|\strở lên|\s(?:và|được|để|trong)\s`, amount.to, amount.to + 90);
+  const span = trimmed(plain, unitFrom, Math.min(stop?.start ?? amount.to, amount.to + 90));
+  return {
+    ...measure,
+    indicators: [{ ...span, name: countName(wordsOf(plain, span.from, span.to)) }],
+    to: Math.max(span.to, amount.phrase.to),
+  };
+}
+
+const countName = (words: string) =>
+  /^điểm/iu.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : `Số ${words}`;
 
 /** Where the words of one number end and those of the next begin: the last comma or "và" between them. */
 function boundary(key: string, from: number, to: number): number {

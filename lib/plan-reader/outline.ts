@@ -53,8 +53,11 @@ function labelOf(text: string, level: number): number | null {
   const words = text.slice(skipped, length).split(" ").length;
   // "3. Thời gian. Từ tháng 3 …", "II. ĐỐI TƯỢNG THI ĐUA": named like a part and no sentence of its own.
   const isWhole = length >= text.length - 1;
-  if (level > 0 && level < 5)
-    return isWhole ? (length < 200 && words < 30 ? length : null) : words < 9 ? length : null;
+  if (level > 0 && level < 5) {
+    // A sentence of its own ends with a full stop; a heading does not.
+    if (isWhole && end < 0) return length < 200 && words < 30 && !/;$/u.test(text) ? length : null;
+    return words < 9 ? length : null;
+  }
   return isWhole && level === 0 && length < 90 && !/[.;,]$/u.test(text) ? length : null;
 }
 

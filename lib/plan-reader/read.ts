@@ -29,7 +29,8 @@ export function readPlan(text: string): PlanReading {
   const { kind, reason } = kindOf(source, identity, title);
   const isCampaign = kind === "campaign";
   // News of a meeting or an award names bodies and campaigns, but is no document of theirs.
-  const isNamed = isPlan(kind) || identity.heading !== null || identity.own !== null;
+  const tells = kind === "report" || kind === "other";
+  const isNamed = isPlan(kind) || identity.heading !== null || (identity.own !== null && !tells);
   const period = isCampaign ? periodOf(source, identity, title) : { start: null, end: null };
   const conditions = isCampaign ? awardConditions(source) : [];
   const registrations = isCampaign ? registrationDeadlines(source) : [];
@@ -40,8 +41,8 @@ export function readPlan(text: string): PlanReading {
   return {
     isCampaign,
     isCampaignReason: reason.quote === "" ? null : reason,
-    documentNumber: documentNumber(source, identity),
-    issueDate: issueDate(source, identity),
+    documentNumber: isNamed ? documentNumber(source, identity) : null,
+    issueDate: isNamed ? issueDate(source, identity) : null,
     issuingBody: isNamed ? issuingBody(source, identity) : null,
     title: isNamed ? title : null,
     theme: isCampaign ? themeOf(source, identity, title) : null,

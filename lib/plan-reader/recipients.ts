@@ -61,7 +61,9 @@ export function dossierRecipient(source: Source): Scalar | null {
     const sentence = source.plain.key.slice(clause.sentence.from, clause.sentence.to);
     const isDossier =
       (clause.topic === "dossier" && !has(registration, clause.key)) ||
-      (has(re`hồ sơ`, sentence) && has(re`khen|thi đua`, sentence) && !has(registration, clause.key)) ||
+      (has(re`hồ sơ|đề nghị khen thưởng`, sentence) &&
+        has(re`khen|thi đua`, sentence) &&
+        !has(registration, clause.key)) ||
       (clause.topic === "awards" &&
         has(dossier, clause.key) &&
         has(re`gửi|nộp`, clause.key) &&
@@ -74,7 +76,7 @@ export function dossierRecipient(source: Source): Scalar | null {
 }
 
 const standing = re`(?<who>(?:giao |phân công )?(?:${bodyHead})[^.;:]{0,60}?)\s?(?:-|–|\(|,)?\s?(?:là |làm )?(?:cơ quan|bộ phận|đơn vị) (?:thường trực|đầu mối|chủ trì)`;
-const assigned = re`(?:giao|phân công)\s(?:cho\s)?(?<who>(?:${bodyHead})[^.;:]{0,90}?)(?=\s(?:chủ trì|phối hợp|tham mưu|theo dõi|làm|là|có trách nhiệm|hướng dẫn|tổng hợp|chịu trách nhiệm|-|,)|,|\s-|\s\()`;
+const assigned = re`(?:giao|phân công)\s(?:cho\s)?(?<who>(?:${bodyHead})[^.;:]{0,90}?)(?=\s(?:chủ trì|phối hợp|tham mưu|theo dõi|làm|là|có trách nhiệm|hướng dẫn|tổng hợp|chịu trách nhiệm)(?![\p{L}])|,|\s-\s(?!thương binh)|\s\()`;
 const leads = re`(?<who>(?:chánh |trưởng )?(?:${bodyHead})[^.;:,]{0,60}?)\s?(?::\s?)?(?:-\s|\+\s)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì)[^.;]{0,140}(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn|kế hoạch này|phong trào)`;
 const follows = re`theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn`;
 const many = re`^(?:các |ubnd các|uỷ ban nhân dân các|thủ trưởng|sở, |đề nghị|trưởng các)`;

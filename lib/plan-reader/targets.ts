@@ -1,5 +1,5 @@
 import type { Clause } from "./clauses";
-import { countsIn, type Measure, measuresIn } from "./measures";
+import { counting, countsIn, type Measure, measuresIn } from "./measures";
 import type { AppliesTo, TargetFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, re } from "./text";
@@ -127,10 +127,14 @@ export function targets(source: Source): TargetFound[] {
   return source.clauses.flatMap((clause): TargetFound[] => {
     if (!asks(source, clause)) return [];
     const amounts = [...percentsIn(plain.key, clause.from, clause.to)];
-    const plainCounts =
-      clause.topic === "targets" || clause.topic === "criteria" || clause.topic === "content"
-        ? countsIn(plain.key, clause.from, clause.to)
-        : [];
+    const countsToo =
+      clause.topic === "targets" ||
+      clause.topic === "criteria" ||
+      clause.topic === "content" ||
+      has(setsCount, clause.key);
+    const plainCounts = countsToo
+      ? countsIn(plain.key, clause.from, clause.to).filter(({ from }) => !isWithin(source, amounts, from))
+      : [];
     const all = [
       ...amounts,
       ...plainCounts.filter(({ from, to }) => !amounts.some((one) => from < one.to && to > one.from)),
@@ -143,23 +147,16 @@ export function targets(source: Source): TargetFound[] {
   });
 }
 
-/** "ít nhất 01 sáng kiến" measures the number of sáng kiến, with the words that tell which. */
-function counting(source: Source, measure: Measure): Measure {
-  const { amount } = measure;
-  if (
-    amount.unit === "%" ||
-    measure.indicators.some(({ name }) => /^(?:điểm|chỉ số|số|thời gian|tổng)/iu.test(name))
-  )
-    return measure;
-  const { plain } = source;
-  const unitFrom = plain.key.indexOf(amount.unit.split("/")[0] ?? "", amount.from);
-  const stop = firstIn(plain.key, re`[,;.(]|\strở lên|\s(?:và|được|để|trong)\s`, amount.to, amount.to + 90);
-  const span = trimmed(plain, unitFrom, Math.min(stop?.start ?? amount.to, amount.to + 90));
-  return {
-    ...measure,
-    indicators: [{ ...span, name: `Số ${wordsOf(plain, span.from, span.to)}` }],
-    to: Math.max(span.to, amount.phrase.to),
-  };
+const setsCount = re`(?:mỗi|từng|phấn đấu|chỉ tiêu|mục tiêu)(?![\p{L}])|(?:thời gian|số lượng|điểm|chỉ số)[^,;.]{0,60}(?:không quá|tối thiểu|ít nhất|tối đa)`;
+
+/** "100% chi bộ đăng ký ít nhất 01 mô hình": the count tells which share is meant and is no target of its own. */
+function isWithin({ plain }: Source, percents: { to: number }[], at: number): boolean {
+  const before = percents.findLast(({ to }) => to <= at);
+  if (!before) return false;
+  return !has(
+    re`(?:,|và|;) (?:mỗi|có|phấn đấu|tối thiểu|ít nhất|trên|không)(?![\p{L}])`,
+    plain.key.slice(before.to, at + 1),
+  );
 }
 
 /** "Không phát sinh hồ sơ quá hạn" is = 0; with "(hoặc tỷ lệ thấp)" beside it, nobody can be held to a number. */

@@ -110,6 +110,7 @@ const unlinked = (words: string) => {
 };
 const clean = (who: string) =>
   who
+    .replace(/\slà\s.*$/u, "")
     .replace(/^(?:đề nghị|giao|phân công|yêu cầu)\s(?:cho\s)?/u, "")
     .replace(/[\s:,-]+$/u, "")
     .trim();

@@ -4,10 +4,9 @@ import { type Source, scalar, trimmed, wordsOf } from "./source";
 import { firstIn, has, matchesIn, plainText, re } from "./text";
 
 const opening = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình|kết luận|luật)|tiếp tục thực hiện|thi hành|nhằm|để |kính gửi|i\.|1\.|phần|(?:uỷ ban nhân dân|ubnd)[^.;]{0,60}(?:ban hành|xây dựng)|theo đề nghị|\(?(?:ban hành )?kèm theo|điều 1|xét )`;
-const kindWord = re`^(?:kế hoạch|quyết định|chỉ thị|hướng dẫn|thông báo|chương trình|báo cáo|quy chế|quy định|thể lệ|công văn|nghị quyết)\s*[:.]?\s*`;
+const kindWord = re`^(?:v/v:?\s|về việc\s|kế hoạch|quyết định|chỉ thị|hướng dẫn|thông báo|chương trình|báo cáo|quy chế|quy định|thể lệ|công văn|nghị quyết)\s*[:.]?\s*`;
 const about = re`^[\s,:-]*(?:về việc|về|v/v|để|nhằm)?\s*`;
 const titleEnd = re`,? (?:theo kế hoạch số|theo đó|trong đó|cụ thể|như sau|với (?:mục đích|mục tiêu|nhiều|các|những|chủ đề)|nhằm|do (?:ông|bà|đồng chí)|để|xác định|đặt ra|phấn đấu|yêu cầu|giao|gồm|đề ra)(?![\p{L}])|(?<=")[,:]\s|:\s?$|;`;
-const subjectWord = re`(?:phát động|tổ chức|triển khai|thực hiện|về|phong trào|thi đua|đợt thi đua|công tác|cải cách|chuyển đổi|hội thi|cuộc thi)`;
 const campaignWords = re`phong trào thi đua|phát động thi đua|đợt thi đua|thi đua`;
 
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -38,9 +37,12 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
       return from(source, next.from, next.to, 0.95);
     }
   }
-  if (own && !heading) {
-    const found = from(source, own.to, own.clause.sentence.to, 0.9);
-    if (found && has(subjectWord, found.value.toLowerCase().normalize("NFC"))) return found;
+  if (own && !(heading && heading.block.to - heading.block.from > 20)) {
+    // "Theo Kế hoạch số …, tổng kết phong trào …" goes on with the news, not with the title.
+    const found = /^\s?[,.;:]/u.test(plain.text.slice(own.to, own.to + 2))
+      ? null
+      : from(source, own.to, own.clause.sentence.to, 0.9);
+    if (found) return found;
   }
   if (act) {
     const plan = firstIn(
@@ -58,11 +60,14 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
     const verb = firstIn(plain.key, re`(?:tổ chức )?phát động`, act.verb.from, act.verb.to);
     if (verb) return from(source, verb.start, act.clause.sentence.to, 0.7);
   }
-  const headline = blocks.find(
+  const lines = blocks.filter(
     ({ from: begin, to, zone, level }) =>
-      zone === "body" && level === 0 && to - begin > 25 && has(campaignWords, plain.key.slice(begin, to)),
+      zone === "body" && level === 0 && to - begin > 25 && to - begin < 260,
   );
-  return headline && headline.to - headline.from < 260 ? from(source, headline.from, headline.to, 0.6) : null;
+  const headline =
+    lines.find(({ from: begin, to }) => has(campaignWords, plain.key.slice(begin, to))) ??
+    lines.slice(0, 2).find(({ to }) => !/[.;:]/u.test(plain.text.slice(to - 1, to)));
+  return headline ? from(source, headline.from, headline.to, 0.6) : null;
 }
 
 const quotedName = re`(?:phong trào(?: thi đua)?|đợt thi đua|thi đua|chuyên đề|chủ đề|tên gọi|khẩu hiệu|thông điệp)[^".;]{0,60}"(?<name>[^"]{6,300})"`;

@@ -21,7 +21,7 @@ const isYear = (year: number) => year >= 1945 && year <= 2100;
 const sep = String.raw`\s?(?:\/{1,2}|\.|-)\s?`;
 const yearly = "(?:hàng|hằng|mỗi|của mỗi|từng) năm";
 const nextYear = "(?:của )?năm (?:sau|tiếp theo|kế tiếp|liền kề|kế sau)(?: liền kề)?";
-const dates = re`(?<![\d\p{L}.,/-])(?:ngày )?(?:(?<d>\d{1,2})${sep}(?<m>\d{1,2})${sep}(?<y>\d{4})|(?<d2>\d{1,2})\s?tháng\s?(?<m2>\d{1,2})(?:\s?(?:,\s?)?năm\s?(?<y2>\d{4}))?|(?<d3>\d{1,2})\s?\/\s?(?<m3>\d{1,2})(?!\s?[/%\d]))(?![\d%])(?<rest>,? (?:${yearly}|${nextYear}))?`;
+const dates = re`(?<![\d\p{L}.,/-])(?:ngày )?(?:(?<d>\d{1,2})${sep}(?<m>\d{1,2})${sep}(?<y>\d{4})|(?<d2>\d{1,2})\s?tháng\s?(?<m2>\d{1,2})(?:\s?(?:,\s?)?năm\s?(?<y2>\d{4}))?|(?<d3>\d{1,2})\s?[/-]\s?(?<m3>\d{1,2})(?!\s?[/%\d-]))(?![\d%])(?<rest>,? (?:${yearly}|${nextYear}))?`;
 const months = re`(?<![\p{L}\d])tháng\s?(?<m>\d{1,2})\s?(?:\/|-|\.|,? năm )\s?(?<y>\d{4})(?!\d)|(?<![\p{L}\d])tháng\s?(?<m4>\d{1,2}) (?<rest>${yearly}|${nextYear})`;
 const quarters = re`(?<![\p{L}\d])quý (?<q>iv|iii|ii|i|[1-4])(?:\s?\/\s?|\s?-\s?|,? năm )(?<y>\d{4})(?!\d)`;
 const years = re`(?<![\p{L}\d/])năm (?<y>\d{4})(?![\d/-])`;

@@ -30,7 +30,7 @@ const topics: [Topic, RegExp][] = [
   ],
   [
     "dossier",
-    re`hồ sơ[^.;]{0,40}(?:khen|thủ tục|trình)|thủ tục,? hồ sơ|hồ sơ, (?:thủ tục|thời)|thời (?:gian|hạn|điểm) (?:nộp|gửi|trình|nhận|xét)[^.;]{0,20}(?:hồ sơ|khen)|(?:nộp|gửi|tiếp nhận) hồ sơ|thành phần hồ sơ|quy trình[^.;]{0,20}khen`,
+    re`hồ sơ[^.;]{0,40}(?:khen|thủ tục|trình)|thủ tục,? hồ sơ|hồ sơ, (?:thủ tục|thời)|thời (?:gian|hạn|điểm) (?:nộp|gửi|trình|nhận|xét)[^.;]{0,20}(?:hồ sơ|khen)|(?:nộp|gửi|tiếp nhận) hồ sơ|thành phần hồ sơ|quy trình[^.;]{0,20}khen|^[\p{L}\d.\s)]{0,8}hồ sơ(?: thủ tục| trình)?$`,
   ],
   [
     "criteria",
@@ -38,7 +38,7 @@ const topics: [Topic, RegExp][] = [
   ],
   [
     "awards",
-    re`khen thưởng|hình thức khen|cơ cấu|số lượng khen|bằng khen|giấy khen|cờ thi đua|tôn vinh|biểu dương`,
+    re`khen thưởng|hình thức khen|cơ cấu|số lượng khen|^[\p{L}\d.\s)]{0,8}số lượng$|bằng khen|giấy khen|cờ thi đua|tôn vinh|biểu dương`,
   ],
   ["targets", re`chỉ tiêu|mục tiêu|tiêu chí (?:thi đua|đánh giá|cụ thể)|tiêu chí|kết quả cần đạt|phấn đấu`],
   ["audience", re`đối tượng|phạm vi,? đối tượng|thành phần tham gia|đơn vị tham gia`],

@@ -29,12 +29,14 @@ const roundFields = {
 
 /** What is above every page of a campaign: its name, and which of its parts this person has. */
 export async function findCampaignHead(actor: Actor, campaignId: string) {
-  return read(actor, (tx) =>
-    tx.campaign.findFirst({
+  return read(actor, async (tx) => {
+    const campaign = await tx.campaign.findFirst({
       where: { id: campaignId, AND: readableCampaigns(actor) },
-      select: { id: true, slug: true, title: true, kind: true },
-    }),
-  );
+      select: { id: true, slug: true, title: true, kind: true, ownerUnitId: true },
+    });
+    if (!campaign) return null;
+    return { ...campaign, managesRounds: isWithinReach(actor, "round.manage", campaign) };
+  });
 }
 
 /** One campaign as it stands: its plan, its rounds, the steps of one round with dates, and who is where. */

@@ -50,7 +50,7 @@ export function stepsOf({ counts, periods, invited, ...round }: Round, here: str
           {
             key: "registration",
             label: "Đăng ký thi đua",
-            href: `${here}/dang-ky/tong-hop?dot=${round.id}`,
+            href: `${here}/dang-ky/tong-hop?dot=${round.code}`,
             ...share(of("registration"), invited, registrationStatusText),
           },
         ]
@@ -75,7 +75,7 @@ export function stepsOf({ counts, periods, invited, ...round }: Round, here: str
 
 /** The steps of a round for a unit's people: only their own unit. */
 export function unitStepsOf(
-  { own, periods, hasRegistration, id }: Round,
+  { own, periods, hasRegistration, code }: Round,
   here: string,
   today: string,
 ): Step[] {
@@ -86,7 +86,7 @@ export function unitStepsOf(
           {
             key: "registration",
             label: "Đăng ký thi đua của đơn vị",
-            href: `${here}/dang-ky?dot=${id}`,
+            href: `${here}/dang-ky?dot=${code}`,
             done: "",
             detail: own?.registration ? registrationStatusText[own.registration] : "Chưa đăng ký",
           },

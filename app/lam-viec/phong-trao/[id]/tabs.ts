@@ -24,15 +24,21 @@ const parts: Part[] = [
   { label: "Tờ trình", path: "/to-trinh", needs: "proposal.read" },
   { label: "Quyết định", path: "/quyet-dinh", needs: "decision.read" },
 ];
+type Campaign = { id: string; kind: string; managesRounds: boolean };
+
 // A reform plan is read and cited; nobody registers, reports or is commended under it.
 const ofReformPlans = new Set(["", "/ke-hoach"]);
 
 /** The tabs above a campaign's pages, as far as the matrix opens them to this person. */
-export function campaignTabsFor(actor: Actor, { id, kind }: { id: string; kind: string }): CampaignTab[] {
+export function campaignTabsFor(actor: Actor, campaign: Campaign): CampaignTab[] {
+  const { id, kind, managesRounds } = campaign;
   const here = `/lam-viec/phong-trao/${id}`;
   return parts
     .filter(
-      ({ path, needs }) => reach(actor, needs) !== null && (kind === "CAMPAIGN" || ofReformPlans.has(path)),
+      ({ path, needs }) =>
+        reach(actor, needs) !== null &&
+        (kind === "CAMPAIGN" || ofReformPlans.has(path)) &&
+        (needs !== "round.manage" || managesRounds),
     )
     .map(({ label, path, byUnit, also, needs }) => {
       const isOwnUnit = reach(actor, needs) !== "province";

@@ -26,7 +26,10 @@ export default async function OverviewPage({
   const now = new Date();
   const code = typeof query.dot === "string" ? query.dot : null;
   const overview = await findRegistrationOverview(actor, id, code, now);
-  if (!overview) notFound();
+  if (!overview) {
+    if (code) notFound();
+    return <NoRound />;
+  }
   const { campaign, round, rounds, at, units, blocks, deadline, closesAt, duplicates, mayDecide } = overview;
   const view = query["trang-thai"];
   const isWaiting = view === views.waiting;
@@ -106,6 +109,17 @@ export default async function OverviewPage({
         </EmptyState>
       )}
       {!isWaiting && !isMissing && units.length > 0 && <UnitMatrix overview={overview} here={here} />}
+    </>
+  );
+}
+
+function NoRound() {
+  return (
+    <>
+      <PageHeader title="Tổng hợp đăng ký thi đua" />
+      <EmptyState icon="list" title="Chưa có đợt nào nhận đăng ký">
+        Phiếu đăng ký của các đơn vị hiện ở đây sau khi kế hoạch được ban hành và đợt được mở.
+      </EmptyState>
     </>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { type KeyboardEvent, useState } from "react";
+import { Icon } from "@/components/ui/icon";
 import { searchIn } from "@/lib/vietnamese";
 import { useBinding } from "./binding";
 import type { Choice } from "./choice-fields";
@@ -55,9 +56,10 @@ export function ComboboxField({
     <FieldFrame {...{ id, label, hint, optional, error }}>
       <div className="relative">
         <input
-          className="input"
+          className="input combobox"
           type="text"
           role="combobox"
+          placeholder="Gõ để tìm, có dấu hoặc không dấu"
           autoComplete="off"
           aria-expanded={open}
           aria-controls={`${id}-options`}
@@ -79,6 +81,7 @@ export function ComboboxField({
           }}
           {...describedBy({ id, hint, error })}
         />
+        <Icon name="chevron-down" className="combobox-sign" />
         {open && (
           <div
             className="options"

@@ -55,9 +55,9 @@ export const ruleKindName = (kind: string) => ruleKindText[kind] ?? kind;
 /** Fields of a rule's value, and the words among their values. */
 export const ruleFieldText: Record<string, string> = {
   ballot: "Hình thức bỏ phiếu",
-  thresholdPercent: "Tỷ lệ đồng ý tối thiểu (%)",
+  thresholdPercent: "Tỷ lệ đồng ý tối thiểu (% hoặc phân số)",
   base: "Căn cứ tính tỷ lệ",
-  quorumPercent: "Tỷ lệ thành viên dự họp tối thiểu (%)",
+  quorumPercent: "Tỷ lệ thành viên dự họp tối thiểu (% hoặc phân số)",
   amount: "Mức lương cơ sở (đồng)",
   individual: "Hệ số đối với cá nhân",
   collective: "Hệ số đối với tập thể",
@@ -70,7 +70,7 @@ export function ruleFields(value: Record<string, unknown>): string[] {
 }
 export const ruleFieldName = (field: string) => ruleFieldText[field] ?? field;
 export const ruleWordText: Record<string, string> = {
-  open: "Biểu quyết công khai",
+  open: "Biểu quyết ghi danh",
   secret: "Bỏ phiếu kín",
   "all-members": "Tổng số thành viên Hội đồng",
   present: "Số thành viên có mặt",

@@ -33,12 +33,12 @@ const parts: { title: string; places: Place[] }[] = [
     title: "Làm việc",
     places: [
       { href: "/lam-viec", label: "Việc cần làm", about: "Đăng ký, số liệu, thẩm định, xét, phê duyệt." },
+      { href: "/lam-viec/thong-bao", label: "Thông báo", about: "Việc được giao, trả lại, xác nhận." },
       {
-        href: "/lam-viec/phong-trao",
-        label: "Phong trào",
-        about: "Soạn, ban hành và theo dõi từng phong trào.",
+        href: "/lam-viec/tai-khoan",
+        label: "Tài khoản",
+        about: "Mật khẩu, xác thực hai lớp, phiên làm việc.",
       },
-      { href: "/lam-viec/theo-doi", label: "Theo dõi", about: "Bảng theo dõi của lãnh đạo và Sở Nội vụ." },
     ],
   },
   {

@@ -25,8 +25,8 @@ export function RuleForm({ rule, today }: RuleFormProps) {
   const router = useRouter();
   const form = useActionForm(
     reviseRuleInput,
-    (input) => reviseRuleAction({ ...input, value: withNulls(input.value) }),
-    { ...rule, validFrom: today, verified: false },
+    (input) => reviseRuleAction({ ...input, value: asStored(input.value) }),
+    { ...rule, value: withCommas(rule.value), validFrom: today, verified: false },
     { done: "Đã lưu nội dung mới.", onDone: () => router.push("/quan-tri/danh-muc") },
   );
 
@@ -65,6 +65,16 @@ export function RuleForm({ rule, today }: RuleFormProps) {
   );
 }
 
-/** An emptied field means that nothing is fixed. */
-const withNulls = (value: RuleRevision["value"]) =>
-  Object.fromEntries(Object.entries(value).map(([name, one]) => [name, one === "" ? null : one]));
+type Value = RuleRevision["value"];
+const eachOf = (value: Value, change: (one: Value[string]) => Value[string]): Value =>
+  Object.fromEntries(Object.entries(value).map(([name, one]) => [name, change(one)]));
+
+/** Decimals are typed with a comma. */
+const withCommas = (value: Value) =>
+  eachOf(value, (one) => (typeof one === "string" ? one.replace(/^(\d+)\.(\d+)$/u, "$1,$2") : one));
+
+/** As stored: decimals with a point; an emptied field means that nothing is fixed. */
+const asStored = (value: Value) =>
+  eachOf(value, (one) =>
+    typeof one === "string" ? one.trim().replace(/^(\d+),(\d+)$/u, "$1.$2") || null : one,
+  );

@@ -113,3 +113,10 @@ test.each(modes)("in %s, %s contrast, every text and mark can be seen", (mode, c
   for (const mark of [palette.edge, palette.focus, chart.met, chart.failed, ...chart.series])
     expect(ratio(mark, palette.surface)).toBeGreaterThanOrEqual(3);
 });
+
+test("headings of tables stick to their own box where enlarged type gives them one", () => {
+  expect(displayStylesheet(readDisplay("20.normal.light.regular"))).toContain(
+    "--table-overflow:auto;--table-top:0",
+  );
+  expect(displayStylesheet(defaultDisplay)).not.toContain("--table-top");
+});

@@ -10,7 +10,7 @@ const railVariables =
   "--sidebar-width:4rem;--rail-label:absolute;--rail-clip:inset(50%);--rail-justify:center";
 
 function sizes({ size, density }: DisplaySettings): string {
-  const box = size > 16 ? ";--table-overflow:auto" : "";
+  const box = size > 16 ? ";--table-overflow:auto;--table-top:0" : "";
   return `font-size:${(size / 16) * 100}%;--row-height:${rowHeight[density]}${box}`;
 }
 
@@ -28,6 +28,8 @@ function declarations(mode: Mode, contrast: Contrast): string {
     `--edge-width:${high ? "2px" : "1px"}`,
     `--tag-edge:${high ? "currentColor" : "transparent"}`,
     `--brand-edge:${high ? "currentColor" : "transparent"}`,
+    `--hero-drawing:${high ? "none" : 'url("/drum.svg")'}`,
+    `--hero-edge:${high ? palette.ink : "#ffffff59"}`,
     `--link-line:${high ? "2px" : "1px"}`,
   ].join(";");
 }

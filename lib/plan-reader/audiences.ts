@@ -5,7 +5,7 @@ import { firstIn, has, matchesIn, re } from "./text";
 const collective = re`tập thể|cơ quan|đơn vị|(?:^|[^\p{L}])sở(?:,|\s)|ban,? ngành|ubnd|uỷ ban nhân dân|phòng(?:,| )|địa phương|doanh nghiệp|trường|hợp tác xã|tổ chức|thôn|xóm|ấp|chi bộ|đoàn thể|lực lượng|cụm|khối|(?:các|những) (?:xã|huyện|thị trấn)|hộ gia đình`;
 const individual = re`cá nhân|cán bộ|công chức|viên chức|người lao động|nhân dân|người dân|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|giáo viên|nhà giáo|chiến sĩ|công nhân|nông dân|phụ nữ|thanh niên|trưởng thôn|thành viên|người có uy tín`;
 const label = re`(?:^|[\s.;:(,+-])(?:đối với )?(?:các )?(?<kind>tập thể|cá nhân)(?: (?:là|gồm|bao gồm|gồm có))?\s?(?<colon>[:,](?!\s(?:cá nhân|hộ gia|tập thể))|(?<=là|gồm|gồm có))\s`;
-const says = re`(?:đối tượng(?: tham gia| thi đua| áp dụng| phát động| của phong trào| tham gia phong trào)*|thành phần tham gia|phạm vi, đối tượng)(?: (?:phong trào|thi đua|này))*\s?(?:là|gồm|bao gồm|gồm có|:)+\s?:?\s?`;
+const says = re`(?:đối tượng(?: đăng ký| tham gia| thi đua| áp dụng| phát động| của phong trào| tham gia phong trào)*|thành phần tham gia|phạm vi, đối tượng)(?: (?:phong trào|thi đua|này))*\s?(?:là|gồm|bao gồm|gồm có|:)+\s?:?\s?`;
 const belongs = re`\s(?:thuộc|làm việc|công tác|đang (?:làm|công|hoạt)|trực thuộc|trong các|tại các|tại cơ quan|của các|trên địa bàn|trong toàn|ở các)(?![\p{L}])`;
 const notThese = re`đối tượng (?:khen|được khen|xét|chính sách|đánh giá|thụ hưởng)|không áp dụng|tiêu chuẩn|ngoài ra|khen thưởng|bằng khen`;
 

@@ -2,7 +2,7 @@ import type { Clause } from "./clauses";
 import { levelOf } from "./organisations";
 import type { AwardFound } from "./reading";
 import { found, type Source, wordsOf } from "./source";
-import { firstIn, has, matchesIn, re } from "./text";
+import { firstIn, has, matchesIn, plainText, re } from "./text";
 
 const forms = re`(?<type>bằng khen|giấy khen|cờ thi đua|cờ truyền thống|kỷ niệm chương|huân chương lao động|bằng lao động sáng tạo|thư khen|giấy chứng nhận|danh hiệu "?(?:tập thể lao động xuất sắc|chiến sĩ thi đua(?: cấp tỉnh| cơ sở| toàn quốc)?|tập thể lao động tiên tiến|lao động tiên tiến)"?)`;
 const of = re`^(?:\s?"[^"]{3,60}")?(?:\s(?:cấp (?<at>tỉnh|huyện|xã|bộ|cơ sở|nhà nước))|\scủa\s)`;
@@ -100,7 +100,7 @@ const numbersOf = re`(?:số lượng|cơ cấu)(?: [^.;:]{0,30})?(?:khen|thư�
 const offers = re`khen thưởng|tặng|xét|đề nghị|hình thức|biểu dương|số lượng|cơ cấu|điều kiện|tiêu chuẩn|khen`;
 
 /** The awards a campaign offers, each form and giver once, with the numbers it names. */
-export function awards(source: Source): AwardFound[] {
+export function awards(source: Source, issuer: string): AwardFound[] {
   const byForm = new Map<string, AwardFound>();
   for (const clause of source.clauses) {
     const sentence = source.plain.key.slice(clause.sentence.from, clause.sentence.to);
@@ -130,6 +130,15 @@ export function awards(source: Source): AwardFound[] {
     }
   }
   const all = [...byForm.values()];
+  const own = levelOf(plainText(issuer).key);
+  for (const award of all) {
+    // Where nobody is named, the issuer gives what the law lets it give (Law 06/2022, art. 74 and 80).
+    const may =
+      award.type === "Bằng khen" || award.type === "Cờ thi đua"
+        ? own === "province"
+        : award.type === "Giấy khen" && own !== "province" && own !== "central";
+    if (award.level === null && may) Object.assign(award, { level: own, confidence: 0.6 });
+  }
   const open = all.filter((one) => one.quotaText === null);
   // "Số lượng khen thưởng: 10 tập thể, 15 cá nhân" names no form; it is that of the only one.
   if (all.length === 1 && open[0]) {

@@ -25,7 +25,9 @@ const sentences: Record<TextKind, string> = {
   other: "Không thấy câu nào phát động hoặc tổ chức phong trào thi đua.",
 };
 
-const launch = re`(?:phát động|tổ chức|triển khai|thực hiện|hưởng ứng|kế hoạch|đẩy mạnh|về)(?: (?:thực hiện|phát động|hưởng ứng|triển khai|tổ chức|sâu rộng|đồng loạt|lễ|và|các|đợt|tốt|có hiệu quả|việc|kế hoạch|tiếp tục|,))* (?:các )?(?:phong trào (?:thi đua|"|chuyên đề|yêu nước)|đợt thi đua|thi đua|phong trào)|^[^a-zđ]{0,4}phong trào thi đua|kế hoạch (?:phong trào )?thi đua`;
+const launch = re`(?:phát động|tổ chức|triển khai|thực hiện|hưởng ứng|kế hoạch|đẩy mạnh|về)(?: (?:thực hiện|phát động|hưởng ứng|triển khai|tổ chức|sâu rộng|đồng loạt|lễ|và|các|đợt|tốt|có hiệu quả|việc|kế hoạch|tiếp tục|,))* (?:các )?(?:phong trào (?:thi đua|"|chuyên đề|yêu nước)|đợt thi đua|chuyên đề thi đua|thi đua|phong trào)|^[^a-zđ]{0,4}phong trào thi đua|kế hoạch (?:phong trào )?thi đua`;
+/** What only the report of a campaign says, though no sentence of it launches one. */
+const evident = re`phong trào thi đua (?:được )?(?:thực hiện|triển khai|phát động) (?:từ|đến|trong thời gian)|nội dung, chỉ tiêu (?:của )?phong trào thi đua|lễ phát động (?:phong trào )?thi đua`;
 const contest = re`(?:hội thi|cuộc thi|thể lệ|hội thao|liên hoan|giải báo chí|giải thưởng|sân chơi|đường lên đỉnh|bài dự thi|thí sinh|thi tìm hiểu|hội giảng|hội diễn)`;
 const regulation = re`(?:quy chế|quy định)(?: (?:về|chi tiết|công tác|một số|tiêu chuẩn|thi đua|xét|việc))|(?:ban hành|sửa đổi,? bổ sung)[^.;]{0,40}(?:quy chế|quy định|tiêu chuẩn và hình thức khen)|^(?:quy chế|quy định)`;
 const guidance = re`^(?:v/v |về việc )?hướng dẫn|hướng dẫn(?: (?:công tác|thực hiện|tổ chức|xét|bình xét|đăng ký|một số|việc|thi đua|khen))|(?:công văn|văn bản) hướng dẫn`;
@@ -96,6 +98,10 @@ export function kindOf(
   if (title && has(launch, title.value.toLowerCase())) {
     return { kind: "campaign", reason: { ...title, value: sentences.campaign, confidence: 0.7 } };
   }
+  const anywhere = source.clauses
+    .map(({ from, to }) => firstIn(plain.key, evident, from, to))
+    .find((one) => one !== null);
+  if (anywhere && !heading) return answer("campaign", anywhere.start, anywhere.end, 0.6);
   const first = bodyBlocks[0] ?? blocks[0];
   return answer("other", first?.from ?? 0, first?.to ?? 0, 0.6);
 }

@@ -185,7 +185,7 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
         return scalar(source, `${open.y}-${(open.m ?? "").padStart(2, "0")}`, at.start, at.end, 0.7);
       if (day) return scalar(source, day.value, day.from, day.to, 0.95);
     }
-    return null;
+    if (isFirm(heading, source)) return null;
   }
   if (own?.date) return scalar(source, own.date.value, own.date.from, own.date.to, 0.95);
   const subject = issuing?.subject;
@@ -197,7 +197,11 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
       subject.from,
       false,
     ).at(-1);
-    if (near && /^\s?,\s?$/u.test(plain.key.slice(near.to, subject.from)) && near.value.length > 7)
+    if (
+      near &&
+      has(re`^(?:\s(?:vừa qua|mới đây))?\s?,\s?$`, plain.key.slice(near.to, subject.from)) &&
+      near.value.length > 7
+    )
       return scalar(source, near.value, near.from, near.to, 0.85);
   }
   const sentence = own?.clause.sentence ?? issuing?.clause.sentence;
@@ -211,7 +215,7 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
 }
 
 const bareLevel = re`(?:ubnd|uỷ ban nhân dân|ban chỉ đạo[^.;]{0,50}|hđnd|tỉnh uỷ)\s(?<level>tỉnh|huyện|thành phố|thị xã|xã|phường)$`;
-const properName = String.raw`\p{Lu}\p{Ll}*(?: (?:- )?\p{Lu}[\p{Ll}'’]*){0,3}`;
+const properName = String.raw`\p{Lu}[\p{L}'’]*(?: (?:- )?\p{Lu}[\p{L}'’]*){0,3}`;
 
 /** "UBND tỉnh" is that of the province the text names elsewhere. */
 function completed({ plain }: Source, body_: string, key: string): string {
@@ -224,15 +228,18 @@ function completed({ plain }: Source, body_: string, key: string): string {
       "gu",
     ),
   )) {
-    const name = sentenceCase(place[1] ?? "").replace(/ (?:Giai|Năm|Về|Và|Ban|Số|Kế).*$/u, "");
-    if (/^(?:[A-ZĐ]{2,}|Đoàn|Ủy|Uỷ)$/u.test(name)) continue;
+    const name = sentenceCase(place[1] ?? "").replace(
+      / (?:Giai|Năm|Về|Và|Ban|Số|Kế|Đến|Trên|Từ|Định hướng|Định Hướng|Cộng|Sở|Phòng|Văn|Hội|Thi|Phát|Tổ|Đoàn|Chủ|Vừa|Đã).*$/u,
+      "",
+    );
+    if (/^(?:[A-ZĐ]{2,}|Đoàn|Ủy|Uỷ|\p{L})$/u.test(name)) continue;
     named.set(name, (named.get(name) ?? 0) + 1);
   }
   const [best] = [...named].sort((one, other) => other[1] - one[1]);
   return best ? `${body_} ${best[0]}` : body_;
 }
 
-const holder = re`^(?:phó )?(?:chủ tịch|giám đốc|thủ trưởng|trưởng ban|lãnh đạo|chánh)\s`;
+const holder = re`^(?:phó (?=thủ tướng)|(?:phó )?(?:chủ tịch|giám đốc|thủ trưởng|trưởng ban|lãnh đạo|chánh)\s)`;
 
 /** The body that issued the plan: the one that acts, else the one in the letterhead. */
 export function issuingBody(source: Source, { heading, own, act: issuing }: Identity): Scalar | null {
@@ -242,7 +249,9 @@ export function issuingBody(source: Source, { heading, own, act: issuing }: Iden
     const from = subject.from + (firstIn(plain.key, holder, subject.from, subject.to)?.match[0].length ?? 0);
     const signs = from > subject.from;
     let to = Math.min(subject.to, bodyEnd(plain.key, from, subject.to));
-    const person = signs ? firstIn(plain.key, re`(?:tỉnh|huyện|thành phố|thị xã|xã)(?= )`, from, to) : null;
+    const person = signs
+      ? firstIn(plain.key, re`(?:tỉnh|huyện|thành phố|thị xã|xã|thủ tướng chính phủ)(?= )`, from, to)
+      : null;
     if (person) to = person.end;
     const span = trimmed(plain, from, to);
     const key = plain.key.slice(span.from, span.to);

@@ -49,11 +49,15 @@ function wrapWidth(lines: Line[]): number {
   return widths[Math.floor(widths.length / 2)] ?? 0;
 }
 
-function continues(line: Line, next: Line, nextKey: string, width: number): boolean {
+const dangling = re`(?:^|\s)(?:của|và|với|về|số|ngày|các|những|được|là|từ|đến|theo|tại|trong|cho|tháng|năm|không|bằng|qua|giai|số \d{1,5}|quyết định|kế hoạch số|uỷ)$`;
+
+function continues(line: Line, lineKey: string, next: Line, nextKey: string, width: number): boolean {
   // "giai đoạn 2021" / "- 2025", "giai đoạn 2021 -" / "2025": a range cut in two.
   if (/\d{4}\)?$/u.test(line.text) && /^- ?\d{4}(?!\d)/u.test(next.text)) return true;
   if (/\d{4} ?-$/u.test(line.text) && /^\d{4}/u.test(next.text)) return true;
   if (startsItem(next.text, nextKey)) return false;
+  // No line ends with "của" or "số 52" of its own will.
+  if (!next.afterBlank && !isCapitals(line.text) && has(dangling, lineKey)) return true;
   if (has(opensPart, nextKey) && !/\p{Ll}/u.test(next.text.charAt(0))) return false;
   const open = !sentenceEnd.test(line.text);
   if (open && startsLower(next.text) && /^["'(]?[\p{Ll}%,;)]/u.test(next.text)) return true;
@@ -67,7 +71,7 @@ function continues(line: Line, next: Line, nextKey: string, width: number): bool
 }
 
 const inlineItem =
-  /(?<=[.;:/]["')]?) (?=(?:[-+•] ?\p{L}|\d{1,2}[.)] \p{Lu}|[a-hđ][.)] \p{Lu}|[IVX]{1,4}\. \p{Lu}))|(?<=\p{Lu}\p{Lu}) (?=\d{1,2}\. \p{Lu}\p{Ll})|(?<=[\p{L}\d]) (?=[IVX]{1,4}\. \p{Lu}{2})|(?<=[\p{L}\d]) (?=(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ) \p{Lu})|(?<=\p{Lu}\p{Lu}|\p{Lu}\p{Ll}{1,6}) (?=Số\s?: ?\d{1,5} ?\/)/gu;
+  /(?<=[.;:/]["')]?) (?=(?:[-+•] ?\p{L}|\d{1,2}[.)] \p{Lu}|[a-hđ][.)] \p{Lu}|[IVX]{1,4}\. \p{Lu}))|(?<=\p{Lu}\p{Lu}) (?=\d{1,2}\. \p{Lu}\p{Ll})|(?<=[\p{L}\d]) (?=[IVX]{1,4}\. \p{Lu}{2})|(?<=[\p{Ll}\d]) (?=(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ) \p{Lu})|(?<=\p{Lu}\p{Lu}|\p{Lu}\p{Ll}{1,6}) (?=Số\s?: ?\d{1,5} ?\/)/gu;
 
 /** No sentence is this long; what is, is cut so that nothing grows with the square of the text. */
 const longest = 6000;
@@ -92,7 +96,18 @@ export function paragraphsOf(plain: PlainText): Paragraph[] {
     const previous = lines[index - 1];
     const last = joined[joined.length - 1];
     const key = plain.key.slice(line.from, Math.min(line.to, line.from + 60));
-    if (previous && last && continues(previous, line, key, width)) last.to = line.to;
+    if (
+      previous &&
+      last &&
+      continues(
+        previous,
+        plain.key.slice(Math.max(previous.from, previous.to - 24), previous.to),
+        line,
+        key,
+        width,
+      )
+    )
+      last.to = line.to;
     else joined.push({ from: line.from, to: line.to });
   });
   return joined.flatMap(({ from, to }) => {

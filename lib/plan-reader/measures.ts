@@ -18,7 +18,7 @@ const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\
 const head = String.raw`chỉ số|tỷ lệ|tỉ lệ|số (?!lượng khen)|tổng số|mức độ hài lòng|điểm|kết quả|mức độ|chỉ tiêu|par[\s-]?index|sipas|papi|pci|ddci|dti|ict|thời gian|chi phí|độ che phủ|thu nhập|doanh thu|tổng thu|sản lượng|giá trị|tốc độ`;
 const joint = re`(?:,|\s?và|;|\s?cũng như|\s?hoặc)\s(?=(?:${head}))`;
 /** Words that only carry the sentence from the thing to its number. */
-const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|năm \d{4}|kết quả|tỷ lệ|giải quyết)?\s?(?:đạt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng|giảm|còn|xuống còn|giảm xuống còn|[:]))\s?$`;
+const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|năm \d{4}|kết quả|tỷ lệ|giải quyết)?\s?(?:đạt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|duy trì mức|giữ mức|bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng|giảm|còn|xuống còn|giảm xuống còn|[:]))\s?$`;
 const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?:phấn đấu|bảo đảm|đảm bảo|đồng thời|ngoài ra|trong đó|cụ thể|riêng|chỉ tiêu|mục tiêu|đạt|có|và|thực hiện|tiếp tục|hằng năm|hàng năm|duy trì|hoàn thành|nâng|phải|đưa|mỗi năm|với|để|là|theo đó|kế hoạch|yêu cầu|đề ra|nêu rõ|rà soát|nâng cao|tập thể|các tập thể|được|kết quả đánh giá|kết quả|đến|đối với [^,:;]{3,60}[,:]|(?:đến|trong|vào) (?:hết |cuối |cuối năm )?(?:năm|quý|tháng|ngày)?\s?[\p{L}]{0,3}\s?[\d/]{4,10}|năm \d{4}|giai đoạn \d{4}\s?-\s?\d{4}|chỉ tiêu (?:thi đua|cụ thể|chung|phấn đấu)[^:]{0,40}:|[^:.;]{3,70}:)(?![\p{L}])\s?,?\s?)+`;
 const tails = re`(?:\s?(?:\(?trong đó|so với|vào (?:năm|cuối)|vào ngày|đến (?:hết |cuối )?năm|trước (?:ngày|năm)|trong (?:năm|giai đoạn)|hằng năm|hàng năm|mỗi năm|theo (?:quy định|kế hoạch|chỉ tiêu)|thuộc thẩm quyền|đối với|trở lên|trở xuống|hoặc (?:tỷ lệ|cao hơn)|\(hoặc|từ (?:ngày|năm|tháng)|đạt (?:từ|trên|tối|ít|\d)|được xếp|nhằm|góp phần|và (?:đạt|đối với|được|không|có|phấn đấu)|so cùng)[^\n]*)$|[.,;:]\s?$`;
 const after = re`^\s?(?:trở lên|trở xuống|trở nên|[^\d;.]{0,0})\s?`;
@@ -38,6 +38,24 @@ function namesIn(source: Source, from: number, to: number) {
   return names.filter(({ name }) => name.length > 2);
 }
 
+const strongHead = re`(?<![\p{L}])(?:chỉ số|tỷ lệ|tỉ lệ|mức độ hài lòng|thời gian|số (?:vụ|hộ|xã|hồ sơ|người|lượng))\s`;
+const timeTail = re`,?\s(?:(?:tính )?đến|vào|trong)?\s?(?:hết |cuối )?năm \d{4}\s?$`;
+
+/** A long run of words is cut to the thing it leads to, and the year behind it is left to the deadline. */
+function narrowed(key: string, from: number, to: number): [number, number] {
+  const tail = match(timeTail, key.slice(from, to));
+  const end = tail && tail.index > 8 ? from + tail.index : to;
+  const lead = firstIn(key, strongHead, from, end);
+  const verb = firstIn(
+    key,
+    re`^\s?(?:giảm|tăng|nâng|kéo giảm|hạ|nâng cao)\s(?=(?:chỉ số|tỷ lệ|tỉ lệ|số|mức|thời gian))`,
+    from,
+    end,
+  );
+  if (verb) return [verb.end, end];
+  return [lead && end - from > 70 && lead.start - from > 20 ? lead.start : from, end];
+}
+
 /** What stands before the number: "Tỷ lệ hồ sơ trực tuyến đạt từ 80% trở lên". */
 function named(source: Source, begin: number, amount: Amount) {
   const { plain } = source;
@@ -51,7 +69,7 @@ function named(source: Source, begin: number, amount: Amount) {
   // What a long introduction leads to stands behind its colon.
   const colon = plain.key.slice(opened, to).lastIndexOf(": ");
   const from = colon < 0 ? opened : opened + colon + 2;
-  return to - from < 3 ? [] : namesIn(source, from, to);
+  return to - from < 3 ? [] : namesIn(source, ...narrowed(plain.key, from, to));
 }
 
 /** What stands after it: "trên 50% số thủ tục hành chính có phát sinh hồ sơ trực tuyến". */

@@ -6,7 +6,7 @@ const heads = String.raw`u[ỷy] ban nhân dân|ubnd|ban (?!hành|đầu|bố|t�
 /** The beginning of a body's name. */
 export const bodyHead = heads;
 export const body = re`(?<![\p{L}])(?:${heads})(?![\p{L}])`;
-export const startsAsBody = re`^(?:các |chủ tịch |giám đốc |thủ trưởng |lãnh đạo |chánh )?(?:${heads})(?![\p{L}])`;
+export const startsAsBody = re`^(?:các |phó |chủ tịch |giám đốc |thủ trưởng |lãnh đạo |chánh )?(?:${heads})(?![\p{L}])`;
 
 const levels: [AwardLevel, RegExp][] = [
   [

@@ -13,7 +13,20 @@ const notPeriod = re`đăng ký|hồ sơ|báo cáo|đề nghị khen|bình xét|
 const fromWords = re`(?:từ|bắt đầu(?: từ)?|kể từ|bắt đầu vào)\s?(?:ngày|tháng|năm|nay)?\s?$`;
 const toWords = re`(?:đến|tới|kết thúc(?: vào)?|hết|-)\s?(?:hết\s)?(?:ngày|tháng|năm)?\s?$`;
 
-const isoYear = (value: string) => value.slice(0, 4);
+const months = re`từ (?:ngày )?(?:(?<d1>\d{1,2})(?:\/| tháng ))?(?:tháng )?(?<m1>\d{1,2})\s?(?:đến|-|tới)\s?(?:hết )?(?:ngày )?(?:(?<d2>\d{1,2})(?:[/.-]| tháng ))?(?:tháng )?(?<m2>\d{1,2})(?:\s?[/.-]\s?|,? năm )(?<y>\d{4})`;
+
+/** "từ tháng 1 -11/2017", "từ ngày 01/3 đến 30/11/2023": the first takes its year from the second. */
+function monthsOf(source: Source, from: number, to: number): Period | null {
+  const span = firstIn(source.plain.key, months, from, to);
+  const { d1, m1 = "", d2, m2 = "", y = "" } = span?.match.groups ?? {};
+  if (!span || Number(m1) < 1 || Number(m1) > 12 || Number(m2) < 1 || Number(m2) > 12) return null;
+  const iso = (month: string, day: string | undefined) =>
+    [y, month.padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join("-");
+  return {
+    start: scalar(source, iso(m1, d1), span.start, span.end, 0.85),
+    end: scalar(source, iso(m2, d2), span.start, span.end, 0.85),
+  };
+}
 
 /** "từ ngày 01/01/2021 đến 30/12/2025", "từ lúc phát động … đến hết ngày 31/10/2022", read in one clause. */
 function datedPeriod(source: Source, clause: Clause): Period | null {
@@ -27,26 +40,6 @@ function datedPeriod(source: Source, clause: Clause): Period | null {
     if (has(re`(?:số|sơ kết|tổng kết|kỷ niệm)[^,;.]{0,20}$`, before)) continue;
     if (!start && !end && has(fromWords, before)) start = scalar(source, date.value, date.from, date.to, 0.9);
     else if (!end && has(toWords, before)) end = scalar(source, date.value, date.from, date.to, 0.9);
-  }
-  // "từ tháng 3 đến tháng 12/2023": the first takes its year from the second.
-  if (end && !start) {
-    const month = firstIn(
-      plain.key,
-      re`từ (?:ngày (?<d>\d{1,2})(?:\/| tháng ))?(?:tháng )?(?<m>\d{1,2})\s(?:đến|-)`,
-      clause.from,
-      clause.to,
-    );
-    const { d, m } = month?.match.groups ?? {};
-    if (month && m && Number(m) >= 1 && Number(m) <= 12) {
-      const day = d ? `-${d.padStart(2, "0")}` : "";
-      start = scalar(
-        source,
-        `${isoYear(end.value)}-${m.padStart(2, "0")}${day}`,
-        month.start,
-        month.end - 1,
-        0.8,
-      );
-    }
   }
   if (start || end) return { start, end };
   return range ? ofStage(source, range, 0.9) : null;
@@ -74,7 +67,12 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
       (clause.topic === "time" || has(aboutTime, clause.key)) && !has(notPeriod, clause.key.slice(0, 200)),
   );
   for (const clause of candidates) {
-    const period = datedPeriod(source, clause);
+    const period = monthsOf(source, clause.from, clause.to) ?? datedPeriod(source, clause);
+    if (period) return period;
+  }
+  if (identity.act) {
+    const { from, to } = identity.act.clause.sentence;
+    const period = monthsOf(source, identity.act.verb.from, Math.min(to, from + 700));
     if (period) return period;
   }
   const named: { from: number; to: number }[] = [];

@@ -31,6 +31,7 @@ export function readPlan(text: string): PlanReading {
   // News of a meeting or an award names bodies and campaigns, but is no document of theirs.
   const tells = kind === "report" || kind === "other";
   const isNamed = isPlan(kind) || identity.heading !== null || (identity.own !== null && !tells);
+  const issuer = isNamed ? issuingBody(source, identity) : null;
   const period = isCampaign ? periodOf(source, identity, title) : { start: null, end: null };
   const conditions = isCampaign ? awardConditions(source) : [];
   const registrations = isCampaign ? registrationDeadlines(source) : [];
@@ -43,7 +44,7 @@ export function readPlan(text: string): PlanReading {
     isCampaignReason: reason.quote === "" ? null : reason,
     documentNumber: isNamed ? documentNumber(source, identity) : null,
     issueDate: isNamed ? issueDate(source, identity) : null,
-    issuingBody: isNamed ? issuingBody(source, identity) : null,
+    issuingBody: issuer,
     title: isNamed ? title : null,
     theme: isCampaign ? themeOf(source, identity, title) : null,
     periodStart: period.start,
@@ -56,7 +57,7 @@ export function readPlan(text: string): PlanReading {
     registrationRecipient: isCampaign ? registrationRecipient(source) : null,
     dossierDeadlines: dossiers,
     dossierRecipient: isCampaign ? dossierRecipient(source) : null,
-    awards: isCampaign ? awards(source) : [],
+    awards: isCampaign ? awards(source, issuer?.value ?? "") : [],
     slogans: isPlan(kind) ? slogans(source) : [],
     responsibleAgency: isPlan(kind) ? responsibleAgency(source) : null,
     tasks: isPlan(kind) ? tasks(source) : [],

@@ -34,6 +34,7 @@ function asks(source: Source, clause: Clause): boolean {
   return (
     topic === "targets" ||
     has(wanted, key) ||
+    has(re`phấn đấu|chỉ tiêu|mục tiêu`, sentence) ||
     (topic !== null && targetTopics.has(topic) && has(re`đạt|trên`, key))
   );
 }
@@ -95,8 +96,10 @@ function read(source: Source, clause: Clause, { amount, indicators, from, to }: 
       : "up";
   return indicators.map(({ name, from: nameFrom, to: nameTo }): TargetFound => {
     const key = plain.key.slice(nameFrom, nameTo);
-    const span =
-      indicators.length > 1
+    const isCarried = nameTo < clause.from;
+    const span = isCarried
+      ? { from, to }
+      : indicators.length > 1
         ? { from: Math.min(nameFrom, amount.phrase.from), to: Math.max(nameTo, amount.to) }
         : { from, to };
     const number = { from: span.from, to: Math.max(span.to, amount.phrase.to) };
@@ -119,9 +122,28 @@ function read(source: Source, clause: Clause, { amount, indicators, from, to }: 
   });
 }
 
+type Before = { block: number; indicators: Measure["indicators"] };
+const onlyTime = re`^[\s,]*(?:và )?(?:đến|vào|trong|năm)[\s\p{L}]{0,14}[\d/]{4,10}[\s,]*(?:phấn đấu )?(?:đạt|là|có)?\s?$`;
+
+/** "… đến năm 2015 tối thiểu 20%; đến năm 2020 đạt 50%": the second number measures the same thing. */
+function carriedOver({ plain }: Source, clause: Clause, measures: Measure[], before: Before): Measure[] {
+  let last = before.block === clause.block.from ? before.indicators : [];
+  const carried = measures.map((measure) => {
+    const isBare =
+      measure.indicators.length === 0 &&
+      has(onlyTime, plain.key.slice(clause.from, measure.amount.phrase.from));
+    const one = isBare ? { ...measure, indicators: last } : measure;
+    if (one.indicators.length > 0) last = one.indicators;
+    return one;
+  });
+  Object.assign(before, { block: clause.block.from, indicators: last });
+  return carried;
+}
+
 /** What is to be reached, with its number; a worded clause gets none. */
 export function targets(source: Source): TargetFound[] {
   const { plain } = source;
+  const before: Before = { block: -1, indicators: [] };
   const inQuotes = (at: number, clause: Clause) =>
     (plain.key.slice(clause.block.from, at).split('"').length - 1) % 2 === 1;
   return source.clauses.flatMap((clause): TargetFound[] => {
@@ -139,7 +161,7 @@ export function targets(source: Source): TargetFound[] {
       ...amounts,
       ...plainCounts.filter(({ from, to }) => !amounts.some((one) => from < one.to && to > one.from)),
     ].sort((one, other) => one.from - other.from);
-    const measured = measuresIn(source, clause, all)
+    const measured = carriedOver(source, clause, measuresIn(source, clause, all), before)
       .filter(({ from }) => !inQuotes(from, clause))
       .map((measure) => counting(source, measure))
       .flatMap((measure) => read(source, clause, measure));

@@ -9,6 +9,7 @@ const about = re`^[\s,:-]*(?:về việc|về|v/v|để|nhằm)?\s*`;
 const titleEnd = re`,? (?:theo kế hoạch số|theo đó|trong đó|cụ thể|như sau|với (?:mục đích|mục tiêu|nhiều|các|những|chủ đề)|nhằm|do (?:ông|bà|đồng chí)|để|xác định|đặt ra|phấn đấu|yêu cầu|giao|gồm|đề ra)(?![\p{L}])|(?<=")[,:]\s|:\s?$|;`;
 const campaignWords = re`phong trào thi đua|phát động thi đua|đợt thi đua|thi đua`;
 
+const isCapitals = (text: string) => text === text.toUpperCase();
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function from(source: Source, begin: number, end: number, confidence: number): Scalar | null {
@@ -20,7 +21,7 @@ function from(source: Source, begin: number, end: number, confidence: number): S
     ({ start: at }) => plain.key.slice(start, at).split('"').length % 2 === 1,
   );
   const span = trimmed(plain, start, stop?.start ?? end);
-  const words = wordsOf(plain, span.from, span.to);
+  const words = wordsOf(plain, span.from, span.to).replace(/\s?\(\d{1,2}\/\d{1,2}\/\d{4}\)$/u, "");
   if (words.length < 12 || words.length > 450) return null;
   return scalar(source, capitalised(words), span.from, span.to, confidence);
 }
@@ -33,7 +34,11 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
     const kind = firstIn(plain.key, kindWord, block.from, block.to);
     if (kind && block.to - kind.end > 8) return from(source, kind.end, block.to, 0.95);
     const next = blocks.slice(index + 1).find(({ zone }) => zone === "body");
-    if (next && !has(opening, plain.key.slice(next.from, next.to))) {
+    const isTitle =
+      next &&
+      (isCapitals(plain.text.slice(next.from, next.to)) ||
+        !has(opening, plain.key.slice(next.from, next.to)));
+    if (next && isTitle) {
       return from(source, next.from, next.to, 0.95);
     }
   }
@@ -54,7 +59,8 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
     // "kế hoạch công tác năm 2022" is called so; "kế hoạch phát động …" by what it launches.
     if (plan && plan.start - act.verb.to < 40) {
       const launches = has(campaignWords, plain.key.slice(plan.end, plan.end + 160));
-      const found = from(source, launches ? plan.end : plan.start, act.clause.sentence.to, 0.75);
+      const isNoun = has(re`^(?:phong trào |chuyên đề )?thi đua`, plain.key.slice(plan.end, plan.end + 30));
+      const found = from(source, launches && !isNoun ? plan.end : plan.start, act.clause.sentence.to, 0.75);
       if (found) return found;
     }
     const verb = firstIn(plain.key, re`(?:tổ chức )?phát động`, act.verb.from, act.verb.to);

@@ -18,13 +18,15 @@ const unstorableText = "Nội dung có ký tự không đọc được. Nhập l
 type Exceptions = {
   /** Open to somebody who still has to change a password that was handed out. */
   beforePasswordChange?: boolean;
+  /** For what a screen does by itself every few seconds: nothing is drawn again. */
+  inBackground?: boolean;
 };
 
 /** How the web asks: current actor → schema → command → redraw. A Refusal becomes a message; the rest is rethrown. */
 export function action<Schema extends z.ZodType, T>(
   schema: Schema,
   command: (actor: Actor, input: z.output<Schema>) => Promise<T>,
-  { beforePasswordChange = false }: Exceptions = {},
+  { beforePasswordChange = false, inBackground = false }: Exceptions = {},
 ) {
   return async (raw: z.input<Schema>): Promise<ActionResult<T>> => {
     try {
@@ -36,7 +38,7 @@ export function action<Schema extends z.ZodType, T>(
       const parsed = schema.safeParse(raw);
       if (!parsed.success) return { ok: false, reason: "invalid", ...messageOf(parsed.error) };
       const data = await command({ ...actor, requestId: crypto.randomUUID() }, parsed.data);
-      refresh();
+      if (!inBackground) refresh();
       return { ok: true, data };
     } catch (error) {
       return failureOf(error);

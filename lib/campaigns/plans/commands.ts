@@ -57,6 +57,7 @@ async function saveTerms(tx: Transaction, actor: Actor, plan: PlanRow, saving: S
       ...(officialText === undefined ? {} : { officialText }),
       version: { increment: 1 },
       updatedAt: now,
+      savedById: actor.userId,
     },
   });
   if (count !== 1) throw new Refusal("conflict");

@@ -73,10 +73,52 @@ export function fieldName(terms: PlanTerms, path: TermsPath): string | null {
   const names: string[] = [];
   let value: Json | undefined = plainTerms(terms);
   for (const step of path) {
-    const name = step.startsWith("#") && Array.isArray(value) ? indexOf(value, step.slice(1)) : step;
+    const name: string | number =
+      step.startsWith("#") && Array.isArray(value) ? indexOf(value, step.slice(1)) : step;
     if (name === -1) return null;
     names.push(String(name));
     value = Array.isArray(value) ? value[Number(name)] : isEntry(value) ? value[step] : undefined;
   }
   return names.join(".");
 }
+
+/**
+ * The form fields in which two terms differ, named as deep as lists of the same entries allow, with the value of
+ * `after`: what a screen has to write to show it.
+ */
+export function changedFields(
+  before: PlanTerms,
+  after: PlanTerms,
+): { name: string; value: Json | undefined }[] {
+  return fieldsBetween(plainTerms(before), plainTerms(after), "");
+}
+
+// One control on the screen writes each of these whole.
+const whole: ReadonlySet<string> = new Set([
+  "condition",
+  "quota",
+  "ranking",
+  "target",
+  "rule",
+  "appliesWhen",
+]);
+
+type Field = { name: string; value: Json | undefined };
+
+function fieldsBetween(before: Json | undefined, after: Json | undefined, name: string): Field[] {
+  if (isSame(before, after)) return [];
+  const inside = (key: string) => (name ? `${name}.${key}` : key);
+  if (Array.isArray(before) && Array.isArray(after) && isSameEntries(before, after))
+    return after.flatMap((entry, index) => fieldsBetween(before[index], entry, inside(String(index))));
+  if (isEntry(before) && isEntry(after) && !whole.has(name.slice(name.lastIndexOf(".") + 1)))
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
+      fieldsBetween(before[key], after[key], inside(key)),
+    );
+  return [{ name, value: after }];
+}
+
+const isSameEntries = (before: readonly Json[], after: readonly Json[]) =>
+  before.length === after.length &&
+  before.every(
+    (entry, index) => isListed(entry) && isListed(after[index]) && entry.id === (after[index] as Listed).id,
+  );

@@ -14,7 +14,7 @@ export type Savable = {
  */
 export function savableTerms(typed: PlanTerms, stored: PlanTerms): Savable {
   const whole = planTerms.safeParse(typed);
-  if (whole.success) return { terms: typed, incomplete: [] };
+  if (whole.success) return { terms: whole.data, incomplete: [] };
   const draft = plainTerms(typed);
   const before = plainTerms(stored);
   const issues = whole.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
@@ -45,7 +45,7 @@ export function savableTerms(typed: PlanTerms, stored: PlanTerms): Savable {
   const parsed = planTerms.safeParse(draft);
   return {
     // What still contradicts itself after that is left as it was, whole.
-    terms: parsed.success ? (draft as unknown as PlanTerms) : stored,
+    terms: parsed.success ? parsed.data : stored,
     incomplete: issues.map(({ path, message }) => ({ field: path.join("."), message })),
   };
 }

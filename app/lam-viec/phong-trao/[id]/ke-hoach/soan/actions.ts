@@ -1,6 +1,8 @@
 "use server";
 import { action } from "@/lib/action";
 import { chooseParent } from "@/lib/campaigns/commands";
+import { joinAuthors } from "@/lib/campaigns/drafts/commands";
+import { authorPresence } from "@/lib/campaigns/drafts/schema";
 import { acceptFinding, chooseMilestone, discardDraft, saveDraftTerms } from "@/lib/campaigns/plans/commands";
 import {
   draftInput,
@@ -15,6 +17,9 @@ import { parentChoice } from "@/lib/campaigns/schema";
 import { recallPlan, returnPlan, submitPlan } from "@/lib/campaigns/submission/commands";
 
 export const saveDraftAction = action(draftInput, saveDraftTerms);
+/** The same, while the author goes on typing. */
+export const autosaveDraftAction = action(draftInput, saveDraftTerms, { inBackground: true });
+export const joinAuthorsAction = action(authorPresence, joinAuthors, { inBackground: true });
 export const chooseMilestoneAction = action(milestoneChoice, chooseMilestone);
 export const acceptFindingAction = action(findingAcceptance, acceptFinding);
 export const submitPlanAction = action(planVerbInput, submitPlan);

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useFieldArray } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import type { DraftForm } from "./draft-form";
+import type { DraftForm } from "./draft/draft-form";
 
 type EntriesProps = {
   form: DraftForm;
@@ -60,10 +60,8 @@ export function Entries({ form, name, noun, prefix, blank, children }: EntriesPr
   );
 }
 
-/** An id no entry of the list has yet. */
+/** An id no entry of the list has, on this screen or on another author's: both may be adding one just now. */
 export function freeId(prefix: string, taken: readonly string[]): string {
-  for (let number = taken.length + 1; ; number++) {
-    const id = `${prefix}-${number}`;
-    if (!taken.includes(id)) return id;
-  }
+  const id = `${prefix}-${Math.random().toString(36).slice(2, 7)}`;
+  return taken.includes(id) ? freeId(prefix, taken) : id;
 }

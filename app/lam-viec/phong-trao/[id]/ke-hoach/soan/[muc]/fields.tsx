@@ -1,11 +1,11 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { type FieldBinding, useBinding } from "@/components/forms/binding";
 import { describedBy, FieldError, FieldFrame } from "@/components/forms/field-frame";
 import { SelectField } from "@/components/forms/fields";
 import type { PlanTerms } from "@/lib/plans";
-import type { DraftForm } from "./draft-form";
+import type { DraftForm } from "./draft/draft-form";
 
 type TextProps = FieldBinding & { label: ReactNode; hint?: ReactNode; rows?: number };
 
@@ -74,6 +74,10 @@ export function CheckGroup({
 export function LinesField({ id, name, control, label, hint, rows = 5 }: TextProps) {
   const { error, value, onChange, ...field } = useBinding({ id, name, control });
   const lines: string[] = Array.isArray(value) ? value : [];
+  const [typed, setTyped] = useState(() => lines.join("\n"));
+  const read = (text: string) => text.split("\n").flatMap((line) => line.trim() || []);
+  // Taken back or changed by another author: show it; while typing, leave line breaks and spaces alone.
+  if (read(typed).join("\n") !== lines.join("\n")) setTyped(lines.join("\n"));
   return (
     <FieldFrame {...{ id, label, hint, error }} optional>
       <textarea
@@ -82,15 +86,11 @@ export function LinesField({ id, name, control, label, hint, rows = 5 }: TextPro
         {...field}
         {...describedBy({ id, hint, error })}
         id={id}
-        defaultValue={lines.join("\n")}
-        onChange={(event) =>
-          onChange(
-            event.target.value
-              .split("\n")
-              .map((line) => line.trim())
-              .filter(Boolean),
-          )
-        }
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onChange(read(event.target.value));
+        }}
       />
     </FieldFrame>
   );

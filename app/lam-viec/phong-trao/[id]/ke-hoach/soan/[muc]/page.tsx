@@ -53,7 +53,6 @@ export default async function PartPage({
       <PartFindings findings={draft.findings.filter(({ part }) => part === muc)} campaignId={id} />
       <InheritedPart part={muc} resolved={draft.resolved} />
       <PartEditor
-        key={plan.version}
         part={muc}
         campaign={{
           id,

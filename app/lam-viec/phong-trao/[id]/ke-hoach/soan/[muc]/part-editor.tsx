@@ -1,11 +1,14 @@
 "use client";
-import type { ComponentType } from "react";
-import { ErrorSummary, SubmitBar } from "@/components/forms/fields";
+import type { ComponentType, KeyboardEvent } from "react";
+import { ErrorSummary } from "@/components/forms/fields";
 import { LinkButton } from "@/components/ui/button";
 import { type PlanPart, planParts } from "@/lib/campaigns/drafts/rules";
 import { planPartText } from "@/lib/campaigns/drafts/text";
 import type { PlanTerms } from "@/lib/plans";
-import { type DraftForm, type PartOptions, useDraftForm } from "./draft-form";
+import { ConflictNotice } from "./draft/conflict-notice";
+import { DraftBar } from "./draft/draft-bar";
+import type { DraftForm, PartOptions } from "./draft/draft-form";
+import { type DraftHandle, useDraft } from "./draft/use-draft";
 import { AudiencesForm } from "./forms/audiences-form";
 import { ClausesForm } from "./forms/clauses-form";
 import { ContentsForm } from "./forms/contents-form";
@@ -41,27 +44,40 @@ type PartEditorProps = {
 
 /** One part of the plan as a form over the whole terms; locked, it shows the same fields as text. */
 export function PartEditor({ part, campaign, planId, version, terms, canEdit, options }: PartEditorProps) {
-  const form = useDraftForm({ planId, version, terms });
+  const draft = useDraft({ planId, version, terms, part, canEdit });
   const Form = forms[part];
   const here = `/lam-viec/phong-trao/${campaign.id}/ke-hoach/soan`;
   const next = planParts[planParts.indexOf(part) + 1];
   return (
     <>
       {part === "to-chuc" && <ParentForm campaign={campaign} plans={options.plans} />}
-      <form onSubmit={form.submit} noValidate>
-        <ErrorSummary problems={form.state.problems} before="trước khi lưu" />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys work on top of the buttons below */}
+      <div onKeyDown={(event) => canEdit && pressed(event, draft)}>
+        <ErrorSummary problems={draft.problems} before="để phần này đủ nội dung" />
+        <ConflictNotice draft={draft} />
         <fieldset disabled={!canEdit} className="contents">
-          <Form form={form} options={options} />
+          <Form form={draft.draftForm} options={options} />
         </fieldset>
         {canEdit && (
-          <SubmitBar label="Lưu nháp" {...form.state}>
+          <DraftBar draft={draft}>
             {next && <LinkButton href={`${here}/${next}`}>Phần sau: {planPartText[next]}</LinkButton>}
             <LinkButton href={here} variant="quiet">
               Quay lại
             </LinkButton>
-          </SubmitBar>
+          </DraftBar>
         )}
-      </form>
+      </div>
     </>
   );
+}
+
+/** Ctrl+S saves, Ctrl+Z takes back, Ctrl+Y and Ctrl+Shift+Z do again, wherever in the part one is. */
+function pressed(event: KeyboardEvent, draft: DraftHandle) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  if (key === "s") void draft.saveNow();
+  else if (key === "y" || (key === "z" && event.shiftKey)) draft.redo();
+  else if (key === "z") draft.undo();
+  else return;
+  event.preventDefault();
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useWatch } from "react-hook-form";
 import { unitKindText } from "@/lib/organizations/text";
-import type { DraftForm } from "../draft-form";
+import type { DraftForm } from "../draft/draft-form";
 import { CheckGroup } from "../fields";
 
 /** Which kinds of unit are told to issue a plan of their own; whether they did is tracked. */

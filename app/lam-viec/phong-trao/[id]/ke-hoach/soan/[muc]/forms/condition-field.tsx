@@ -8,7 +8,7 @@ import { gradeText } from "@/lib/campaigns/text";
 import { type PlanTerms, walk } from "@/lib/plans";
 import { conditionText } from "@/lib/plans/text";
 import type { Condition } from "@/lib/scoring";
-import type { DraftForm, PartOptions } from "../draft-form";
+import type { DraftForm, PartOptions } from "../draft/draft-form";
 import { freeId } from "../entries";
 import { type Group, isGroup, LeafSentence, type SentenceLeaf } from "./leaf-sentence";
 

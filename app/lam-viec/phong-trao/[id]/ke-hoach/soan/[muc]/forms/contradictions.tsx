@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { conflictingMilestones, isDay, noHolidays } from "@/lib/calendar";
 import type { Milestone } from "@/lib/plans";
 import { deadlineText } from "@/lib/vietnamese";
-import type { DraftForm } from "../draft-form";
+import type { DraftForm } from "../draft/draft-form";
 
 /** Two clauses that give one act different limits, together; the author picks the one that applies, and says why. */
 export function Contradictions({ form, milestones }: { form: DraftForm; milestones: readonly Milestone[] }) {

@@ -12,7 +12,13 @@ export function InlineNumber({
   value: string;
   onChange: (text: string) => void;
 }) {
-  const [typed, setTyped] = useState(() => (/^-?\d+(\.\d+)?$/u.test(value) ? formatNumber(value) : value));
+  const [typed, setTyped] = useState(() => shown(value));
+  const [known, setKnown] = useState(value);
+  // Taken back or changed by another author: show it; while typing, leave the text alone.
+  if (known !== value) {
+    setKnown(value);
+    setTyped(shown(value));
+  }
   return (
     <input
       className="input input-number so"
@@ -22,10 +28,14 @@ export function InlineNumber({
       aria-label={label}
       value={typed}
       onChange={({ target }) => {
-        setTyped(target.value);
         const parsed = parseNumber(target.value);
-        onChange(parsed.ok ? parsed.value : target.value);
+        const next = parsed.ok ? parsed.value : target.value;
+        setTyped(target.value);
+        setKnown(next);
+        onChange(next);
       }}
     />
   );
 }
+
+const shown = (value: string) => (/^-?\d+(\.\d+)?$/u.test(value) ? formatNumber(value) : value);

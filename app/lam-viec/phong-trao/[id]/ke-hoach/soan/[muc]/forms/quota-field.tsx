@@ -2,7 +2,7 @@
 import { useBinding } from "@/components/forms/binding";
 import { FieldError } from "@/components/forms/field-frame";
 import type { AwardTier } from "@/lib/plans";
-import type { DraftForm } from "../draft-form";
+import type { DraftForm } from "../draft/draft-form";
 import { InlineNumber } from "./inline-number";
 
 type Quota = NonNullable<AwardTier["quota"]>;

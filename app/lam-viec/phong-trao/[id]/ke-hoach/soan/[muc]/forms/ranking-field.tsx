@@ -4,7 +4,7 @@ import { useBinding } from "@/components/forms/binding";
 import { Button } from "@/components/ui/button";
 import type { AwardTier, PlanTerms } from "@/lib/plans";
 import { indexText } from "@/lib/scoring/text";
-import type { DraftForm, PartOptions } from "../draft-form";
+import type { DraftForm, PartOptions } from "../draft/draft-form";
 
 type By = NonNullable<AwardTier["ranking"]>["by"][number];
 

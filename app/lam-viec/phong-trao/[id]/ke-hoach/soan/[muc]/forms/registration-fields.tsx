@@ -2,7 +2,7 @@
 import { useWatch } from "react-hook-form";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "@/components/forms/fields";
 import { registrationModeText, roundKindText, subjectKindText } from "@/lib/plans/text";
-import type { DraftForm } from "../draft-form";
+import type { DraftForm } from "../draft/draft-form";
 import { Entries } from "../entries";
 import { CheckGroup } from "../fields";
 

@@ -6,7 +6,7 @@ import { eventText, knownEvents } from "@/lib/campaigns/rounds/text";
 import type { Milestone } from "@/lib/plans";
 import { countingText } from "@/lib/plans/text";
 import { deadlineText, formatDate } from "@/lib/vietnamese";
-import type { DraftForm } from "../draft-form";
+import type { DraftForm } from "../draft/draft-form";
 
 type Rule = Milestone["rule"];
 

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { type PlanIndicator, readPhrase } from "@/lib/plans";
 import type { Comparator } from "@/lib/scoring";
 import { edgeText, thresholdText } from "@/lib/scoring/text";
-import type { DraftForm } from "../draft-form";
+import type { DraftForm } from "../draft/draft-form";
 
 /** The comparisons as plans phrase them; what is not compared is only tracked. */
 export const comparisonText: Record<Comparator, string> = {

@@ -1,0 +1,58 @@
+"use client";
+import type { ReactNode } from "react";
+import { useHydrated } from "@/components/forms/hydrated";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { timeOf } from "@/lib/calendar";
+import { planPartText } from "@/lib/campaigns/drafts/text";
+import type { DraftHandle, Sync } from "./use-draft";
+
+function syncText(sync: Sync): string {
+  switch (sync.kind) {
+    case "saving":
+      return "Đang lưu…";
+    case "offline":
+      return navigator.onLine
+        ? "Chưa lưu được. Nội dung vẫn giữ trên máy này, đang thử lại."
+        : "Mất kết nối. Nội dung đang giữ trên máy này, sẽ tự gửi khi có mạng.";
+    case "refused":
+      return `Chưa lưu được. ${sync.message}`;
+    case "idle":
+      return sync.savedAt ? `Đã lưu ${timeOf(sync.savedAt)}` : "Tự lưu khi ngừng nhập.";
+  }
+}
+
+/** Under a part: whether it is saved, who else is at work, and the way back and on. */
+export function DraftBar({ draft, children }: { draft: DraftHandle; children: ReactNode }) {
+  const { sync, incomplete, contested, others, can } = draft;
+  const isReady = useHydrated();
+  const isTrouble = sync.kind === "offline" || sync.kind === "refused";
+  return (
+    <div className="draft-bar print:hidden">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+        <p role="status" className={isTrouble ? "font-medium text-danger" : "text-ink-2"}>
+          {sync.kind === "idle" && sync.savedAt && <Icon name="check" />} {syncText(sync)}
+          {incomplete > 0 && ` ${incomplete} ô chưa nhập đủ nên chưa lưu, vẫn giữ trên máy này.`}
+          {contested.length > 0 && ` ${contested.length} chỗ hai người cùng sửa, cần chọn.`}
+        </p>
+        {others.map(({ userId, name, part }) => (
+          <p key={userId} className="text-ink-2">
+            <Icon name="user" /> {name} đang soạn mục {planPartText[part]}
+          </p>
+        ))}
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" disabled={!isReady} onClick={() => void draft.saveNow()}>
+          Lưu nháp
+        </Button>
+        <Button aria-disabled={!can.undo || undefined} onClick={draft.undo}>
+          Hoàn tác
+        </Button>
+        <Button aria-disabled={!can.redo || undefined} onClick={draft.redo}>
+          Làm lại
+        </Button>
+        {children}
+      </div>
+    </div>
+  );
+}

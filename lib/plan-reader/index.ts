@@ -1,3 +1,4 @@
-export { type Draft, draftTerms, type Fallback, type Provenance } from "./draft";
+export * from "./draft";
+export { type Passage, passagesOf } from "./passages";
 export { readPlan } from "./read";
 export * from "./reading";

@@ -139,39 +139,40 @@ function findDraftRow(tx: Transaction, actor: Actor, campaignId: string) {
 }
 
 /** What the form offers to choose from: indices with their grades, blocks, the indicator catalogue. */
-export async function findAuthoringOptions(actor: Actor) {
-  return read(actor, async (tx) => {
-    const indices = await tx.indexDefinition.findMany({
-      where: { provinceId: actor.provinceId },
-      orderBy: { code: "asc" },
-      select: {
-        code: true,
-        name: true,
-        unit: true,
-        scales: {
-          orderBy: { year: "desc" },
-          take: 1,
-          select: { bands: { orderBy: { rank: "asc" }, select: { code: true, name: true } } },
-        },
+export const findAuthoringOptions = (actor: Actor) => read(actor, (tx) => authoringOptions(tx, actor));
+
+/** The same within a transaction at hand. */
+export async function authoringOptions(tx: Transaction, actor: Actor) {
+  const indices = await tx.indexDefinition.findMany({
+    where: { provinceId: actor.provinceId },
+    orderBy: { code: "asc" },
+    select: {
+      code: true,
+      name: true,
+      unit: true,
+      scales: {
+        orderBy: { year: "desc" },
+        take: 1,
+        select: { bands: { orderBy: { rank: "asc" }, select: { code: true, name: true } } },
       },
-    });
-    const blocks = await tx.emulationBlock.findMany({
-      where: { provinceId: actor.provinceId },
-      orderBy: { position: "asc" },
-      select: { code: true, name: true },
-    });
-    return {
-      indices: indices.map(({ code, name, unit, scales }) => ({
-        code,
-        name: `${indexText(code)} – ${name}`,
-        unit,
-        /** Best first. */
-        grades: scales[0]?.bands ?? [],
-      })),
-      blocks,
-      catalogue: indicatorCatalogue("partly-fully"),
-    };
+    },
   });
+  const blocks = await tx.emulationBlock.findMany({
+    where: { provinceId: actor.provinceId },
+    orderBy: { position: "asc" },
+    select: { code: true, name: true },
+  });
+  return {
+    indices: indices.map(({ code, name, unit, scales }) => ({
+      code,
+      name: `${indexText(code)} – ${name}`,
+      unit,
+      /** Best first. */
+      grades: scales[0]?.bands ?? [],
+    })),
+    blocks,
+    catalogue: indicatorCatalogue("partly-fully"),
+  };
 }
 export type AuthoringOptions = Awaited<ReturnType<typeof findAuthoringOptions>>;
 

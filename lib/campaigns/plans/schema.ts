@@ -5,13 +5,16 @@ const planId = z.string().min(1);
 const version = z.int();
 const reason = z.string().trim().min(10, "Nêu lý do bằng ít nhất 10 ký tự.").max(1000);
 
+/** Characters of an official text: some eighty pages. */
+export const longestText = 200_000;
+
 /** A draft as its author saves it: always the whole terms, over the version the author saw. */
 export const draftInput = z.object({
   planId,
   version,
   terms: planTerms,
   /** The official text as pasted or typed, kept beside its reading. */
-  officialText: z.string().max(200_000, "Toàn văn dài quá 200.000 ký tự.").optional(),
+  officialText: z.string().max(longestText, "Toàn văn dài quá 200.000 ký tự.").optional(),
 });
 export type DraftInput = z.infer<typeof draftInput>;
 

@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { indicatorCatalogue } from "@/lib/indicators";
+import { blankTerms, planTerms, walk } from "@/lib/plans";
+import { acceptInto, changed, type DraftContext, passagesOf, proposalsOf, readPlan, standingOf } from "..";
+
+const grades = [
+  { code: "xuat-sac", name: "Xuất sắc" },
+  { code: "tot", name: "Tốt" },
+  { code: "kha", name: "Khá" },
+];
+const blank = blankTerms({
+  title: "Kế hoạch đọc từ văn bản",
+  issuer: "Sở Nội vụ",
+  from: "2026-01-01",
+  through: "2026-12-31",
+});
+const sources = ["vpubnd-1338", "quang-nam-2022", "tam-nong-2022", "binh-dinh-24", "so-tai-chinh-kien-giang"];
+const textOf = (file: string) =>
+  readFileSync(new URL(`../../../tests/fixtures/sources/${file}.txt`, import.meta.url), "utf8");
+
+function readIn(text: string) {
+  const context: DraftContext = {
+    indices: ["PAR_INDEX", "SIPAS", "DDCI"].map((code) => ({ code, grades })),
+    catalogue: indicatorCatalogue("levels-3-4"),
+    passages: passagesOf(text),
+  };
+  const proposals = proposalsOf(readPlan(text));
+  return { context, proposals, all: acceptInto(blank, proposals, context) };
+}
+
+test.each(sources)("everything read from %s enters as valid terms under its own words", (file) => {
+  const text = textOf(file);
+  const { all, context, proposals } = readIn(text);
+  expect(planTerms.parse(all)).toEqual(all);
+  for (const { id, text: words } of all.clauses)
+    expect(text.slice(Number(id.slice(3)))).toMatch(startsWith(words));
+  expect(acceptInto(all, proposals, context)).toEqual(all);
+});
+const startsWith = (words: string) =>
+  new RegExp(`^${words.slice(0, 40).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`, "u");
+
+test("source 003: both gates, the exception of DDCI, and people by their unit", () => {
+  const { all } = readIn(textOf("binh-dinh-24"));
+  expect(all.header).toMatchObject({ number: "24/KH-UBND", issuedOn: "2022-03-08" });
+  expect(all.period).toMatchObject({ from: "2021-01-01", through: "2025-12-31" });
+  const [collective, individual] = [
+    all.tiers.find(subject("collective")),
+    all.tiers.find(subject("individual")),
+  ];
+  expect(
+    collective && walk(collective.condition).filter(({ kind }) => kind.startsWith("index")),
+  ).toMatchObject([
+    { index: "PAR_INDEX", comparator: ">=", value: "90" },
+    { index: "SIPAS", comparator: ">=", value: "90" },
+    { index: "DDCI", atLeast: "tot", appliesWhen: { attribute: "SUBJECT_TO_DDCI" } },
+  ]);
+  expect(individual?.condition).toMatchObject({ kind: "unit-meets", tierId: collective?.id });
+});
+const subject = (wanted: string) => (tier: { subject: string }) => tier.subject === wanted;
+
+test("source 002: strict targets with the catalogue's bases, and no number where the text has none", () => {
+  const { all } = readIn(textOf("tam-nong-2022"));
+  const targets = all.indicators.map(({ code, target }) => [code, target?.comparator, target?.value]);
+  expect(targets).toContainEqual(["K08", ">", "20"]);
+  expect(targets).toContainEqual(["K09", ">", "30"]);
+  expect(all.indicators.filter(({ target }) => target === null)).toEqual([]);
+});
+
+test("source 004: both registration limits enter, so that the author has to choose", () => {
+  const { all } = readIn(textOf("so-tai-chinh-kien-giang"));
+  const rules = all.milestones.filter(({ act }) => act === "registration").map(({ rule }) => rule);
+  expect(rules).toContainEqual({ kind: "through", day: "2022-03-30" });
+  expect(rules).toContainEqual({ kind: "before", day: "2022-03-30" });
+  expect(all.milestones.filter(({ act }) => act === "dossier")[0]?.rule).toMatchObject({
+    kind: "after-event",
+    event: "recognition",
+    days: 15,
+  });
+});
+
+test("one proposal can be put right before it enters", () => {
+  const { proposals, context } = readIn(textOf("binh-dinh-24"));
+  const gate = proposals.find(({ field }) => field === "awardConditions");
+  if (!gate) throw new Error("no condition was read");
+  const terms = acceptInto(
+    blank,
+    [changed(gate, { value: "85,5", comparator: ">", quote: "khác" })],
+    context,
+  );
+  const leaves = terms.tiers.flatMap(({ condition }) => walk(condition));
+  expect(leaves).toContainEqual(expect.objectContaining({ value: "85.5", comparator: ">" }));
+  expect(standingOf(blank, gate, context)).toBe("open");
+  expect(standingOf(terms, gate, context)).toBe("entered");
+});
+
+test("any choice of proposals leaves valid terms, whatever was typed over them", () => {
+  const texts = sources.map(textOf);
+  const names = [
+    "value",
+    "comparator",
+    "indicator",
+    "grade",
+    "bound",
+    "description",
+    "owner",
+    "due",
+    "number",
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...texts),
+      fc.infiniteStream(fc.boolean()),
+      fc.dictionary(fc.constantFrom(...names), fc.string({ maxLength: 30 })),
+      (text, choices, changes) => {
+        const { proposals, context } = readIn(text);
+        const chosen = proposals.filter(() => choices.next().value).map((one) => changed(one, changes));
+        const terms = acceptInto(blank, chosen, context);
+        return planTerms.safeParse(terms).success;
+      },
+    ),
+    { numRuns: 60 },
+  );
+});

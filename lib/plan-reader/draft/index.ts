@@ -1,0 +1,2 @@
+export { acceptInto, type DraftContext, type Standing, standingOf } from "./accept";
+export { changed, type Proposal, type ProposalField, proposalFields, proposalsOf } from "./proposals";

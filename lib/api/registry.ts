@@ -11,6 +11,7 @@ import { indexEndpoints } from "./resources/indices";
 import { meEndpoints } from "./resources/me";
 import { organizationEndpoints } from "./resources/organizations";
 import { publicationEndpoints } from "./resources/publications";
+import { readingEndpoints } from "./resources/readings";
 import { registrationEndpoints } from "./resources/registrations";
 import { roundEndpoints } from "./resources/rounds";
 
@@ -19,6 +20,7 @@ export const endpoints: Endpoint[] = [
   ...meEndpoints,
   ...dashboardEndpoints,
   ...campaignEndpoints,
+  ...readingEndpoints,
   ...roundEndpoints,
   ...registrationEndpoints,
   ...filingEndpoints,

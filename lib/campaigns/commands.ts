@@ -44,6 +44,7 @@ export async function createCampaign(actor: Actor, input: NewCampaign, now = new
         number: 1,
         terms,
         termsHash: hashOf(terms),
+        officialText: input.officialText ?? "",
         draftedById: actor.userId,
         updatedAt: now,
       },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/deadline-rule";
+import { officialText } from "./plans/schema";
 
 /** A new campaign: blank, under a higher plan, or from an earlier plan. */
 export const newCampaign = z
@@ -14,6 +15,8 @@ export const newCampaign = z
     parentId: z.string().min(1).nullable().default(null),
     /** The campaign whose plan is taken over as a start. */
     copyOf: z.string().min(1).nullable().default(null),
+    /** The official text it is to be read from. */
+    officialText: officialText.optional(),
   })
   .refine(({ from, through }) => from <= through, {
     path: ["through"],

@@ -7,6 +7,7 @@ const reason = z.string().trim().min(10, "Nêu lý do bằng ít nhất 10 ký t
 
 /** Characters of an official text: some eighty pages. */
 export const longestText = 200_000;
+export const officialText = z.string().max(longestText, "Toàn văn dài quá 200.000 ký tự.");
 
 /** A draft as its author saves it: always the whole terms, over the version the author saw. */
 export const draftInput = z.object({
@@ -14,7 +15,7 @@ export const draftInput = z.object({
   version,
   terms: planTerms,
   /** The official text as pasted or typed, kept beside its reading. */
-  officialText: z.string().max(longestText, "Toàn văn dài quá 200.000 ký tự.").optional(),
+  officialText: officialText.optional(),
 });
 export type DraftInput = z.infer<typeof draftInput>;
 

@@ -1,13 +1,36 @@
 import "server-only";
+import { dayOf } from "@/lib/calendar";
 import { read } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { acceptInto, changed, type Passage, passagesOf, proposalsOf, readPlan } from "@/lib/plan-reader";
 import type { PlanTerms } from "@/lib/plans";
 import { Refusal } from "@/lib/refusal";
+import { createCampaign } from "../commands";
 import { saveDraftTerms } from "../plans/commands";
 import { findPlanFor } from "../plans/queries";
 import { findDraftContext } from "./queries";
-import type { AcceptanceInput, PassageUse, TextInput } from "./schema";
+import type { AcceptanceInput, PassageUse, TextInput, TextStart } from "./schema";
+import { outdatedText, untitled } from "./text";
+
+/** Starts a campaign whose draft is blank but for the text it will be read from. */
+export function startFromText(actor: Actor, { text, ownerUnitId }: TextStart, now = new Date()) {
+  const today = dayOf(now);
+  const year = today.slice(0, 4);
+  return createCampaign(
+    actor,
+    {
+      kind: "CAMPAIGN",
+      title: untitled(today),
+      from: `${year}-01-01`,
+      through: `${year}-12-31`,
+      ownerUnitId,
+      parentId: null,
+      copyOf: null,
+      officialText: text,
+    },
+    now,
+  );
+}
 
 /** Keeps the official text beside the draft, to be read; the terms stay as they are. */
 export async function keepText(actor: Actor, { planId, version, text }: TextInput, now = new Date()) {
@@ -27,7 +50,7 @@ export async function acceptProposals(
     const changes = wishes.get(proposal.key);
     return changes ? [changed(proposal, changes)] : [];
   });
-  if (chosen.length !== wishes.size) throw new Refusal("conflict", outdated, "text-changed");
+  if (chosen.length !== wishes.size) throw new Refusal("conflict", outdatedText, "text-changed");
   return saveDraftTerms(actor, { planId, version, terms: acceptInto(terms, chosen, context) }, now);
 }
 
@@ -39,11 +62,9 @@ export async function usePassage(
 ) {
   const { terms, text } = await read(actor, (tx) => findDraftContext(tx, actor, planId));
   const passage = passagesOf(text).find(({ id }) => id === passageId);
-  if (!passage) throw new Refusal("conflict", outdated, "text-changed");
+  if (!passage) throw new Refusal("conflict", outdatedText, "text-changed");
   return saveDraftTerms(actor, { planId, version, terms: withPassage(terms, passage, use) }, now);
 }
-
-const outdated = "Toàn văn đã thay đổi từ lúc mở trang. Tải lại trang rồi chọn lại.";
 
 function withPassage(terms: PlanTerms, passage: Passage, use: PassageUse["use"]): PlanTerms {
   const { id: clauseId, label, heading, quote } = passage;

@@ -1,11 +1,21 @@
 import "server-only";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
-import { type DraftContext, passagesOf, proposalsOf, readPlan, standingOf } from "@/lib/plan-reader";
+import {
+  type DraftContext,
+  type Proposal,
+  passagesOf,
+  proposalsOf,
+  readPlan,
+  standingOf,
+} from "@/lib/plan-reader";
 import type { PlanTerms } from "@/lib/plans";
 import { authoringOptions } from "../drafts/queries";
+import { planParts } from "../drafts/rules";
 import { findPlanFor } from "../plans/queries";
 import { campaignsFor } from "../policy";
+import { partOfField, sureFrom } from "./rules";
+import { fieldText, inputsOf, meaningText, saidText, waitingText } from "./text";
 
 /** A draft with its official text and what proposals are matched with. */
 export async function findDraftContext(tx: Transaction, actor: Actor, planId: string) {
@@ -33,16 +43,39 @@ export async function findReading(actor: Actor, campaignId: string) {
     return {
       plan,
       text,
-      reading,
-      passages: context.passages.map((passage) => ({ ...passage, uses: usesOf(terms, passage.id) })),
-      proposals: proposalsOf(reading).map((proposal) => ({
-        ...proposal,
-        standing: standingOf(terms, proposal, context),
+      isCampaign: reading.isCampaign,
+      reason: reading.isCampaignReason?.value ?? null,
+      warnings: reading.warnings.map(({ message, quote }) => ({ message, quote })),
+      passages: context.passages.map(({ id, label, start, end }) => ({
+        id,
+        label,
+        start,
+        end,
+        isUsed: terms.clauses.some((clause) => clause.id === id),
       })),
+      proposals: proposalsOf(reading)
+        .map((proposal) => shown(proposal, terms, context))
+        .toSorted((one, other) => planParts.indexOf(one.part) - planParts.indexOf(other.part)),
     };
   });
 }
 export type ReadingPage = NonNullable<Awaited<ReturnType<typeof findReading>>>;
+export type ShownProposal = ReadingPage["proposals"][number];
 
-/** Whether a passage is part of the plan's wording already. */
-const usesOf = ({ clauses }: PlanTerms, id: string) => clauses.some((clause) => clause.id === id);
+function shown(proposal: Proposal, terms: PlanTerms, context: DraftContext) {
+  const { key, field, item } = proposal;
+  const standing = standingOf(terms, proposal, context);
+  return {
+    key,
+    part: partOfField[field],
+    name: fieldText[field],
+    said: saidText(proposal),
+    meaning: standing === "waiting" ? waitingText(field) : meaningText(proposal, terms),
+    inputs: inputsOf(proposal),
+    quote: item.quote,
+    start: item.start,
+    end: item.end,
+    isSure: item.confidence >= sureFrom,
+    standing,
+  };
+}

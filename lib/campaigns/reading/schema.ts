@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { longestText } from "../plans/schema";
+import { officialText } from "../plans/schema";
 
 const planId = z.string().min(1);
 const version = z.int();
@@ -8,11 +8,7 @@ const version = z.int();
 export const textInput = z.object({
   planId,
   version,
-  text: z
-    .string()
-    .trim()
-    .min(100, "Dán toàn văn kế hoạch, ít nhất 100 ký tự.")
-    .max(longestText, "Toàn văn dài quá 200.000 ký tự."),
+  text: officialText.trim().min(100, "Dán toàn văn kế hoạch, ít nhất 100 ký tự."),
 });
 export type TextInput = z.infer<typeof textInput>;
 
@@ -40,3 +36,10 @@ export const passageUse = z.object({
   use: z.enum(["contents", "collective", "individual", "task", "clause"]),
 });
 export type PassageUse = z.infer<typeof passageUse>;
+
+/** A new plan that begins as a text. */
+export const textStart = z.object({
+  text: textInput.shape.text,
+  ownerUnitId: z.string().min(1).nullable().default(null),
+});
+export type TextStart = z.infer<typeof textStart>;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/section";
 import { listIssuedPlans, listPossibleOwners } from "@/lib/campaigns/drafts/queries";
 import { requireActorFor } from "@/lib/identity/session";
@@ -26,6 +27,11 @@ export default async function NewCampaignPage({ searchParams }: PageProps<"/lam-
         title="Soạn kế hoạch"
         description="Bắt đầu từ trang trống hoặc từ một kế hoạch đã ban hành. Sau bước này là tám phần của kế hoạch."
       />
+      <div className="mb-6">
+        <LinkButton href="/lam-viec/phong-trao/moi/tu-van-ban" icon="upload" variant="primary">
+          Dán hoặc tải văn bản có sẵn
+        </LinkButton>
+      </div>
       <NewCampaignForm
         plans={plans}
         owners={owners}

@@ -39,6 +39,11 @@ export default async function DraftPage({ params }: PageProps<"/lam-viec/phong-t
         description={`Phiên bản ${plan.number} · ${campaign.owner} · ${plan.draftedBy} soạn, lưu lúc ${formatInstant(plan.updatedAt)}`}
         actions={
           <>
+            {draft.canEdit && (
+              <LinkButton href={`${here}/soan/doc-van-ban`} icon="upload">
+                Đọc văn bản có sẵn
+              </LinkButton>
+            )}
             <LinkButton href={`${here}/xem-truoc`} icon="file">
               Xem trước
             </LinkButton>

@@ -2,13 +2,13 @@ import "server-only";
 import { dayOf } from "@/lib/calendar";
 import { read } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
-import { acceptInto, changed, type Passage, passagesOf, proposalsOf, readPlan } from "@/lib/plan-reader";
-import type { PlanTerms } from "@/lib/plans";
+import { acceptInto, changed, passagesOf, proposalsOf, readPlan } from "@/lib/plan-reader";
 import { Refusal } from "@/lib/refusal";
 import { createCampaign } from "../commands";
 import { saveDraftTerms } from "../plans/commands";
 import { findPlanFor } from "../plans/queries";
 import { findDraftContext } from "./queries";
+import { withPassage } from "./rules";
 import type { AcceptanceInput, PassageUse, TextInput, TextStart } from "./schema";
 import { outdatedText, untitled } from "./text";
 
@@ -64,38 +64,4 @@ export async function usePassage(
   const passage = passagesOf(text).find(({ id }) => id === passageId);
   if (!passage) throw new Refusal("conflict", outdatedText, "text-changed");
   return saveDraftTerms(actor, { planId, version, terms: withPassage(terms, passage, use) }, now);
-}
-
-function withPassage(terms: PlanTerms, passage: Passage, use: PassageUse["use"]): PlanTerms {
-  const { id: clauseId, label, heading, quote } = passage;
-  const text = quote
-    .replace(/^[-+•*\s]+/u, "")
-    .replace(/\s+/gu, " ")
-    .trim();
-  const id = `${clauseId}-${use}`;
-  const clauses = terms.clauses.some((clause) => clause.id === clauseId)
-    ? terms.clauses
-    : [...terms.clauses, { id: clauseId, label, heading, text: quote }];
-  const known = { ...terms, clauses };
-  switch (use) {
-    case "contents":
-      return {
-        ...known,
-        contents: [...terms.contents.filter((row) => row.id !== id), { id, text, clauseId }],
-      };
-    case "task":
-      return {
-        ...known,
-        tasks: [
-          ...terms.tasks.filter((row) => row.id !== id),
-          { id, text, owner: null, startsOn: null, dueOn: null, clauseId },
-        ],
-      };
-    case "clause":
-      return known;
-    default: {
-      const audience = { id, kind: use, description: text, unitKinds: [], clauseId };
-      return { ...known, audiences: [...terms.audiences.filter((row) => row.id !== id), audience] };
-    }
-  }
 }

@@ -14,7 +14,7 @@ import { authoringOptions } from "../drafts/queries";
 import { planParts } from "../drafts/rules";
 import { findPlanFor } from "../plans/queries";
 import { campaignsFor } from "../policy";
-import { partOfField, sureFrom } from "./rules";
+import { partOfField, sureFrom, usesOf } from "./rules";
 import { fieldText, inputsOf, meaningText, saidText, waitingText } from "./text";
 
 /** A draft with its official text and what proposals are matched with. */
@@ -51,7 +51,7 @@ export async function findReading(actor: Actor, campaignId: string) {
         label,
         start,
         end,
-        isUsed: terms.clauses.some((clause) => clause.id === id),
+        done: usesOf(terms, id),
       })),
       proposals: proposalsOf(reading)
         .map((proposal) => shown(proposal, terms, context))

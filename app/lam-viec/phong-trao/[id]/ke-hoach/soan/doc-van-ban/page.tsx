@@ -75,8 +75,8 @@ function Remarks({ page: { isCampaign, reason, warnings } }: { page: ReadingPage
         </Notice>
       )}
       {warnings.length > 0 && (
-        <Notice kind="warning" title="Cần lưu ý trong văn bản">
-          <ul className="list-disc pl-5">
+        <Fold summary="Cần lưu ý trong văn bản" count={warnings.length} open={warnings.length < 3}>
+          <ul className="grid max-w-reading list-disc gap-1 pl-5">
             {warnings.map(({ message, quote }) => (
               <li key={`${message}${quote}`}>
                 {message}
@@ -84,7 +84,7 @@ function Remarks({ page: { isCampaign, reason, warnings } }: { page: ReadingPage
               </li>
             ))}
           </ul>
-        </Notice>
+        </Fold>
       )}
     </div>
   );

@@ -33,25 +33,7 @@ export function ReadingText({ planId, version, text, passages, proposals, active
                 <Words key={piece.start} {...{ piece, active, onMark }} />
               ))}
             </p>
-            {passage.isUsed ? (
-              <p className="text-xs text-met">Đã có trong kế hoạch{passage.label && ` (${passage.label})`}</p>
-            ) : (
-              <details className="passage-uses">
-                <summary>Dùng câu này</summary>
-                <div className="flex flex-wrap gap-1 py-1">
-                  {uses.map(({ use, label }) => (
-                    <VerbButton
-                      key={use}
-                      label={label}
-                      size="small"
-                      action={usePassageAction}
-                      input={{ planId, version, passageId: passage.id, use }}
-                      done="Đã đưa vào kế hoạch."
-                    />
-                  ))}
-                </div>
-              </details>
-            )}
+            <PassageUses {...{ planId, version, passage }} />
           </div>
         ) : (
           <p key={start} className="text-sm text-ink-2">
@@ -62,6 +44,40 @@ export function ReadingText({ planId, version, text, passages, proposals, active
         ),
       )}
     </div>
+  );
+}
+
+type PassageProps = Pick<Props, "planId" | "version"> & { passage: ReadingPage["passages"][number] };
+
+/** What a paragraph is used as already, and what it can be used as. */
+function PassageUses({ planId, version, passage: { id, label, done } }: PassageProps) {
+  const used = uses.filter(({ use }) => done.includes(use));
+  return (
+    <>
+      {used.length > 0 && (
+        <p className="text-xs text-met">
+          Đã dùng làm: {used.map((one) => one.label).join(", ")}
+          {label && ` (${label})`}
+        </p>
+      )}
+      <details className="passage-uses">
+        <summary>Dùng câu này</summary>
+        <div className="flex flex-wrap gap-1 py-1">
+          {uses
+            .filter((one) => !used.includes(one))
+            .map(({ use, label: name }) => (
+              <VerbButton
+                key={use}
+                label={name}
+                size="small"
+                action={usePassageAction}
+                input={{ planId, version, passageId: id, use }}
+                done="Đã đưa vào kế hoạch."
+              />
+            ))}
+        </div>
+      </details>
+    </>
   );
 }
 

@@ -2,11 +2,11 @@ import type { AudienceFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, matchesIn, re } from "./text";
 
-const collective = re`tập thể|cơ quan|đơn vị|(?:^|[^\p{L}])sở(?:,|\s)|ban,? ngành|ubnd|uỷ ban nhân dân|phòng(?:,| )|địa phương|doanh nghiệp|trường|hợp tác xã|tổ chức|thôn|xóm|ấp|chi bộ|đoàn thể|lực lượng|cụm|khối|(?:các|những) (?:xã|huyện|thị trấn)|hộ gia đình`;
-const individual = re`cá nhân|cán bộ|công chức|viên chức|người lao động|nhân dân|người dân|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|giáo viên|nhà giáo|chiến sĩ|công nhân|nông dân|phụ nữ|thanh niên|trưởng thôn|thành viên|người có uy tín`;
+const collective = re`tập thể|cơ quan|đơn vị|(?:^|[^\p{L}])sở(?:,|\s)|ban,? ngành|ubnd|uỷ ban nhân dân|phòng(?:,| )|địa phương|doanh nghiệp|trường|hợp tác xã|tổ chức|thôn|xóm|ấp|chi bộ|đoàn thể|lực lượng|cụm|khối|(?:các|những) (?:xã|huyện|thị trấn)`;
+const individual = re`cá nhân|cán bộ|công chức|viên chức|người lao động|nhân dân|người dân|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|giáo viên|nhà giáo|chiến sĩ|công nhân|nông dân|phụ nữ|thanh niên|trưởng thôn|thành viên|người có uy tín|hộ gia đình`;
 const label = re`(?:^|[\s.;:(,+-])(?:đối với )?(?:các )?(?<kind>tập thể|cá nhân)(?: (?:là|gồm|bao gồm|gồm có))?\s?(?<colon>[:,](?!\s(?:cá nhân|hộ gia|tập thể))|(?<=là|gồm|gồm có))\s`;
 const says = re`(?:đối tượng(?: đăng ký| tham gia| thi đua| áp dụng| phát động| của phong trào| tham gia phong trào)*|thành phần tham gia|phạm vi, đối tượng)(?: (?:phong trào|thi đua|này))*\s?(?:là|gồm|bao gồm|gồm có|:)+\s?:?\s?`;
-const belongs = re`\s(?:thuộc|làm việc|công tác|đang (?:làm|công|hoạt)|trực thuộc|trong các|tại các|tại cơ quan|của các|trên địa bàn|trong toàn|ở các)(?![\p{L}])`;
+const belongs = re`\s(?:thuộc|làm việc|công tác|đang (?:làm|công|hoạt)|trực thuộc|trong các|tại các|tại cơ quan|của các|trên địa bàn|trong toàn|ở các)(?![\p{L}])|(?<=người lao động|công chức|viên chức|đảng viên|hội viên|học sinh|giáo viên)\s(?:các|của|trong|tại|toàn)\s`;
 const notThese = re`đối tượng (?:khen|được khen|xét|chính sách|đánh giá|thụ hưởng)|không áp dụng|tiêu chuẩn|ngoài ra|khen thưởng|bằng khen`;
 
 type Piece = { from: number; to: number };
@@ -48,12 +48,17 @@ function read(source: Source, from: number, to: number, confidence: number): Aud
     );
   }
   const whole = kindsOf(plain.key.slice(from, to)).flatMap((kind) => piece(kind, from, to));
-  // "Các sở, ban, ngành; cán bộ, công chức …": each side of the semicolon speaks of its own.
-  const semicolon = plain.key.indexOf(";", from);
-  if (semicolon < 0 || semicolon >= to) return whole;
+  // "Các sở, ban, ngành; cán bộ, công chức …", "… và cán bộ …": each side speaks of its own.
+  const join = firstIn(
+    plain.key,
+    re`;|\svà\s(?=(?:toàn thể |các )?(?:cán bộ|công chức|cá nhân|người lao động|đoàn viên|hội viên|nhân dân))`,
+    from,
+    to,
+  );
+  if (!join || join.start - from < 15) return whole;
   const sides = [
-    { begin: from, end: semicolon },
-    { begin: semicolon + 1, end: to },
+    { begin: from, end: join.start },
+    { begin: join.end, end: to },
   ].map((side) => ({ ...side, kinds: kindsOf(plain.key.slice(side.begin, side.end)) }));
   const [one, other] = sides;
   if (one?.kinds.length !== 1 || other?.kinds.length !== 1 || one.kinds[0] === other.kinds[0]) return whole;

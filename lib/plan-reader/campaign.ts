@@ -31,7 +31,7 @@ const evident = re`phong trào thi đua (?:được )?(?:thực hiện|triển k
 const contest = re`(?:hội thi|cuộc thi|thể lệ|hội thao|liên hoan|giải báo chí|giải thưởng|sân chơi|đường lên đỉnh|bài dự thi|thí sinh|thi tìm hiểu|hội giảng|hội diễn)`;
 const regulation = re`(?:quy chế|quy định)(?: (?:về|chi tiết|công tác|một số|tiêu chuẩn|thi đua|xét|việc))|(?:ban hành|sửa đổi,? bổ sung)[^.;]{0,40}(?:quy chế|quy định|tiêu chuẩn và hình thức khen)|^(?:quy chế|quy định)`;
 const guidance = re`^(?:v/v |về việc )?hướng dẫn|hướng dẫn(?: (?:công tác|thực hiện|tổ chức|xét|bình xét|đăng ký|một số|việc|thi đua|khen))|(?:công văn|văn bản) hướng dẫn`;
-const report = re`(?:báo cáo|sơ kết|tổng kết|kết quả|đánh giá|nhìn lại|sau \d{1,2} năm|\d{1,2} năm thực hiện|hiệu quả từ|dấu ấn|lan toả|điểm sáng|gương điển hình|điển hình tiên tiến)`;
+const report = re`(?:hiệu quả (?:từ |của |trong )?(?:các )?phong trào|giám sát(?: việc| công tác)|(?:đoàn|kế hoạch) giám sát|kiểm tra (?:việc|công tác|tình hình)|báo cáo|sơ kết|tổng kết|kết quả|đánh giá|nhìn lại|sau \d{1,2} năm|\d{1,2} năm thực hiện|hiệu quả từ|dấu ấn|lan toả|điểm sáng|gương điển hình|điển hình tiên tiến)`;
 const decision = re`(?:tặng|trao(?: tặng)?|khen thưởng|công nhận|vinh danh|tuyên dương|biểu dương)(?: \p{L}{1,8}){0,4} (?:bằng khen|giấy khen|cờ thi đua|danh hiệu|tập thể|cá nhân|huân chương)|ký kết giao ước|hội nghị (?:ký|triển khai|sơ|tổng)|họp (?:hội đồng|xét)`;
 const workPlan = re`kế hoạch (?:công tác|cải cách|chuyển đổi|kiểm tra|tuyên truyền|truyền thông|thực hiện|triển khai|hành động|phát triển|kiểm soát|rà soát|ứng dụng|nâng cao|khắc phục|cải thiện|đào tạo|xác định|thanh tra|giám sát|tổ chức hội nghị)|^(?:cải cách hành chính|công tác|kiểm tra|tuyên truyền|chuyển đổi số|kiểm soát|thực hiện chương trình|triển khai (?:thực hiện )?(?:nghị quyết|chương trình|đề án|chiến lược))`;
 
@@ -57,8 +57,11 @@ export function kindOf(
     if (after && heading.block.to - heading.block.from < 20)
       places.push({ from: after.from, to: after.to, weight: 3 });
   } else {
-    for (const block of bodyBlocks.slice(0, 3))
-      if (block.to - block.from < 220) places.push({ from: block.from, to: block.to, weight: 2 });
+    // The lines above the sentence that launches it; what stands below is told later and weighs nothing here.
+    const lines = bodyBlocks
+      .slice(0, 4)
+      .filter(({ from, to }) => to - from < 220 && (!act || to <= act.clause.block.from));
+    for (const line of lines) places.push({ from: line.from, to: line.to, weight: 2 });
   }
   if (act && !heading) places.push({ from: act.clause.sentence.from, to: act.clause.sentence.to, weight: 2 });
   if (!heading && !act)
@@ -92,6 +95,8 @@ export function kindOf(
     const isNamed = heading !== null || /^kế/u.test(plain.key.slice(work?.start ?? 0, work?.end));
     if (work && isNamed && (!launched || launched.start > work.start + 60))
       return answer("work-plan", work.start, work.end, 0.85);
+    const isPlan = headed === "kế hoạch" && has(re`phong trào thi đua|đợt thi đua`, key);
+    if (isPlan && !launched) return answer("campaign", place.from, place.to, 0.7);
     if (launched) return answer("campaign", launched.start, launched.end, 0.9);
   }
   if (headed === "công văn" && heading) return answer("guidance", heading.block.from, heading.block.to, 0.7);

@@ -7,13 +7,13 @@ import { has, matchesIn, re } from "./text";
 import { percentsIn } from "./tokens";
 
 const asks = re`điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|đề nghị khen|được (?:tặng|khen)|yêu cầu`;
-const award = re`(?:bằng khen|giấy khen|cờ thi đua)(?: của (?:chủ tịch )?(?:ubnd|uỷ ban nhân dân|giám đốc sở|thủ tướng|bộ trưởng|thủ trưởng|giám đốc|hiệu trưởng)(?: (?:các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|chính phủ))?)?|danh hiệu "[^"]{4,60}"|khen thưởng`;
+const award = re`(?:bằng khen|giấy khen|cờ thi đua)(?: của (?:chủ tịch )?(?:ubnd|uỷ ban nhân dân|giám đốc sở|thủ tướng|bộ trưởng|thủ trưởng|giám đốc|hiệu trưởng)(?: (?:các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|chính phủ))?)?|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen`;
 const told = re`đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
-const quota = re`(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|phiếu|lương cơ sở|kinh phí`;
+const quota = re`(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|phiếu|lương cơ sở|kinh phí`;
 const grades = String.raw`xuất sắc|rất tốt|tốt|khá|trung bình|giỏi|a\+?|đạt|hoàn thành xuất sắc nhiệm vụ|hoàn thành tốt nhiệm vụ|hoàn thành nhiệm vụ|hoàn thành tốt|hoàn thành xuất sắc|vững mạnh`;
-const graded = re`(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và)|[,.;)]|$)`;
+const graded = re`(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và)|[,.;)]|$)|(?<done>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?<upward> trở lên)`;
 const ranked = re`xếp (?:hạng |thứ |thứ hạng )?(?:từ )?(?:thứ )?(?:hạng )?(?:nhất|1|01)\s?(?:-|đến)\s?(?:thứ |hạng )*(?<n>\d{1,2})|(?:trong|thuộc) (?:nhóm |top |tốp )+(?<top>\d{1,2})(?: (?:đơn vị|địa phương|cơ quan))?(?: dẫn đầu)?`;
-const forWhom = re`(?:đối với|riêng|áp dụng (?:đối )?với|với) (?<who>(?:các |những )?(?:cơ quan|đơn vị|sở|địa phương|ubnd|uỷ ban nhân dân|doanh nghiệp|trường|huyện|xã|tổ chức|tập thể|cá nhân|phòng|lãnh đạo|người đứng đầu)[^,;:.()]{0,110}?)(?=\s?(?:,|;|:|\.|\)|\(|$)|\s(?:phải|đạt|thì|có kết quả|tỷ lệ|được xếp|xếp loại|không có|cần))`;
+const forWhom = re`(?:đối với|riêng|áp dụng (?:đối )?với|với) (?<who>(?:các |những )?(?:cơ quan|đơn vị|sở|địa phương|ubnd|uỷ ban nhân dân|doanh nghiệp|trường|huyện|xã|tổ chức|tập thể|cá nhân|phòng|lãnh đạo|người đứng đầu)[^;:.()]{0,110}?)(?=\s?(?:;|:|\.|\)|\(|$)|,\s(?:chỉ số|tỷ lệ|phải|đạt|có|điểm|mức|được)|\s(?:phải|đạt|thì|có kết quả|tỷ lệ|được xếp|xếp loại|không có|cần))`;
 const only =
   /^(?:các |những )?(?:tập thể|cá nhân|cơ quan, đơn vị|tổ chức, cá nhân|tập thể, cá nhân|cơ quan|đơn vị)(?:,? hộ gia đình)?$/u;
 
@@ -24,7 +24,7 @@ function subjectFrom(who: string | undefined, clause: Clause): AppliesTo | null 
   return clause.subject;
 }
 
-const actor = re`(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân)(?=\s(?:được|phải|đạt|có|đề nghị|tham gia|là)(?![\p{L}]))`;
+const actor = re`(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân)(?=\s(?:được|phải|đạt|có|đề nghị|tham gia|là|ủng hộ|đóng góp)(?![\p{L}]))`;
 
 /** "Cá nhân … phải có ít nhất 01 sáng kiến": who is to have it stands before the number. */
 function actorBefore({ plain }: Source, clause: Clause, at: number): AppliesTo | null {
@@ -45,7 +45,7 @@ function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boo
     for (const { match, start, end } of matchesIn(plain.key, award, from, to)) {
       const giver = match[0].includes(" của ") ? stopAt(plain.key, end, to) : end;
       const name = wordsOf(plain, start, giver - end < 40 ? giver : end);
-      if (match[0] !== "khen thưởng")
+      if (match[0] !== "khen thưởng" && match[0] !== "xét khen")
         return { name: name.charAt(0).toUpperCase() + name.slice(1), strong: true };
       weak ??= { name: "Khen thưởng", strong: false };
     }
@@ -63,7 +63,7 @@ const limitsOf = ({ plain }: Source, clause: Clause): Limit[] =>
     return { who: wordsOf(plain, from, from + who.length), from: start, to: end };
   });
 
-const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,)|,|$)|(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|chất lượng [^,;:.()]{2,40}?(?=\s(?:được|xếp|đạt)|\s?$)|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền|tập thể|đơn vị|bản thân|cá nhân)`;
+const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,)|,|$)|(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|chất lượng [^,;:.()]{2,40}?(?=\s(?:được|xếp|đạt)|\s?$)|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền)`;
 
 /** What must hold before an award is given: values, grades and ranks, each with whom it binds. */
 export function awardConditions(source: Source): AwardConditionFound[] {
@@ -90,7 +90,7 @@ export function awardConditions(source: Source): AwardConditionFound[] {
     };
     const percents = percentsIn(plain.key, clause.from, clause.to);
     const points = countsIn(plain.key, clause.from, clause.to).filter(({ unit }) =>
-      /điểm|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí/u.test(unit),
+      /điểm|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|đồng$/u.test(unit),
     );
     const numbers = measuresIn(
       source,
@@ -102,7 +102,11 @@ export function awardConditions(source: Source): AwardConditionFound[] {
       return indicators.map(
         ({ name, from: nameFrom }): AwardConditionFound => ({
           ...common(amount.from),
-          indicator: clean(amount.unit === "%" || amount.unit === "điểm" ? name : `Số ${amount.unit}`),
+          indicator: clean(
+            amount.unit === "%" || amount.unit === "điểm" || /đồng$/u.test(amount.unit)
+              ? name
+              : `Số ${amount.unit}`,
+          ),
           comparator: amount.comparator ?? "=",
           value: amount.value,
           unit: amount.unit,
@@ -123,7 +127,7 @@ export function awardConditions(source: Source): AwardConditionFound[] {
 /** The name without the words that lead to it: "tập thể phải đạt Chỉ số SIPAS". */
 function clean(name: string): string {
   const lower = name.toLowerCase();
-  const at = lower.search(/(?:chỉ số|tỷ lệ|tỉ lệ|mức độ hài lòng|điểm)(?=\s)/u);
+  const at = lower.search(/(?:chỉ số|tỷ lệ|tỉ lệ|mức độ hài lòng|kết quả chấm điểm|(?<!chấm )điểm)(?=\s)/u);
   const words = at > 0 ? name.slice(at) : name;
   return words
     .replace(/^(?:đạt|có|kết quả đánh giá|kết quả)\s/u, "")
@@ -135,8 +139,9 @@ type Common = (at: number) => Pick<AwardConditionFound, "award" | "scope" | "app
 function gradesIn(source: Source, clause: Clause, common: Common): AwardConditionFound[] {
   const { plain } = source;
   return [...matchesIn(plain.key, graded, clause.from, clause.to)].flatMap(({ match, start, end }) => {
-    const grade = match.groups?.grade ?? match.groups?.only ?? "";
-    if (grade === "đạt" && !match.groups?.up) return [];
+    const { grade = match.groups?.only ?? match.groups?.done ?? "", up = match.groups?.upward } =
+      match.groups ?? {};
+    if (grade === "đạt" && !up) return [];
     const at = start + match[0].indexOf(grade);
     const before = [...matchesIn(plain.key, indexName, clause.from, start)].at(-1);
     const named = before && start - before.end < 90 ? before : null;
@@ -146,7 +151,7 @@ function gradesIn(source: Source, clause: Clause, common: Common): AwardConditio
       {
         ...common(start),
         indicator: span ? wordsOf(plain, span.from, span.to) : "Xếp loại",
-        comparator: match.groups?.up ? (">=" as const) : ("=" as const),
+        comparator: up ? (">=" as const) : ("=" as const),
         value: null,
         unit: null,
         grade: written.charAt(0).toUpperCase() + written.slice(1),

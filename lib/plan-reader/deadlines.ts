@@ -142,12 +142,23 @@ export function dossierDeadlines(source: Source): DossierDeadline[] {
         event: null,
         dayKind: null,
         yearOffset: recurring ? (date.nextYear ? 1 : 0) : null,
-        scope,
+        scope: apartFrom(source, clause.from, from) ?? scope,
         ...found(source, from, date.to, own ? 0.9 : 0.8),
       });
     }
     return found_;
   });
+}
+
+const apart = re`riêng (?:đối với )?(?<who>[^,;.]{3,60}?)\s?[,:]?\s?$`;
+
+/** "…, riêng ngành Giáo dục trước ngày 15/6": whom the date behind it is for. */
+function apartFrom({ plain }: Source, from: number, to: number): string | null {
+  const match = firstIn(plain.key, apart, Math.max(from, to - 80), to);
+  const who = match?.match.groups?.who;
+  if (!match || !who) return null;
+  const at = match.start + match.match[0].indexOf(who);
+  return wordsOf(plain, at, at + who.length);
 }
 
 const scopes = re`(?:đối với|khen thưởng|xét khen|tổng kết|sơ kết|khen)\s(?<what>(?:thi đua |khen thưởng |phong trào )*(?:hằng năm|hàng năm|giai đoạn|chuyên đề|đột xuất|tổng kết|sơ kết)(?:\s\d{4}\s?-\s?\d{4})?)`;

@@ -126,7 +126,7 @@ export function identityOf(source: Source): Identity {
       named.find((one) => has(tells, before(one))) ??
       null;
   }
-  const named = actsOf(source);
+  const named = actsOf(source).filter(({ clause }) => !heading || clause.from > heading.block.from);
   // In a plan of the official layout the body acts before the first part; later sentences charge others.
   const firstPart = heading
     ? source.blocks.find(({ from, level }) => from > heading.block.from && level > 0 && level < 3)
@@ -214,7 +214,7 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
   return verb && day.value.length >= 7 ? scalar(source, day.value, day.from, day.to, 0.85) : null;
 }
 
-const bareLevel = re`(?:ubnd|uỷ ban nhân dân|ban chỉ đạo[^.;]{0,50}|hđnd|tỉnh uỷ)\s(?<level>tỉnh|huyện|thành phố|thị xã|xã|phường)$`;
+const bareLevel = re`\s(?<level>tỉnh|huyện|thành phố|thị xã|xã|phường)$`;
 const properName = String.raw`\p{Lu}[\p{L}'’]*(?: (?:- )?\p{Lu}[\p{L}'’]*){0,3}`;
 
 /** "UBND tỉnh" is that of the province the text names elsewhere. */

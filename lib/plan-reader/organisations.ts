@@ -11,7 +11,7 @@ export const startsAsBody = re`^(?:các |phó |chủ tịch |giám đốc |thủ
 const levels: [AwardLevel, RegExp][] = [
   [
     "department",
-    re`giám đốc (?:các )?sở|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|bệnh viện|chi cục|cục trưởng`,
+    re`giám đốc (?:các )?(?:sở|công an|bảo hiểm|kho bạc)|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|bệnh viện|chi cục|cục trưởng`,
   ],
   [
     "central",
@@ -26,6 +26,7 @@ const levels: [AwardLevel, RegExp][] = [
     re`(?:ubnd|uỷ ban nhân dân) (?:các )?(?:huyện|quận|thị xã|thành phố)|cấp huyện|của huyện|huyện uỷ|thành uỷ|thị uỷ`,
   ],
   ["commune", re`(?:ubnd|uỷ ban nhân dân) (?:các )?(?:xã|phường|thị trấn|đặc khu)|cấp xã`],
+  ["unit", re`giám đốc|hiệu trưởng|trưởng ban|thủ trưởng`],
 ];
 
 /** The level of the body an award comes from ("Chủ tịch UBND tỉnh"), or null. */
@@ -44,10 +45,17 @@ export function sentenceCase(name: string): string {
   if (/\p{Ll}/u.test(name)) return name;
   const words = name.split(" ");
   const place = words.findIndex((word) => /^(?:TỈNH|HUYỆN|PHỐ|XÃ|QUẬN|PHƯỜNG|TRẤN|KHU)$/u.test(word));
+  const isCompany = name.startsWith("CÔNG TY") || name.startsWith("TỔNG CÔNG TY");
   return words
     .map((word, index) => {
       if (keptCapitals.test(word)) return word;
-      if (index === 0) return capital(word);
+      if (index === 0 || (isCompany && word !== "TY")) return capital(word);
+      if (
+        index === 1 &&
+        /^(?:SỞ|CỤC|PHÒNG|BAN|HỘI|TRƯỜNG)$/u.test(words[0] ?? "") &&
+        !plainWords.has(word.toLowerCase())
+      )
+        return capital(word);
       if (place >= 0 && index > place) return capital(word);
       if (place < 0 && !plainWords.has(word.toLowerCase()) && index === 1) return capital(word);
       return word.toLowerCase();

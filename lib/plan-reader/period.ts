@@ -38,7 +38,9 @@ function datedPeriod(source: Source, clause: Clause): Period | null {
   for (const date of dates) {
     const before = plain.key.slice(Math.max(clause.from, date.from - 22), date.from);
     if (has(re`(?:số|sơ kết|tổng kết|kỷ niệm)[^,;.]{0,20}$`, before)) continue;
-    if (!start && !end && has(fromWords, before)) start = scalar(source, date.value, date.from, date.to, 0.9);
+    const opens = has(re`^\s?(?:-|đến)\s`, plain.key.slice(date.to, date.to + 6)) && clause.topic === "time";
+    if (!start && !end && (opens || has(fromWords, before)))
+      start = scalar(source, date.value, date.from, date.to, 0.9);
     else if (!end && has(toWords, before)) end = scalar(source, date.value, date.from, date.to, 0.9);
   }
   if (start || end) return { start, end };
@@ -59,6 +61,19 @@ function ofStage(
   };
 }
 
+const firstOfMany = re`(?:đợt|giai đoạn) (?:1|i|một)(?![\p{L}\d])`;
+const laterOfMany = re`(?:đợt|giai đoạn) (?:[2-6]|ii|iii|iv|hai|ba|cuối)(?![\p{L}\d])`;
+
+/** A campaign in several drives ends with the last of them. */
+function withLast(source: Source, period: Period, later: Clause[]): Period {
+  const drives = later
+    .filter(({ key }) => has(laterOfMany, key))
+    .flatMap((clause) => datedPeriod(source, clause)?.end ?? []);
+  return { start: period.start, end: drives.at(-1) ?? period.end };
+}
+
+const runs = re`(?:phong trào|đợt) thi đua|phát động`;
+
 /** When the campaign runs: from its own part or sentence on time, else from its title. */
 export function periodOf(source: Source, identity: Identity, title: Scalar | null): Period {
   const { plain, clauses } = source;
@@ -68,12 +83,26 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
   );
   for (const clause of candidates) {
     const period = monthsOf(source, clause.from, clause.to) ?? datedPeriod(source, clause);
-    if (period) return period;
+    if (period)
+      return has(firstOfMany, clause.key)
+        ? withLast(
+            source,
+            period,
+            clauses.filter(({ from }) => from > clause.from),
+          )
+        : period;
   }
   if (identity.act) {
     const { from, to } = identity.act.clause.sentence;
     const period = monthsOf(source, identity.act.verb.from, Math.min(to, from + 700));
     if (period) return period;
+    const dated = datedPeriod(source, identity.act.clause);
+    if (dated?.start && dated.end && /-/u.test(dated.start.value)) return dated;
+  }
+  for (const clause of clauses) {
+    if (!has(runs, clause.key) || has(notPeriod, clause.key)) continue;
+    const dated = datedPeriod(source, clause);
+    if (dated?.start && dated.end && dated.start.value.length === 10) return dated;
   }
   const named: { from: number; to: number }[] = [];
   if (title) named.push(place(source, title));

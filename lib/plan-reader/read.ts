@@ -6,7 +6,7 @@ import { contradictions, dossierDeadlines, registrationDeadlines } from "./deadl
 import { documentNumber, identityOf, issueDate, issuingBody } from "./document";
 import { parentPlans } from "./parents";
 import { periodOf } from "./period";
-import type { PlanReading } from "./reading";
+import type { AwardConditionFound, AwardFound, PlanReading } from "./reading";
 import { dossierRecipient, registrationRecipient, responsibleAgency } from "./recipients";
 import { slogans } from "./slogans";
 import { sourceOf } from "./source";
@@ -17,6 +17,13 @@ import { textWarnings } from "./warnings";
 
 /** What has targets and tasks of its own though it launches nothing. */
 const isPlan = (kind: TextKind) => kind === "campaign" || kind === "work-plan";
+
+/** "Tiêu chuẩn khen thưởng" names no form: where the plan offers one only, it is that one's. */
+const ofSoleAward = (conditions: AwardConditionFound[], offered: AwardFound[]) => {
+  const [sole, ...others] = offered;
+  if (!sole || others.length > 0) return conditions;
+  return conditions.map((condition) => ({ ...condition, award: condition.award ?? sole.type }));
+};
 
 /**
  * Reads the text of a plan, or of a report about one, into proposals, each with the words it rests on.
@@ -33,7 +40,8 @@ export function readPlan(text: string): PlanReading {
   const isNamed = isPlan(kind) || identity.heading !== null || (identity.own !== null && !tells);
   const issuer = isNamed ? issuingBody(source, identity) : null;
   const period = isCampaign ? periodOf(source, identity, title) : { start: null, end: null };
-  const conditions = isCampaign ? awardConditions(source) : [];
+  const offered = isCampaign ? awards(source, issuer?.value ?? "") : [];
+  const conditions = isCampaign ? ofSoleAward(awardConditions(source), offered) : [];
   const registrations = isCampaign ? registrationDeadlines(source) : [];
   const dossiers = isCampaign ? dossierDeadlines(source) : [];
   const overlaps = (one: { start: number; end: number }) =>
@@ -57,7 +65,7 @@ export function readPlan(text: string): PlanReading {
     registrationRecipient: isCampaign ? registrationRecipient(source) : null,
     dossierDeadlines: dossiers,
     dossierRecipient: isCampaign ? dossierRecipient(source) : null,
-    awards: isCampaign ? awards(source, issuer?.value ?? "") : [],
+    awards: offered,
     slogans: isPlan(kind) ? slogans(source) : [],
     responsibleAgency: isPlan(kind) ? responsibleAgency(source) : null,
     tasks: isPlan(kind) ? tasks(source) : [],

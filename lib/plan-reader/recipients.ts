@@ -6,7 +6,7 @@ import { firstIn, has, matchesIn, re } from "./text";
 
 const sends = re`(?:gửi|nộp|trình|chuyển|đăng ký)(?=[\s(])[^.;:]{0,90}?\s(?:về|cho|đến|tới|với|qua)\s(?=(?:các )?(?:chánh |thường trực |bộ phận |cơ quan thường trực|giám đốc |chủ tịch )?(?:${bodyHead}|bộ phận|cơ quan thường trực)(?![\p{L}]))|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
 const gives = re`(?:gửi|nộp|trình)\s(?=(?:${bodyHead})(?![\p{L}]))`;
-const stop = re`[,;:)]|\.(?:\s|$)|\/\.|"|\s(?:trước|chậm nhất|muộn nhất|để|theo|trong|đúng|tổng hợp|vào|hồ sơ|sau khi|khi|bằng|là cơ quan|từ ngày|kèm|tham mưu|thẩm định|xem xét|làm|xong|hạn|đến hết|đến ngày|hằng năm|hàng năm|ngày|quyết định)(?![\p{L}])`;
+const stop = re`[,;:)]|\.(?:\s|$)|\/\.|"|\s(?:trước|chậm nhất|muộn nhất|để|theo|trong|đúng|tổng hợp|vào|hồ sơ|sau khi|sau \d|khi|bằng|là cơ quan|từ ngày|kèm|tham mưu|thẩm định|xem xét|làm|xong|hạn|đến hết|đến ngày|hằng năm|hàng năm|ngày|quyết định)(?![\p{L}])`;
 const registration = re`đăng ký`;
 const notRegistration = re`đăng ký (?:kinh doanh|doanh nghiệp|dự thi|khai sinh|xe|tài khoản)`;
 const dossier = re`hồ sơ|khen thưởng|thành tích`;
@@ -60,24 +60,28 @@ export function registrationRecipient(source: Source): Scalar | null {
 export function dossierRecipient(source: Source): Scalar | null {
   for (const clause of source.clauses) {
     const sentence = source.plain.key.slice(clause.sentence.from, clause.sentence.to);
+    const dossierAt = clause.key.indexOf("hồ sơ");
+    const registersToo = has(registration, clause.key);
+    // "… đăng ký trước ngày … và gửi hồ sơ …": what stands behind "hồ sơ" is where that goes.
+    const isLast = dossierAt > clause.key.lastIndexOf("đăng ký");
     const isDossier =
-      (clause.topic === "dossier" && !has(registration, clause.key)) ||
+      (clause.topic === "dossier" && !registersToo) ||
       (has(re`hồ sơ|đề nghị khen thưởng`, sentence) &&
         has(re`khen|thi đua`, sentence) &&
-        !has(registration, clause.key)) ||
+        (!registersToo || (dossierAt > 0 && isLast))) ||
       (clause.topic === "awards" &&
         has(dossier, clause.key) &&
         has(re`gửi|nộp`, clause.key) &&
-        !has(registration, clause.key));
-    if (!isDossier || has(re`báo cáo (?:kết quả|tổng kết|sơ kết)`, clause.key)) continue;
-    const to = recipientIn(source, clause, clause.from);
+        !registersToo);
+    if (!isDossier || (has(re`báo cáo (?:kết quả|tổng kết|sơ kết)`, clause.key) && dossierAt < 0)) continue;
+    const to = recipientIn(source, clause, clause.from + Math.max(0, registersToo ? dossierAt - 6 : 0));
     if (to) return to;
   }
   return null;
 }
 
 const standing = re`(?<who>(?:giao |phân công )?(?:${bodyHead})[^.;:]{0,60}?)\s?(?:-|–|\(|,)?\s?(?:là |làm )?(?:cơ quan|bộ phận|đơn vị) (?:thường trực|đầu mối|chủ trì)`;
-const assigned = re`(?:giao|phân công)\s(?:cho\s)?(?<who>(?:${bodyHead})[^.;:]{0,90}?)(?=\s(?:chủ trì|phối hợp|tham mưu|theo dõi|làm|là|có trách nhiệm|hướng dẫn|tổng hợp|chịu trách nhiệm)(?![\p{L}])|,|\s-\s(?!thương binh)|\s\()`;
+const assigned = re`(?:giao|phân công)\s(?:cho\s)?(?<who>(?:${bodyHead})[^.;:]{0,90}?)(?=\s(?:chủ trì|phối hợp|tham mưu|theo dõi|làm|là|có trách nhiệm|hướng dẫn|tổng hợp|chịu trách nhiệm)(?![\p{L}])|,|\s-\s(?!thương binh|khen thưởng|xã hội)|\s\()`;
 const leads = re`(?<who>(?:chánh |trưởng )?(?:${bodyHead})[^.;:,]{0,60}?)\s?(?::\s?)?(?:-\s|\+\s)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì)[^.;]{0,140}(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn|kế hoạch này|phong trào)`;
 const follows = re`theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn`;
 const many = re`^(?:các |ubnd các|uỷ ban nhân dân các|thủ trưởng|sở, |đề nghị|trưởng các)`;
@@ -89,7 +93,7 @@ export function responsibleAgency(source: Source): Scalar | null {
     const begin =
       [...matchesIn(plain.key, re`(?:^|\s)(?:giao|phân công)\s(?:cho\s)?`, from, to)].at(-1)?.end ?? from;
     const cut =
-      firstIn(plain.key, re`\s-\s(?!thương binh|khen thưởng|thể thao)|\s\(|,`, begin, to)?.start ?? to;
+      firstIn(plain.key, re`\s-\s(?!thương binh|khen thưởng|thể thao|xã hội)|\s\(|,`, begin, to)?.start ?? to;
     const span = trimmed(plain, begin, cut);
     const words = wordsOf(plain, span.from, span.to);
     if (words.length < 5 || words.length > 110 || has(many, plain.key.slice(span.from, span.to))) return null;

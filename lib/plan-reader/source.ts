@@ -43,7 +43,10 @@ export function wordsOf(plain: PlainText, from: number, to: number): string {
 }
 
 export function found({ plain }: Pick<Source, "plain">, from: number, to: number, confidence: number): Found {
-  return { ...plain.span(from, to), confidence };
+  let [begin, end] = [from, to];
+  while (begin < end - 1 && plain.text[begin] === " ") begin += 1;
+  while (end > begin + 1 && plain.text[end - 1] === " ") end -= 1;
+  return { ...plain.span(begin, end), confidence };
 }
 
 export function scalar(

@@ -5,10 +5,10 @@ import { found, type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, re } from "./text";
 import { datesIn, percentsIn } from "./tokens";
 
-const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|trở lên|trở xuống|chỉ tiêu|mục tiêu|không quá|không vượt|giảm|tăng|cắt giảm|rút ngắn|100\s?%|đạt (?:từ|trên|tối)|không thấp hơn|không dưới|duy trì`;
+const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|trở lên|trở xuống|chỉ tiêu|mục tiêu|không quá|không vượt|(?:giảm|tăng|vượt) (?:trên|từ|thêm|dưới)|cắt giảm|rút ngắn|100\s?%|đạt (?:từ|trên|tối)|không thấp hơn|không dưới|duy trì`;
 const reported = re`đã đạt|đã có|đã (?:được )?(?:hoàn thành|giải quyết|tiếp nhận|thực hiện|giảm|tăng|xử lý|triển khai)|đạt được (?:nhiều|những|kết quả)|tính đến|đến nay|cùng kỳ|trong (?:6|9|sáu|chín) tháng|(?:6|9) tháng đầu|năm qua|thời gian qua|hiện nay|hiện (?:có|đạt)|kết quả (?:cho thấy|khảo sát|năm|cụ thể)|xếp (?:thứ|hạng)\s\d|đứng (?:thứ|đầu)|bình quân chung|theo công bố|chiếm tỷ lệ|trước đó|năm trước đạt|vượt kế hoạch|ước đạt|đạt kế hoạch`;
-const rewarded = re`khen thưởng|bằng khen|giấy khen|cờ thi đua|xét tặng|danh hiệu|xét khen|tỷ lệ phiếu|số phiếu|phiếu (?:đồng ý|bầu|tín nhiệm)|hội đồng thi đua|xét chọn|đề nghị tặng|được tặng`;
-const money = re`kinh phí|quỹ thi đua|ngân sách|mức thưởng|lương cơ sở|tiền thưởng|mức chi|giải (?:nhất|nhì|ba)|triệu đồng\/giải`;
+const rewarded = re`khen thưởng|bằng khen|giấy khen|cờ thi đua|xét tặng|danh hiệu|xét khen|tỷ lệ phiếu|số phiếu|phiếu (?:đồng ý|bầu|tín nhiệm)|hội đồng thi đua|xét chọn|đề nghị tặng|được tặng|đề nghị khen|được khen`;
+const money = re`kinh phí|quỹ thi đua|mức thưởng|lương cơ sở|tiền thưởng|mức chi|giải (?:nhất|nhì|ba)|triệu đồng\/giải`;
 const none = re`không (?:để |có |còn )?(?:để )?(?:phát sinh|xảy ra|có|còn|tồn đọng)\s(?:trường hợp |tình trạng )?(?<what>(?:các )?(?:hồ sơ|trường hợp|vụ|đơn thư|cán bộ|công chức|đảng viên|người|hộ|xã|đoàn viên|nhiệm vụ|văn bản|học sinh|tai nạn|khiếu kiện|điểm nóng|thôn|nợ)[^.;(]{2,140})`;
 const lowRate = re`hoặc (?:có )?(?:tỷ lệ|tỉ lệ|ở mức|số lượng) (?:rất )?(?:thấp|ít|nhỏ)|tỷ lệ thấp nhất|(?:hạn chế|giảm) (?:đến mức |tới mức )?(?:thấp nhất|tối đa)|giảm thiểu`;
 const downward = re`giảm|rút ngắn|cắt giảm|hạ|xuống còn|tiết kiệm|kéo giảm|quá hạn|trễ hạn|chậm muộn|hộ nghèo|vi phạm|tai nạn|số vụ|người chết|bị thương|khiếu nại|tồn đọng`;
@@ -24,7 +24,8 @@ function asks(source: Source, clause: Clause): boolean {
     topic === "awards" ||
     topic === "funds" ||
     topic === "dossier" ||
-    topic === "audience"
+    topic === "audience" ||
+    (topic === "organisation" && !has(re`phấn đấu|chỉ tiêu`, key))
   )
     return false;
   if (has(money, key)) return false;
@@ -79,9 +80,15 @@ function deadlineOf({ plain }: Source, clause: Clause): string | null {
     if (compared) continue;
     if (has(until, before) || /^năm /u.test(plain.key.slice(date.from, date.to))) return date.value;
   }
+  // "1. Năm 2025" above a list dates what it holds.
+  for (const { from, to } of [...clause.block.above].reverse()) {
+    const year = firstIn(plain.key, yearLabel, from, to)?.match.groups?.y;
+    if (year) return year;
+  }
   return null;
 }
 
+const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)]\s|[-+•]\s)?(?:chỉ tiêu |mục tiêu )?(?:đến |trong |hết |cuối )*năm (?<y>\d{4})\s?:?$`;
 const restOf = re`^(?:giảm|tăng|cắt giảm|rút ngắn|nâng|tiết kiệm|kéo giảm)(?![\p{L}])`;
 
 function read(source: Source, clause: Clause, { amount, indicators, from, to }: Measure): TargetFound[] {
@@ -113,7 +120,12 @@ function read(source: Source, clause: Clause, { amount, indicators, from, to }: 
       value: amount.value,
       valueMax: amount.valueMax,
       unit: amount.unit,
-      direction: ratio && direction === "down" && !has(restOf, lead) ? "up" : direction,
+      direction:
+        (ratio || has(re`^[^,;]{0,40}không (?:có|để|vi phạm)`, key)) &&
+        direction === "down" &&
+        !has(restOf, lead)
+          ? "up"
+          : direction,
       appliesTo: appliesTo(clause, key),
       deadline: deadlineOf(source, clause),
       soft: false,

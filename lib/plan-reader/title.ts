@@ -120,7 +120,7 @@ export function themeOf(source: Source, identity: Identity, title: Scalar | null
     if (!identity.heading && !has(aboutThis, plain.key.slice(block.from, match.end))) continue;
     // "Hưởng ứng phong trào “…” do Thủ tướng phát động" names another's campaign, unless the title does too.
     const name = match.match.groups?.name ?? "";
-    if (has(re`hưởng ứng`, before) && !titleKey.includes(name)) continue;
+    if (has(re`hưởng ứng(?:(?!phát động)[^"]){0,70}"`, before) && !titleKey.includes(name)) continue;
     return quoted(source, match, 0.75);
   }
   return null;

@@ -88,7 +88,9 @@ export function datesIn(key: string, from: number, to: number, withYears = true)
 export function impossibleDates(key: string, from: number, to: number) {
   return [...matchesIn(key, dates, from, to)].filter(({ match }) => {
     const groups = match.groups ?? {};
-    return (groups.y ?? groups.y2) !== undefined && dayToken(groups) === null;
+    const [day, month] = [Number(groups.d ?? groups.d2), Number(groups.m ?? groups.m2)];
+    const year = groups.y ?? groups.y2;
+    return year !== undefined && !isDay(day, month, Number(year));
   });
 }
 
@@ -134,7 +136,7 @@ const before: [RegExp, Comparator][] = [
     re`(?:không (?:thấp hơn|dưới|ít hơn|nhỏ hơn|kém hơn|kém)|tối thiểu|ít nhất|thấp nhất)(?: là| đạt| từ| phải đạt| phải có| có| khoảng| cũng)?\s*$|(?:≥|>=)\s*$`,
     ">=",
   ],
-  [re`(?:xuống|giảm|hạ) (?:còn|xuống còn)\s*$`, "<="],
+  [re`(?:xuống|giảm|hạ)? ?(?:còn|xuống|xuống còn)\s*$`, "<="],
   [re`(?:dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến)(?: mức)?\s*$|<\s*$`, "<"],
   [re`(?:trên|hơn|vượt|cao hơn|lớn hơn|quá)(?: mức)?\s*$|>\s*$`, ">"],
   [re`từ(?: mức| khoảng)?\s*$`, ">="],

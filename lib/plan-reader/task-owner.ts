@@ -1,0 +1,51 @@
+import type { Clause } from "./clauses";
+import { bodyHead, startsAsBody } from "./organisations";
+import { type Source, trimmed } from "./source";
+import { firstIn, has, match, matchesIn, re } from "./text";
+
+const several = "các cơ quan|các đơn vị|các địa phương|các phòng|cơ quan|đơn vị|địa phương";
+const verbs =
+  "có trách nhiệm|chịu trách nhiệm|chủ trì|tham mưu|phối hợp|xây dựng|triển khai|tổ chức|theo dõi|hướng dẫn|đôn đốc|tuyên truyền|đăng tải|bố trí|cân đối|thẩm định|tổng hợp|hoàn thành|thực hiện|ban hành|thành lập|rà soát|kiểm tra|công khai|cập nhật|vận động|chỉ đạo|nâng cấp|số hoá|lập|bảo đảm|đảm bảo";
+const duty = re`(?<lead>(?:(?:đề nghị|giao|phân công|yêu cầu) (?:cho )?)?)(?<who>(?:thủ trưởng |giám đốc |trưởng |chánh |chủ tịch )?(?:các )?(?:${bodyHead}|${several})[^.;:]{0,140}?),?\s(?:${verbs})(?![\p{L}])`;
+const itemMark = /^(?:(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|\p{L})[.)]|[-+•])\s?/u;
+const addressed = re`^(?:đề nghị|giao|phân công|yêu cầu|đối với)\s(?:cho\s)?`;
+
+export type Place = { from: number; to: number };
+
+/** The length of "1. " or "- " before an item's words. */
+export const markLength = (text: string) => itemMark.exec(text)?.[0].length ?? 0;
+
+/** A label such as "1. Sở Nội vụ" or "Đề nghị Tỉnh đoàn" without its number; null when it names no body. */
+function bodyIn({ plain }: Source, { from, to }: Place): Place | null {
+  const begin = from + markLength(plain.text.slice(from, to));
+  const addressedTo = begin + (match(addressed, plain.key.slice(begin, to))?.[0].length ?? 0);
+  const key = plain.key.slice(addressedTo, to);
+  if (key.length > 130 || !(has(startsAsBody, key) || has(re`^(?:thủ trưởng |trưởng )?(?:${several})`, key)))
+    return null;
+  return trimmed(plain, addressedTo, to);
+}
+
+/** Where a block's own head ends, "1. Sở Nội vụ: …"; null when it has none. */
+export function headOf({ plain }: Source, { from, to }: Place): Place | null {
+  const colon = plain.text.slice(from, Math.min(to, from + 150)).search(/:(?:\s|$)/u);
+  return colon > 3 ? { from, to: from + colon } : null;
+}
+
+/** Who is told to act: named at the head of the item, before the verb, or in a heading above. */
+export function ownerOf(source: Source, clause: Clause, before = clause.to): Place | null {
+  const { plain } = source;
+  const head = headOf(source, clause.block);
+  const owner = head && head.to <= clause.to ? bodyIn(source, head) : null;
+  if (owner) return owner;
+  for (const { match: found, start } of matchesIn(plain.key, duty, clause.from, before)) {
+    const who = found.groups?.who ?? "";
+    const from = start + (found.groups?.lead ?? "").length;
+    const is = firstIn(who, re`\slà\s`)?.start ?? who.length;
+    if (from - clause.from < 40) return trimmed(plain, from, from + is);
+  }
+  for (const label of [...clause.block.above].reverse()) {
+    const found = bodyIn(source, label);
+    if (found) return found;
+  }
+  return null;
+}

@@ -49,6 +49,13 @@ function tidy(character: string): string {
   return quotation.test(character) ? '"' : character;
 }
 
+const isMark = (code: number) => code >= 0x300 && code <= 0x36f;
+/** Letters, figures and the usual signs, composed: nothing to tidy. */
+const isPlain = (code: number) =>
+  (code > 0x20 && code < 0x7f && code !== 0x2a) ||
+  (code >= 0xc0 && code < 0x300) ||
+  (code >= 0x1ea0 && code < 0x1f00);
+
 /** Prepares a text for reading; indices of `text` and `key` map back by `span`. */
 export function plainText(source: string): PlainText {
   const limit = Math.min(source.length, longestText);
@@ -67,6 +74,15 @@ export function plainText(source: string): PlainText {
   let at = 0;
   while (at < limit) {
     const from = at;
+    const code = source.charCodeAt(at);
+    // Most of a text is letters that stay as they are.
+    if (isPlain(code) && !isMark(source.charCodeAt(at + 1))) {
+      at += 1;
+      characters.push(source.charAt(from));
+      starts.push(from);
+      ends.push(at);
+      continue;
+    }
     const point = source.codePointAt(at) ?? 0;
     at += point > 0xffff ? 2 : 1;
     // Marks beyond eight belong to no letter: what remains of them stands alone and is dropped.
@@ -87,7 +103,8 @@ export function plainText(source: string): PlainText {
     add(character, from, at);
   }
   const text = characters.join("");
-  const key = canonical([...characters].map(lowered).join(""));
+  const lower = text.toLowerCase();
+  const key = canonical(lower.length === text.length ? lower : characters.map(lowered).join(""));
   return {
     source,
     text,

@@ -1,6 +1,6 @@
 import type { NavItem } from "@/components/shell/nav-links";
 import type { NavGroup } from "@/components/shell/workspace-shell";
-import type { Actor } from "@/lib/identity/actor";
+import type { SignedIn } from "@/lib/identity/find-actor";
 import { type Action, reach } from "@/lib/identity/permissions";
 
 type Place = NavItem & { needs?: Action };
@@ -30,11 +30,11 @@ const administration: Place[] = [
 ];
 
 /** The menu of this person in this role: what the matrix opens, in the order of a working day. */
-export function navigationFor(actor: Actor, counts: { unread?: number } = {}): NavGroup[] {
+export function navigationFor(actor: SignedIn): NavGroup[] {
   const open = ({ needs }: Place) => !needs || reach(actor, needs) !== null;
   const items = work
     .filter(open)
-    .map((item) => (item.href === "/lam-viec/thong-bao" ? { ...item, count: counts.unread ?? 0 } : item));
+    .map((item) => (item.href === "/lam-viec/thong-bao" ? { ...item, count: actor.unread } : item));
   const managed = administration.filter(open);
   return managed.length > 0 ? [{ items }, { title: "Quản trị", items: managed }] : [{ items }];
 }

@@ -12,6 +12,8 @@ export type SignedIn = Actor & {
   provinceName: string;
   mustChangePassword: boolean;
   roleCount: number;
+  /** Notices that wait to be read, up to 99; none are counted for tokens and background jobs. */
+  unread: number;
 };
 type Row = Omit<SignedIn, "role"> & { role: Role };
 

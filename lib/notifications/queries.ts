@@ -20,17 +20,3 @@ export function listNotices(actor: Actor, before?: string) {
     };
   });
 }
-
-/** How many notices wait, counted no further than 99. */
-export const countUnread = (actor: Actor) =>
-  read(
-    actor,
-    async (tx) =>
-      (
-        await tx.notice.findMany({
-          where: { userId: actor.userId, readAt: null },
-          take: 99,
-          select: { id: true },
-        })
-      ).length,
-  );

@@ -334,3 +334,22 @@ describe("administering accounts", () => {
     expect(JSON.stringify(first)).not.toMatch(/argon2|passwordHash|totpSecret/);
   });
 });
+
+test("how many notices wait comes with the session: one's own, unread, up to 99", async () => {
+  const { here, officer, admin } = await aPlace();
+  const unread = async () => (await actorOfSession(here.secret, later(1)))?.unread;
+  const put = (userId: string, count: number, readAt: Date | null = null) =>
+    owner.notice.createMany({
+      data: Array.from({ length: count }, () => ({
+        ...{ provinceId: officer.provinceId, userId, readAt },
+        ...{ kind: "filing.returned", text: "Số liệu bị trả lại", href: "/lam-viec" },
+      })),
+    });
+  expect(await unread()).toBe(0);
+  await put(admin.userId, 4);
+  await put(officer.userId, 2, now);
+  await put(officer.userId, 3);
+  expect(await unread()).toBe(3);
+  await put(officer.userId, 120);
+  expect(await unread()).toBe(99);
+});

@@ -5,16 +5,13 @@ import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import type { PlanTerms } from "@/lib/plans/terms";
-import type { Explanation } from "@/lib/scoring";
 import { refusalTo } from "@/lib/workflow";
 import type { Prisma } from "@/prisma/generated/client";
-import type { VerdictOutcome } from "@/prisma/generated/enums";
 import { tiersOf } from "./judging/rules";
-import { runsFor, verdictsFor } from "./policy";
-import type { VerdictFilter } from "./schema";
+import { runsFor } from "./policy";
 import { runWorkflow } from "./workflow";
 
-const runFields = {
+export const runFields = {
   id: true,
   roundId: true,
   number: true,
@@ -49,27 +46,35 @@ export function listRuns(actor: Actor, campaignId: string) {
 }
 
 /** One run with what may be done with it; null when out of reach. */
-export function findRun(actor: Actor, id: string) {
-  return read(actor, async (tx) => {
-    const run = await tx.evaluationRun.findFirst({
-      where: { id, AND: runsFor(actor, "run.read") },
-      select: { ...runFields, round: { select: { ...runFields.round.select, terms: true } } },
-    });
-    if (!run) return null;
-    const { terms, ...round } = run.round;
-    const refusal = refusalTo(runWorkflow, "recognise", { actor, row: run, facts: run });
-    return {
-      ...run,
-      round,
-      terms: shownTerms(terms as PlanTerms),
-      recogniseRefusal: refusal?.text ?? null,
-      mayRecognise: refusal === null,
-    };
-  });
-}
+export const findRun = (actor: Actor, id: string) => read(actor, (tx) => runOf(tx, actor, id));
 
-/** Only what names tiers and conditions: a plan is long. */
-const shownTerms = ({ tiers, indicators }: PlanTerms) => ({ tiers, indicators });
+/** The same for those who read more of it in the same breath. */
+export async function runOf(tx: Transaction, actor: Actor, id: string) {
+  const run = await tx.evaluationRun.findFirst({
+    where: { id, AND: runsFor(actor, "run.read") },
+    select: runFields,
+  });
+  if (!run) return null;
+  const refusal = refusalTo(runWorkflow, "recognise", { actor, row: run, facts: run });
+  return {
+    ...run,
+    terms: await shownTerms(tx, run.roundId),
+    recogniseRefusal: refusal?.text ?? null,
+    mayRecognise: refusal === null,
+  };
+}
+export type ShownRun = NonNullable<Awaited<ReturnType<typeof runOf>>>;
+
+/** Of a plan, which is long, only what names tiers and conditions. */
+async function shownTerms(
+  tx: Transaction,
+  roundId: string,
+): Promise<Pick<PlanTerms, "tiers" | "indicators">> {
+  const [shown] = await tx.$queryRaw<Pick<PlanTerms, "tiers" | "indicators">[]>`
+    select "terms" -> 'tiers' as "tiers", "terms" -> 'indicators' as "indicators" from "Round" where "id" = ${roundId}`;
+  if (!shown) throw new Error(`round ${roundId} of a run is gone`);
+  return shown;
+}
 
 /** How far a run is: for the page that waits for it. */
 export function findRunProgress(actor: Actor, id: string) {
@@ -81,161 +86,12 @@ export function findRunProgress(actor: Actor, id: string) {
   );
 }
 
-const verdictFields = {
-  id: true,
-  tierId: true,
-  subjectKind: true,
-  unitId: true,
-  personId: true,
-  subjectName: true,
-  unitName: true,
-  blockCode: true,
-  outcome: true,
-  provisional: true,
-  conditionsMet: true,
-  conditionsTotal: true,
-  firstObstacle: true,
-  rank: true,
-  rankTied: true,
-  withinQuota: true,
-  quotaReason: true,
-} satisfies Prisma.VerdictRowSelect;
-
-/** Verdicts of a run by name, keyset-paged: `cursor` is what the page before answered. */
-export function listVerdicts(
-  actor: Actor,
-  runId: string,
-  { tier, outcome, block, cursor, limit }: VerdictFilter,
-) {
-  return read(actor, async (tx) => {
-    const after = cursor ? decodeCursor(cursor) : null;
-    const rows = await tx.verdictRow.findMany({
-      where: {
-        runId,
-        AND: [
-          verdictsFor(actor),
-          after
-            ? { OR: [{ subjectName: { gt: after.name } }, { subjectName: after.name, id: { gt: after.id } }] }
-            : {},
-        ],
-        ...(tier ? { tierId: tier } : {}),
-        ...(outcome ? { outcome } : {}),
-        ...(block ? { blockCode: block } : {}),
-      },
-      orderBy: [{ subjectName: "asc" }, { id: "asc" }],
-      take: limit + 1,
-      select: verdictFields,
-    });
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    return {
-      items,
-      nextCursor: rows.length > limit && last ? encodeCursor(last.subjectName, last.id) : null,
-    };
-  });
-}
-
-const encodeCursor = (name: string, id: string) =>
-  Buffer.from(JSON.stringify([name, id])).toString("base64url");
-function decodeCursor(cursor: string): { name: string; id: string } | null {
-  try {
-    const [name, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
-    return typeof name === "string" && typeof id === "string" ? { name, id } : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Counts by tier and answer, in one statement. */
-export function countVerdicts(actor: Actor, runId: string) {
-  return read(actor, async (tx) => {
-    const rows = await tx.verdictRow.groupBy({
-      by: ["tierId", "outcome"],
-      where: { runId, AND: verdictsFor(actor) },
-      _count: { _all: true },
-    });
-    return rows.map(({ tierId, outcome, _count }) => ({ tierId, outcome, count: _count._all }));
-  });
-}
-
-/** One subject's verdicts of a run with their explanations, down to clause and datum; null when out of reach. */
-export function findExplanation(actor: Actor, runId: string, subjectId: string) {
-  return read(actor, async (tx) => {
-    const rows = await tx.verdictRow.findMany({
-      where: {
-        runId,
-        OR: [{ personId: subjectId }, { unitId: subjectId, personId: null }],
-        AND: verdictsFor(actor),
-      },
-      orderBy: { tierId: "asc" },
-      select: {
-        ...verdictFields,
-        explanation: true,
-        run: {
-          select: {
-            ...runFields,
-            round: {
-              select: { ...runFields.round.select, terms: true, campaign: { select: { title: true } } },
-            },
-          },
-        },
-      },
-    });
-    const run = rows[0]?.run;
-    if (!run) return null;
-    const { terms, ...round } = run.round;
-    return {
-      run: { ...run, round },
-      terms: terms as PlanTerms,
-      verdicts: rows.map(({ run: _, explanation, ...row }) => ({
-        ...row,
-        explanation: explanation as unknown as Explanation,
-      })),
-    };
-  });
-}
-
 /** The recognised run of a round, for nominations and what is published; null when there is none. */
 export const findRecognisedRun = (tx: Transaction, roundId: string) =>
   tx.evaluationRun.findFirst({
     where: { roundId, status: "RECOGNISED" },
     select: { id: true, number: true, recognisedAt: true },
   });
-
-/** How two runs of a round differ: whose answer changed, and from what to what. */
-export function compareRuns(actor: Actor, beforeId: string, afterId: string) {
-  return read(actor, async (tx) => {
-    const rows = await tx.verdictRow.findMany({
-      where: { runId: { in: [beforeId, afterId] }, AND: verdictsFor(actor) },
-      select: {
-        runId: true,
-        tierId: true,
-        unitId: true,
-        personId: true,
-        subjectName: true,
-        outcome: true,
-        firstObstacle: true,
-      },
-    });
-    const key = (row: (typeof rows)[number]) => `${row.tierId} ${row.personId ?? row.unitId}`;
-    const before = new Map(rows.filter(({ runId }) => runId === beforeId).map((row) => [key(row), row]));
-    return rows.flatMap((row) => {
-      const old = row.runId === afterId ? before.get(key(row)) : undefined;
-      const changed = row.runId === afterId && old?.outcome !== row.outcome;
-      return changed
-        ? [
-            {
-              subjectName: row.subjectName,
-              tierId: row.tierId,
-              from: (old?.outcome ?? null) as VerdictOutcome | null,
-              to: row.outcome,
-              firstObstacle: row.firstObstacle,
-            },
-          ]
-        : [];
-    });
-  });
-}
 
 /** The evaluation page of a campaign: its rounds with what may be started, and what an evaluation would still miss. */
 export function findEvaluationDesk(actor: Actor, campaignId: string, now = new Date()) {
@@ -281,20 +137,4 @@ export function findEvaluationDesk(actor: Actor, campaignId: string, now = new D
       mayDecide: reach(actor, "run.official") === "province",
     };
   });
-}
-
-/** The finished run of the same round before this one, for "so với lần trước". */
-export function findPreviousRun(actor: Actor, run: { roundId: string; number: number }) {
-  return read(actor, (tx) =>
-    tx.evaluationRun.findFirst({
-      where: {
-        roundId: run.roundId,
-        number: { lt: run.number },
-        status: { in: ["DONE", "RECOGNISED", "SUPERSEDED"] },
-        AND: runsFor(actor, "run.read"),
-      },
-      orderBy: { number: "desc" },
-      select: { id: true, number: true, kind: true },
-    }),
-  );
 }

@@ -4,13 +4,8 @@ import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands
 import { carryOutRun } from "@/lib/evaluation/judging/commands";
 import { loadFacts } from "@/lib/evaluation/judging/queries";
 import { replay, resultHash } from "@/lib/evaluation/judging/rules";
-import {
-  compareRuns,
-  findEvaluationDesk,
-  findExplanation,
-  findRun,
-  listVerdicts,
-} from "@/lib/evaluation/queries";
+import { findEvaluationDesk, findRun } from "@/lib/evaluation/queries";
+import { findExplanation, findRunPage, listVerdicts } from "@/lib/evaluation/verdicts/queries";
 import {
   aBlock,
   anAcceptedRegistration,
@@ -188,6 +183,7 @@ test("a unit sees its own explanation once the run is recognised, and nobody els
   expect(await findExplanation(unitHead, id, good.id)).toBeNull();
   const stranger = await aPlanner();
   expect(await findExplanation(stranger, id, almost.id)).toBeNull();
+  expect(await findRunPage(stranger, id, { limit: 50 })).toBeNull();
   expect(await listVerdicts(stranger, id, { limit: 100 })).toMatchObject({ items: [] });
 });
 
@@ -212,15 +208,24 @@ test("a judgement counts from the next run on, and the comparison names who chan
   expect(items.find(({ personId }) => personId === person.id)?.outcome).toBe("NEEDS_JUDGEMENT");
   await judge;
   const after = await run(world);
-  expect(await compareRuns(world.planner, before.id, after.id)).toEqual([
-    {
-      subjectName: "Người của Sở Công Thương",
-      tierId: "bk-ca-nhan",
-      from: "NEEDS_JUDGEMENT",
-      to: "MET",
-      firstObstacle: null,
+  const page = await findRunPage(world.planner, after.id, { limit: 50 });
+  expect(page?.result?.previous).toMatchObject({
+    id: before.id,
+    changes: {
+      total: 1,
+      items: [
+        {
+          subjectName: "Người của Sở Công Thương",
+          tierId: "bk-ca-nhan",
+          from: "NEEDS_JUDGEMENT",
+          to: "MET",
+          firstObstacle: null,
+        },
+      ],
     },
-  ]);
+  });
+  expect(page?.result?.items).toHaveLength(10);
+  expect(page?.result?.counts.reduce((sum, { count }) => sum + count, 0)).toBe(10);
   await expect(
     giveJudgement(
       world.planner,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands";
-import { findExplanation, findRun, listRuns, listVerdicts } from "@/lib/evaluation/queries";
+import { findRun, listRuns } from "@/lib/evaluation/queries";
 import { judgementInput, startRunInput, verdictFilter } from "@/lib/evaluation/schema";
+import { findExplanation, listVerdicts } from "@/lib/evaluation/verdicts/queries";
 import { endpoint } from "../endpoint";
 
 const tag = "Xét khen thưởng";

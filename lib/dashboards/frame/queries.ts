@@ -1,10 +1,9 @@
 import "server-only";
 import type { Day } from "@/lib/calendar";
-import type { Transaction } from "@/lib/database";
+import { jsonRows, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { Prisma } from "@/prisma/generated/client";
 import { unitsSeen } from "../policy";
-import { jsonRows } from "../rows/queries";
 import type { BoardFilter } from "../schema";
 import {
   blocksOf,

@@ -1,12 +1,11 @@
 import "server-only";
-import { read, type Transaction } from "@/lib/database";
+import { instantOf, jsonRows, read, type Transaction } from "@/lib/database";
 import { windowOf } from "@/lib/filings/periods/queries";
 import { isLate } from "@/lib/filings/rules";
 import type { Actor } from "@/lib/identity/actor";
 import { Prisma } from "@/prisma/generated/client";
 import { type Frame, findFrame, frameView } from "../frame/queries";
 import { type FramePeriod, reportingUnits } from "../frame/rules";
-import { instantOf, jsonRows } from "../rows/queries";
 import type { BoardFilter } from "../schema";
 import { type Submission, type SubmissionRow, summaryOf } from "./rules";
 

@@ -1,11 +1,10 @@
 import "server-only";
-import { read, type Transaction } from "@/lib/database";
+import { jsonRows, read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import type { PlanIndicator } from "@/lib/plans/terms";
 import { Prisma } from "@/prisma/generated/client";
 import { type Frame, findFrame, frameView } from "../frame/queries";
 import { reportingUnits } from "../frame/rules";
-import { jsonRows } from "../rows/queries";
 import type { TargetFilter } from "../schema";
 import { accumulates, type Counted, expectedUnits, type StoredCell, targetRows, unitReadings } from "./rules";
 

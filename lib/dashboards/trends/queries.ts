@@ -1,11 +1,10 @@
 import "server-only";
-import { read, type Transaction } from "@/lib/database";
+import { jsonRows, read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { Prisma } from "@/prisma/generated/client";
 import { findFrame, frameView } from "../frame/queries";
 import { indexThresholds } from "../frame/rules";
 import { seesProvince } from "../policy";
-import { jsonRows } from "../rows/queries";
 import type { BoardFilter } from "../schema";
 import { type IndexYear, trendsOf, type UnitResult } from "./rules";
 

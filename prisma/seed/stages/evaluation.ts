@@ -1,7 +1,7 @@
 import { read } from "@/lib/database";
 import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands";
 import { carryOutRun } from "@/lib/evaluation/judging/commands";
-import { listVerdicts } from "@/lib/evaluation/queries";
+import { listVerdicts } from "@/lib/evaluation/verdicts/queries";
 import type { VerdictFilter } from "@/lib/evaluation/schema";
 import type { World } from "../world";
 

@@ -14,9 +14,9 @@ import { Pagination } from "@/components/ui/pagination";
 import { Progress } from "@/components/ui/progress";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
-import { compareRuns, countVerdicts, findPreviousRun, findRun, listVerdicts } from "@/lib/evaluation/queries";
 import { verdictFilter } from "@/lib/evaluation/schema";
 import { outcomeText, runKindText, runStatusText } from "@/lib/evaluation/text";
+import { findRunPage } from "@/lib/evaluation/verdicts/queries";
 import { requireActorFor } from "@/lib/identity/session";
 import { conditionsOf } from "@/lib/plans";
 import { conditionText } from "@/lib/plans/text";
@@ -35,11 +35,12 @@ export default async function RunPage({
 }: PageProps<"/lam-viec/phong-trao/[id]/xet/[lan]">) {
   const { id, lan } = await params;
   const actor = await requireActorFor("run.read");
-  const run = await findRun(actor, lan);
-  if (!run || run.round.campaignId !== id) notFound();
+  const filter = filterIn(await searchParams);
+  const found = await findRunPage(actor, lan, filter);
+  if (found?.run.round.campaignId !== id) notFound();
+  const { run, result } = found;
   const here = `/lam-viec/phong-trao/${id}/xet`;
   const name = `${runKindText[run.kind]} lần ${run.number}`;
-  const working = run.status === "QUEUED" || run.status === "RUNNING";
 
   return (
     <>
@@ -68,7 +69,9 @@ export default async function RunPage({
           )
         }
       />
-      {working ? (
+      {result ? (
+        <RunResult run={run} result={result} filter={filter} here={here} />
+      ) : (
         <>
           <KeepFresh />
           <Progress
@@ -83,38 +86,26 @@ export default async function RunPage({
             </Notice>
           )}
         </>
-      ) : (
-        <RunResult actor={actor} run={run} here={here} search={await searchParams} />
       )}
     </>
   );
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof findRun>>>;
-type Search = Record<string, string | string[] | undefined>;
+type Found = NonNullable<Awaited<ReturnType<typeof findRunPage>>>;
+type Run = Found["run"];
+type Filter = ReturnType<typeof filterIn>;
+type RunResultProps = { run: Run; result: NonNullable<Found["result"]>; filter: Filter; here: string };
 
-async function RunResult({
-  actor,
-  run,
-  here,
-  search,
-}: {
-  actor: Awaited<ReturnType<typeof requireActorFor>>;
-  run: Found;
-  here: string;
-  search: Search;
-}) {
+function filterIn(search: Record<string, string | string[] | undefined>) {
   const text = (name: string) =>
     typeof search[name] === "string" && search[name] !== "" ? search[name] : undefined;
-  const filter = verdictFilter
+  return verdictFilter
     .catch(verdictFilter.parse({}))
     .parse({ tier: text("nhom"), outcome: text("ket-luan"), cursor: text("sau") });
-  const [{ items, nextCursor }, counts, previous] = await Promise.all([
-    listVerdicts(actor, run.id, filter),
-    countVerdicts(actor, run.id),
-    findPreviousRun(actor, run),
-  ]);
-  const changes = previous ? await compareRuns(actor, previous.id, run.id) : [];
+}
+
+function RunResult({ run, result, filter, here }: RunResultProps) {
+  const { items, nextCursor, counts, previous } = result;
   const conditions = new Map(conditionsOf(run.terms).map(({ condition }) => [condition.id, condition]));
   const obstacle = (id: string | null) => {
     const condition = id ? conditions.get(id) : undefined;
@@ -137,7 +128,7 @@ async function RunResult({
             ...Object.values(VerdictOutcome).map((outcome) => ({
               head: outcomeText[outcome],
               align: "number" as const,
-              cell: (tier: Found["terms"]["tiers"][number]) => {
+              cell: (tier: Run["terms"]["tiers"][number]) => {
                 const count =
                   counts.find((row) => row.tierId === tier.id && row.outcome === outcome)?.count ?? 0;
                 return count === 0
@@ -153,16 +144,18 @@ async function RunResult({
         {previous && (
           <p className="mt-2">
             So với {runKindText[previous.kind].toLowerCase()} lần {previous.number}:{" "}
-            {changes.length === 0 ? "không có thay đổi." : `${changes.length} đối tượng thay đổi.`}
+            {previous.changes.total === 0
+              ? "không có thay đổi."
+              : `${previous.changes.total} đối tượng thay đổi.`}
           </p>
         )}
-        {changes.length > 0 && (
-          <Fold summary="Đối tượng thay đổi kết luận" count={changes.length}>
+        {previous && previous.changes.total > 0 && (
+          <Fold summary="Đối tượng thay đổi kết luận" count={previous.changes.total}>
             <HtmlTable
               caption="Đối tượng thay đổi kết luận"
               hideCaption
               phone="cards"
-              rows={changes.slice(0, 50)}
+              rows={previous.changes.items}
               columns={[
                 { head: "Đối tượng", rowHead: true, cell: (row) => row.subjectName },
                 { head: "Hình thức", cell: (row) => tierName.get(row.tierId) ?? "" },

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Transaction } from "@/lib/database";
 import type { Prisma } from "@/prisma/generated/client";
+import type { Transaction } from "./transaction";
 
 /**
  * The rows of a query as one JSON text, in its order: hundreds of rows handed over value by value cost

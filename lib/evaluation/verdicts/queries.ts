@@ -1,0 +1,182 @@
+import "server-only";
+import { jsonRows, read, type Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { reach } from "@/lib/identity/permissions";
+import type { PlanTerms } from "@/lib/plans/terms";
+import type { Explanation } from "@/lib/scoring";
+import { Prisma } from "@/prisma/generated/client";
+import type { VerdictOutcome } from "@/prisma/generated/enums";
+import { runsFor, verdictsFor } from "../policy";
+import { runFields, runOf } from "../queries";
+import type { VerdictFilter } from "../schema";
+
+const verdictFields = {
+  id: true,
+  tierId: true,
+  subjectKind: true,
+  unitId: true,
+  personId: true,
+  subjectName: true,
+  unitName: true,
+  blockCode: true,
+  outcome: true,
+  provisional: true,
+  conditionsMet: true,
+  conditionsTotal: true,
+  firstObstacle: true,
+  rank: true,
+  rankTied: true,
+  withinQuota: true,
+  quotaReason: true,
+} satisfies Prisma.VerdictRowSelect;
+
+/** What the page of one run shows, in one read: the run and, once it is finished, who stands where and what changed. */
+export function findRunPage(actor: Actor, id: string, filter: VerdictFilter) {
+  return read(actor, async (tx) => {
+    const run = await runOf(tx, actor, id);
+    if (!run) return null;
+    if (run.status === "QUEUED" || run.status === "RUNNING") return { run, result: null };
+    const previous = await previousOf(tx, actor, run);
+    const result = {
+      ...(await verdictsOf(tx, actor, id, filter)),
+      counts: await countsOf(tx, actor, id),
+      previous: previous && { ...previous, changes: await changesSince(tx, actor, previous.id, id) },
+    };
+    return { run, result };
+  });
+}
+
+/** The finished run of the same round before this one, for "so với lần trước". */
+const previousOf = (tx: Transaction, actor: Actor, run: { roundId: string; number: number }) =>
+  tx.evaluationRun.findFirst({
+    where: {
+      roundId: run.roundId,
+      number: { lt: run.number },
+      status: { in: ["DONE", "RECOGNISED", "SUPERSEDED"] },
+      AND: runsFor(actor, "run.read"),
+    },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, kind: true },
+  });
+
+type Change = {
+  subjectName: string;
+  tierId: string;
+  from: VerdictOutcome | null;
+  to: VerdictOutcome;
+  firstObstacle: string | null;
+};
+const mostChanges = 50;
+
+/**
+ * Whose answer changed between two runs, from what to what: how many, and the first fifty by name, for those who see
+ * every verdict of the province. One statement.
+ */
+async function changesSince(tx: Transaction, actor: Actor, beforeId: string, afterId: string) {
+  const rows = await jsonRows<Change & { total: number }>(
+    tx,
+    Prisma.sql`
+      select n."subjectName", n."tierId", o."outcome" as "from", n."outcome" as "to", n."firstObstacle",
+             count(*) over ()::int as "total"
+        from "VerdictRow" n
+        left join "VerdictRow" o on o."runId" = ${beforeId} and o."tierId" = n."tierId" and o."unitId" = n."unitId"
+          and o."personId" is not distinct from n."personId"
+       where n."runId" = ${afterId} and o."outcome" is distinct from n."outcome" and ${reach(actor, "verdict.read") === "province"}
+       order by n."subjectName", n."id" limit ${mostChanges}`,
+  );
+  return { total: rows[0]?.total ?? 0, items: rows.map(({ total: _, ...change }) => change) };
+}
+
+/** Verdicts of a run by name, keyset-paged: `cursor` is what the page before answered. */
+export const listVerdicts = (actor: Actor, runId: string, filter: VerdictFilter) =>
+  read(actor, (tx) => verdictsOf(tx, actor, runId, filter));
+
+async function verdictsOf(
+  tx: Transaction,
+  actor: Actor,
+  runId: string,
+  { tier, outcome, block, cursor, limit }: VerdictFilter,
+) {
+  const after = cursor ? decodeCursor(cursor) : null;
+  const rows = await tx.verdictRow.findMany({
+    where: {
+      runId,
+      AND: [
+        verdictsFor(actor),
+        after
+          ? { OR: [{ subjectName: { gt: after.name } }, { subjectName: after.name, id: { gt: after.id } }] }
+          : {},
+      ],
+      ...(tier ? { tierId: tier } : {}),
+      ...(outcome ? { outcome } : {}),
+      ...(block ? { blockCode: block } : {}),
+    },
+    orderBy: [{ subjectName: "asc" }, { id: "asc" }],
+    take: limit + 1,
+    select: verdictFields,
+  });
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items,
+    nextCursor: rows.length > limit && last ? encodeCursor(last.subjectName, last.id) : null,
+  };
+}
+
+const encodeCursor = (name: string, id: string) =>
+  Buffer.from(JSON.stringify([name, id])).toString("base64url");
+function decodeCursor(cursor: string): { name: string; id: string } | null {
+  try {
+    const [name, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
+    return typeof name === "string" && typeof id === "string" ? { name, id } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Counts by tier and answer. */
+async function countsOf(tx: Transaction, actor: Actor, runId: string) {
+  const rows = await tx.verdictRow.groupBy({
+    by: ["tierId", "outcome"],
+    where: { runId, AND: verdictsFor(actor) },
+    _count: { _all: true },
+  });
+  return rows.map(({ tierId, outcome, _count }) => ({ tierId, outcome, count: _count._all }));
+}
+
+/** One subject's verdicts of a run with their explanations, down to clause and datum; null when out of reach. */
+export function findExplanation(actor: Actor, runId: string, subjectId: string) {
+  return read(actor, async (tx) => {
+    const rows = await tx.verdictRow.findMany({
+      where: {
+        runId,
+        OR: [{ personId: subjectId }, { unitId: subjectId, personId: null }],
+        AND: verdictsFor(actor),
+      },
+      orderBy: { tierId: "asc" },
+      select: {
+        ...verdictFields,
+        explanation: true,
+        run: {
+          select: {
+            ...runFields,
+            round: {
+              select: { ...runFields.round.select, terms: true, campaign: { select: { title: true } } },
+            },
+          },
+        },
+      },
+    });
+    const run = rows[0]?.run;
+    if (!run) return null;
+    const { terms, ...round } = run.round;
+    return {
+      run: { ...run, round },
+      terms: terms as PlanTerms,
+      verdicts: rows.map(({ run: _, explanation, ...row }) => ({
+        ...row,
+        explanation: explanation as unknown as Explanation,
+      })),
+    };
+  });
+}

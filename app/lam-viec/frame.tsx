@@ -3,6 +3,7 @@ import { ProofProvider } from "@/components/forms/proof";
 import { portal } from "@/components/shell/portal";
 import { SignOut } from "@/components/shell/sign-out";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
+import { openDocument } from "@/components/tables/served/document";
 import { currentActor } from "@/lib/identity/session";
 import { roleText } from "@/lib/identity/text";
 import { formatInstant } from "@/lib/vietnamese";
@@ -14,6 +15,7 @@ export async function WorkspaceFrame({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   // Signed out: the page inside redirects to the sign-in, and there is nothing to frame.
   if (!actor) return children;
+  await openDocument();
   const role = roleText[actor.role];
   return (
     <ProofProvider action={proveAgainAction}>

@@ -1,6 +1,8 @@
 import { missingText } from "@/lib/vietnamese";
 import { type Column, cellClass, isShort, regionClass, regionTabIndex, type TableShape } from "./columns";
 import { type Html, html, type Insert, linkHtml } from "./html";
+import { keepForDocument } from "./served/document";
+import { ServedRegion } from "./served/served-region";
 
 export type HtmlColumn<Row> = Column<Row, Insert>;
 
@@ -48,12 +50,11 @@ export function htmlTable<Row>({
 /** `htmlTable` on a page, inside the region that may scroll sideways. */
 export function HtmlTable<Row>(input: HtmlTableInput<Row>) {
   return (
-    <section
+    <ServedRegion
+      {...keepForDocument(htmlTable(input).markup)}
       className={regionClass(input)}
       aria-label={input.caption}
       tabIndex={regionTabIndex(input)}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: `Html` escapes everything that was inserted (html.test.ts).
-      dangerouslySetInnerHTML={{ __html: htmlTable(input).markup }}
     />
   );
 }

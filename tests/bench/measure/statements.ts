@@ -5,7 +5,7 @@ import type { Target } from "../load/load";
 export type Statements = { queries: number; transactions: number };
 
 const counted = `
-  select coalesce(sum(s.calls) filter (where s.query !~* '^(begin|commit|rollback|select set_config)'), 0)::int as "queries",
+  select coalesce(sum(s.calls) filter (where s.query !~* '^(begin|commit|rollback|set local|select set_config)'), 0)::int as "queries",
          coalesce(sum(s.calls) filter (where s.query ~* '^begin'), 0)::int as "transactions"
   from pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname = 'thi_dua_app'`;
 

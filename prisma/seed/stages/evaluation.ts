@@ -1,8 +1,8 @@
 import { read } from "@/lib/database";
 import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands";
 import { carryOutRun } from "@/lib/evaluation/judging/commands";
-import { listVerdicts } from "@/lib/evaluation/verdicts/queries";
 import type { VerdictFilter } from "@/lib/evaluation/schema";
+import { listVerdicts } from "@/lib/evaluation/verdicts/queries";
 import type { World } from "../world";
 
 /** The complete year: a trial, the office's word on clauses without a number, the official run, its recognition. */

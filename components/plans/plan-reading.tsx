@@ -23,7 +23,7 @@ export function PlanReading({ view, children }: { view: PlanView; children: Reac
   return (
     <>
       <nav aria-label="Các phần của kế hoạch" className="mb-6 print:hidden">
-        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        <ul className="parts">
           {parts.map(([id, label]) => (
             <li key={id}>
               <a href={`#${id}`}>{label}</a>

@@ -61,7 +61,7 @@ export function PublicPlan({
         tags={
           <>
             <PlanState card={content.card} today={dayOf(new Date())} />
-            {province?.fictitious && <StatusTag tone="missing">số liệu minh họa</StatusTag>}
+            {province?.fictitious && <StatusTag tone="missing">Số liệu minh họa</StatusTag>}
           </>
         }
         description={issueText(page, editions)}
@@ -70,7 +70,7 @@ export function PublicPlan({
       <div className="grid items-start gap-x-8 lg:grid-cols-[1fr_18rem]">
         <div className="min-w-0 lg:order-first">
           <nav aria-label="Các phần của kế hoạch" className="mb-6 print:hidden">
-            <ul className="flex flex-wrap gap-x-5 gap-y-1">
+            <ul className="parts">
               {shown.map(([id, label]) => (
                 <li key={id}>
                   <a href={`#${id}`}>{label}</a>

@@ -1,4 +1,4 @@
-import type { Identity } from "./document";
+import type { Identity } from "./identity";
 import type { Scalar } from "./reading";
 import { type Source, scalar } from "./source";
 import { firstIn, has, re } from "./text";

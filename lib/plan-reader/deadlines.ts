@@ -1,19 +1,19 @@
 import type { Clause } from "./clauses";
 import type { Bound, DossierDeadline, ReaderWarning, RegistrationDeadline } from "./reading";
-import { found, type Source, trimmed, wordsOf } from "./source";
-import { firstIn, has, matchesIn, re } from "./text";
+import { found, type Source } from "./source";
+import { has, re } from "./text";
 import { boundBefore, type DateToken, datesIn } from "./tokens";
 
 const registers = re`đăng ký`;
 const otherRegistration = re`đăng ký (?:kinh doanh|doanh nghiệp|khai sinh|kết hôn|đất đai|xe|dự thi|tham dự|tài khoản|biến động|cư trú|thường trú|khai tử|hộ|bảo hộ|giao dịch|thuế|nhu cầu|học|tuyển|bài|chữ ký)|cơ quan đăng ký|văn phòng đăng ký`;
-const dossier = re`hồ sơ[^.;]{0,60}(?:khen|thi đua|thành tích|tặng)|(?:khen thưởng|đề nghị|thành tích|xét khen|trình khen)[^.;]{0,90}hồ sơ|(?:đề nghị|xét|trình)(?: [^.;]{0,40})? khen (?:thưởng|cao)|báo cáo thành tích|tờ trình[^.;]{0,30}khen`;
-const reports = re`báo cáo (?:kết quả|tổng kết|sơ kết|tình hình|định kỳ|việc)|gửi báo cáo|xây dựng kế hoạch`;
-const notDossier = re`hồ sơ (?:tthc|thủ tục|trực tuyến|quá hạn|trễ hạn|đất|giấy)|giải quyết hồ sơ|thẩm định hồ sơ|công khai|niêm yết`;
+export const dossier = re`hồ sơ[^.;]{0,60}(?:khen|thi đua|thành tích|tặng)|(?:khen thưởng|đề nghị|thành tích|xét khen|trình khen)[^.;]{0,90}hồ sơ|(?:đề nghị|xét|trình)(?: [^.;]{0,40})? khen (?:thưởng|cao)|báo cáo thành tích|tờ trình[^.;]{0,30}khen`;
+const _reports = re`báo cáo (?:kết quả|tổng kết|sơ kết|tình hình|định kỳ|việc)|gửi báo cáo|xây dựng kế hoạch`;
+const _notDossier = re`hồ sơ (?:tthc|thủ tục|trực tuyến|quá hạn|trễ hạn|đất|giấy)|giải quyết hồ sơ|thẩm định hồ sơ|công khai|niêm yết`;
 
 type Timed = { date: DateToken; bound: Bound; from: number };
 
 /** The dates of a clause that a word of time makes a limit. */
-function limitsIn({ plain }: Source, clause: Clause): Timed[] {
+export function limitsIn({ plain }: Source, clause: Clause): Timed[] {
   const dates = datesIn(plain.key, clause.from, clause.to, false);
   return dates.flatMap((date, index) => {
     const begin = Math.max(clause.from, dates[index - 1]?.to ?? clause.from);
@@ -26,7 +26,7 @@ function limitsIn({ plain }: Source, clause: Clause): Timed[] {
   });
 }
 
-const isTrusted = ({ block }: Clause) => block.zone === "body";
+export const isTrusted = ({ block }: Clause) => block.zone === "body";
 
 /** By when to register, every statement of it: a plan may contradict itself. */
 export function registrationDeadlines(source: Source): RegistrationDeadline[] {
@@ -74,107 +74,8 @@ export function registrationDeadlines(source: Source): RegistrationDeadline[] {
 }
 
 /** "ngày 30/4 hằng năm" and "15/01 năm sau" have no year of their own. */
-const dateValue = ({ value, yearly, nextYear }: DateToken) =>
+export const dateValue = ({ value, yearly, nextYear }: DateToken) =>
   (yearly || nextYear) && /^\d{4}-/u.test(value) ? `-${value.slice(4)}` : value;
-
-const relative = re`(?<lead>(?:chậm nhất|muộn nhất|trong (?:vòng|thời hạn)|trong|sau|thời hạn|không quá|tối đa)(?: là| thời gian| không quá)?\s)?(?:\()?(?<n>\d{1,3})(?:\s?\([^)]{1,20}\))?\s?ngày(?<working> làm việc)?,?\s?(?:,\s)?(?:kể từ|tính từ|sau|từ|sau khi|kể từ khi)\s(?:ngày\s|khi\s|thời điểm\s|khi có\s)?`;
-const eventEnd = re`[;.](?=\s|$)|, (?:các|gửi|đơn vị|cơ quan|thủ trưởng|sở|ubnd|hồ sơ)|\s\(|$`;
-
-/** By when award dossiers are to be handed in: on a day, every year, or so long after an event. */
-export function dossierDeadlines(source: Source): DossierDeadline[] {
-  const { plain } = source;
-  const seen = new Set<string>();
-  return source.clauses.filter(isTrusted).flatMap((clause) => {
-    const inPart = clause.topic === "awards" || clause.topic === "criteria" || clause.topic === "dossier";
-    const own =
-      (has(dossier, clause.key) || (inPart && has(re`hồ sơ`, clause.key))) && !has(notDossier, clause.key);
-    const under = clause.topic === "dossier" && !has(re`đăng ký`, clause.key) && !has(reports, clause.key);
-    const goesOn =
-      !own &&
-      !under &&
-      clause.topic !== "registration" &&
-      has(dossier, plain.key.slice(clause.sentence.from, clause.from)) &&
-      has(re`^\s?(?:gửi|nộp|thời (?:gian|hạn)|chậm nhất|trước)`, clause.key);
-    const above =
-      clause.topic === "awards" &&
-      has(re`thời (?:gian|hạn|điểm)[^.;:]{0,30}(?:nộp|gửi|trình|nhận|đề nghị)`, clause.key);
-    if (!own && !under && !goesOn && !above) return [];
-    const scope = scopeOf(source, clause);
-    const found_: DossierDeadline[] = [];
-    const add = (deadline: DossierDeadline) => {
-      const key = [deadline.kind, deadline.value, deadline.bound, deadline.event, deadline.scope].join("|");
-      if (!seen.has(key)) found_.push(deadline);
-      seen.add(key);
-    };
-    for (const { match, start, end } of matchesIn(plain.key, relative, clause.from, clause.to)) {
-      const days = Number(match.groups?.n);
-      const stop = firstIn(plain.key, eventEnd, end, clause.to)?.start ?? clause.to;
-      const event = trimmed(plain, end, Math.min(stop, end + 220));
-      const words = wordsOf(plain, event.from, event.to);
-      if (words.length < 4 || has(re`nhận (?:được|đủ) hồ sơ|hồ sơ hợp lệ`, words.toLowerCase())) continue;
-      add({
-        kind: "relative",
-        value: days,
-        bound: "at_latest",
-        event: words,
-        dayKind: match.groups?.working ? "working" : "calendar",
-        yearOffset: null,
-        scope,
-        ...found(source, start, event.to, 0.9),
-      });
-    }
-    for (const { date, bound, from } of limitsIn(source, clause)) {
-      const before = plain.key.slice(clause.from, from);
-      const registerAt = before.lastIndexOf("đăng ký");
-      const about = Math.max(
-        before.lastIndexOf("hồ sơ"),
-        before.lastIndexOf("khen"),
-        before.lastIndexOf("thành tích"),
-      );
-      if (own && (about < 0 || registerAt > about) && !under) continue;
-      if (has(reports, before) && !has(re`hồ sơ|thành tích|đề nghị khen`, before)) continue;
-      const value = dateValue(date);
-      const recurring = value.startsWith("-") || date.yearly || date.nextYear;
-      add({
-        kind: recurring ? "recurring" : "absolute",
-        value,
-        bound,
-        event: null,
-        dayKind: null,
-        yearOffset: recurring ? (date.nextYear ? 1 : 0) : null,
-        scope: apartFrom(source, clause.from, from) ?? scope,
-        ...found(source, from, date.to, own ? 0.9 : 0.8),
-      });
-    }
-    return found_;
-  });
-}
-
-const apart = re`riêng (?:đối với )?(?<who>[^,;.]{3,60}?)\s?[,:]?\s?$`;
-
-/** "…, riêng ngành Giáo dục trước ngày 15/6": whom the date behind it is for. */
-function apartFrom({ plain }: Source, from: number, to: number): string | null {
-  const match = firstIn(plain.key, apart, Math.max(from, to - 80), to);
-  const who = match?.match.groups?.who;
-  if (!match || !who) return null;
-  const at = match.start + match.match[0].indexOf(who);
-  return wordsOf(plain, at, at + who.length);
-}
-
-const scopes = re`(?:đối với|khen thưởng|xét khen|tổng kết|sơ kết|khen)\s(?<what>(?:thi đua |khen thưởng |phong trào )*(?:hằng năm|hàng năm|giai đoạn|chuyên đề|đột xuất|tổng kết|sơ kết)(?:\s\d{4}\s?-\s?\d{4})?)`;
-const forWhom = re`^[\s+•-]*(?:đối với|riêng)\s(?<what>[^:,;.]{4,90}?)\s?[:,]`;
-
-function scopeOf({ plain }: Source, clause: Clause): string | null {
-  for (const pattern of [forWhom, scopes]) {
-    const match = firstIn(plain.key, pattern, clause.from, clause.to);
-    const what = match?.match.groups?.what;
-    if (match && what) {
-      const from = match.start + match.match[0].indexOf(what);
-      return wordsOf(plain, from, from + what.length);
-    }
-  }
-  return null;
-}
 
 /** One act with two limits: both are reported, and somebody must say which applies. */
 export function contradictions(

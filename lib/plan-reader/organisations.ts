@@ -40,9 +40,19 @@ const plainWords = new Set(
 const keptCapitals = /^(?:UBND|HĐND|TP|TP\.|MTTQ|LĐLĐ|BHXH|VPUBND|TW|CCHC|TTHC|PAR|[IVX]{1,5}|TĐKT)$/u;
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
+const titles = [
+  "Thủ tướng Chính phủ",
+  "Chính phủ",
+  "Chủ tịch nước",
+  "Ban Thường vụ Tỉnh ủy",
+  "Văn phòng Chính phủ",
+];
+
 /** A letterhead in capitals as a sentence writes it: "ỦY BAN NHÂN DÂN TỈNH LÀO CAI" → "Ủy ban nhân dân tỉnh Lào Cai". */
 export function sentenceCase(name: string): string {
   if (/\p{Ll}/u.test(name)) return name;
+  const known = titles.find((title) => title.toUpperCase() === name);
+  if (known) return known;
   const words = name.split(" ");
   const place = words.findIndex((word) => /^(?:TỈNH|HUYỆN|PHỐ|XÃ|QUẬN|PHƯỜNG|TRẤN|KHU)$/u.test(word));
   const isCompany = name.startsWith("CÔNG TY") || name.startsWith("TỔNG CÔNG TY");

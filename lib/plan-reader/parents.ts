@@ -1,4 +1,4 @@
-import type { Identity } from "./document";
+import type { Identity } from "./identity";
 import type { ParentPlan, ParentRelation } from "./reading";
 import type { Reference } from "./references";
 import { found, type Source, wordsOf } from "./source";

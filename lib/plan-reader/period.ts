@@ -1,5 +1,5 @@
 import type { Clause } from "./clauses";
-import type { Identity } from "./document";
+import type { Identity } from "./identity";
 import type { Scalar } from "./reading";
 import { type Source, scalar } from "./source";
 import { firstIn, has, matchesIn, re } from "./text";

@@ -1,16 +1,16 @@
+import { noneOf } from "./absences";
 import type { Clause } from "./clauses";
 import { counting, countsIn, type Measure, measuresIn } from "./measures";
-import type { AppliesTo, TargetFound } from "./reading";
-import { found, type Source, trimmed, wordsOf } from "./source";
-import { firstIn, has, re } from "./text";
-import { datesIn, percentsIn } from "./tokens";
+import type { TargetFound } from "./reading";
+import { found, type Source } from "./source";
+import { appliesTo, deadlineOf } from "./target-scope";
+import { has, re } from "./text";
+import { percentsIn } from "./tokens";
 
 const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|trở lên|trở xuống|chỉ tiêu|mục tiêu|không quá|không vượt|(?:giảm|tăng|vượt) (?:trên|từ|thêm|dưới)|cắt giảm|rút ngắn|100\s?%|đạt (?:từ|trên|tối)|không thấp hơn|không dưới|duy trì`;
 const reported = re`đã đạt|đã có|đã (?:được )?(?:hoàn thành|giải quyết|tiếp nhận|thực hiện|giảm|tăng|xử lý|triển khai)|đạt được (?:nhiều|những|kết quả)|tính đến|đến nay|cùng kỳ|trong (?:6|9|sáu|chín) tháng|(?:6|9) tháng đầu|năm qua|thời gian qua|hiện nay|hiện (?:có|đạt)|kết quả (?:cho thấy|khảo sát|năm|cụ thể)|xếp (?:thứ|hạng)\s\d|đứng (?:thứ|đầu)|bình quân chung|theo công bố|chiếm tỷ lệ|trước đó|năm trước đạt|vượt kế hoạch|ước đạt|đạt kế hoạch`;
 const rewarded = re`khen thưởng|bằng khen|giấy khen|cờ thi đua|xét tặng|danh hiệu|xét khen|tỷ lệ phiếu|số phiếu|phiếu (?:đồng ý|bầu|tín nhiệm)|hội đồng thi đua|xét chọn|đề nghị tặng|được tặng|đề nghị khen|được khen`;
 const money = re`kinh phí|quỹ thi đua|mức thưởng|lương cơ sở|tiền thưởng|mức chi|giải (?:nhất|nhì|ba)|triệu đồng\/giải`;
-const none = re`không (?:để |có |còn )?(?:để )?(?:phát sinh|xảy ra|có|còn|tồn đọng)\s(?:trường hợp |tình trạng )?(?<what>(?:các )?(?:hồ sơ|trường hợp|vụ|đơn thư|cán bộ|công chức|đảng viên|người|hộ|xã|đoàn viên|nhiệm vụ|văn bản|học sinh|tai nạn|khiếu kiện|điểm nóng|thôn|nợ)[^.;(]{2,140})`;
-const lowRate = re`hoặc (?:có )?(?:tỷ lệ|tỉ lệ|ở mức|số lượng) (?:rất )?(?:thấp|ít|nhỏ)|tỷ lệ thấp nhất|(?:hạn chế|giảm) (?:đến mức |tới mức )?(?:thấp nhất|tối đa)|giảm thiểu`;
 const downward = re`giảm|rút ngắn|cắt giảm|hạ|xuống còn|tiết kiệm|kéo giảm|quá hạn|trễ hạn|chậm muộn|hộ nghèo|vi phạm|tai nạn|số vụ|người chết|bị thương|khiếu nại|tồn đọng`;
 
 const targetTopics = new Set(["targets", "criteria", "content", "tasks"]);
@@ -40,55 +40,6 @@ function asks(source: Source, clause: Clause): boolean {
   );
 }
 
-const whoCounts: [AppliesTo, RegExp][] = [
-  [
-    "locality",
-    re`^(?:số |các |tổng số )?(?:xã|phường|thị trấn|huyện|thôn|ấp|khu dân cư|địa phương|khu phố|bản|tổ dân phố)(?![\p{L}])`,
-  ],
-  [
-    "collective",
-    re`^(?:số |các |tổng số )?(?:cơ quan|đơn vị|sở|ban|phòng|trường|tập thể|doanh nghiệp|chi bộ|tổ chức)(?![\p{L}])`,
-  ],
-  [
-    "individual",
-    re`^(?:số |các |tổng số )?(?:cá nhân|cán bộ|công chức|viên chức|đảng viên|giáo viên|học sinh|đoàn viên|hội viên|người lao động)(?![\p{L}])`,
-  ],
-];
-const eachOf = re`(?:mỗi|từng|các)\s(?<who>cơ quan|đơn vị|tập thể|phòng|xã|huyện|địa phương|cá nhân|cán bộ|công chức|thôn)(?![\p{L}])`;
-
-function appliesTo(clause: Clause, indicatorKey: string): AppliesTo | null {
-  if (clause.subject) return clause.subject;
-  const measured = whoCounts.find(([, pattern]) => has(pattern, indicatorKey))?.[0];
-  if (measured) return measured;
-  const who = firstIn(clause.key, eachOf)?.match.groups?.who ?? "";
-  if (/xã|huyện|thôn|địa/u.test(who)) return "locality";
-  if (/cá nhân|cán|công chức/u.test(who)) return "individual";
-  return who ? "collective" : null;
-}
-
-const until = re`(?:đến|trước|trong|vào|hết|cuối|chậm nhất|năm)\s?(?:khi )?(?:hết |cuối )?(?:ngày |tháng |quý |năm )?$`;
-
-/** The day, month or year by which the clause wants it. */
-function deadlineOf({ plain }: Source, clause: Clause): string | null {
-  for (const date of datesIn(plain.key, clause.from, clause.to)) {
-    if (!/^\d{4}/u.test(date.value)) continue;
-    const before = plain.key.slice(Math.max(clause.from, date.from - 24), date.from);
-    const compared = has(
-      re`so với[^,;]{0,24}$|số[^,;]{0,24}$|thực hiện[^,;]{0,14}$|giai đoạn[^,;]{0,12}$`,
-      before,
-    );
-    if (compared) continue;
-    if (has(until, before) || /^năm /u.test(plain.key.slice(date.from, date.to))) return date.value;
-  }
-  // "1. Năm 2025" above a list dates what it holds.
-  for (const { from, to } of [...clause.block.above].reverse()) {
-    const year = firstIn(plain.key, yearLabel, from, to)?.match.groups?.y;
-    if (year) return year;
-  }
-  return null;
-}
-
-const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)]\s|[-+•]\s)?(?:chỉ tiêu |mục tiêu )?(?:đến |trong |hết |cuối )*năm (?<y>\d{4})\s?:?$`;
 const restOf = re`^(?:giảm|tăng|cắt giảm|rút ngắn|nâng|tiết kiệm|kéo giảm)(?![\p{L}])`;
 
 function read(source: Source, clause: Clause, { amount, indicators, from, to }: Measure): TargetFound[] {
@@ -191,46 +142,4 @@ function isWithin({ plain }: Source, percents: { to: number }[], at: number): bo
     re`(?:,|và|;) (?:mỗi|có|phấn đấu|tối thiểu|ít nhất|trên|không)(?![\p{L}])`,
     plain.key.slice(before.to, at + 1),
   );
-}
-
-/** "Không phát sinh hồ sơ quá hạn" is = 0; with "(hoặc tỷ lệ thấp)" beside it, nobody can be held to a number. */
-function noneOf(
-  source: Source,
-  clause: Clause,
-  inQuotes: (at: number, clause: Clause) => boolean,
-): TargetFound[] {
-  const { plain } = source;
-  const at = firstIn(plain.key, none, clause.from, clause.to);
-  if (!at || inQuotes(at.start, clause)) return [];
-  const isTarget = clause.topic === "targets" || clause.topic === "criteria";
-  if (!isTarget && !has(re`(?:chỉ tiêu|mục tiêu|phấn đấu)[^.;]*$`, plain.key.slice(clause.from, at.start)))
-    return [];
-  const what = at.match.groups?.what ?? "";
-  const from = at.start + at.match[0].indexOf(what);
-  const comma = firstIn(
-    plain.key,
-    re`, (?:không|đảm bảo|bảo đảm|thực hiện|có|phấn đấu)|\s(?:nhằm|để|do|so với)\s`,
-    from,
-    from + what.length,
-  );
-  const span = trimmed(plain, from, comma?.start ?? from + what.length);
-  const isSoft = has(lowRate, clause.key);
-  const to = isSoft ? clause.to : span.to;
-  const whole = trimmed(plain, at.start, to);
-  return [
-    {
-      indicator: wordsOf(plain, span.from, span.to),
-      comparator: isSoft ? null : "=",
-      value: isSoft ? null : 0,
-      valueMax: null,
-      unit:
-        firstIn(plain.key, re`hồ sơ|trường hợp|vụ|đơn|hộ|xã|người|nhiệm vụ|văn bản`, span.from, span.to)
-          ?.match[0] ?? null,
-      direction: "down",
-      appliesTo: appliesTo(clause, what),
-      deadline: null,
-      soft: isSoft,
-      ...found(source, whole.from, whole.to, 0.8),
-    },
-  ];
 }

@@ -1,4 +1,4 @@
-import type { Identity } from "./document";
+import type { Identity } from "./identity";
 import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
 import { firstIn, has, matchesIn, plainText, re } from "./text";
@@ -134,5 +134,15 @@ function quoted(
   const { plain } = source;
   const length = match.groups?.name?.length ?? 0;
   const span = trimmed(plain, end - 1 - length, end - 1);
+  // A name in capitals stands below as it is written; that is the better quote.
+  if (
+    isCapitals(plain.text.slice(span.from, span.to)) &&
+    /\p{Lu}{2}/u.test(plain.text.slice(span.from, span.to))
+  ) {
+    const again = plain.key.indexOf(`"${plain.key.slice(span.from, span.to)}"`, span.to) + 1;
+    const written = again === 0 ? null : { from: again, to: again + span.to - span.from };
+    if (written && !isCapitals(plain.text.slice(written.from, written.to)))
+      return scalar(source, wordsOf(plain, written.from, written.to), written.from, written.to, confidence);
+  }
   return scalar(source, wordsOf(plain, span.from, span.to), span.from, span.to, confidence);
 }

@@ -1,0 +1,74 @@
+import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
+import { expect, test } from "vitest";
+import { pdf } from "@/tests/fixtures/files/pdfs";
+import { textOfFile } from ".";
+
+const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+const numbered = (text: string, level: number) =>
+  new Paragraph({ text, numbering: { reference: "muc", level } });
+
+async function plan(): Promise<Uint8Array> {
+  const document = new Document({
+    numbering: {
+      config: [
+        {
+          reference: "muc",
+          levels: [
+            { level: 0, format: LevelFormat.UPPER_ROMAN, text: "%1." },
+            { level: 1, format: LevelFormat.DECIMAL, text: "%2." },
+            { level: 2, format: LevelFormat.LOWER_LETTER, text: "%3)" },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        children: [
+          new Table({
+            rows: [new TableRow({ children: [cell("SỞ NỘI VỤ"), cell("Độc lập - Tự do - Hạnh phúc")] })],
+          }),
+          numbered("CHỈ TIÊU", 0),
+          numbered("Tập thể", 1),
+          numbered("Trên 50% hồ sơ.", 2),
+          numbered("Cá nhân", 1),
+          numbered("ĐĂNG KÝ", 0),
+          numbered("Trước ngày 31/3/2024.", 1),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+test("a Word text keeps the numbers that Word puts before its paragraphs", async () => {
+  const lines = (await textOfFile(await plan())).split("\n").filter((line) => line !== "");
+  expect(lines).toEqual([
+    "SỞ NỘI VỤ",
+    "Độc lập - Tự do - Hạnh phúc",
+    "I. CHỈ TIÊU",
+    "1. Tập thể",
+    "a) Trên 50% hồ sơ.",
+    "2. Cá nhân",
+    "II. ĐĂNG KÝ",
+    "1. Trước ngày 31/3/2024.",
+  ]);
+});
+
+const encoder = new TextEncoder();
+test.each([
+  ["UTF-8", encoder.encode("Kế hoạch"), "Kế hoạch"],
+  ["UTF-8 with its mark", encoder.encode("\uFEFFKế hoạch"), "\uFEFFKế hoạch"],
+  ["UTF-16", Uint8Array.from(Buffer.from("\uFEFFKế hoạch", "utf16le")), "\uFEFFKế hoạch"],
+])("plain text in %s", async (_, bytes, text) => {
+  expect(await textOfFile(bytes)).toBe(text);
+});
+
+test.each([
+  ["a PDF of pictures", new Uint8Array(pdf()), "scanned"],
+  ["a PDF cut short", encoder.encode("%PDF-1.7\n"), "damaged"],
+  ["an old .doc", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "old-word"],
+  ["a broken archive", Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), "damaged"],
+  ["a program", Uint8Array.from([0x4d, 0x5a, 0, 0, 1]), "not-text"],
+])("%s is refused with a sentence", async (_, bytes, reason) => {
+  await expect(textOfFile(bytes)).rejects.toMatchObject({ reason, message: expect.stringMatching(/\.$/u) });
+});

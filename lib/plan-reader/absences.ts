@@ -1,0 +1,49 @@
+import type { Clause } from "./clauses";
+import type { TargetFound } from "./reading";
+import { found, type Source, trimmed, wordsOf } from "./source";
+import { appliesTo } from "./target-scope";
+import { firstIn, has, re } from "./text";
+
+const lowRate = re`hoặc (?:có )?(?:tỷ lệ|tỉ lệ|ở mức|số lượng) (?:rất )?(?:thấp|ít|nhỏ)|tỷ lệ thấp nhất|(?:hạn chế|giảm) (?:đến mức |tới mức )?(?:thấp nhất|tối đa)|giảm thiểu`;
+const none = re`không (?:để |có |còn )?(?:để )?(?:phát sinh|xảy ra|có|còn|tồn đọng)\s(?:trường hợp |tình trạng )?(?<what>(?:các )?(?:hồ sơ|trường hợp|vụ|đơn thư|cán bộ|công chức|đảng viên|người|hộ|xã|đoàn viên|nhiệm vụ|văn bản|học sinh|tai nạn|khiếu kiện|điểm nóng|thôn|nợ)[^.;(]{2,140})`;
+/** "Không phát sinh hồ sơ quá hạn" is = 0; with "(hoặc tỷ lệ thấp)" beside it, nobody can be held to a number. */
+export function noneOf(
+  source: Source,
+  clause: Clause,
+  inQuotes: (at: number, clause: Clause) => boolean,
+): TargetFound[] {
+  const { plain } = source;
+  const at = firstIn(plain.key, none, clause.from, clause.to);
+  if (!at || inQuotes(at.start, clause)) return [];
+  const isTarget = clause.topic === "targets" || clause.topic === "criteria";
+  if (!isTarget && !has(re`(?:chỉ tiêu|mục tiêu|phấn đấu)[^.;]*$`, plain.key.slice(clause.from, at.start)))
+    return [];
+  const what = at.match.groups?.what ?? "";
+  const from = at.start + at.match[0].indexOf(what);
+  const comma = firstIn(
+    plain.key,
+    re`, (?:không|đảm bảo|bảo đảm|thực hiện|có|phấn đấu)|\s(?:nhằm|để|do|so với)\s`,
+    from,
+    from + what.length,
+  );
+  const span = trimmed(plain, from, comma?.start ?? from + what.length);
+  const isSoft = has(lowRate, clause.key);
+  const to = isSoft ? clause.to : span.to;
+  const whole = trimmed(plain, at.start, to);
+  return [
+    {
+      indicator: wordsOf(plain, span.from, span.to),
+      comparator: isSoft ? null : "=",
+      value: isSoft ? null : 0,
+      valueMax: null,
+      unit:
+        firstIn(plain.key, re`hồ sơ|trường hợp|vụ|đơn|hộ|xã|người|nhiệm vụ|văn bản`, span.from, span.to)
+          ?.match[0] ?? null,
+      direction: "down",
+      appliesTo: appliesTo(clause, what),
+      deadline: null,
+      soft: isSoft,
+      ...found(source, whole.from, whole.to, 0.8),
+    },
+  ];
+}

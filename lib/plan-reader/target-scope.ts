@@ -1,0 +1,56 @@
+import type { Clause } from "./clauses";
+import type { AppliesTo } from "./reading";
+import type { Source } from "./source";
+import { firstIn, has, re } from "./text";
+import { datesIn } from "./tokens";
+
+const whoCounts: [AppliesTo, RegExp][] = [
+  [
+    "locality",
+    re`^(?:số |các |tổng số )?(?:xã|phường|thị trấn|huyện|thôn|ấp|khu dân cư|địa phương|khu phố|bản|tổ dân phố)(?![\p{L}])`,
+  ],
+  [
+    "collective",
+    re`^(?:số |các |tổng số )?(?:cơ quan|đơn vị|sở|ban|phòng|trường|tập thể|doanh nghiệp|chi bộ|tổ chức)(?![\p{L}])`,
+  ],
+  [
+    "individual",
+    re`^(?:số |các |tổng số )?(?:cá nhân|cán bộ|công chức|viên chức|đảng viên|giáo viên|học sinh|đoàn viên|hội viên|người lao động)(?![\p{L}])`,
+  ],
+];
+const eachOf = re`(?:mỗi|từng|các)\s(?<who>cơ quan|đơn vị|tập thể|phòng|xã|huyện|địa phương|cá nhân|cán bộ|công chức|thôn)(?![\p{L}])`;
+
+/** Whom a target binds: the label above it, else what it counts, else "mỗi đơn vị". */
+export function appliesTo(clause: Clause, indicatorKey: string): AppliesTo | null {
+  if (clause.subject) return clause.subject;
+  const measured = whoCounts.find(([, pattern]) => has(pattern, indicatorKey))?.[0];
+  if (measured) return measured;
+  const who = firstIn(clause.key, eachOf)?.match.groups?.who ?? "";
+  if (/xã|huyện|thôn|địa/u.test(who)) return "locality";
+  if (/cá nhân|cán|công chức/u.test(who)) return "individual";
+  return who ? "collective" : null;
+}
+
+const until = re`(?:đến|trước|trong|vào|hết|cuối|chậm nhất|năm)\s?(?:khi )?(?:hết |cuối )?(?:ngày |tháng |quý |năm )?$`;
+
+/** The day, month or year by which the clause wants it. */
+export function deadlineOf({ plain }: Source, clause: Clause): string | null {
+  for (const date of datesIn(plain.key, clause.from, clause.to)) {
+    if (!/^\d{4}/u.test(date.value)) continue;
+    const before = plain.key.slice(Math.max(clause.from, date.from - 24), date.from);
+    const compared = has(
+      re`so với[^,;]{0,24}$|số[^,;]{0,24}$|thực hiện[^,;]{0,14}$|giai đoạn[^,;]{0,12}$`,
+      before,
+    );
+    if (compared) continue;
+    if (has(until, before) || /^năm /u.test(plain.key.slice(date.from, date.to))) return date.value;
+  }
+  // "1. Năm 2025" above a list dates what it holds.
+  for (const { from, to } of [...clause.block.above].reverse()) {
+    const year = firstIn(plain.key, yearLabel, from, to)?.match.groups?.y;
+    if (year) return year;
+  }
+  return null;
+}
+
+const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)]\s|[-+•]\s)?(?:chỉ tiêu |mục tiêu )?(?:đến |trong |hết |cuối )*năm (?<y>\d{4})\s?:?$`;

@@ -2,8 +2,8 @@ import { DataTable } from "@/components/tables/data-table";
 import type { PlanView } from "@/lib/campaigns/pages/rules";
 import { appliesWhenText } from "@/lib/campaigns/text";
 import type { PlanIndicator } from "@/lib/plans";
-import { targetText } from "@/lib/plans/text";
-import { combinationText, edgeText } from "@/lib/scoring/text";
+import { baselineText, targetText } from "@/lib/plans/text";
+import { combinationText, edgeText, outcomeText } from "@/lib/scoring/text";
 import { ClauseRef } from "./clause-ref";
 import { InheritedMark, InheritedNote } from "./inherited-note";
 
@@ -56,11 +56,22 @@ function Formula({ indicator }: { indicator: PlanIndicator }) {
 }
 
 function Target({ indicator }: { indicator: PlanIndicator }) {
-  const { target, unit, countedThing } = indicator;
-  if (!target) return <span className="text-ink-2">Chỉ theo dõi</span>;
+  const { target, unit, countedThing, standard, baseline } = indicator;
+  const words = targetText(indicator);
+  if (!words) return <span className="text-ink-2">Chỉ theo dõi</span>;
+  if (!target)
+    return (
+      <span className="grid gap-1">
+        <span className="font-semibold">{words}</span>
+        {standard?.kind === "worded" && (
+          <span className="text-sm text-ink-2">{outcomeText["needs-judgement"]}</span>
+        )}
+      </span>
+    );
   return (
     <span className="grid gap-1">
-      <span className="font-semibold">{targetText(indicator)}</span>
+      <span className="font-semibold">{words}</span>
+      {baseline && <span className="text-sm text-ink-2">{baselineText(indicator)}</span>}
       <span className="text-sm text-ink-2">{edgeText({ ...target, unit, thing: countedThing })}</span>
     </span>
   );

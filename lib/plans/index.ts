@@ -8,8 +8,9 @@ export { changedFields, fieldName, type TermsPath, valueAt, withValueAt } from "
 export { type Savable, savableTerms } from "./merging/savable";
 export { conflictText } from "./merging/text";
 export { type MilestoneInstant, milestoneInstants, registrationWindow } from "./milestones";
-export { type PhraseReading, readPhrase } from "./phrases";
+export { type PhraseKind, type PhraseReading, phraseKind, readPhrase } from "./phrases";
 export { type Inheritance, type InheritedPart, type ResolvedTerms, resolveTerms } from "./resolve";
 export { type PlannedRound, roundsOf } from "./rounds";
+export { type ReadableSentence, readableSentences } from "./sentences";
 export * from "./terms";
 export { isAtLeastAsStrict } from "./tighten";

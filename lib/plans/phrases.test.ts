@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPhrase } from ".";
+import { phraseKind, readPhrase } from ".";
 
 test.each([
   ["trên 50%", ">", "50"],
@@ -24,3 +24,21 @@ test.each(["không phát sinh hồ sơ trễ hạn (hoặc tỷ lệ thấp)", "
     expect(readPhrase(phrase)).toEqual({ kind: "soft" });
   },
 );
+
+test.each([
+  ["trên 50%", ">"],
+  ["từ 90% trở lên", ">="],
+  ["tối thiểu 10%", ">="],
+  ["dưới 5%", "<"],
+  ["không quá 5%", "<="],
+  ["bằng 100%", "="],
+  ["không phát sinh hồ sơ trễ hạn", "none-arises"],
+  ["giảm tối thiểu 10% so với năm 2025", "reduction"],
+  ["cắt giảm ít nhất 10% thời gian so với quy định", "reduction"],
+  ["từ loại Tốt trở lên", "grade"],
+  ["không phát sinh hồ sơ trễ hạn (hoặc tỷ lệ thấp)", "worded"],
+  ["tiêu biểu, xuất sắc", "worded"],
+  ["theo quy định", null],
+] as const)("“%s” is worded as %s", (phrase, kind) => {
+  expect(phraseKind(phrase)).toBe(kind);
+});

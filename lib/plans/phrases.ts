@@ -43,3 +43,17 @@ export function readPhrase(phrase: string): PhraseReading | null {
 }
 
 const numberAfter = (text: string, index: number) => /\d+(?:[.,]\d+)?/u.exec(text.slice(index))?.[0];
+
+/** The ways a plan can word a standard, as its author chooses among them. */
+export type PhraseKind = Comparator | "none-arises" | "reduction" | "grade" | "worded";
+
+/** Which of them a phrase is: `giảm tối thiểu 10% so với năm trước`, `từ loại Tốt trở lên`, `tỷ lệ thấp`; null when it asks for nothing. */
+export function phraseKind(phrase: string): PhraseKind | null {
+  const text = phrase.normalize("NFC").toLocaleLowerCase("vi");
+  if (/(?:giảm|rút ngắn|cắt giảm)[^.;]*so với/u.test(text)) return "reduction";
+  if (/từ (?:loại|mức) (?!\d)[^.;]*trở lên|xếp loại [^.;]*trở lên/u.test(text)) return "grade";
+  const reading = readPhrase(phrase);
+  if (!reading) return null;
+  if (reading.kind === "soft") return "worded";
+  return reading.comparator === "=" && reading.value === "0" ? "none-arises" : reading.comparator;
+}

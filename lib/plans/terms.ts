@@ -68,6 +68,21 @@ const indicator = z.object({
   evidence: z.enum(["required", "optional"]),
   mayNotApply: z.boolean().default(false),
   appliesWhen: appliesWhen.optional(),
+  /** For a change against an earlier period: which one, and who answers for its figure. */
+  baseline: z.object({ period: z.string().trim().max(120), source: z.string().trim().max(300) }).optional(),
+  /** A standard without a number to compare: a grade, or words that people judge; there is no `target` then. */
+  standard: z
+    .discriminatedUnion("kind", [
+      z.object({
+        kind: z.literal("grade"),
+        index: z.string().min(1),
+        scope: z.enum(["internal", "national"]),
+        atLeast: z.string().min(1),
+        phrase: z.string().trim().max(200),
+      }),
+      z.object({ kind: z.literal("worded"), phrase: z.string().trim().min(1, "Nhập câu chữ.").max(500) }),
+    ])
+    .optional(),
   /** Absent for what is only tracked. */
   target: z.object({ comparator, value: decimalText, phrase: z.string().trim().max(200) }).nullable(),
   clauseId,

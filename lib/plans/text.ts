@@ -103,9 +103,21 @@ export const termsPartText: Record<keyof PlanTerms, string> = {
 
 const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text);
 
-/** `trên 50%`: an indicator's target in the words plans use; null for what is only tracked. */
-export const targetText = ({ target, unit }: Pick<PlanIndicator, "target" | "unit">): string | null =>
-  target && thresholdText(target.comparator, target.value, unit);
+/** `trên 50%`: what an indicator asks for in the words plans use; null for what is only tracked. */
+export function targetText({
+  target,
+  unit,
+  kind,
+  standard,
+}: Pick<PlanIndicator, "target" | "unit" | "kind" | "standard">): string | null {
+  if (standard) return standard.phrase;
+  const threshold = target && thresholdText(target.comparator, target.value, unit);
+  return threshold && kind === "reduction" ? `giảm ${threshold}` : threshold;
+}
+
+/** `So với năm 2025 (nguồn: Báo cáo số 12/BC-SNV)`; null for what is not compared with an earlier period. */
+export const baselineText = ({ baseline }: Pick<PlanIndicator, "baseline">): string | null =>
+  baseline ? `So với ${baseline.period}${baseline.source ? ` (nguồn: ${baseline.source})` : ""}` : null;
 
 /** A condition as one sentence, groups joined by “và” and “hoặc”; names come from the plan. */
 export function conditionText(

@@ -64,20 +64,46 @@ function isStarted(part: PlanPart, terms: PlanTerms): boolean {
   return partFields[part].some((field) => inherited.includes(field) || isFilled(terms[field]));
 }
 
+export type AnchoredEntry = { part: PlanPart; id: string; name: string; clauseId: string | undefined };
+
+/** Everything structured with the clause it reads, in the order of the parts. */
+export function anchoredEntries(terms: PlanTerms): AnchoredEntry[] {
+  const of =
+    (part: PlanPart) =>
+    ({
+      id,
+      clauseId,
+      ...words
+    }: {
+      id: string;
+      clauseId?: string | undefined;
+      name?: string;
+      text?: string;
+      label?: string;
+      description?: string;
+    }) => ({
+      part,
+      id,
+      clauseId,
+      name: words.name ?? words.label ?? words.text ?? words.description ?? "",
+    });
+  return [
+    ...terms.audiences.map(of("doi-tuong")),
+    ...terms.contents.map(of("noi-dung")),
+    ...terms.commitments.map(of("noi-dung")),
+    ...terms.indicators.map(of("chi-tieu")),
+    ...terms.tiers.map(of("khen-thuong")),
+    ...terms.milestones.map(of("moc-thoi-gian")),
+    ...terms.tasks.map(of("to-chuc")),
+    ...terms.dossier.map(of("to-chuc")),
+  ];
+}
+
 export type Unmatched = { clauses: { id: string; label: string }[]; entries: { id: string; name: string }[] };
 
 /** Clauses nothing structured reads, and structured entries that read no clause: for the author to go through. */
 export function unmatchedParts(terms: PlanTerms): Unmatched {
-  const entries: { id: string; name: string; clauseId?: string | undefined }[] = [
-    ...terms.contents.map(({ id, text, clauseId }) => ({ id, name: text, clauseId })),
-    ...terms.commitments,
-    ...terms.audiences.map(({ id, description, clauseId }) => ({ id, name: description, clauseId })),
-    ...terms.indicators,
-    ...terms.tiers,
-    ...terms.milestones.map(({ id, label, clauseId }) => ({ id, name: label, clauseId })),
-    ...terms.dossier,
-    ...terms.tasks.map(({ id, text, clauseId }) => ({ id, name: text, clauseId })),
-  ];
+  const entries = anchoredEntries(terms);
   const ofConditions = conditionsOf(terms).map(({ condition }) => condition.clauseId);
   const read = new Set([
     ...entries.map(({ clauseId }) => clauseId),

@@ -4,6 +4,7 @@ import { useFieldArray } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { DraftForm } from "./draft/draft-form";
+import { entryAnchor } from "./wording/anchors";
 
 type EntriesProps = {
   form: DraftForm;
@@ -29,7 +30,12 @@ export function Entries({ form, name, noun, prefix, blank, children }: EntriesPr
   return (
     <>
       {fields.map((entry, index) => (
-        <section key={entry.key} className="entry" aria-label={`${noun} ${index + 1}`}>
+        <section
+          key={entry.key}
+          id={entryAnchor(String((entry as { id?: string }).id))}
+          className="entry"
+          aria-label={`${noun} ${index + 1}`}
+        >
           <div className="entry-head">
             <h3>
               {noun} {index + 1}

@@ -18,6 +18,7 @@ import { MilestonesForm } from "./forms/milestones-form";
 import { OrganisationForm } from "./forms/organisation-form";
 import { ParentForm } from "./forms/parent-form";
 import { TiersForm } from "./forms/tiers-form";
+import { WordingPane } from "./wording/wording-pane";
 
 export type PartFormProps = { form: DraftForm; options: PartOptions };
 
@@ -31,6 +32,16 @@ const forms: Record<PlanPart, ComponentType<PartFormProps>> = {
   "moc-thoi-gian": MilestonesForm,
   "to-chuc": OrganisationForm,
 };
+
+/** Parts that read the wording: it stands on their left. */
+const besideWording: ReadonlySet<PlanPart> = new Set<PlanPart>([
+  "doi-tuong",
+  "noi-dung",
+  "chi-tieu",
+  "khen-thuong",
+  "moc-thoi-gian",
+  "to-chuc",
+]);
 
 type PartEditorProps = {
   part: PlanPart;
@@ -56,7 +67,16 @@ export function PartEditor({ part, campaign, planId, version, terms, canEdit, op
         <ErrorSummary problems={draft.problems} before="để phần này đủ nội dung" />
         <ConflictNotice draft={draft} />
         <fieldset disabled={!canEdit} className="contents">
-          <Form form={draft.draftForm} options={options} />
+          {besideWording.has(part) ? (
+            <div className="authoring">
+              <WordingPane form={draft.draftForm} options={options} part={part} />
+              <div className="min-w-0">
+                <Form form={draft.draftForm} options={options} />
+              </div>
+            </div>
+          ) : (
+            <Form form={draft.draftForm} options={options} />
+          )}
         </fieldset>
         {canEdit && (
           <DraftBar draft={draft}>

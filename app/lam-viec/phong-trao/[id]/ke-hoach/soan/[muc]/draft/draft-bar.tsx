@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { timeOf } from "@/lib/calendar";
 import { planPartText } from "@/lib/campaigns/drafts/text";
-import type { DraftHandle, Sync } from "./use-draft";
+import type { DraftHandle } from "./use-draft";
+import type { Sync } from "./use-saving";
 
 function syncText(sync: Sync): string {
   switch (sync.kind) {
@@ -29,18 +30,6 @@ export function DraftBar({ draft, children }: { draft: DraftHandle; children: Re
   const isTrouble = sync.kind === "offline" || sync.kind === "refused";
   return (
     <div className="draft-bar print:hidden">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-        <p role="status" className={isTrouble ? "font-medium text-danger" : "text-ink-2"}>
-          {sync.kind === "idle" && sync.savedAt && <Icon name="check" />} {syncText(sync)}
-          {incomplete > 0 && ` ${incomplete} ô chưa nhập đủ nên chưa lưu, vẫn giữ trên máy này.`}
-          {contested.length > 0 && ` ${contested.length} chỗ hai người cùng sửa, cần chọn.`}
-        </p>
-        {others.map(({ userId, name, part }) => (
-          <p key={userId} className="text-ink-2">
-            <Icon name="user" /> {name} đang soạn mục {planPartText[part]}
-          </p>
-        ))}
-      </div>
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" disabled={!isReady} onClick={() => void draft.saveNow()}>
           Lưu nháp
@@ -52,6 +41,18 @@ export function DraftBar({ draft, children }: { draft: DraftHandle; children: Re
           Làm lại
         </Button>
         {children}
+      </div>
+      <div className="min-w-0 text-sm">
+        <p role="status" className={isTrouble ? "font-medium text-danger" : "text-ink-2"}>
+          {sync.kind === "idle" && sync.savedAt && <Icon name="check" />} {syncText(sync)}
+          {incomplete > 0 && ` ${incomplete} ô chưa nhập đủ nên chưa lưu, vẫn giữ trên máy này.`}
+          {contested.length > 0 && ` ${contested.length} chỗ hai người cùng sửa, cần chọn.`}
+        </p>
+        {others.map(({ userId, name, part }) => (
+          <p key={userId} className="text-ink-2">
+            <Icon name="user" /> {name} đang soạn mục {planPartText[part]}
+          </p>
+        ))}
       </div>
     </div>
   );

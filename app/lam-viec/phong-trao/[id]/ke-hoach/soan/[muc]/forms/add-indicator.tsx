@@ -6,7 +6,8 @@ import type { PlanIndicator } from "@/lib/plans";
 
 type Catalogue = AuthoringOptions["catalogue"];
 
-const blank: Omit<PlanIndicator, "id"> = {
+/** An indicator of the plan's own before anything is said about it. */
+export const blankIndicator: Omit<PlanIndicator, "id"> = {
   code: "",
   name: "",
   kind: "ratio",
@@ -26,7 +27,7 @@ function fromCatalogue(known: Catalogue[number]): Omit<PlanIndicator, "id"> {
   const { code, name, kind, numerator, denominator, unit, countedThing, direction, mayNotApply } = known;
   const decimals = kind === "ratio" ? 2 : 0;
   return {
-    ...blank,
+    ...blankIndicator,
     code,
     name,
     kind,
@@ -74,7 +75,7 @@ export function AddIndicator({
       >
         Thêm từ danh mục
       </Button>
-      <Button icon="plus" onClick={() => onAdd(blank)}>
+      <Button icon="plus" onClick={() => onAdd(blankIndicator)}>
         Tự đặt chỉ tiêu
       </Button>
     </div>

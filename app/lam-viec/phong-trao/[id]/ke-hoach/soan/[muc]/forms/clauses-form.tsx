@@ -1,12 +1,14 @@
 "use client";
+import { useWatch } from "react-hook-form";
 import { TextAreaField, TextField } from "@/components/forms/fields";
 import { Section } from "@/components/ui/section";
 import { Entries } from "../entries";
 import { MaybeText } from "../fields";
 import type { PartFormProps } from "../part-editor";
+import { ClauseReading } from "../wording/clause-reading";
 
 /** Mục đích, yêu cầu, chủ đề: the official wording, clause by clause. */
-export function ClausesForm({ form }: PartFormProps) {
+export function ClausesForm({ form, options }: PartFormProps) {
   return (
     <>
       <MaybeText label="Chủ đề thi đua" rows={2} {...form.field("terms.theme")} />
@@ -23,21 +25,35 @@ export function ClausesForm({ form }: PartFormProps) {
           blank={{ label: "", heading: "", text: "" }}
         >
           {(path) => (
-            <>
-              <div className="grid gap-x-6 md:grid-cols-[12rem_1fr]">
-                <TextField label="Số mục" hint="Mục II.3" {...form.field(`${path}.label`)} />
-                <TextField
-                  label="Tiêu đề"
-                  hint="Thời gian thi đua"
-                  optional
-                  {...form.field(`${path}.heading`)}
-                />
+            <div className="clause-editor">
+              <div className="min-w-0">
+                <div className="grid gap-x-6 md:grid-cols-[8rem_1fr]">
+                  <TextField label="Số mục" hint="Mục II.3" {...form.field(`${path}.label`)} />
+                  <TextField
+                    label="Tiêu đề"
+                    hint="Thời gian thi đua"
+                    optional
+                    {...form.field(`${path}.heading`)}
+                  />
+                </div>
+                <TextAreaField label="Câu chữ" rows={4} {...form.field(`${path}.text`)} />
               </div>
-              <TextAreaField label="Câu chữ" rows={6} {...form.field(`${path}.text`)} />
-            </>
+              <Reading form={form} options={options} path={path} />
+            </div>
           )}
         </Entries>
       </Section>
     </>
+  );
+}
+
+/** Beside the wording, what it is read as. */
+function Reading({ form, options, path }: PartFormProps & { path: string }) {
+  const id = useWatch({ control: form.form.control, name: `${path}.id` }) as string;
+  return (
+    <section aria-label="Cách đọc có cấu trúc" className="clause-reading">
+      <h4 className="field-label">Cách đọc có cấu trúc</h4>
+      <ClauseReading form={form} options={options} clauseId={id} part="muc-dich" />
+    </section>
   );
 }

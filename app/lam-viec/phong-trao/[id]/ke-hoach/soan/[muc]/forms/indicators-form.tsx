@@ -10,6 +10,7 @@ import { combinationText } from "@/lib/scoring/text";
 import { freeId } from "../entries";
 import { ClauseField, MaybeText, ScopeField } from "../fields";
 import type { PartFormProps } from "../part-editor";
+import { entryAnchor } from "../wording/anchors";
 import { AddIndicator } from "./add-indicator";
 import { TargetField } from "./target-field";
 
@@ -38,15 +39,20 @@ export function IndicatorsForm({ form, options }: PartFormProps) {
           Thêm từ danh mục hoặc tự đặt. Phong trào không có chỉ tiêu số vẫn ban hành được.
         </EmptyState>
       )}
-      {known.map(({ key, code, name }, index) => (
-        <section key={key} className="entry mt-4" aria-label={`Chỉ tiêu ${code || index + 1}`}>
+      {known.map(({ key, id, code, name }, index) => (
+        <section
+          key={key}
+          id={entryAnchor(id)}
+          className="entry mt-4"
+          aria-label={`Chỉ tiêu ${code || index + 1}`}
+        >
           <div className="entry-head">
             <h3>{[code, name].filter(Boolean).join(" – ") || "Chỉ tiêu mới"}</h3>
             <Button variant="quiet" size="small" onClick={() => remove(index)}>
               <Icon name="trash" /> Bỏ
             </Button>
           </div>
-          <IndicatorFields form={form} path={`terms.indicators.${index}`} />
+          <IndicatorFields form={form} options={options} path={`terms.indicators.${index}`} />
         </section>
       ))}
       <AddIndicator
@@ -65,15 +71,15 @@ export function IndicatorsForm({ form, options }: PartFormProps) {
   );
 }
 
-function IndicatorFields({ form, path }: { form: PartFormProps["form"]; path: string }) {
+function IndicatorFields({ form, options, path }: PartFormProps & { path: string }) {
   return (
-    <div className="grid gap-x-8 lg:grid-cols-2">
+    <div className="grid gap-x-6 xl:grid-cols-2">
       <div>
         <ClauseField form={form} path={path} />
         <TextField label="Tên chỉ tiêu" {...form.field(`${path}.name`)} />
-        <TargetField form={form} path={path} />
+        <TargetField form={form} path={path} options={options} />
       </div>
-      <div className="grid content-start items-start gap-x-6 sm:grid-cols-2">
+      <div className="grid content-start items-start gap-x-4 sm:grid-cols-2">
         <TextField label="Mã" {...form.field(`${path}.code`)} />
         <SelectField label="Loại" choices={choices(kindText)} {...form.field(`${path}.kind`)} />
         <MaybeText label="Tử số" {...form.field(`${path}.numerator`)} />

@@ -1,3 +1,4 @@
+import type { PlanIndicator } from "@/lib/plans";
 import type { Leaf } from "@/lib/scoring";
 import type { Around } from "./condition-field";
 
@@ -36,15 +37,9 @@ export function newLeaf(kind: LeafKind, id: string, { terms, options }: Around):
       return { id, kind, index: graded?.code ?? "DDCI", scope: "internal", atLeast };
     }
     case "indicator":
-      return {
-        id,
-        kind,
-        indicatorId: indicator?.id ?? "",
-        comparator: indicator?.target?.comparator ?? ">=",
-        value: indicator?.target?.value ?? "0",
-        unit: indicator?.unit ?? "%",
-        combine: indicator?.combine ?? "sum",
-      };
+      return indicator
+        ? ofIndicator(indicator, id)
+        : { id, kind, indicatorId: "", comparator: ">=", value: "0", unit: "%", combine: "sum" };
     case "filings-complete":
       return { id, kind, onTime: false };
     case "judgement":
@@ -54,4 +49,18 @@ export function newLeaf(kind: LeafKind, id: string, { terms, options }: Around):
     default:
       return { id, kind };
   }
+}
+
+/** What an indicator asks for as a condition: a comparison, a grade, or words people judge. */
+export function ofIndicator(indicator: PlanIndicator, id: string): Leaf {
+  const { standard, target, unit, combine } = indicator;
+  const clause = indicator.clauseId === undefined ? {} : { clauseId: indicator.clauseId };
+  if (standard?.kind === "worded")
+    return { id, kind: "judgement", question: `${indicator.name}: ${standard.phrase}`, ...clause };
+  if (standard?.kind === "grade") {
+    const { index, scope, atLeast } = standard;
+    return { id, kind: "index-grade", index, scope, atLeast, ...clause };
+  }
+  const { comparator, value } = target ?? { comparator: ">=", value: "0" };
+  return { id, kind: "indicator", indicatorId: indicator.id, comparator, value, unit, combine, ...clause };
 }

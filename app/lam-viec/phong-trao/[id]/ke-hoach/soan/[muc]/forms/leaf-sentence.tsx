@@ -4,8 +4,8 @@ import type { Condition, Leaf } from "@/lib/scoring";
 import { edgeText, gradeEdgeText, indexText, moverText } from "@/lib/scoring/text";
 import type { Around } from "./condition-field";
 import { InlineNumber } from "./inline-number";
-import { type LeafKind, leafKindText, newLeaf } from "./leaf-kinds";
-import { comparisonText } from "./target-field";
+import { type LeafKind, leafKindText, newLeaf, ofIndicator } from "./leaf-kinds";
+import { comparisonText } from "./phrase-kinds";
 
 export type Group = Extract<Condition, { kind: "all" | "any" | "at-least" }>;
 export type SentenceLeaf = Leaf | Extract<Condition, { kind: "streak" }>;
@@ -85,12 +85,7 @@ function Words({ leaf, around: { terms, options }, onChange }: WordsProps) {
             choices={terms.indicators.map(({ id, code, name }) => [id, `${code} ${name}`])}
             onPick={(indicatorId) => {
               const found = terms.indicators.find(({ id }) => id === indicatorId);
-              onChange({
-                ...leaf,
-                indicatorId,
-                unit: found?.unit ?? leaf.unit,
-                combine: found?.combine ?? leaf.combine,
-              });
+              if (found) onChange({ ...ofIndicator(found, leaf.id), ...kept(leaf) });
             }}
           />
           <Comparison leaf={leaf} onChange={onChange} />

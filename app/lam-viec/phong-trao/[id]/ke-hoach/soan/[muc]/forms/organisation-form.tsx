@@ -77,10 +77,13 @@ export function OrganisationForm({ form }: PartFormProps) {
           blank={{ name: "", copies: 1 }}
         >
           {(path) => (
-            <div className="grid gap-x-6 md:grid-cols-[1fr_10rem]">
-              <TextField label="Tên giấy tờ" {...form.field(`${path}.name`)} />
-              <NumberField label="Số bản" {...form.field(`${path}.copies`)} />
-            </div>
+            <>
+              <div className="grid gap-x-6 md:grid-cols-[1fr_10rem]">
+                <TextField label="Tên giấy tờ" {...form.field(`${path}.name`)} />
+                <NumberField label="Số bản" {...form.field(`${path}.copies`)} />
+              </div>
+              <ClauseField form={form} path={path} />
+            </>
           )}
         </Entries>
         <div className="mt-4">

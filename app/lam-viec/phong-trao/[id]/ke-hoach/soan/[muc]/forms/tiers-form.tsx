@@ -9,6 +9,7 @@ import { awardClassText, awardLevelText, awardText, roundKindText, subjectKindTe
 import { freeId } from "../entries";
 import { CheckGroup, ClauseField } from "../fields";
 import type { PartFormProps } from "../part-editor";
+import { entryAnchor } from "../wording/anchors";
 import { ConditionField } from "./condition-field";
 import { QuotaField } from "./quota-field";
 import { RankingField } from "./ranking-field";
@@ -47,8 +48,15 @@ export function TiersForm({ form, options }: PartFormProps) {
           chức thực hiện.
         </EmptyState>
       )}
-      {tiers.map(({ key }, index) => (
-        <TierFields key={key} form={form} options={options} index={index} onRemove={() => remove(index)} />
+      {tiers.map(({ key, id }, index) => (
+        <TierFields
+          key={key}
+          id={id}
+          form={form}
+          options={options}
+          index={index}
+          onRemove={() => remove(index)}
+        />
       ))}
       <div className="mt-4">
         <Button
@@ -74,13 +82,14 @@ export function TiersForm({ form, options }: PartFormProps) {
 function TierFields({
   form,
   options,
+  id,
   index,
   onRemove,
-}: PartFormProps & { index: number; onRemove: () => void }) {
+}: PartFormProps & { id: string; index: number; onRemove: () => void }) {
   const path = `terms.tiers.${index}`;
   const name = useWatch({ control: form.form.control, name: `${path}.name` });
   return (
-    <section className="entry mt-4" aria-label={`Hình thức khen thưởng ${index + 1}`}>
+    <section id={entryAnchor(id)} className="entry mt-4" aria-label={`Hình thức khen thưởng ${index + 1}`}>
       <div className="entry-head">
         <h3>{name || "Hình thức khen thưởng mới"}</h3>
         <Button variant="quiet" size="small" onClick={onRemove}>
@@ -92,7 +101,7 @@ function TierFields({
         hint="Ví dụ: Bằng khen của Chủ tịch UBND tỉnh đối với tập thể"
         {...form.field(`${path}.name`)}
       />
-      <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid gap-x-6 sm:grid-cols-2">
         <SelectField
           label="Đối tượng"
           choices={choices(subjectKindText)}

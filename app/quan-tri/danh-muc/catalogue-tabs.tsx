@@ -1,7 +1,7 @@
 import { LinkTabs } from "@/components/ui/link-tabs";
 
-/** The two halves of the catalogues: rules with their dates, indices with their scales. */
-export const CatalogueTabs = ({ current }: { current: "quy-dinh" | "chi-so" }) => (
+/** The parts of the catalogues: rules with their dates, indices with their scales, indicators with their definitions. */
+export const CatalogueTabs = ({ current }: { current: "quy-dinh" | "chi-so" | "chi-tieu" }) => (
   <LinkTabs
     label="Danh mục"
     tabs={[
@@ -11,6 +11,7 @@ export const CatalogueTabs = ({ current }: { current: "quy-dinh" | "chi-so" }) =
         href: "/quan-tri/danh-muc/chi-so",
         current: current === "chi-so",
       },
+      { label: "Chỉ tiêu", href: "/quan-tri/danh-muc/chi-tieu", current: current === "chi-tieu" },
     ]}
   />
 );

@@ -3,13 +3,13 @@ import { dayOf, fromDateColumn } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
-import { indicatorCatalogue } from "@/lib/indicators";
 import { listUnitsOn } from "@/lib/organizations/queries";
 import { findHolidays } from "@/lib/organizations/rules/queries";
 import type { PlanTerms } from "@/lib/plans";
 import { planFindingText } from "@/lib/plans/text";
 import { indexText } from "@/lib/scoring/text";
 import { refusalTo } from "@/lib/workflow";
+import { findEditions } from "../catalogue/queries";
 import { ownerNames } from "../list/queries";
 import { reviewTerms } from "../plans/queries";
 import { type Accepted, acceptanceKey, openFindings } from "../plans/rules";
@@ -171,7 +171,7 @@ export async function authoringOptions(tx: Transaction, actor: Actor) {
       grades: scales[0]?.bands ?? [],
     })),
     blocks,
-    catalogue: indicatorCatalogue("partly-fully"),
+    editions: await findEditions(tx, { provinceId: actor.provinceId }),
   };
 }
 export type AuthoringOptions = Awaited<ReturnType<typeof findAuthoringOptions>>;

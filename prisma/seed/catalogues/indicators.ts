@@ -13,15 +13,10 @@ export async function writeIndicators(provinceId: string) {
     select: { id: true, code: true },
   });
   const versions = (vocabulary: ServiceVocabulary, validFrom: Date, validTo: Date | null, source: string) =>
-    indicatorCatalogue(vocabulary).map(({ code, name, kind, numerator, denominator, unit, direction }) => ({
+    indicatorCatalogue(vocabulary).map(({ code, ...definition }) => ({
       provinceId,
       indicatorId: rows.find((row) => row.code === code)?.id as string,
-      name,
-      kind,
-      numerator,
-      denominator,
-      unit,
-      direction,
+      ...definition,
       validFrom,
       validTo,
       source,

@@ -3,8 +3,9 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { AuthoringOptions } from "@/lib/campaigns/drafts/queries";
 import type { PlanIndicator } from "@/lib/plans";
+import { formatDate } from "@/lib/vietnamese";
 
-type Catalogue = AuthoringOptions["catalogue"];
+type Known = AuthoringOptions["editions"][number]["indicators"][number];
 
 /** An indicator of the plan's own before anything is said about it. */
 export const blankIndicator: Omit<PlanIndicator, "id"> = {
@@ -23,7 +24,7 @@ export const blankIndicator: Omit<PlanIndicator, "id"> = {
   target: null,
 };
 
-function fromCatalogue(known: Catalogue[number]): Omit<PlanIndicator, "id"> {
+function fromCatalogue(known: Known): Omit<PlanIndicator, "id"> {
   const { code, name, kind, numerator, denominator, unit, countedThing, direction, mayNotApply } = known;
   const decimals = kind === "ratio" ? 2 : 0;
   return {
@@ -43,41 +44,72 @@ function fromCatalogue(known: Catalogue[number]): Omit<PlanIndicator, "id"> {
 
 /** A new indicator: one of the shared catalogue with its definition, or the plan's own. */
 export function AddIndicator({
-  catalogue,
+  editions,
+  day,
   onAdd,
 }: {
-  catalogue: Catalogue;
+  editions: AuthoringOptions["editions"];
+  /** The day the plan begins: the edition of that time is offered first. */
+  day: string;
   onAdd: (indicator: Omit<PlanIndicator, "id">) => void;
 }) {
+  const current = editions.findIndex(
+    ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo),
+  );
+  const [chosen, setChosen] = useState(Math.max(0, current));
   const [code, setCode] = useState("");
-  const known = catalogue.find((one) => one.code === code);
+  const edition = editions[chosen];
+  const known = edition?.indicators.find((one) => one.code === code);
   return (
-    <div className="mt-4 flex flex-wrap items-end gap-3">
-      <label className="grid gap-1">
-        <span className="field-label">Từ danh mục chỉ tiêu</span>
-        <select className="input" value={code} onChange={(event) => setCode(event.target.value)}>
-          <option value="">Chọn chỉ tiêu</option>
-          {catalogue.map((one) => (
-            <option key={one.code} value={one.code}>
-              {one.code} – {one.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button
-        icon="plus"
-        aria-disabled={!known || undefined}
-        onClick={() => {
-          if (!known) return;
-          onAdd(fromCatalogue(known));
-          setCode("");
-        }}
-      >
-        Thêm từ danh mục
-      </Button>
-      <Button icon="plus" onClick={() => onAdd(blankIndicator)}>
-        Tự đặt chỉ tiêu
-      </Button>
+    <div className="mt-4 grid gap-3">
+      <div className="grid gap-3 sm:grid-cols-2">
+        <label className="grid gap-1">
+          <span className="field-label">Bản danh mục</span>
+          <select
+            className="input"
+            value={chosen}
+            onChange={(event) => setChosen(Number(event.target.value))}
+          >
+            {editions.map(({ source, validFrom, validTo }, index) => (
+              <option key={`${source} ${validFrom}`} value={index}>
+                {validTo ? `Trước ngày ${formatDate(validTo)}` : `Từ ngày ${formatDate(validFrom)}`}: {source}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="grid gap-1">
+          <span className="field-label">Từ danh mục chỉ tiêu</span>
+          <select className="input" value={code} onChange={(event) => setCode(event.target.value)}>
+            <option value="">Chọn chỉ tiêu</option>
+            {edition?.indicators.map((one) => (
+              <option key={one.code} value={one.code}>
+                {one.code} – {one.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {known?.numerator && (
+        <p className="text-sm text-ink-2">
+          {known.numerator} / {known.denominator}
+        </p>
+      )}
+      <span className="flex flex-wrap gap-2">
+        <Button
+          icon="plus"
+          aria-disabled={!known || undefined}
+          onClick={() => {
+            if (!known) return;
+            onAdd(fromCatalogue(known));
+            setCode("");
+          }}
+        >
+          Thêm từ danh mục
+        </Button>
+        <Button icon="plus" onClick={() => onAdd(blankIndicator)}>
+          Tự đặt chỉ tiêu
+        </Button>
+      </span>
     </div>
   );
 }

@@ -56,7 +56,8 @@ export function IndicatorsForm({ form, options }: PartFormProps) {
         </section>
       ))}
       <AddIndicator
-        catalogue={options.catalogue}
+        editions={options.editions}
+        day={String(form.form.getValues("terms.period.from"))}
         onAdd={(indicator) =>
           append({
             ...indicator,

@@ -157,6 +157,7 @@ export async function authoringOptions(tx: Transaction, actor: Actor) {
       },
     },
   });
+  const editions = await findEditions(tx, { provinceId: actor.provinceId });
   const blocks = await tx.emulationBlock.findMany({
     where: { provinceId: actor.provinceId },
     orderBy: { position: "asc" },
@@ -171,7 +172,9 @@ export async function authoringOptions(tx: Transaction, actor: Actor) {
       grades: scales[0]?.bands ?? [],
     })),
     blocks,
-    editions: await findEditions(tx, { provinceId: actor.provinceId }),
+    editions,
+    /** The definitions in force now. */
+    catalogue: editions.find(({ validTo }) => validTo === null)?.indicators ?? [],
   };
 }
 export type AuthoringOptions = Awaited<ReturnType<typeof findAuthoringOptions>>;

@@ -8,8 +8,8 @@ const forms = re`(?<type>bằng khen|giấy khen|cờ thi đua|cờ truyền th�
 const of = re`^(?:\s?"[^"]{3,60}")?(?:\s(?:cấp (?<at>tỉnh|huyện|xã|bộ|cơ sở|nhà nước))|\scủa\s)`;
 const told = re`(?:có|là) \d{1,4} (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}được (?:tặng|khen|trao)|toàn tỉnh có|đã (?:được )?(?:tặng|trao|nhận|khen)|được trao|vinh dự|nhận (?:bằng|giấy|cờ)|năm qua|trao tặng bằng|vừa (?:tặng|trao)|đã có \d|nhân dịp|được thủ tướng|từng được`;
 const number = String.raw`\d{1,4}(?:\s?\([^)]{2,30}\))?`;
-const collectives = re`(?<n>${number})\s(?:bằng khen |giấy khen |cờ |cờ thi đua )?(?:cho (?:các )?|đối với (?:các )?)?(?:tập thể|cơ quan|đơn vị|địa phương|xã|huyện|khu dân cư|thôn|phòng)|tập thể\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là )?(?<m>${number})(?!\s?%)|(?<f>${number})\scờ thi đua`;
-const individuals = re`(?<n>${number})\s(?:bằng khen |giấy khen )?(?:cho (?:các )?|đối với (?:các )?)?(?:cá nhân|cán bộ|hộ gia đình|người)|cá nhân\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là )?(?<m>${number})(?!\s?%)`;
+const collectives = re`(?<n>${number})\s(?:bằng khen |giấy khen |cờ |cờ thi đua )?(?:cho (?:các )?|đối với (?:các )?)?(?:tập thể|cơ quan|đơn vị|địa phương|xã|huyện|khu dân cư|thôn|phòng)|tập thể\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là )?(?<m>${number})(?!\s?%)\)?|(?<f>${number})\scờ thi đua`;
+const individuals = re`(?<n>${number})\s(?:bằng khen |giấy khen )?(?:cho (?:các )?|đối với (?:các )?)?(?:cá nhân|cán bộ|hộ gia đình|người)|cá nhân\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là )?(?<m>${number})(?!\s?%)\)?`;
 const share = re`(?:(?:không quá|tối đa|khoảng|nhiều nhất)\s)?\d{1,3}\s?%\s(?:trên )?(?:tổng )?số (?:lượng )?(?:tập thể|cá nhân|đơn vị|cơ quan|cán bộ|xã|huyện|hộ)[^.;,]{0,40}`;
 
 const count = (written: string | undefined) =>
@@ -64,11 +64,11 @@ function readClause(source: Source, clause: Clause): AwardFound[] {
   });
 }
 
-const actor = re`(?:chủ tịch |giám đốc )?(?:ubnd|uỷ ban nhân dân|sở|thủ tướng|bộ trưởng|chủ tịch)[^.;:,]{0,60}(?:tặng|khen|xét|quyết định)[^.;:]{0,50}$`;
+const actor = re`(?:chủ tịch |giám đốc )?(?:ubnd|uỷ ban nhân dân|(?<![\p{L}])sở|thủ tướng|bộ trưởng)(?![\p{L}])[^.;:,]{0,60}?(?=\s(?:sẽ |xem xét, |xét, )?(?:tặng|khen|xét|quyết định))`;
 
-/** "Chủ tịch UBND huyện tặng Giấy khen": who gives stands before the form. */
+/** "Chủ tịch UBND huyện tặng Giấy khen": who gives stands before the form, the last named being the one. */
 const giverBefore = ({ plain }: Source, clause: Clause, start: number): string =>
-  firstIn(plain.key, actor, Math.max(clause.from, start - 140), start)?.match[0] ?? "";
+  [...matchesIn(plain.key, actor, Math.max(clause.from, start - 140), start)].at(-1)?.match[0] ?? "";
 
 /** "10 Bằng khen", "02 Cờ thi đua": the number right before the form. */
 function before(source: Source, clause: Clause, start: number, previous: number | undefined): Quota | null {

@@ -34,6 +34,7 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
         return scalar(source, `${open.y}-${(open.m ?? "").padStart(2, "0")}`, at.start, at.end, 0.7);
       if (day) return scalar(source, day.value, day.from, day.to, 0.95);
     }
+    if (own?.date) return scalar(source, own.date.value, own.date.from, own.date.to, 0.85);
     if (isFirm(heading, source)) return null;
   }
   if (own?.date) return scalar(source, own.date.value, own.date.from, own.date.to, 0.95);

@@ -85,7 +85,7 @@ const apart = re`riêng (?:đối với )?(?<who>[^,;.]{3,60}?)\s?[,:]?\s?$`;
 function apartFrom({ plain }: Source, from: number, to: number): string | null {
   const match = firstIn(plain.key, apart, Math.max(from, to - 80), to);
   const who = match?.match.groups?.who;
-  if (!match || !who) return null;
+  if (!match || !who || who.startsWith("hồ sơ")) return null;
   const at = match.start + match.match[0].indexOf(who);
   return wordsOf(plain, at, at + who.length);
 }

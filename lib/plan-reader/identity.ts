@@ -114,6 +114,12 @@ export function identityOf(source: Source): Identity {
   const limit = heading ? (source.blocks[heading.index + 3]?.to ?? heading.block.to) : 0;
   const opens = (one: Reference) => /^\s*$/u.test(before(one)) && one.clause.block.from === one.from;
   if (heading) own = references.find((one) => one.kind === "" && one.from < limit && opens(one)) ?? null;
+  // A plan issued with a decision bears the decision's number.
+  const issuedWith = ({ kind, clause, from }: Reference) =>
+    kind === "quyết định" &&
+    from < limit &&
+    has(re`^\s?\(?(?:ban hành )?kèm theo`, plain.key.slice(clause.block.from, from));
+  if (heading) own ??= references.find(issuedWith) ?? null;
   if (!own && !(heading && isFirm(heading, source))) {
     const named = references.filter((one) => isKind(one) && one.kind !== "");
     own =

@@ -20,7 +20,7 @@ const joint = re`(?:,|\s?và|;|\s?cũng như|\s?hoặc)\s(?=(?:${head}))`;
 /** Words that only carry the sentence from the thing to its number. */
 const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|năm \d{4}|kết quả|tỷ lệ|giải quyết)?\s?(?:đạt|vượt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|duy trì mức|giữ mức|bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng|giảm|còn|xuống|xuống còn|giảm xuống còn|[:]))\s?$`;
 const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?:phấn đấu|bảo đảm|đảm bảo|đồng thời|ngoài ra|trong đó|cụ thể|riêng|chỉ tiêu|mục tiêu|đạt|có|và|thực hiện|tiếp tục|hằng năm|hàng năm|duy trì|hoàn thành|nâng|phải|đưa|mỗi năm|với|để|là|theo đó|kế hoạch|yêu cầu|đề ra|nêu rõ|rà soát|nâng cao|tập thể|các tập thể|được|kết quả đánh giá|kết quả|đến|đối với [^,:;]{3,60}[,:]|(?:đến|trong|vào) (?:hết |cuối |cuối năm )?(?:năm|quý|tháng|ngày)?\s?[\p{L}]{0,3}\s?[\d/]{4,10}|năm \d{4}|giai đoạn \d{4}\s?-\s?\d{4}|chỉ tiêu (?:thi đua|cụ thể|chung|phấn đấu)[^:]{0,40}:|[^:.;]{3,70}:)(?![\p{L}])\s?,?\s?)+`;
-const tails = re`(?:\s?(?:\(?trong đó|so với|vào (?:năm|cuối)|vào ngày|đến (?:hết |cuối )?năm|trước (?:ngày|năm)|trong (?:năm|giai đoạn)|hằng năm|hàng năm|mỗi năm|theo (?:quy định|kế hoạch|chỉ tiêu)|,\s?(?:được|không|đạt|phải|xếp)|thuộc thẩm quyền|đối với|trở lên|trở xuống|hoặc (?:tỷ lệ|cao hơn)|\(hoặc|từ (?:ngày|năm|tháng)|đạt (?:từ|trên|tối|ít|\d)|được xếp|nhằm|góp phần|và (?:đạt|đối với|được|không|có|phấn đấu)|so cùng)[^\n]*)$|[.,;:]\s?$`;
+const tails = re`(?:\s?(?:\(?trong đó|so với|vào (?:năm|cuối)|vào ngày|đến (?:hết |cuối )?năm|trước (?:ngày|năm)|trong (?:năm|giai đoạn)|hằng năm|hàng năm|mỗi năm|theo (?:quy định|kế hoạch|chỉ tiêu)|,\s?(?:được|không|đạt|phải|xếp)|đối với|trở lên|trở xuống|hoặc (?:tỷ lệ|cao hơn)|\(hoặc|từ (?:ngày|năm|tháng)|đạt (?:từ|trên|tối|ít|\d)|được xếp|nhằm|góp phần|và (?:đạt|đối với|được|không|có|phấn đấu)|so cùng)[^\n]*)$|[.,;:]\s?$`;
 const after = re`^\s?(?:trở lên|trở xuống|trở nên|[^\d;.]{0,0})\s?`;
 const startsThing = re`^\s?(?:trở (?:lên|xuống|nên) )?(?:các |số |tổng số |tổng |những )?(?!trở|so với|đến|vào|trong|trước|và|hoặc|theo|đối|mỗi|hằng|hàng|của|là|thì|mới|/năm|nhưng|năm|cả|thuộc|ở|tại|để|khi|trên|dưới|từ|hoàn thành$|dự toán|kế hoạch|chỉ tiêu)[\p{L}]{2,}`;
 const allOf = re`^\s?(?:ở |trên |về )?cả (?:0?3|ba|0?2|hai) (?:tiêu chí|mặt)\s?(?:về\s)?[(:]?\s?(?<list>[^).;:]{6,120})`;
@@ -81,10 +81,14 @@ function counted(source: Source, amount: Amount, end: number) {
   const from = amount.to + skipped;
   const tail = match(tails, plain.key.slice(from, end));
   const span = trimmed(plain, from, tail ? from + tail.index : end);
-  const name = wordsOf(plain, span.from, span.to)
-    .replace(/\s?trở (?:lên|xuống)$/u, "")
-    .replace(/(?:,?\s(?:và|hoặc))$/u, "");
-  return name.length < 3 ? [] : [{ ...span, name }];
+  // "80% UBND cấp huyện và 50% …": the joint belongs to the next.
+  const ending = match(
+    re`(?:\s?trở (?:lên|xuống))?(?:,?\s(?:và|hoặc))?$`,
+    plain.key.slice(span.from, span.to),
+  );
+  const to = span.from + (ending?.index ?? span.to - span.from);
+  const name = wordsOf(plain, span.from, to);
+  return name.length < 3 ? [] : [{ from: span.from, to, name }];
 }
 
 /** Counts with a comparison: "ít nhất 01 sáng kiến", "từ 85 điểm trở lên". */
@@ -173,6 +177,7 @@ export function counting(source: Source, measure: Measure): Measure {
   return {
     ...measure,
     indicators: [{ ...span, name: countName(wordsOf(plain, span.from, span.to)) }],
+    from: Math.min(span.from, amount.phrase.from),
     to: Math.max(span.to, amount.phrase.to),
   };
 }

@@ -72,6 +72,7 @@ function withLast(source: Source, period: Period, later: Clause[]): Period {
   return { start: period.start, end: drives.at(-1) ?? period.end };
 }
 
+const fromLaunch = re`từ (?:nay|khi|lúc|ngày) ?(?:phát động|ban hành|ký)?[^.;,]{0,30}đến`;
 const runs = re`(?:phong trào|đợt) thi đua|phát động`;
 
 /** When the campaign runs: from its own part or sentence on time, else from its title. */
@@ -98,6 +99,7 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
     if (period) return period;
     const dated = datedPeriod(source, identity.act.clause);
     if (dated?.start && dated.end && /-/u.test(dated.start.value)) return dated;
+    if (dated?.end && has(fromLaunch, identity.act.clause.key)) return { start: null, end: dated.end };
   }
   for (const clause of clauses) {
     if (!has(runs, clause.key) || has(notPeriod, clause.key)) continue;

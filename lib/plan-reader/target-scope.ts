@@ -7,7 +7,7 @@ import { datesIn } from "./tokens";
 const whoCounts: [AppliesTo, RegExp][] = [
   [
     "locality",
-    re`^(?:số |các |tổng số )?(?:xã|phường|thị trấn|huyện|thôn|ấp|khu dân cư|địa phương|khu phố|bản|tổ dân phố)(?![\p{L}])`,
+    re`^(?:số |các |tổng số )?(?:ubnd|uỷ ban nhân dân|xã|phường|thị trấn|huyện|thôn|ấp|khu dân cư|địa phương|khu phố|bản|tổ dân phố)(?![\p{L}])`,
   ],
   [
     "collective",

@@ -118,7 +118,9 @@ export function targets(source: Source): TargetFound[] {
       clause.topic === "content" ||
       has(setsCount, clause.key);
     const plainCounts = countsToo
-      ? countsIn(plain.key, clause.from, clause.to).filter(({ from }) => !isWithin(source, amounts, from))
+      ? countsIn(plain.key, clause.from, clause.to).filter(
+          ({ from }) => !isWithin(source, amounts, from) && !has(denied, plain.key.slice(clause.from, from)),
+        )
       : [];
     const all = [
       ...amounts,
@@ -132,6 +134,8 @@ export function targets(source: Source): TargetFound[] {
   });
 }
 
+/** "không có hồ sơ trễ hạn trên 02 lần" forbids; it sets no number to reach. */
+const denied = re`không (?:có|để|còn)[^,;.]{0,60}$`;
 const setsCount = re`(?:mỗi|từng|phấn đấu|chỉ tiêu|mục tiêu)(?![\p{L}])|(?:thời gian|số lượng|điểm|chỉ số)[^,;.]{0,60}(?:không quá|tối thiểu|ít nhất|tối đa)`;
 
 /** "100% chi bộ đăng ký ít nhất 01 mô hình": the count tells which share is meant and is no target of its own. */

@@ -22,7 +22,7 @@ function from(source: Source, begin: number, end: number, confidence: number): S
   );
   const span = trimmed(plain, start, stop?.start ?? end);
   const words = wordsOf(plain, span.from, span.to).replace(/\s?\(\d{1,2}\/\d{1,2}\/\d{4}\)$/u, "");
-  if (words.length < 12 || words.length > 450) return null;
+  if (words.length < 20 || words.length > 450) return null;
   return scalar(source, capitalised(words), span.from, span.to, confidence);
 }
 

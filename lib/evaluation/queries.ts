@@ -30,6 +30,8 @@ export const runFields = {
   factsHash: true,
   resultHash: true,
   engineVersion: true,
+  /** The plan version it judged by. */
+  planNumber: true,
   round: { select: { id: true, title: true, code: true, year: true, campaignId: true } },
 } satisfies Prisma.EvaluationRunSelect;
 
@@ -58,21 +60,19 @@ export async function runOf(tx: Transaction, actor: Actor, id: string) {
   const refusal = refusalTo(runWorkflow, "recognise", { actor, row: run, facts: run });
   return {
     ...run,
-    terms: await shownTerms(tx, run.roundId),
+    terms: await shownTerms(tx, run.id),
     recogniseRefusal: refusal?.text ?? null,
     mayRecognise: refusal === null,
   };
 }
 export type ShownRun = NonNullable<Awaited<ReturnType<typeof runOf>>>;
 
-/** Of a plan, which is long, only what names tiers and conditions. */
-async function shownTerms(
-  tx: Transaction,
-  roundId: string,
-): Promise<Pick<PlanTerms, "tiers" | "indicators">> {
+/** Of the terms the run judged by, which are long, only what names tiers and conditions. */
+async function shownTerms(tx: Transaction, runId: string): Promise<Pick<PlanTerms, "tiers" | "indicators">> {
   const [shown] = await tx.$queryRaw<Pick<PlanTerms, "tiers" | "indicators">[]>`
-    select "terms" -> 'tiers' as "tiers", "terms" -> 'indicators' as "indicators" from "Round" where "id" = ${roundId}`;
-  if (!shown) throw new Error(`round ${roundId} of a run is gone`);
+    select coalesce(e."terms", r."terms") -> 'tiers' as "tiers", coalesce(e."terms", r."terms") -> 'indicators' as "indicators"
+      from "EvaluationRun" e join "Round" r on r."id" = e."roundId" where e."id" = ${runId}`;
+  if (!shown) throw new Error(`round of run ${runId} is gone`);
   return shown;
 }
 

@@ -1,7 +1,5 @@
 import type { Condition } from "@/lib/scoring";
 import { readingText, thresholdText } from "@/lib/scoring/text";
-import { formatDate, formatNumber } from "@/lib/vietnamese";
-import type { Json, PlanChange } from "./diff";
 import type { AwardTier, Milestone, PlanIndicator, PlanTerms, RoundKind, SubjectKind } from "./terms";
 
 export { inheritedPartText, planFindingText } from "./lint/text";
@@ -101,8 +99,6 @@ export const termsPartText: Record<keyof PlanTerms, string> = {
   inherits: "Nội dung theo kế hoạch cấp trên",
 };
 
-const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text);
-
 /** `trên 50%`: what an indicator asks for in the words plans use; null for what is only tracked. */
 export function targetText({
   target,
@@ -155,23 +151,4 @@ export function conditionText(
     default:
       return readingText(condition);
   }
-}
-
-const shown = (value: Json | null): string => {
-  if (value === null || value === "") return "để trống";
-  if (typeof value === "number") return formatNumber(value);
-  if (typeof value === "boolean") return value ? "có" : "không";
-  if (typeof value === "string") return day(value);
-  if (Array.isArray(value)) return value.map(shown).join(", ");
-  const words = value.phrase ?? value.name ?? value.label ?? value.text;
-  return typeof words === "string" ? words : "nội dung đã sửa";
-};
-
-/** One difference as a line: `Chỉ tiêu “Tỷ lệ hồ sơ trực tuyến”: trên 50% → trên 60%`. */
-export function changeText(change: PlanChange): string {
-  const part = termsPartText[change.part];
-  const subject = change.name ? `${part} “${change.name}”` : part;
-  if (change.kind === "added") return `Thêm ${subject.charAt(0).toLocaleLowerCase("vi")}${subject.slice(1)}`;
-  if (change.kind === "removed") return `Bỏ ${subject.charAt(0).toLocaleLowerCase("vi")}${subject.slice(1)}`;
-  return `${subject}: ${shown(change.before)} → ${shown(change.after)}`;
 }

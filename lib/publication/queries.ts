@@ -149,12 +149,24 @@ export async function findPlanEdition(slug: string, planVersion: number) {
   return row && findPublication("PLAN", slug, row.edition);
 }
 
+export type Edition = {
+  edition: number;
+  current: boolean;
+  title: string;
+  publishedAt: Date;
+  planVersion: number | null;
+  /** Of plans and decisions: the number of the paper and its day. */
+  number: string | null;
+  issuedOn: string | null;
+  amendmentBasis: string | null;
+};
+
 /** All editions of an address, newest first; for plans with the plan version each showed. */
 export function listEditions(kind: PublicationKindName, slug: string) {
-  return db.$queryRaw<
-    { edition: number; current: boolean; title: string; publishedAt: Date; planVersion: number | null }[]
-  >`
-    select "edition", "current", "title", "publishedAt", ("content"->>'planVersion')::int as "planVersion"
+  return db.$queryRaw<Edition[]>`
+    select "edition", "current", "title", "publishedAt", ("content"->>'planVersion')::int as "planVersion",
+      "content"->'card'->>'number' as "number", "content"->'card'->>'issuedOn' as "issuedOn",
+      "content"->>'amendmentBasis' as "amendmentBasis"
     from "Publication" where "kind" = ${kind}::"PublicationKind" and "slug" = ${slug} order by "edition" desc`;
 }
 

@@ -6,7 +6,12 @@ import { planTerms, roundKind, subjectKind } from "@/lib/plans/terms";
 
 const unit = z.object({ name: z.string(), blockName: z.string().nullable() });
 /** A paper that is here to read too: its address, its title and number. */
-const paper = z.object({ slug: z.string(), title: z.string(), number: z.string().nullable() });
+const paper = z.object({
+  slug: z.string(),
+  title: z.string(),
+  number: z.string().nullable(),
+  isWithdrawn: z.boolean().optional(),
+});
 const round = z.object({
   kind: roundKind,
   code: z.string(),
@@ -34,6 +39,11 @@ export const planContent = z.object({
   planVersion: z.int().min(1),
   amendmentBasis: z.string().nullable(),
   withdrawReason: z.string().nullable(),
+  /** The paper that withdrew it, and the day; unknown of pages from before this was asked for. */
+  withdrawBasis: z.string().nullable().default(null),
+  withdrawnOn: day.nullable().default(null),
+  /** Titles of the open rounds that took the amendment. */
+  appliesTo: z.array(z.string()).default([]),
   terms: planTerms,
   inherited: z.array(
     z.object({
@@ -50,7 +60,12 @@ export const planContent = z.object({
   ),
   officialText: z.string(),
   parent: paper.nullable(),
+  /** All plans it stands under, the nearest first. */
+  above: z.array(paper).default([]),
   children: z.array(paper),
+  /** Which of its references are here to read too, by the reference's id. */
+  cites: z.array(z.object({ referenceId: z.string(), slug: z.string() })).default([]),
+  citedBy: z.array(paper).default([]),
   rounds: z.array(round),
   /** What each applying milestone resolved to: its last day, or null while its event is awaited. */
   instants: z.array(z.object({ milestoneId: z.string(), roundCode: z.string(), lastDay: day.nullable() })),

@@ -141,7 +141,7 @@ test("source 003: units told to issue a plan of their own are followed; annual r
   };
   await anIssuedPlan(officer, unitHead, child);
   const cascade = await findCascade(planner, parent.campaignId, at("2022-06-01"));
-  const states = new Map(cascade?.map(({ unitId, child }) => [unitId, child?.number ?? null]));
+  const states = new Map(cascade?.rows.map(({ unitId, child }) => [unitId, child?.number ?? null]));
   expect(states.get(told.id)).toBe("7/KH-S");
   expect(states.get(also.id)).toBeNull();
   expect(await findCascade(await aPlanner(), parent.campaignId)).toBeNull();

@@ -148,8 +148,14 @@ test("an amendment becomes the version in force; rounds keep theirs unless told 
   const isBehind = async (campaignId: string) =>
     (await findCampaignHub(planner, campaignId, null, first.now))?.round?.isBehindPlan;
   expect([await isBehind(first.campaignId), await isBehind(child.campaignId)]).toEqual([false, false]);
-  const amended = await amendPlan(planner, { campaignId: first.campaignId, basis }, first.now);
-  await expect(amendPlan(planner, { campaignId: first.campaignId, basis })).rejects.toMatchObject({
+  const amended = await amendPlan(
+    planner,
+    { campaignId: first.campaignId, basis, appliesTo: [round.id] },
+    first.now,
+  );
+  await expect(
+    amendPlan(planner, { campaignId: first.campaignId, basis, appliesTo: [] }),
+  ).rejects.toMatchObject({
     reason: "draft-exists",
   });
   const plan = await owner.planVersion.findUniqueOrThrow({ where: { id: amended.id } });
@@ -199,8 +205,9 @@ test("a withdrawn plan keeps its page with the reason, and its rounds end", asyn
   const { planner, head } = await standingOffice();
   const plan = await anIssuedPlan(planner, head);
   const reason = "Thay thế bằng kế hoạch mới của Ủy ban nhân dân tỉnh.";
+  const basis = "Quyết định số 15/QĐ-UBND ngày 10/02/2026.";
 
-  await withdrawPlan(head, { planId: plan.planId, version: plan.version, reason }, plan.now);
+  await withdrawPlan(head, { planId: plan.planId, version: plan.version, reason, basis }, plan.now);
 
   expect(await owner.round.findFirst({ where: { campaignId: plan.campaignId } })).toMatchObject({
     status: "CLOSED",

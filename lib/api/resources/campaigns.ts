@@ -3,6 +3,9 @@ import { chooseParent, createCampaign } from "@/lib/campaigns/commands";
 import { findPlanDraft } from "@/lib/campaigns/drafts/queries";
 import { findCampaignHub } from "@/lib/campaigns/hub/queries";
 import { listCampaigns } from "@/lib/campaigns/list/queries";
+import { confirmParentChange } from "@/lib/campaigns/parents/commands";
+import { findParentChanges } from "@/lib/campaigns/parents/queries";
+import { parentReview } from "@/lib/campaigns/parents/schema";
 import {
   acceptFinding,
   amendPlan,
@@ -16,10 +19,13 @@ import {
   findingAcceptance,
   milestoneChoice,
   planReasonInput,
+  withdrawal,
 } from "@/lib/campaigns/plans/schema";
 import { publishPlan, withdrawPlan } from "@/lib/campaigns/publishing/commands";
 import { issueFacts } from "@/lib/campaigns/publishing/schema";
+import { remindCascade } from "@/lib/campaigns/references/commands";
 import { findCascade } from "@/lib/campaigns/references/queries";
+import { cascadeReminder } from "@/lib/campaigns/references/schema";
 import { campaignFilter, newCampaign, parentChoice } from "@/lib/campaigns/schema";
 import { recallPlan, returnPlan, submitPlan } from "@/lib/campaigns/submission/commands";
 import { findPlanSheet, findVersionChanges } from "@/lib/campaigns/versions/queries";
@@ -114,9 +120,42 @@ export const campaignEndpoints = [
     action: "plan.read",
     summary: "Đơn vị nào trong số phải ban hành kế hoạch riêng đã ban hành.",
     handle: async ({ actor, params, now }) => {
-      const items = await findCascade(actor, id(params), now);
+      const cascade = await findCascade(actor, id(params), now);
+      return cascade && { higher: cascade.higher, items: cascade.rows, nextCursor: null };
+    },
+  }),
+  endpoint({
+    method: "GET",
+    path: "/campaigns/{id}/parent-changes",
+    tag,
+    action: "plan.read",
+    summary: "Thay đổi của kế hoạch cấp trên mà kế hoạch này chưa rà soát.",
+    handle: async ({ actor, params }) => {
+      const items = await findParentChanges(actor, id(params));
       return items && { items, nextCursor: null };
     },
+  }),
+  endpoint({
+    method: "POST",
+    path: "/campaigns/{id}/parent-reviews",
+    tag,
+    action: "plan.draft",
+    status: 201,
+    body: parentReview.pick({ parentPlanId: true, note: true }),
+    summary: "Xác nhận đã rà soát theo kế hoạch cấp trên, không cần sửa.",
+    answer: z.object({ id: z.string() }),
+    handle: ({ actor, params, body, now }) =>
+      confirmParentChange(actor, { campaignId: id(params), ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/campaigns/{id}/cascade-reminders",
+    tag,
+    action: "round.manage",
+    body: cascadeReminder.pick({ unitIds: true }),
+    summary: "Nhắc các đơn vị chưa ban hành kế hoạch riêng; bỏ trống để nhắc tất cả.",
+    answer: z.object({ reminded: z.int() }),
+    handle: ({ actor, params, body, now }) => remindCascade(actor, { campaignId: id(params), ...body }, now),
   }),
   endpoint({
     method: "POST",
@@ -124,7 +163,7 @@ export const campaignEndpoints = [
     tag,
     action: "plan.draft",
     status: 201,
-    body: amendment.pick({ basis: true }),
+    body: amendment.pick({ basis: true, appliesTo: true }),
     summary: "Sửa đổi, bổ sung: mở phiên bản kế tiếp từ kế hoạch đang có hiệu lực.",
     answer: state,
     handle: ({ actor, params, body, now }) => amendPlan(actor, { campaignId: id(params), ...body }, now),
@@ -215,8 +254,8 @@ export const campaignEndpoints = [
     tag,
     action: "plan.publish",
     needsVersion: true,
-    body: reason,
-    summary: "Thu hồi kế hoạch đã ban hành, kèm lý do.",
+    body: withdrawal.pick({ reason: true, basis: true }),
+    summary: "Thu hồi kế hoạch đã ban hành, kèm lý do và văn bản thu hồi.",
     answer: state,
     handle: ({ actor, params, body, version, now }) =>
       withdrawPlan(actor, { planId: id(params), version, ...body }, now),

@@ -52,6 +52,8 @@ export const verbText: Record<string, string> = {
   "plan.publish": "ban hành kế hoạch",
   "plan.supersede": "thay thế phiên bản kế hoạch",
   "plan.withdraw": "thu hồi kế hoạch",
+  "plan.confirm-parent": "xác nhận đã rà soát theo kế hoạch cấp trên, không cần sửa",
+  "plan.remind-cascade": "nhắc đơn vị ban hành kế hoạch riêng",
   "plan.discard": "hủy bỏ bản thảo kế hoạch",
   "round.open": "mở đợt",
   "round.take-amendment": "áp dụng kế hoạch sửa đổi cho đợt",

@@ -29,8 +29,8 @@ export async function findPlanDraft(actor: Actor, campaignId: string, now = new 
     const { plans: _, rounds, ...campaign } = found;
     const terms = plan.terms as PlanTerms;
     const accepted = plan.accepted as Accepted;
-    const { parent, resolved, findings } = await reviewTerms(tx, campaign, terms, now);
-    const open = openFindings(findings, accepted);
+    const { parent, resolved, findings, isParentMissing } = await reviewTerms(tx, campaign, terms, now);
+    const open = { ...openFindings(findings, accepted), isParentMissing };
     const invited = await listInvitedUnits(tx, actor, campaign, resolved, dayOf(now));
     const names = await tx.user.findMany({
       where: { id: { in: [plan.draftedById] } },
@@ -94,6 +94,8 @@ export async function findPlanDraft(actor: Actor, campaignId: string, now = new 
         openRounds: rounds
           .filter(({ status }) => status === "OPEN")
           .map(({ id, title, endsOn }) => ({ id, title, endsOn: fromDateColumn(endsOn) })),
+        /** Open rounds the amendment is meant for, as its author proposed. */
+        appliesTo: plan.appliesTo,
       },
       holidays: await findHolidays(tx, actor.provinceId),
     };
@@ -131,6 +133,7 @@ function findDraftRow(tx: Transaction, actor: Actor, campaignId: string) {
           draftedById: true,
           returnReason: true,
           amendmentBasis: true,
+          appliesTo: true,
           updatedAt: true,
         },
       },

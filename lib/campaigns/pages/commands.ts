@@ -31,7 +31,7 @@ export async function publishPlanPage(tx: Transaction, actor: Actor, campaignId:
   );
 }
 
-/** After an issue or a withdrawal the higher plan's page shows the child, too. */
+/** After an issue or a withdrawal the higher plan's page shows the child, too, and those it cites show who cites them. */
 export async function publishPlanPages(
   tx: Transaction,
   actor: Actor,
@@ -39,7 +39,13 @@ export async function publishPlanPages(
   now: Date,
 ) {
   await publishPlanPage(tx, actor, id, now);
-  if (parentId) await publishPlanPage(tx, actor, parentId, now);
+  const cited = await tx.planReference.findMany({
+    where: { fromId: id, toId: { not: null } },
+    select: { toId: true },
+  });
+  const around = new Set([parentId, ...cited.map(({ toId }) => toId)]);
+  for (const campaignId of around)
+    if (campaignId && campaignId !== id) await publishPlanPage(tx, actor, campaignId, now);
 }
 
 const longestSummary = 280;

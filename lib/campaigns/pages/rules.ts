@@ -12,6 +12,10 @@ export type PlanPageFacts = {
     isWithdrawn: boolean;
     amendmentBasis: string | null;
     withdrawReason: string | null;
+    withdrawBasis: string | null;
+    withdrawnAt: Date | null;
+    /** Titles of the open rounds that took this version. */
+    appliesTo: string[];
     officialText: string;
   };
   terms: ResolvedTerms;
@@ -19,6 +23,9 @@ export type PlanPageFacts = {
   holidays: DeadlineContext["holidays"];
   units: PlanContent["units"];
   parent: PlanContent["parent"];
+  above: PlanContent["above"];
+  cites: PlanContent["cites"];
+  citedBy: PlanContent["citedBy"];
   children: PlanContent["children"];
   registered: PlanContent["registered"];
   now: Date;
@@ -42,10 +49,16 @@ export function planContentOf(facts: PlanPageFacts): PlanContent {
     planVersion: version.number,
     amendmentBasis: version.amendmentBasis,
     withdrawReason: version.withdrawReason,
+    withdrawBasis: version.withdrawBasis,
+    withdrawnOn: version.withdrawnAt && dayOf(version.withdrawnAt),
+    appliesTo: version.appliesTo,
     officialText: version.officialText,
     terms,
     inherited,
     parent: facts.parent,
+    above: facts.above,
+    cites: facts.cites,
+    citedBy: facts.citedBy,
     children: facts.children,
     rounds: rounds.map(({ events: _, ...round }) => round),
     instants,

@@ -10,7 +10,7 @@ import { perform } from "@/lib/workflow";
 import type { PlanStatus } from "@/prisma/generated/enums";
 import { campaignsFor } from "../policy";
 import { findPlanFor, type PlanRow, reviewTerms } from "./queries";
-import { acceptanceKey, changedParts, withChosenMilestone } from "./rules";
+import { type Accepted, acceptanceKey, changedParts, withChosenMilestone } from "./rules";
 import type { Amendment, DraftInput, FindingAcceptance, MilestoneChoice, PlanReasonInput } from "./schema";
 import { planWorkflow } from "./workflow";
 
@@ -127,8 +127,9 @@ export async function discardDraft(actor: Actor, input: PlanReasonInput, now = n
   });
 }
 
-/** Opens version n + 1 from the one in force, with the legal basis of the change. */
-export async function amendPlan(actor: Actor, { campaignId, basis }: Amendment, now = new Date()) {
+/** Opens version n + 1 from the one in force, with the legal basis of the change and the open rounds it is meant for. */
+export async function amendPlan(actor: Actor, input: Amendment, now = new Date()) {
+  const { campaignId, basis, appliesTo } = input;
   return transaction(actor, async (tx) => {
     const campaign = await tx.campaign.findFirst({
       where: { id: campaignId, AND: campaignsFor(actor, "plan.draft") },
@@ -136,7 +137,11 @@ export async function amendPlan(actor: Actor, { campaignId, basis }: Amendment, 
         id: true,
         title: true,
         ownerUnitId: true,
-        plans: { orderBy: { number: "desc" }, select: { number: true, status: true, terms: true } },
+        plans: {
+          orderBy: { number: "desc" },
+          select: { number: true, status: true, terms: true, accepted: true },
+        },
+        rounds: { where: { status: "OPEN" }, select: { id: true, title: true } },
       },
     });
     if (!campaign) throw new Refusal("not-found");
@@ -145,6 +150,12 @@ export async function amendPlan(actor: Actor, { campaignId, basis }: Amendment, 
       throw new Refusal("rule", "Chỉ sửa đổi, bổ sung kế hoạch đang có hiệu lực.", "not-in-force");
     if (campaign.plans.some(({ status }) => status === "DRAFT" || status === "SUBMITTED"))
       throw new Refusal("conflict", "Đã có bản sửa đổi đang soạn thảo.", "draft-exists");
+
+    const taking = campaign.rounds.filter(({ id }) => appliesTo.includes(id));
+    if (taking.length !== appliesTo.length)
+      throw new Refusal("invalid", "Đợt áp dụng không còn mở.", "round-not-open", {
+        appliesTo: "Chọn lại đợt áp dụng.",
+      });
 
     const terms = inForce.terms as PlanTerms;
     const fresh = { ...terms, header: { ...terms.header, number: null, issuedOn: null } };
@@ -156,7 +167,10 @@ export async function amendPlan(actor: Actor, { campaignId, basis }: Amendment, 
         terms: fresh,
         termsHash: hashOf(fresh),
         draftedById: actor.userId,
+        // What was justified once stays justified while nothing of it changes.
+        accepted: inForce.accepted as Accepted,
         amendmentBasis: basis,
+        appliesTo,
         updatedAt: now,
       },
       select: { id: true },
@@ -166,7 +180,10 @@ export async function amendPlan(actor: Actor, { campaignId, basis }: Amendment, 
       label: campaign.title,
       unitId: campaign.ownerUnitId,
       reason: basis,
-      after: { number: (campaign.plans[0]?.number ?? 0) + 1 },
+      after: {
+        number: (campaign.plans[0]?.number ?? 0) + 1,
+        appliesTo: taking.map(({ title }) => title),
+      },
     });
     return { id, status: "DRAFT" as PlanStatus, version: 1 };
   });

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Action } from "@/lib/identity/permissions";
 import { lintTerms, type PlanFinding, type PlanTerms, type ResolvedTerms, resolveTerms } from "@/lib/plans";
 import { Refusal } from "@/lib/refusal";
+import type { Prisma } from "@/prisma/generated/client";
 import type { CampaignKind } from "@/prisma/generated/enums";
 import { campaignsFor } from "../policy";
 import { type Accepted, findingsFor } from "./rules";
@@ -13,9 +14,17 @@ import { type Accepted, findingsFor } from "./rules";
 const deepest = 5;
 
 /** The terms in force of a campaign with everything it inherits; null when none of its plans is in force. */
-export async function findTermsInForce(
+export const findTermsInForce = (tx: Transaction, campaignId: string) =>
+  findTerms(tx, campaignId, { status: "PUBLISHED" });
+
+/** The newest terms issued, in force or withdrawn since: what a plan below shows as taken from it. */
+export const findLatestTerms = (tx: Transaction, campaignId: string) =>
+  findTerms(tx, campaignId, { publishedAt: { not: null } });
+
+async function findTerms(
   tx: Transaction,
   campaignId: string,
+  which: Prisma.PlanVersionWhereInput,
   depth = 0,
 ): Promise<ResolvedTerms | null> {
   if (depth > deepest) return null;
@@ -23,17 +32,23 @@ export async function findTermsInForce(
     where: { id: campaignId },
     select: {
       parentId: true,
-      plans: { where: { status: "PUBLISHED" }, select: { terms: true }, take: 1 },
+      plans: { where: which, orderBy: { number: "desc" }, select: { terms: true }, take: 1 },
     },
   });
   const terms = campaign?.plans[0]?.terms as PlanTerms | undefined;
   if (!campaign || !terms) return null;
   const inherits = campaign.parentId !== null && terms.inherits.length > 0;
-  const parent = inherits ? await findTermsInForce(tx, campaign.parentId as string, depth + 1) : null;
+  const parent = inherits ? await findTerms(tx, campaign.parentId as string, which, depth + 1) : null;
   return resolveTerms(terms, parent);
 }
 
-export type Review = { parent: ResolvedTerms | null; resolved: ResolvedTerms; findings: PlanFinding[] };
+export type Review = {
+  parent: ResolvedTerms | null;
+  resolved: ResolvedTerms;
+  findings: PlanFinding[];
+  /** It takes parts from a higher plan of which no version is in force. */
+  isParentMissing: boolean;
+};
 
 /** Terms as they would be issued now: inherited parts filled in, and everything the linter objects to. */
 export async function reviewTerms(
@@ -49,6 +64,7 @@ export async function reviewTerms(
     parent,
     resolved: resolveTerms(terms, parent),
     findings: findingsFor(kind, lintTerms(asIssued, { parent, publishOn: issuedOn })),
+    isParentMissing: terms.inherits.length > 0 && parent === null,
   };
 }
 

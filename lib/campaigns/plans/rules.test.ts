@@ -44,11 +44,13 @@ test.each([
   [{ errors: 1 }, "plan-has-errors"],
   [{ openWarnings: 1 }, "warnings-open"],
   [{ isNumberTaken: true }, "number-taken"],
+  [{ isParentMissing: true }, "parent-not-in-force"],
   [{ errors: 1, openWarnings: 2, isNumberTaken: true }, "plan-has-errors"],
 ])("issuing with %j: %s", (changed, obstacle) => {
   const facts = {
     errors: 0,
     openWarnings: 0,
+    isParentMissing: false,
     draftedById: "a",
     publisherId: "b",
     isNumberTaken: false,

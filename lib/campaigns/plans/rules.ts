@@ -13,7 +13,12 @@ export type PlanObstacle =
 /** Warnings an author let pass, by the key of the finding, with the reason given. */
 export type Accepted = Record<string, string>;
 
-export type SubmissionFacts = { errors: number; openWarnings: number };
+export type SubmissionFacts = {
+  errors: number;
+  openWarnings: number;
+  /** It takes parts from a higher plan of which no version is in force. */
+  isParentMissing: boolean;
+};
 export type PublishingFacts = SubmissionFacts & {
   draftedById: string;
   publisherId: string;
@@ -48,7 +53,10 @@ export function acceptanceKey(finding: PlanFinding): string {
 }
 
 /** How many findings stand in the way: errors, and warnings nobody has accepted. */
-export function openFindings(findings: readonly PlanFinding[], accepted: Accepted): SubmissionFacts {
+export function openFindings(
+  findings: readonly PlanFinding[],
+  accepted: Accepted,
+): Pick<SubmissionFacts, "errors" | "openWarnings"> {
   const warnings = findings.filter(({ level }) => level === "warning");
   return {
     errors: findings.length - warnings.length,
@@ -57,7 +65,9 @@ export function openFindings(findings: readonly PlanFinding[], accepted: Accepte
 }
 
 /** Why a draft cannot be handed to the publisher, or null. */
-export function submissionObstacle({ errors, openWarnings }: SubmissionFacts): PlanObstacle | null {
+export function submissionObstacle(facts: SubmissionFacts): PlanObstacle | null {
+  const { errors, openWarnings, isParentMissing } = facts;
+  if (isParentMissing) return "parent-not-in-force";
   if (errors > 0) return "plan-has-errors";
   return openWarnings > 0 ? "warnings-open" : null;
 }

@@ -34,8 +34,23 @@ export type MilestoneChoice = z.infer<typeof milestoneChoice>;
 export const findingAcceptance = planVerbInput.extend({ key: z.string().min(1), reason });
 export type FindingAcceptance = z.infer<typeof findingAcceptance>;
 
+/** A plan taken out of force: why, and by which paper. */
+export const withdrawal = planReasonInput.extend({
+  basis: z
+    .string()
+    .trim()
+    .min(10, "Nêu văn bản thu hồi (số, ký hiệu, ngày) hoặc căn cứ bằng ít nhất 10 ký tự.")
+    .max(1000),
+});
+export type Withdrawal = z.infer<typeof withdrawal>;
+
+const listed = (value: unknown) =>
+  typeof value === "string" ? value.split(",").filter(Boolean) : (value ?? []);
+
 export const amendment = z.object({
   campaignId: z.string().min(1),
+  /** Open rounds that shall take the amendment, by id; a form sends them with commas. None: rounds opened later. */
+  appliesTo: z.preprocess(listed, z.array(z.string().min(1)).max(50)),
   basis: z.string().trim().min(10, "Nêu căn cứ sửa đổi, bổ sung bằng ít nhất 10 ký tự.").max(1000),
 });
 export type Amendment = z.infer<typeof amendment>;

@@ -9,9 +9,12 @@ import { hashOf } from "@/lib/scoring/hash";
 import { deadlineText, searchKey } from "@/lib/vietnamese";
 import { perform } from "@/lib/workflow";
 import { publishPlanPages } from "../pages/commands";
+import { listPlansBelow } from "../parents/queries";
+import type { ParentChangeKind } from "../parents/rules";
+import { parentChangeNotice } from "../parents/text";
 import { findPlanFor, type PlanRow, reviewTerms } from "../plans/queries";
 import { openFindings } from "../plans/rules";
-import type { PlanReasonInput } from "../plans/schema";
+import type { Withdrawal } from "../plans/schema";
 import { planWorkflow } from "../plans/workflow";
 import { findDeadlineContext, listInvitedUnits, listUnitUsers } from "../queries";
 import { linkReferences } from "../references/commands";
@@ -32,9 +35,10 @@ export async function publishPlan(actor: Actor, input: PublicationInput, now = n
     const plan = await findPlanFor(tx, actor, "plan.publish", input.planId);
     const { campaign } = plan;
     const terms = withIssue(plan.terms, input);
-    const { resolved, findings } = await reviewTerms(tx, campaign, terms, now);
+    const { resolved, findings, isParentMissing } = await reviewTerms(tx, campaign, terms, now);
     const facts = {
       ...openFindings(findings, plan.accepted),
+      isParentMissing,
       draftedById: plan.draftedById,
       publisherId: actor.userId,
       isIssuedInFuture: input.issuedOn !== null && input.issuedOn > dayOf(now),
@@ -43,7 +47,7 @@ export async function publishPlan(actor: Actor, input: PublicationInput, now = n
     await supersedeEarlier(tx, actor, plan, now);
     const rounds = await openFirstRounds(tx, actor, plan, { resolved, input, now });
     const invited = await listInvitedUnits(tx, actor, campaign, resolved, dayOf(now));
-    const told = await noticeOf(tx, actor, plan, { resolved, invited, opens: rounds.length > 0, now });
+    const told = await noticeOf(tx, actor, plan, { resolved, invited, opens: rounds.opened.length > 0, now });
     const audit = {
       label: terms.header.title,
       unitId: campaign.ownerUnitId,
@@ -67,6 +71,7 @@ export async function publishPlan(actor: Actor, input: PublicationInput, now = n
           issuedOn: input.issuedOn && toDateColumn(input.issuedOn),
           publishedAt: now,
           publishedById: actor.userId,
+          appliesTo: rounds.taken,
           updatedAt: now,
         },
       }),
@@ -80,9 +85,9 @@ export async function publishPlan(actor: Actor, input: PublicationInput, now = n
       },
     });
     await linkReferences(tx, actor, campaign.id, terms);
-    if (plan.number > 1) await tellChildren(tx, actor, plan, now);
+    if (plan.number > 1) await tellBelow(tx, actor, plan, "amended", now);
     await publishPlanPages(tx, actor, campaign, now);
-    return { ...issued, invited: invited.length, rounds: rounds.length };
+    return { ...issued, invited: invited.length, rounds: rounds.opened.length };
   });
 }
 
@@ -117,15 +122,14 @@ async function openFirstRounds(
   { resolved, input, now }: Issue,
 ) {
   const { campaign } = plan;
-  if (campaign.kind === "REFORM_PLAN") return [];
+  if (campaign.kind === "REFORM_PLAN") return { opened: [], taken: [] };
   const existing = await tx.round.findMany({
     where: { campaignId: campaign.id },
     select: { id: true, kind: true, code: true, title: true, status: true, termsHash: true },
   });
   const termsHash = hashOf(resolved);
-  for (const round of existing.filter(
-    ({ id, status }) => status === "OPEN" && input.appliesTo.includes(id),
-  )) {
+  const taking = existing.filter(({ id, status }) => status === "OPEN" && input.appliesTo.includes(id));
+  for (const round of taking) {
     await tx.round.updateMany({
       where: { id: round.id },
       data: { terms: resolved, termsHash, planVersionId: plan.id, version: { increment: 1 } },
@@ -142,7 +146,8 @@ async function openFirstRounds(
     ({ kind, code }) => !existing.some((one) => one.kind === storedRoundKind[kind] && one.code === code),
   );
   const { calendar } = input;
-  return insertRounds(tx, actor, { campaign, planVersionId: plan.id, resolved, planned, calendar, now });
+  const opening = { campaign, planVersionId: plan.id, resolved, planned, calendar, now };
+  return { opened: await insertRounds(tx, actor, opening), taken: taking.map(({ id }) => id) };
 }
 
 type Told = {
@@ -170,25 +175,22 @@ async function noticeOf(tx: Transaction, actor: Actor, plan: PlanRow, told: Told
   return [{ to: { userIds }, kind, text: `Đăng ký thi đua: ${title}${limit}`, href: `${at}/dang-ky` }];
 }
 
-/** An amended plan concerns every plan that stands under it (DOMAIN 7, rule 5): their units are told to go through theirs. */
-async function tellChildren(tx: Transaction, actor: Actor, plan: PlanRow, now: Date) {
-  const children = await tx.campaign.findMany({
-    where: { parentId: plan.campaignId, plans: { some: { status: "PUBLISHED" } } },
-    select: { ownerUnitId: true },
-  });
-  const units = children.map(({ ownerUnitId }) => ({ unitId: ownerUnitId }));
-  const userIds = await listUnitUsers(tx, actor, units, now);
-  const text = `Kế hoạch cấp trên đã sửa đổi: ${plan.terms.header.title}. Rà soát kế hoạch của đơn vị.`;
+/** A changed plan concerns every plan that stands under it (DOMAIN 7, rule 5): their people are told to go through theirs. */
+async function tellBelow(tx: Transaction, actor: Actor, plan: PlanRow, change: ParentChangeKind, now: Date) {
+  const below = await listPlansBelow(tx, plan.campaignId);
+  const users = await listUnitUsers(tx, actor, below, now);
+  const userIds = [...new Set([...users, ...below.map(({ draftedById }) => draftedById)])];
+  const text = parentChangeNotice[change](plan.terms.header.title);
   const href = `/lam-viec/phong-trao/${plan.campaignId}/ke-hoach/phien-ban`;
-  await notify(tx, actor.provinceId, { to: { userIds }, kind: "plan.parent-amended", text, href }, now);
+  await notify(tx, actor.provinceId, { to: { userIds }, kind: `plan.parent-${change}`, text, href }, now);
 }
 
-/** Takes a plan out of force: its page stays with the reason, its open rounds end. */
-export async function withdrawPlan(actor: Actor, input: PlanReasonInput, now = new Date()) {
+/** Takes a plan out of force: its page stays with reason and basis, its open rounds end, plans below are told. */
+export async function withdrawPlan(actor: Actor, input: Withdrawal, now = new Date()) {
   return transaction(actor, async (tx) => {
     const plan = await findPlanFor(tx, actor, "plan.publish", input.planId);
     const { campaign } = plan;
-    const { reason } = input;
+    const { reason, basis } = input;
     const { resolved } = await reviewTerms(tx, campaign, plan.terms, now);
     const invited = await listInvitedUnits(tx, actor, campaign, resolved, dayOf(now));
     const to = { userIds: await listUnitUsers(tx, actor, invited, now) };
@@ -196,15 +198,16 @@ export async function withdrawPlan(actor: Actor, input: PlanReasonInput, now = n
     const notices = [
       { to, kind: "plan.withdraw", text, href: `/lam-viec/phong-trao/${campaign.id}/ke-hoach` },
     ];
-    const audit = { label: campaign.title, unitId: campaign.ownerUnitId };
+    const audit = { label: campaign.title, unitId: campaign.ownerUnitId, after: { basis } };
     const attempt = { actor, row: plan, reason, now, audit, notices };
     const withdrawn = await perform(tx, planWorkflow, "withdraw", attempt, (stamp) =>
       tx.planVersion.updateMany({
         where: { id: plan.id, version: input.version },
-        data: { ...stamp, withdrawReason: reason, updatedAt: now },
+        data: { ...stamp, withdrawReason: reason, withdrawBasis: basis, withdrawnAt: now, updatedAt: now },
       }),
     );
     await closeOpenRounds(tx, actor, campaign.id, now);
+    await tellBelow(tx, actor, plan, "withdrawn", now);
     await publishPlanPages(tx, actor, campaign, now);
     return withdrawn;
   });

@@ -12,13 +12,13 @@ import { issuersOf } from "../policy";
 export async function submitPlan(actor: Actor, input: PlanVerbInput, now = new Date()) {
   return transaction(actor, async (tx) => {
     const plan = await findPlanFor(tx, actor, "plan.draft", input.planId);
-    const { findings } = await reviewTerms(tx, plan.campaign, plan.terms, now);
+    const { findings, isParentMissing } = await reviewTerms(tx, plan.campaign, plan.terms, now);
     const href = `/lam-viec/phong-trao/${plan.campaignId}/ke-hoach`;
     const text = `Chờ ban hành: ${plan.terms.header.title}`;
     const attempt = {
       actor,
       row: plan,
-      facts: openFindings(findings, plan.accepted),
+      facts: { ...openFindings(findings, plan.accepted), isParentMissing },
       now,
       audit: { label: plan.terms.header.title, unitId: plan.campaign.ownerUnitId },
       notices: issuersOf(plan).map((to) => ({ to, kind: "plan.submit", text, href })),

@@ -3,16 +3,19 @@ import { dayOf, fromDateColumn, type HolidayCalendar } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { findHolidays } from "@/lib/organizations/rules/queries";
-import { diffTerms, type PlanTerms, type ResolvedTerms, resolveTerms, roundsOf } from "@/lib/plans";
-import { changeText, termsPartText } from "@/lib/plans/text";
+import { type PlanTerms, type ResolvedTerms, resolveTerms, roundsOf } from "@/lib/plans";
 import type { Prisma } from "@/prisma/generated/client";
+import type { PlanStatus } from "@/prisma/generated/enums";
+import { type AbovePlan, listAbove } from "../graph/queries";
+import { type DocumentGraph, type GraphPaper, withoutRepeats } from "../graph/rules";
 import { isExpired } from "../list/rules";
 import { instantsOf, type PlanView } from "../pages/rules";
-import { findTermsInForce } from "../plans/queries";
+import { listParentChanges, listUnreviewedBelow } from "../parents/queries";
+import { findLatestTerms } from "../plans/queries";
 import { readableCampaigns, seesDrafts } from "../policy";
 import { roundTitle } from "../rounds/text";
 import { roundKindOf } from "../rules";
-import { clauseChanges } from "./rules";
+import { versionChanges } from "./rules";
 
 const versionFields = {
   id: true,
@@ -25,6 +28,9 @@ const versionFields = {
   publishedById: true,
   amendmentBasis: true,
   withdrawReason: true,
+  withdrawBasis: true,
+  withdrawnAt: true,
+  appliesTo: true,
 } satisfies Prisma.PlanVersionSelect;
 
 const issued = { publishedAt: { not: null } } as const;
@@ -60,8 +66,10 @@ export async function findPlanSheet(
       where: { id: version.id },
       select: { terms: true, officialText: true },
     });
-    const parentTerms = campaign.parentId ? await findTermsInForce(tx, campaign.parentId) : null;
+    const parentTerms = campaign.parentId ? await findLatestTerms(tx, campaign.parentId) : null;
     const terms = resolveTerms(own as PlanTerms, parentTerms);
+    const unread = children.length > 0 ? await listUnreviewedBelow(tx, campaignId) : [];
+    const above = campaign.parentId ? await listAbove(tx, campaignId) : [];
     const people = await tx.user.findMany({
       where: { id: { in: visible.flatMap(({ publishedById }) => publishedById ?? []) } },
       select: { id: true, name: true },
@@ -78,6 +86,12 @@ export async function findPlanSheet(
       isExpired: version.status === "PUBLISHED" && isExpired(terms.period, dayOf(now)),
       officialText,
       view: viewOf(terms, rounds, await findHolidays(tx, actor.provinceId)),
+      graph: graphOf({ ...campaign, children, references, citedBy }, version, { above, unread }),
+      /** What changed above it since it was issued, nobody having confirmed that it may stay. */
+      parentChanges:
+        campaign.parentId && version.status === "PUBLISHED" ? await listParentChanges(tx, campaignId) : [],
+      openRounds: rounds.filter(({ status }) => status === "OPEN").map(({ id, title }) => ({ id, title })),
+      roundTitles: Object.fromEntries(rounds.map(({ id, title }) => [id, title])),
       parent: parent && paperOf(parent),
       children: children.map(paperOf),
       references: references.map(({ issuedOn, ...one }) => ({
@@ -122,7 +136,46 @@ function viewOf(terms: ResolvedTerms, stored: readonly StoredRound[], holidays: 
   };
 }
 
-type Paper = { id: string; title: string; plans: { documentNumber: string | null }[] };
+type Found = NonNullable<Awaited<ReturnType<typeof findCampaign>>>;
+type Around = Pick<Found, "id" | "title" | "children" | "references" | "citedBy">;
+
+function graphOf(
+  { id, title, children, references, citedBy }: Around,
+  version: { documentNumber: string | null; status: PlanStatus },
+  { above, unread }: { above: AbovePlan[]; unread: string[] },
+): DocumentGraph {
+  const hrefOf = (campaignId: string) => `/lam-viec/phong-trao/${campaignId}/ke-hoach`;
+  const node = (paper: {
+    id: string;
+    title: string;
+    number: string | null;
+    status: PlanStatus;
+  }): GraphPaper => ({
+    key: paper.id,
+    title: paper.title,
+    number: paper.number,
+    href: hrefOf(paper.id),
+    state: paper.status === "WITHDRAWN" ? "withdrawn" : "in-force",
+  });
+  const plan = ({ plans, ...paper }: Paper) =>
+    node({ ...paper, number: plans[0]?.documentNumber ?? null, status: plans[0]?.status ?? "PUBLISHED" });
+  return withoutRepeats({
+    self: node({ id, title, number: version.documentNumber, status: version.status }),
+    above: above.map(node),
+    below: children.map((child) => ({ ...plan(child), isToReview: unread.includes(child.id) })),
+    cites: references.map(({ id: key, toId, relation, number, title: name }) => ({
+      key: toId ?? key,
+      title: name,
+      number,
+      href: toId && hrefOf(toId),
+      state: toId ? "in-force" : "outside",
+      relation: relation as DocumentGraph["cites"][number]["relation"],
+    })),
+    citedBy: citedBy.map(({ from }) => plan(from)),
+  });
+}
+
+type Paper = { id: string; title: string; plans: { documentNumber: string | null; status: PlanStatus }[] };
 const paperOf = ({ id, title, plans }: Paper) => ({ id, title, number: plans[0]?.documentNumber ?? null });
 
 function findCampaign(tx: Transaction, actor: Actor, campaignId: string) {
@@ -158,6 +211,7 @@ function findCampaign(tx: Transaction, actor: Actor, campaignId: string) {
       rounds: {
         orderBy: [{ kind: "asc" }, { startsOn: "asc" }],
         select: {
+          id: true,
           kind: true,
           code: true,
           title: true,
@@ -195,18 +249,6 @@ export async function findVersionChanges(
     };
     const [before, after] = [terms(numbers.from), terms(numbers.to)];
     if (!before || !after) return null;
-    const order = Object.keys(termsPartText);
-    const changes = diffTerms(before, after)
-      .filter(({ part }) => part !== "clauses")
-      .sort((one, other) => order.indexOf(one.part) - order.indexOf(other.part));
-    return {
-      clauses: clauseChanges(before, after),
-      structure: changes.map((change) => ({
-        part: change.part,
-        kind: change.kind,
-        text: changeText(change),
-      })),
-    };
+    return versionChanges(before, after);
   });
 }
-export type VersionChanges = NonNullable<Awaited<ReturnType<typeof findVersionChanges>>>;

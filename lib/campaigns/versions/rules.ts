@@ -1,4 +1,6 @@
 import type { PlanTerms } from "@/lib/plans";
+import type { PlanDifference } from "@/lib/plans/changes/lists";
+import { planDifferences } from "@/lib/plans/changes/text";
 
 export type WordRun = { kind: "same" | "removed" | "added"; text: string };
 
@@ -76,4 +78,18 @@ function compared(before: string, after: string): WordRun[] {
     { kind: "added", text: after },
   ];
   return whole.filter(({ text }) => text !== "");
+}
+
+export type StructureChange = PlanDifference & { runs: WordRun[] };
+export type VersionChanges = { structure: StructureChange[]; clauses: ClauseChange[] };
+
+/** How two versions differ: what is agreed, as sentences with the words beside each other, and the official wording. */
+export function versionChanges(before: PlanTerms, after: PlanTerms): VersionChanges {
+  return {
+    structure: planDifferences(before, after).map((one) => ({
+      ...one,
+      runs: compared(one.before ?? "", one.after ?? ""),
+    })),
+    clauses: clauseChanges(before, after),
+  };
 }

@@ -58,10 +58,11 @@ export function findDistance(actor: Actor, filter: DistanceFilter = {}) {
         provisional: true,
         rank: true,
         explanation: true,
-        run: { select: { round: { select: { terms: true } } } },
+        run: { select: { terms: true, round: { select: { terms: true } } } },
       },
     });
-    const terms = rows[0]?.run.round.terms as PlanTerms | undefined;
+    const judgedBy = rows[0]?.run;
+    const terms = (judgedBy?.terms ?? judgedBy?.round.terms) as PlanTerms | undefined;
     return {
       unit: { id: first.unitId, name: first.unitName },
       run,
@@ -100,7 +101,7 @@ export function listDistances(actor: Actor) {
     const run = await tx.evaluationRun.findFirst({
       where: { provinceId: actor.provinceId, status: "RECOGNISED" },
       orderBy: { recognisedAt: "desc" },
-      select: { ...runFields, round: { select: { ...runFields.round.select, terms: true } } },
+      select: { ...runFields, terms: true, round: { select: { ...runFields.round.select, terms: true } } },
     });
     const grades = await listGradeNames(tx, actor.provinceId);
     const rows = await tx.$queryRaw<UnitDistance[]>`
@@ -110,9 +111,10 @@ export function listDistances(actor: Actor) {
        where v."runId" = ${run?.id ?? ""} and v."provinceId" = ${actor.provinceId} and v."personId" is null
        order by v."conditionsTotal" - v."conditionsMet", v."unitName", v."id" limit ${listed}`;
     if (!run) return null;
-    const { terms, ...round } = run.round;
-    const { tiers, indicators } = terms as PlanTerms;
-    return { run: { ...run, round }, terms: { tiers, indicators }, grades, rows };
+    const { terms: judgedBy, round: found, ...shown } = run;
+    const { terms: pinned, ...round } = found;
+    const { tiers, indicators } = (judgedBy ?? pinned) as PlanTerms;
+    return { run: { ...shown, round }, terms: { tiers, indicators }, grades, rows };
   });
 }
 export type Distances = NonNullable<Awaited<ReturnType<typeof listDistances>>>;

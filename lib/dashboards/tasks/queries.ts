@@ -24,7 +24,7 @@ type Source = {
 const sources: Source[] = [
   { kinds: ["registration.prepare", "filing.fill"], of: "unit", list: listUnitMatters },
   { kinds: ["registration.decide", "filing.receive"], of: "province", list: listOfficeMatters },
-  { kinds: ["plan.draft", "plan.publish"], of: "anyone", list: listPlanMatters },
+  { kinds: ["plan.draft", "plan.review", "plan.publish"], of: "anyone", list: listPlanMatters },
   { kinds: ["index.confirm"], of: "province", list: listImportMatters },
   { kinds: ["round.recognise", "run.recognise", "session.plan"], of: "province", list: listRoundMatters },
   { kinds: ["session.prepare", "ballot.cast", "proposal.draft"], of: "province", list: listCouncilMatters },

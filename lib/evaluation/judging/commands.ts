@@ -3,13 +3,14 @@ import { recordAudit } from "@/lib/audit";
 import { read, type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { notify } from "@/lib/notifications/notify";
+import type { PlanTerms } from "@/lib/plans/terms";
 import { obstaclesOf } from "@/lib/scoring";
 import { engineVersion } from "@/lib/scoring/evaluate";
 import { batchSize, storeSnapshot } from "../snapshot/commands";
 import { findRoundForRun } from "../snapshot/queries";
 import { countedOutcome, type outcomeText, runKindText, storedOutcome } from "../text";
 import { loadBatch, loadFacts } from "./queries";
-import { type Judged, judge, place, type Result, resultHash } from "./rules";
+import { type Judged, judge, type Result, replay, resultHash } from "./rules";
 
 /**
  * Carries a run from wherever it stands to its end: freeze the facts, judge batch by batch, then
@@ -33,6 +34,7 @@ const runOf = (tx: Transaction, runId: string) =>
       total: true,
       done: true,
       requestedById: true,
+      terms: true,
     },
   });
 
@@ -45,7 +47,16 @@ async function freeze(actor: Actor, runId: string, now: Date) {
     const { total, factsHash } = await storeSnapshot(tx, runId, round, now);
     await tx.evaluationRun.update({
       where: { id: runId },
-      data: { status: "RUNNING", total, factsHash, termsHash: round.termsHash, engineVersion, dataAt: now },
+      data: {
+        status: "RUNNING",
+        total,
+        factsHash,
+        termsHash: round.termsHash,
+        terms: round.terms,
+        planNumber: round.planVersion.number,
+        engineVersion,
+        dataAt: now,
+      },
       select: { id: true },
     });
   });
@@ -55,14 +66,14 @@ async function judgeNextBatch(actor: Actor, runId: string): Promise<boolean> {
   return transaction(actor, async (tx) => {
     const run = await runOf(tx, runId);
     if (run?.status !== "RUNNING" || run.done >= run.total) return false;
-    const round = await findRoundForRun(tx, actor, run.roundId);
-    const facts = round && (await loadBatch(tx, runId, run.done / batchSize));
-    if (!round || !facts) throw new Error(`run ${runId} has lost its round or its facts`);
+    const facts = await loadBatch(tx, runId, run.done / batchSize);
+    if (!facts) throw new Error(`run ${runId} has lost its facts`);
+    const terms = run.terms as PlanTerms;
     await insertVerdicts(
       tx,
       actor.provinceId,
       runId,
-      facts.flatMap((one) => judge(round.terms, one)),
+      facts.flatMap((one) => judge(terms, one)),
     );
     await tx.evaluationRun.update({
       where: { id: runId },
@@ -77,11 +88,8 @@ async function finish(actor: Actor, runId: string, now: Date) {
   // Judging again from the frozen facts costs little and needs no second copy of the ranking keys.
   const results = await read(actor, async (tx) => {
     const run = await runOf(tx, runId);
-    const round =
-      run?.status === "RUNNING" && run.done === run.total
-        ? await findRoundForRun(tx, actor, run.roundId)
-        : null;
-    return round && place((await loadFacts(tx, runId)).flatMap((facts) => judge(round.terms, facts)));
+    if (run?.status !== "RUNNING" || run.done !== run.total) return null;
+    return replay(run.terms as PlanTerms, await loadFacts(tx, runId));
   });
   if (!results) return;
   await transaction(actor, async (tx) => {

@@ -33,6 +33,7 @@ export async function findRoundForRun(
       status: true,
       terms: true,
       termsHash: true,
+      planVersion: { select: { number: true } },
       campaign: { select: { id: true, title: true, ownerUnitId: true } },
     },
   });

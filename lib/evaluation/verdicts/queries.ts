@@ -160,6 +160,7 @@ export function findExplanation(actor: Actor, runId: string, subjectId: string) 
         run: {
           select: {
             ...runFields,
+            terms: true,
             round: {
               select: { ...runFields.round.select, terms: true, campaign: { select: { title: true } } },
             },
@@ -169,10 +170,12 @@ export function findExplanation(actor: Actor, runId: string, subjectId: string) 
     });
     const run = rows[0]?.run;
     if (!run) return null;
-    const { terms, ...round } = run.round;
+    const { terms: judgedBy, round: found, ...shown } = run;
+    const { terms: pinned, ...round } = found;
     return {
-      run: { ...run, round },
-      terms: terms as PlanTerms,
+      run: { ...shown, round },
+      // The terms of the run, not those its round may have taken since.
+      terms: (judgedBy ?? pinned) as PlanTerms,
       verdicts: rows.map(({ run: _, explanation, ...row }) => ({
         ...row,
         explanation: explanation as unknown as Explanation,

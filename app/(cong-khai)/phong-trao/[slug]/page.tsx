@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { findPublication, listEditions } from "@/lib/publication/queries";
+import { findPlanEdition, findPublication, listEditions } from "@/lib/publication/queries";
 import { PublicPlan } from "./public-plan";
 
 export const revalidate = 3600;
@@ -16,5 +16,9 @@ export default async function PublicPlanPage({ params }: PageProps<"/phong-trao/
   const { slug } = await params;
   const page = await findPublication("PLAN", slug);
   if (!page) notFound();
-  return <PublicPlan page={page} editions={await listEditions("PLAN", slug)} />;
+  const [editions, previous] = await Promise.all([
+    listEditions("PLAN", slug),
+    findPlanEdition(slug, page.content.planVersion - 1),
+  ]);
+  return <PublicPlan page={page} editions={editions} previous={previous} />;
 }

@@ -33,10 +33,13 @@ const sections = [
 export function PublicPlan({
   page,
   editions,
+  previous,
   isVersionPage = false,
 }: {
   page: PlanPage;
   editions: Editions;
+  /** The version before the one shown, for what changed. */
+  previous: PlanPage | null;
   isVersionPage?: boolean;
 }) {
   const { content, province } = page;
@@ -80,7 +83,7 @@ export function PublicPlan({
           </nav>
           {shown.map(([id, label]) => (
             <Section key={id} id={id} title={label}>
-              <Part id={id} page={page} editions={editions} />
+              <Part id={id} page={page} editions={editions} previous={previous} />
             </Section>
           ))}
         </div>
@@ -94,10 +97,12 @@ function Part({
   id,
   page,
   editions,
+  previous,
 }: {
   id: (typeof sections)[number][0];
   page: PlanPage;
   editions: Editions;
+  previous: PlanPage | null;
 }) {
   const { content } = page;
   switch (id) {
@@ -119,7 +124,7 @@ function Part({
     case "van-ban":
       return (
         <>
-          <Papers page={page} editions={editions} />
+          <Papers page={page} editions={editions} previous={previous} />
           <Fold summary="Câu chữ của văn bản" open={content.terms.clauses.length <= 20} id="cau-chu">
             <ClauseList clauses={content.terms.clauses} />
           </Fold>
@@ -152,8 +157,12 @@ function Banner({ page, editions }: { page: PlanPage; editions: Editions }) {
   const before = content.planVersion - 1;
   const banner =
     content.card.status === "withdrawn" ? (
-      <Notice kind="warning" title={`Kế hoạch đã thu hồi, ngày ${formatDate(dayOf(page.publishedAt))}`}>
-        {content.withdrawReason}
+      <Notice
+        kind="warning"
+        title={`Kế hoạch đã thu hồi, ngày ${formatDate(content.withdrawnOn ?? dayOf(page.publishedAt))}`}
+      >
+        <p>{content.withdrawReason}</p>
+        {content.withdrawBasis && <p>Căn cứ: {content.withdrawBasis}</p>}
       </Notice>
     ) : inForce !== null && inForce !== content.planVersion ? (
       <Notice kind="warning" title={`Phiên bản ${content.planVersion} đã được sửa đổi`}>
@@ -163,7 +172,14 @@ function Banner({ page, editions }: { page: PlanPage; editions: Editions }) {
       <Notice
         title={`Đã sửa đổi${content.card.issuedOn ? ` ngày ${formatDate(content.card.issuedOn)}` : ""}`}
       >
-        {content.amendmentBasis} <a href={`/phong-trao/${slug}/phien-ban/${before}`}>Xem bản trước</a>
+        <p>{content.amendmentBasis}</p>
+        {content.appliesTo.length > 0 && (
+          <p>Áp dụng cho {content.appliesTo.join(", ")} và các đợt mở sau khi ban hành.</p>
+        )}
+        <p>
+          <a href="#thay-doi">Xem nội dung thay đổi</a> ·{" "}
+          <a href={`/phong-trao/${slug}/phien-ban/${before}`}>Xem bản trước</a>
+        </p>
       </Notice>
     ) : null;
   return banner && <div className="mb-6">{banner}</div>;

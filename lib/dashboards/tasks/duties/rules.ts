@@ -25,6 +25,7 @@ export const duties = {
   "filing.verify": { action: "filing.verify", does: ["PLANNER"], awaits: unit },
   "plan.fix": { action: "plan.draft", does: ["PLANNER", ...unit], awaits: [] },
   "plan.draft": { action: "plan.draft", does: ["PLANNER", ...unit], awaits: [] },
+  "plan.review": { action: "plan.draft", does: ["PLANNER", ...unit], awaits: [] },
   "plan.publish": {
     action: "plan.publish",
     does: ["PLANNING_HEAD", "UNIT_HEAD"],

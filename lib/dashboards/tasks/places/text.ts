@@ -37,6 +37,7 @@ const hrefs: Record<MatterKind, (matter: Matter) => string> = {
   "filing.verify": figuresAt("dang-tham-dinh"),
   "plan.fix": (matter) => inCampaign(matter, "/ke-hoach/soan"),
   "plan.draft": (matter) => inCampaign(matter, "/ke-hoach/soan"),
+  "plan.review": (matter) => inCampaign(matter, "/ke-hoach"),
   "plan.publish": (matter) => inCampaign(matter, "/ke-hoach/soan"),
   "index.confirm": (matter) => inCampaign(matter, `/chi-so/nhap/${matter.ref}`),
   "round.recognise": (matter) => atRoundId(matter, "/dot"),

@@ -1,4 +1,5 @@
 import "server-only";
+import { listOwnParentChanges } from "@/lib/campaigns/parents/queries";
 import type { Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
@@ -17,7 +18,8 @@ type Row = {
 
 /**
  * Plans not issued yet: drafts of one's own hand, and what waits for its issue. A unit issues its own
- * plan, the standing office those of the province; nobody issues what they drafted. One statement.
+ * plan, the standing office those of the province; nobody issues what they drafted. And plans in force
+ * to go through because the one above them changed. Two statements.
  */
 export async function listPlanMatters(tx: Transaction, actor: Actor): Promise<Matter[]> {
   const isOffice = reach(actor, "plan.publish") === "province";
@@ -35,7 +37,18 @@ export async function listPlanMatters(tx: Transaction, actor: Actor): Promise<Ma
          or p."draftedById" <> ${actor.userId} and p."status" = 'SUBMITTED'
             and case when ${isOffice} then p."terms"->>'scope' <> 'unit'
                      else p."terms"->>'scope' = 'unit' and c."ownerUnitId" = ${actor.unitId} end)`;
-  return rows.map(({ title, campaignId, campaignTitle, sender, kind, ...row }) =>
+  const changes = await listOwnParentChanges(tx, actor);
+  const toReview = new Map(changes.map((change) => [change.campaignId, change]));
+  const reviews = [...toReview.values()].map(({ campaignId, title, changedAt }) =>
+    matterOf({
+      kind: "plan.review",
+      id: campaignId,
+      label: title,
+      campaign: { id: campaignId, title },
+      since: changedAt,
+    }),
+  );
+  const drafts = rows.map(({ title, campaignId, campaignTitle, sender, kind, ...row }) =>
     matterOf({
       ...row,
       kind,
@@ -44,4 +57,5 @@ export async function listPlanMatters(tx: Transaction, actor: Actor): Promise<Ma
       sender: kind === "plan.publish" && !row.isOwn ? sender : null,
     }),
   );
+  return [...drafts, ...reviews];
 }

@@ -101,7 +101,7 @@ export async function amendment(
   author: Actor,
   { campaignId, terms, basis, now }: { campaignId: string; terms: PlanTerms; basis: string; now: Date },
 ): Promise<Draft> {
-  const { id: planId, version } = await amendPlan(author, { campaignId, basis }, now);
+  const { id: planId, version } = await amendPlan(author, { campaignId, basis, appliesTo: [] }, now);
   const saved = await saveDraftTerms(author, { planId, version, terms }, now);
   return submit(author, { campaignId, planId, version: saved.version }, now);
 }

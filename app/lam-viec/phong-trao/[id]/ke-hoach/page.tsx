@@ -1,20 +1,18 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
-import { PlainTextArea } from "@/components/forms/plain-fields";
-import { VerbButton } from "@/components/forms/verb-button";
+import { DocumentGraphView } from "@/components/plans/document-graph";
 import { PlanReading } from "@/components/plans/plan-reading";
 import { PlanStatusTag } from "@/components/plans/plan-status";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/section";
-import { isWithinReach } from "@/lib/campaigns/policy";
 import { findPlanSheet, type PlanSheet } from "@/lib/campaigns/versions/queries";
-import type { Actor } from "@/lib/identity/actor";
+import { appliesToText } from "@/lib/campaigns/versions/text";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatDate, formatInstant } from "@/lib/vietnamese";
-import { amendPlanAction, withdrawPlanAction } from "./actions";
-import { Documents } from "./documents";
+import { ParentChanges } from "./parent-changes";
+import { PlanVerbs } from "./verbs";
 
 export const metadata: Metadata = { title: "Kế hoạch" };
 
@@ -48,13 +46,21 @@ export default async function PlanPage({
           />
         }
         description={issueText(sheet)}
-        actions={<Actions sheet={sheet} actor={actor} />}
+        actions={<PlanVerbs sheet={sheet} actor={actor} />}
       />
       <div className="mb-5 empty:hidden">
         <VersionNotice sheet={sheet} />
       </div>
+      <ParentChanges sheet={sheet} actor={actor} />
       <PlanReading view={view}>
-        <Documents sheet={sheet} />
+        <DocumentGraphView graph={sheet.graph} />
+        {view.terms.cascade && (
+          <p className="mt-4">
+            <Link href={`/lam-viec/phong-trao/${id}/ke-hoach/trien-khai`}>
+              Theo dõi đơn vị nào đã ban hành kế hoạch riêng
+            </Link>
+          </p>
+        )}
       </PlanReading>
     </>
   );
@@ -68,63 +74,13 @@ function issueText({ version, view }: PlanSheet): string {
   return `${issuer} · ${paper}${day} · Phiên bản ${version.number}, đăng lúc ${formatInstant(version.publishedAt)}`;
 }
 
-function Actions({ sheet, actor }: { sheet: PlanSheet; actor: Actor }) {
-  const { campaign, version, versions } = sheet;
-  const here = `/lam-viec/phong-trao/${campaign.id}/ke-hoach`;
-  const inForce = version.status === "PUBLISHED";
-  const hasDraft = versions.some(({ status }) => status === "DRAFT" || status === "SUBMITTED");
-  return (
-    <>
-      {hasDraft && (
-        <LinkButton href={`${here}/soan`} variant="primary">
-          Mở bản đang soạn
-        </LinkButton>
-      )}
-      <LinkButton href={`${here}/xem-truoc?phien-ban=${version.number}`} icon="file">
-        Xem văn bản
-      </LinkButton>
-      <LinkButton href={`${here}/phien-ban`} icon="history">
-        Phiên bản
-      </LinkButton>
-      {inForce && !hasDraft && isWithinReach(actor, "plan.draft", campaign) && (
-        <VerbButton
-          label="Sửa đổi, bổ sung"
-          action={amendPlanAction}
-          input={{ campaignId: campaign.id, basis: "" }}
-          done="Đã mở bản sửa đổi."
-          confirm={{
-            title: "Sửa đổi, bổ sung kế hoạch",
-            effect:
-              "Phiên bản kế tiếp được mở để soạn thảo. Kế hoạch hiện tại vẫn có hiệu lực đến khi ban hành bản mới.",
-            fields: <PlainTextArea name="basis" label="Căn cứ sửa đổi, bổ sung" rows={3} required />,
-          }}
-        />
-      )}
-      {inForce && isWithinReach(actor, "plan.publish", campaign) && (
-        <VerbButton
-          label="Thu hồi"
-          variant="danger"
-          action={withdrawPlanAction}
-          input={{ planId: version.id, version: version.version, reason: "" }}
-          done="Đã thu hồi kế hoạch."
-          confirm={{
-            title: "Thu hồi kế hoạch",
-            effect:
-              "Các đợt đang mở được khép lại. Trang công khai giữ nguyên nội dung và ghi lý do thu hồi.",
-            reason: { label: "Lý do thu hồi" },
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-function VersionNotice({ sheet: { version, versions } }: { sheet: PlanSheet }) {
+function VersionNotice({ sheet: { version, versions, roundTitles } }: { sheet: PlanSheet }) {
   const inForce = versions.find(({ status }) => status === "PUBLISHED");
   if (version.status === "WITHDRAWN")
     return (
       <Notice kind="warning" title={version.publishedAt ? "Kế hoạch đã thu hồi" : "Bản nháp đã hủy bỏ"}>
-        {version.withdrawReason}
+        <p>{version.withdrawReason}</p>
+        {version.withdrawBasis && <p>Căn cứ: {version.withdrawBasis}</p>}
       </Notice>
     );
   if (version.status === "AMENDED")
@@ -137,6 +93,12 @@ function VersionNotice({ sheet: { version, versions } }: { sheet: PlanSheet }) {
         )}
       </Notice>
     );
-  if (version.amendmentBasis) return <Notice title="Sửa đổi, bổ sung">{version.amendmentBasis}</Notice>;
+  if (version.amendmentBasis)
+    return (
+      <Notice title="Sửa đổi, bổ sung">
+        <p>{version.amendmentBasis}</p>
+        <p>{appliesToText(version.appliesTo, roundTitles)}</p>
+      </Notice>
+    );
   return null;
 }

@@ -25,5 +25,9 @@ export default async function PublicVersionPage({ params }: PageProps<"/phong-tr
   const { slug, n } = await params;
   const page = await findPage(slug, n);
   if (!page) notFound();
-  return <PublicPlan page={page} editions={await listEditions("PLAN", slug)} isVersionPage />;
+  const [editions, previous] = await Promise.all([
+    listEditions("PLAN", slug),
+    findPlanEdition(slug, page.content.planVersion - 1),
+  ]);
+  return <PublicPlan page={page} editions={editions} previous={previous} isVersionPage />;
 }

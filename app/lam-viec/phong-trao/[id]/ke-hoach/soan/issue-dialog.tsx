@@ -13,7 +13,12 @@ type IssueProps = {
   version: number;
   number: string | null;
   issuedOn: string | null;
-  effect: { invited: number; rounds: string[]; openRounds: { id: string; title: string; endsOn: string }[] };
+  effect: {
+    invited: number;
+    rounds: string[];
+    openRounds: { id: string; title: string; endsOn: string }[];
+    appliesTo: string[];
+  };
   refusal: string | null;
 };
 
@@ -50,7 +55,7 @@ function IssueForm({ planId, version, number, issuedOn, effect, onDone, onBack }
       issuedOn: issuedOn ?? "",
       calendar: "moha",
       openRounds: null,
-      appliesTo: [],
+      appliesTo: effect.appliesTo,
     },
     { done: "Đã ban hành kế hoạch.", onDone },
   );

@@ -1,16 +1,33 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { VerbButton } from "@/components/forms/verb-button";
+import { DataTable } from "@/components/tables/data-table";
 import { linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeader } from "@/components/ui/section";
+import { PageHeader, Section } from "@/components/ui/section";
+import { StatusTag } from "@/components/ui/status-tag";
+import type { Tone } from "@/components/ui/tone";
+import { dayOf } from "@/lib/calendar";
 import { findCampaignHead } from "@/lib/campaigns/hub/queries";
-import { findCascade } from "@/lib/campaigns/references/queries";
+import { isWithinReach } from "@/lib/campaigns/policy";
+import { type Cascade, type CascadeRow, findCascade } from "@/lib/campaigns/references/queries";
+import { cascadeReminderText, cascadeStateText } from "@/lib/campaigns/references/text";
 import { requireActorFor } from "@/lib/identity/session";
-import { formatDate } from "@/lib/vietnamese";
+import { formatDate, formatInstant } from "@/lib/vietnamese";
+import { remindCascadeAction } from "./actions";
 
 export const metadata: Metadata = { title: "Kế hoạch của các đơn vị" };
+
+const tones: Record<CascadeRow["state"], Tone> = {
+  issued: "published",
+  "to-review": "missing",
+  drafting: "draft",
+  withdrawn: "failed",
+  none: "missing",
+};
 
 export default async function CascadePage({
   params,
@@ -19,8 +36,11 @@ export default async function CascadePage({
   const actor = await requireActorFor("plan.read");
   const campaign = await findCampaignHead(actor, id);
   if (!campaign) notFound();
-  const rows = await findCascade(actor, id);
-  const issued = rows?.filter(({ child }) => child).length ?? 0;
+  const cascade = await findCascade(actor, id);
+  const rows = cascade?.rows ?? [];
+  const isIssued = ({ state }: CascadeRow) => state === "issued" || state === "to-review";
+  const [issued, waiting] = [rows.filter(isIssued), rows.filter((row) => !isIssued(row))];
+  const maySend = isWithinReach(actor, "round.manage", campaign);
 
   return (
     <>
@@ -35,36 +55,115 @@ export default async function CascadePage({
       <PageHeader
         title="Kế hoạch của các đơn vị"
         description={
-          rows ? `${issued}/${rows.length} đơn vị đã ban hành kế hoạch riêng theo kế hoạch này.` : undefined
+          cascade
+            ? `${issued.length}/${rows.length} đơn vị đã ban hành kế hoạch riêng theo kế hoạch này.`
+            : undefined
         }
       />
-      {rows ? (
-        <HtmlTable
-          caption="Đơn vị phải ban hành kế hoạch riêng"
-          hideCaption
-          rows={rows}
-          columns={[
-            { head: "Đơn vị", rowHead: true, cell: ({ name }) => name },
-            { head: "Khối", cell: ({ blockName }) => blockName },
-            {
-              head: "Kế hoạch",
-              cell: ({ child }) =>
-                child &&
-                linkHtml(
-                  `/lam-viec/phong-trao/${child.id}/ke-hoach`,
-                  `${child.number ?? "Không ghi số"}${child.issuedOn ? ` ngày ${formatDate(child.issuedOn)}` : ""}`,
-                ),
-            },
-            {
-              head: "Tình hình",
-              cell: ({ child }) =>
-                child ? tagHtml("published", "Đã ban hành") : tagHtml("missing", "Chưa ban hành"),
-            },
-          ]}
-        />
+      {cascade ? (
+        <>
+          {waiting.length > 0 && (
+            <Waiting campaignId={id} cascade={cascade} rows={waiting} maySend={maySend} />
+          )}
+          <Issued rows={issued} />
+        </>
       ) : (
         <EmptyState icon="campaign" title="Kế hoạch không yêu cầu đơn vị ban hành kế hoạch riêng" />
       )}
     </>
+  );
+}
+
+type WaitingProps = { campaignId: string; cascade: Cascade; rows: CascadeRow[]; maySend: boolean };
+
+/** Units without a plan in force, each with a reminder to paste or to send, and one for all. */
+function Waiting({ campaignId, cascade, rows, maySend }: WaitingProps) {
+  const href = `${process.env.NEXTAUTH_URL ?? ""}/lam-viec/phong-trao/moi?tren=${campaignId}`;
+  const today = dayOf(new Date());
+  const reminder = (unitNames: string[]) => cascadeReminderText(cascade.higher, { unitNames, today, href });
+  return (
+    <Section title={`Chưa ban hành (${rows.length})`}>
+      <div className="mb-3 flex flex-wrap gap-3">
+        <CopyButton
+          label={`Sao chép lời nhắc cho ${rows.length} đơn vị`}
+          text={reminder(rows.map(({ name }) => name))}
+        />
+        {maySend && (
+          <VerbButton
+            label={`Nhắc ${rows.length} đơn vị`}
+            size="small"
+            action={remindCascadeAction}
+            input={{ campaignId, unitIds: [] }}
+            done="Đã gửi lời nhắc."
+            confirm={{
+              title: "Nhắc các đơn vị chưa ban hành kế hoạch",
+              effect: `${rows.length} đơn vị nhận thông báo trong Cổng và qua thư điện tử.`,
+            }}
+          />
+        )}
+      </div>
+      <DataTable
+        caption="Đơn vị chưa ban hành kế hoạch riêng"
+        hideCaption
+        rows={rows}
+        rowKey={({ unitId }) => unitId}
+        columns={[
+          { head: "Đơn vị", rowHead: true, cell: ({ name }) => name },
+          { head: "Khối", cell: ({ blockName }) => blockName },
+          {
+            head: "Tình hình",
+            cell: ({ state }) => <StatusTag tone={tones[state]}>{cascadeStateText[state]}</StatusTag>,
+          },
+          {
+            head: "Đã nhắc",
+            cell: ({ remindedAt }) => (remindedAt ? formatInstant(remindedAt) : "Chưa nhắc"),
+          },
+          {
+            head: "Nhắc",
+            cell: ({ unitId, name }) => (
+              <span className="flex flex-wrap gap-2">
+                <CopyButton label="Sao chép lời nhắc" text={reminder([name])} />
+                {maySend && (
+                  <VerbButton
+                    label="Nhắc"
+                    size="small"
+                    action={remindCascadeAction}
+                    input={{ campaignId, unitIds: [unitId] }}
+                    done="Đã gửi lời nhắc."
+                  />
+                )}
+              </span>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Issued({ rows }: { rows: readonly CascadeRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section title={`Đã ban hành (${rows.length})`}>
+      <HtmlTable
+        caption="Đơn vị đã ban hành kế hoạch riêng"
+        hideCaption
+        rows={rows}
+        columns={[
+          { head: "Đơn vị", rowHead: true, cell: ({ name }) => name },
+          { head: "Khối", cell: ({ blockName }) => blockName },
+          {
+            head: "Kế hoạch",
+            cell: ({ child }) =>
+              child &&
+              linkHtml(
+                `/lam-viec/phong-trao/${child.id}/ke-hoach`,
+                `${child.number ?? "Không ghi số"}${child.issuedOn ? ` ngày ${formatDate(child.issuedOn)}` : ""}`,
+              ),
+          },
+          { head: "Tình hình", cell: ({ state }) => tagHtml(tones[state], cascadeStateText[state]) },
+        ]}
+      />
+    </Section>
   );
 }

@@ -35,7 +35,9 @@ function namesIn(source: Source, from: number, to: number) {
     const span = trimmed(plain, begin, end);
     return { ...span, name: wordsOf(plain, span.from, span.to) };
   });
-  return names.filter(({ name }) => name.length > 2);
+  return names.filter(
+    ({ name }) => name.length > 2 && !/^(?:tăng|giảm|đạt|có|nâng)(?: thêm| lên)?$/iu.test(name),
+  );
 }
 
 const strongHead = re`(?<![\p{L}])(?:chỉ số|tỷ lệ|tỉ lệ|mức độ hài lòng|thời gian|số (?:vụ|hộ|xã|hồ sơ|người|lượng))\s`;

@@ -85,10 +85,11 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
     const label = { from: paragraph.from, to: paragraph.from + (labelled ?? Math.min(text.length, 140)) };
     const labelKey = labelled === null ? "" : key.slice(0, labelled);
     const own = { topic: topicOf(labelKey), subject: subjectOf(labelKey) };
+    // "Mục tiêu: phấn đấu …" is a sentence with a label; only a label alone stands over what follows.
     const isHeading =
       level > 0 ||
       (text.length < 160 && /:$/u.test(text)) ||
-      (labelled !== null && (own.topic !== null || isCapitals(text)));
+      (labelled !== null && labelled >= text.length - 1 && (own.topic !== null || isCapitals(text)));
     // Running text closes bullets but stays under the numbered headings.
     const depth = level > 0 ? level : isHeading ? 4.5 : 4.6;
     while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= depth) open.pop();

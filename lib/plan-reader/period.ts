@@ -19,7 +19,16 @@ const months = re`từ (?:ngày )?(?:(?<d1>\d{1,2})(?:\/| tháng ))?(?:tháng )?
 function monthsOf(source: Source, from: number, to: number): Period | null {
   const span = firstIn(source.plain.key, months, from, to);
   const { d1, m1 = "", d2, m2 = "", y = "" } = span?.match.groups ?? {};
-  if (!span || Number(m1) < 1 || Number(m1) > 12 || Number(m2) < 1 || Number(m2) > 12) return null;
+  // "từ ngày 05-3-2025" is one day and no span of months.
+  if (
+    !span ||
+    !/tháng|đến|tới/u.test(span.match[0]) ||
+    Number(m1) < 1 ||
+    Number(m1) > 12 ||
+    Number(m2) < 1 ||
+    Number(m2) > 12
+  )
+    return null;
   const iso = (month: string, day: string | undefined) =>
     [y, month.padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join("-");
   return {

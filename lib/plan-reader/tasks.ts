@@ -8,7 +8,7 @@ import { boundBefore, type DateToken, datesIn } from "./tokens";
 
 const place = re`\stại\s(?<where>(?:${bodyHead}|bộ phận|trung tâm|cấp)[^,;.]{3,90}?)\s?(?:từ|trước|đến|chậm nhất)\s`;
 const starts = re`từ\s?(?:ngày)?\s?$`;
-const elsewhere = re`đăng ký|hồ sơ[^.;]{0,40}khen|thời gian (?:thi đua|thực hiện|đăng ký|nộp)|căn cứ|khen thưởng|báo cáo thành tích|phát động phong trào|phong trào thi đua[^.;]{0,60}(?:từ|đến)`;
+const elsewhere = re`đăng ký|đợt thi đua|hồ sơ[^.;]{0,40}khen|thời gian (?:thi đua|thực hiện|đăng ký|nộp)|căn cứ|khen thưởng|báo cáo thành tích|phát động phong trào|phong trào thi đua[^.;]{0,60}(?:từ|đến)`;
 const past = re`^[\s•-]*(?:ngày|sáng|chiều|vừa qua|năm \d{4},)|đã (?:ban hành|tổ chức|triển khai|có)|số \d{1,5}\/`;
 const joined =
   /^(?:đồng thời|ngoài ra|bên cạnh đó|có trách nhiệm|chịu trách nhiệm|là nhiệm vụ)\s?[,:]?\s(?:thực hiện\s)?/iu;

@@ -1,3 +1,5 @@
+import { tagHtml } from "@/components/tables/html";
+import type { IconName } from "@/components/ui/icon-names";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { Tone } from "@/components/ui/tone";
 import { lateText, lockedText, notOpenedText, statusTextOf } from "@/lib/filings/text";
@@ -13,36 +15,36 @@ export const filingTone: Record<FilingStatus, Tone> = {
 };
 export const isWaiting = (status: FilingStatus) => status === "AWAITING_HEAD" || status === "UNDER_REVIEW";
 
-type FilingTagsProps = {
-  filing: { status: FilingStatus; late: boolean; returnedAt: Date | null; revision: number } | null;
-  isLocked?: boolean;
-  isOverdue?: boolean;
-};
+type ShownFiling = { status: FilingStatus; late: boolean; returnedAt: Date | null; revision: number };
+type Flags = { isLocked?: boolean; isOverdue?: boolean };
+type ShownTag = { tone: Tone; text: string; icon?: IconName };
 
-/** Where a filing stands, with the flags beside it: overdue, late, locked, correction. */
-export function FilingTags({ filing, isLocked, isOverdue }: FilingTagsProps) {
-  return (
-    <>
-      {filing ? (
-        <StatusTag
-          tone={filingTone[filing.status]}
-          {...(isWaiting(filing.status) && { icon: "waiting" as const })}
-        >
-          {statusTextOf(filing)}
-        </StatusTag>
-      ) : (
-        <StatusTag tone="draft">{notOpenedText}</StatusTag>
-      )}
-      {filing && filing.revision > 1 && (
-        <StatusTag tone="none">Đính chính lần {filing.revision - 1}</StatusTag>
-      )}
-      {filing?.late && <StatusTag tone="due">{lateText}</StatusTag>}
-      {isOverdue && <StatusTag tone="overdue">Quá hạn</StatusTag>}
-      {isLocked && (
-        <StatusTag tone="overdue" icon="locked">
-          {lockedText}
-        </StatusTag>
-      )}
-    </>
-  );
+/** Where a filing stands, with the flags beside it: correction, late, overdue, locked. */
+function tagsOf(filing: ShownFiling | null, { isLocked, isOverdue }: Flags): ShownTag[] {
+  const standing: ShownTag = filing
+    ? {
+        tone: filingTone[filing.status],
+        text: statusTextOf(filing),
+        ...(isWaiting(filing.status) && { icon: "waiting" }),
+      }
+    : { tone: "draft", text: notOpenedText };
+  const flags: (ShownTag | null | undefined | false)[] = [
+    filing && filing.revision > 1 && { tone: "none", text: `Đính chính lần ${filing.revision - 1}` },
+    filing?.late && { tone: "due", text: lateText },
+    isOverdue && { tone: "overdue", text: "Quá hạn" },
+    isLocked && { tone: "overdue", icon: "locked", text: lockedText },
+  ];
+  return [standing, ...flags.filter((flag): flag is ShownTag => Boolean(flag))];
 }
+
+export function FilingTags({ filing, ...flags }: { filing: ShownFiling | null } & Flags) {
+  return tagsOf(filing, flags).map(({ tone, text, icon }) => (
+    <StatusTag key={text} tone={tone} {...(icon && { icon })}>
+      {text}
+    </StatusTag>
+  ));
+}
+
+/** The same in a long table. */
+export const filingTagsHtml = (filing: ShownFiling | null, flags: Flags) =>
+  tagsOf(filing, flags).map(({ tone, text, icon }) => tagHtml(tone, text, icon));

@@ -1,7 +1,8 @@
 import { PlainDateField } from "@/components/forms/plain-date-field";
+import { PlainSelect } from "@/components/forms/plain-fields";
 import { VerbButton } from "@/components/forms/verb-button";
 import type { Overview } from "@/lib/filings/overview/queries";
-import { stepOf } from "@/lib/filings/overview/rules";
+import { isOwing, stepOf } from "@/lib/filings/overview/rules";
 import { exceptPeriodAction, lockPeriodAction } from "../../actions";
 
 /** `Khóa kỳ`, with what it does and to how many. */
@@ -26,22 +27,33 @@ export function LockPart({ overview }: { overview: Overview }) {
   );
 }
 
-type ExceptButtonProps = { periodId: string; unitId: string; unitName: string };
-
-/** `Mở lại kỳ` for one unit and a few days. */
-export function ExceptButton({ periodId, unitId, unitName }: ExceptButtonProps) {
+/** `Mở lại kỳ` for one of the units that still owe figures of a locked period, and for a few days. */
+export function ExceptPart({ overview }: { overview: Overview }) {
+  const { period, rows, mayExcept } = overview;
+  const owing = rows.filter((row) => isOwing(row) && !row.reopenedUntil);
+  if (!mayExcept || !period.lockedAt || owing.length === 0) return null;
   return (
     <VerbButton
       label="Mở lại kỳ"
-      size="small"
       action={exceptPeriodAction}
-      input={{ periodId, unitId, reason: "", throughDay: "" }}
+      input={{ periodId: period.id, unitId: "", reason: "", throughDay: "" }}
       done="Đã mở lại kỳ cho đơn vị."
       confirm={{
-        title: `Mở lại kỳ cho ${unitName}`,
+        title: `Mở lại kỳ ${period.name} cho một đơn vị`,
         effect: "Đơn vị nhập và trình được trong thời gian này, số liệu ghi “Trình muộn”.",
         reason: { label: "Lý do mở lại" },
-        fields: <PlainDateField name="throughDay" label="Mở đến hết ngày" required />,
+        fields: (
+          <>
+            <PlainSelect
+              name="unitId"
+              label="Đơn vị"
+              all="Chọn đơn vị"
+              required
+              choices={owing.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+            />
+            <PlainDateField name="throughDay" label="Mở đến hết ngày" required />
+          </>
+        ),
       }}
     />
   );

@@ -2,19 +2,19 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
-import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import { findOverview, type Overview } from "@/lib/filings/overview/queries";
 import { countSteps, isOwing, type Step, stepOf, steps } from "@/lib/filings/overview/rules";
-import { reminderText, stepSlug, stepText } from "@/lib/filings/overview/text";
+import { stepSlug, stepText } from "@/lib/filings/overview/text";
 import { lockedText } from "@/lib/filings/text";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatDate } from "@/lib/vietnamese";
-import { LockPart } from "./lock-part";
+import { ExceptPart, LockPart } from "./lock-part";
 import { PeriodTabs } from "./period-tabs";
+import { Reminder } from "./reminder";
 import { UnitTable } from "./unit-table";
 
 export const metadata: Metadata = { title: "Tổng hợp số liệu kỳ" };
@@ -53,7 +53,7 @@ export default async function OverviewPage({
         description={`Hạn trình: đến hết ngày ${formatDate(period.dueOn)}. ${rows.length} đơn vị phải báo cáo.`}
         actions={
           <>
-            <Reminder overview={overview} here={here} />
+            <ReminderPart overview={overview} shown={shown} here={here} />
             <LinkButton href={`${here}/tong-hop/${ky}/xuat`} icon="download" prefetch={false}>
               Xuất Excel
             </LinkButton>
@@ -63,6 +63,7 @@ export default async function OverviewPage({
               </LinkButton>
             )}
             <LockPart overview={overview} />
+            <ExceptPart overview={overview} />
           </>
         }
       />
@@ -99,17 +100,23 @@ function StepTabs({ overview: { rows }, href, current }: StepTabsProps) {
   );
 }
 
-/** One message for every unit that still owes something, ready to be pasted elsewhere. */
-function Reminder({ overview, here }: { overview: Overview; here: string }) {
-  const { period, rows, isPastDue, mayVerify } = overview;
-  const owing = rows.filter(isOwing);
+function ReminderPart({
+  overview,
+  shown,
+  here,
+}: {
+  overview: Overview;
+  shown: Overview["rows"];
+  here: string;
+}) {
+  const { period, isPastDue, mayVerify } = overview;
+  const owing = shown.filter(isOwing);
   if (!mayVerify || owing.length === 0) return null;
-  const text = reminderText({
-    units: owing.map(({ name }) => name),
-    period: period.name,
-    dueOn: period.dueOn,
-    isPastDue,
-    link: `${process.env.NEXTAUTH_URL ?? ""}${here}/${period.code}`,
-  });
-  return <CopyButton label={`Sao chép lời nhắc (${owing.length})`} text={text} />;
+  const link = `${process.env.NEXTAUTH_URL ?? ""}${here}/${period.code}`;
+  return (
+    <Reminder
+      units={owing.map(({ name }) => name)}
+      about={{ period: period.name, dueOn: period.dueOn, isPastDue, link }}
+    />
+  );
 }

@@ -5,7 +5,7 @@ import { lineDecisionText } from "@/lib/commendations/proposals/text";
 import { outcomeText, runKindText } from "@/lib/evaluation/text";
 import { lineMarkText, pinAnswerText, valueStateText } from "@/lib/filings/text";
 import { actionText } from "@/lib/identity/text";
-import { attributeText, ruleWordText, unitKindText } from "@/lib/organizations/text";
+import { attributeText, ruleChoices, unitKindText } from "@/lib/organizations/text";
 import { awardText, termsPartText } from "@/lib/plans/text";
 
 /** The words of enumerations that stand in the log, each from the module that owns it. */
@@ -20,6 +20,6 @@ export const logWords: ValueWords = {
   awardCode: awardText,
   scopes: actionText,
   attribute: attributeText,
-  ballot: ruleWordText,
-  base: ruleWordText,
+  ballot: ruleChoices.ballot ?? {},
+  base: ruleChoices.base ?? {},
 };

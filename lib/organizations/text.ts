@@ -1,3 +1,5 @@
+import { awardClassText, countingText, signatureFormText, subjectKindText } from "@/lib/plans/labels";
+import type { ContentItem } from "@/lib/plans/lint/law";
 import type { SuccessionKind, UnitKind } from "@/prisma/generated/enums";
 import type { HolidayObstacle } from "./holidays/rules";
 import type { RuleObstacle } from "./rules/rules";
@@ -45,15 +47,52 @@ export const unitObstacleText: Record<UnitObstacle, string> = {
   "attribute-as-before": "Thuộc tính đã ghi nhận như vậy vào ngày này, hoặc có ghi nhận muộn hơn.",
 };
 
+/** In the order they are shown. */
 export const ruleKindText: Record<string, string> = {
+  "legal-instrument": "Văn bản pháp luật",
+  "award-authority": "Thẩm quyền khen thưởng",
+  "dossier-parts": "Thành phần hồ sơ khen thưởng",
   "council-vote": "Biểu quyết của Hội đồng",
+  "time-limit": "Thời hạn giải quyết",
   "base-salary": "Lương cơ sở",
   "award-coefficient": "Hệ số tiền thưởng",
+  "plan-content": "Nội dung bắt buộc của kế hoạch",
+  "launch-authority": "Thẩm quyền phát động",
+  "signing-power": "Thể thức ký kế hoạch",
+  "retired-term": "Cụm từ không còn dùng",
 };
 export const ruleKindName = (kind: string) => ruleKindText[kind] ?? kind;
 
+export const timeLimitText: Record<string, string> = {
+  appraisal: "Thẩm định hồ sơ Bằng khen",
+  "appraisal-with-consultation": "Thẩm định hồ sơ phải lấy ý kiến hiệp y",
+  "public-comment": "Lấy ý kiến công khai",
+};
+export const signingPowerText: Record<string, string> = {
+  committee: "Cơ quan làm việc theo chế độ tập thể",
+  head: "Cơ quan làm việc theo chế độ thủ trưởng",
+  deputy: "Cấp phó",
+};
+
 /** Fields of a rule's value, and the words among their values. */
 export const ruleFieldText: Record<string, string> = {
+  title: "Tên văn bản",
+  issuer: "Cơ quan ban hành",
+  issuedOn: "Ngày ban hành",
+  replacedBy: "Văn bản thay thế",
+  decidedBy: "Người quyết định",
+  class: "Loại",
+  subjects: "Đối tượng",
+  parts: "Thành phần hồ sơ",
+  copies: "Số bộ",
+  days: "Số ngày",
+  counting: "Cách tính ngày",
+  items: "Nội dung",
+  issuers: "Cơ quan ban hành có tên bắt đầu bằng",
+  signers: "Chức vụ bắt đầu bằng",
+  signatures: "Thể thức ký",
+  words: "Cụm từ",
+  replacement: "Thay bằng",
   ballot: "Hình thức bỏ phiếu",
   thresholdPercent: "Tỷ lệ đồng ý tối thiểu (% hoặc phân số)",
   base: "Căn cứ tính tỷ lệ",
@@ -69,16 +108,37 @@ export function ruleFields(value: Record<string, unknown>): string[] {
   return Object.keys(value).sort((one, other) => place(one) - place(other));
 }
 export const ruleFieldName = (field: string) => ruleFieldText[field] ?? field;
-export const ruleWordText: Record<string, string> = {
-  open: "Biểu quyết ghi danh",
-  secret: "Bỏ phiếu kín",
-  "all-members": "Tổng số thành viên Hội đồng",
-  present: "Số thành viên có mặt",
+export const contentItemText: Record<ContentItem, string> = {
+  participants: "Đối tượng",
+  contents: "Nội dung thi đua",
+  criteria: "Tiêu chí, chỉ tiêu",
+  awards: "Khen thưởng",
+  objective: "Mục đích, mục tiêu",
+  measures: "Biện pháp tổ chức",
+  inspection: "Kiểm tra, giám sát",
+  publicity: "Tuyên truyền, nhân rộng điển hình",
+  "summing-up": "Sơ kết, tổng kết",
+};
+/** The words a field chooses among, by the field's name: one of them, or several where the value is a list. */
+export const ruleChoices: Record<string, Record<string, string>> = {
+  ballot: { open: "Biểu quyết ghi danh", secret: "Bỏ phiếu kín" },
+  base: { "all-members": "Tổng số thành viên Hội đồng", present: "Số thành viên có mặt" },
+  class: awardClassText,
+  subjects: subjectKindText,
+  counting: countingText,
+  items: contentItemText,
+  signatures: signatureFormText,
 };
 
 export const ruleObstacleText: Record<RuleObstacle, string> = {
   "later-version": "Quy định đã có nội dung mới áp dụng từ ngày này trở đi. Chọn ngày sau đó.",
   "before-start": "Ngày áp dụng phải sau ngày bắt đầu của nội dung đang có.",
+  "in-force": "Nội dung đang có hiệu lực không sửa được. Chọn ngày áp dụng sau ngày bắt đầu của nội dung đó.",
+  overlaps:
+    "Đã có nội dung áp dụng trong thời gian này. Chọn ngày khác hoặc ghi nội dung mới cho quy định đó.",
+  "ends-before-start": "Ngày hết hiệu lực phải sau ngày bắt đầu áp dụng.",
+  "over-already": "Quy định này đã hết hiệu lực.",
+  "key-missing": "Ghi quy định áp dụng cho nội dung nào.",
   "verified-already": "Quy định này đã được đối chiếu.",
 };
 

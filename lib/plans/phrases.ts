@@ -57,3 +57,10 @@ export function phraseKind(phrase: string): PhraseKind | null {
   if (reading.kind === "soft") return "worded";
   return reading.comparator === "=" && reading.value === "0" ? "none-arises" : reading.comparator;
 }
+
+const vague =
+  /phấn đấu|cơ bản|tỷ lệ thấp|ở mức thấp|khoảng(?=\s*\d)|xấp xỉ|hầu hết|đa số|đáng kể|càng nhiều càng tốt/u;
+
+/** Words that take back the threshold they stand beside: "phấn đấu", "cơ bản", "tỷ lệ thấp"; null when none does. */
+export const vagueWords = (text: string): string | null =>
+  vague.exec(text.normalize("NFC").toLocaleLowerCase("vi"))?.[0] ?? null;

@@ -26,12 +26,12 @@ const at = (day: string) => new Date(`${day}T02:00:00Z`);
 
 /** KH 64's own text is not at hand; what it needs to be issued is taken from a plan that has everything. */
 const kh64 = () => {
-  const { audiences, contents, tiers, dossier } = someTerms({ year: 2022 });
+  const { audiences, contents, tiers, dossier, registration } = someTerms({ year: 2022 });
   const bare = tiers.map(({ clauseId: _, ...tier }) => ({
     ...tier,
     condition: withoutClauses(tier.condition),
   }));
-  return { ...kienGiang64, audiences, contents, tiers: bare, dossier };
+  return { ...kienGiang64, audiences, contents, tiers: bare, dossier, registration };
 };
 const withoutClauses = <T>(value: T): T =>
   JSON.parse(JSON.stringify(value, (key, inner) => (key === "clauseId" ? undefined : inner)));

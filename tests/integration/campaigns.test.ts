@@ -83,7 +83,9 @@ test("of two publishers at once one issues the plan, the other is told", async (
 
 test("a plan with errors is neither submitted nor issued, and warnings need a reason", async () => {
   const { planner, head } = await standingOffice();
-  const wrong = await aDraft(planner, { terms: someTerms({ contents: [], audiences: [] }) });
+  const wrong = await aDraft(planner, {
+    terms: someTerms({ contents: [{ id: "nd", text: "Nội dung", clauseId: "IX" }] }),
+  });
   await expect(submitPlan(planner, wrong, wrong.now)).rejects.toMatchObject({ reason: "plan-has-errors" });
 
   const warned = await aDraft(planner);

@@ -6,7 +6,7 @@ import { recordAttribute } from "@/lib/organizations/attributes/commands";
 import { addHoliday, editHoliday, removeHoliday } from "@/lib/organizations/holidays/commands";
 import { listHolidays } from "@/lib/organizations/holidays/queries";
 import { listAttributesOn, listUnitsOn } from "@/lib/organizations/queries";
-import { reviseRule, verifyRule } from "@/lib/organizations/rules/commands";
+import { addRule, endRule, reviseRule, verifyRule } from "@/lib/organizations/rules/commands";
 import { findHolidays, listRules } from "@/lib/organizations/rules/queries";
 import { succeedUnits } from "@/lib/organizations/successions/commands";
 import { addUnit, changeUnit } from "@/lib/organizations/units/commands";
@@ -363,6 +363,106 @@ describe("rules", () => {
       kind: "not-found",
     });
     expect(await listRules(await anAdministrator(), now)).toEqual([]);
+  });
+});
+
+describe("rules entered and ended", () => {
+  const decree = {
+    kind: "legal-instrument" as const,
+    key: "152/2025/NĐ-CP",
+    value: { title: "Nghị định", issuer: "Chính phủ", issuedOn: "2025-06-14", replacedBy: null },
+    validFrom: "2025-07-01",
+    validTo: null,
+    source: "Nghị định số 152/2025/NĐ-CP",
+    verified: true,
+  };
+
+  test("a rule is added once for its days, by whoever keeps the rules, and audited", async () => {
+    const { admin, province } = await aTree();
+    const { id } = await addRule(admin, decree, now);
+    await expect(addRule(admin, { ...decree, validFrom: "2026-01-01" }, now)).rejects.toMatchObject({
+      reason: "overlaps",
+      fields: { validFrom: expect.any(String) },
+    });
+    await expect(addRule(admin, { ...decree, key: "" }, now)).rejects.toMatchObject({
+      reason: "key-missing",
+    });
+    await expect(
+      addRule(admin, { ...decree, key: "x/2026", value: { ...decree.value, title: "" } }, now),
+    ).rejects.toMatchObject({ reason: "invalid-value", fields: { "value.title": expect.any(String) } });
+    await expect(addRule(await aPlanner({ province }), decree, now)).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    expect(
+      (await listRules(admin, now)).map(({ key, value, validFrom, validTo }) => [
+        key,
+        value,
+        validFrom,
+        validTo,
+      ]),
+    ).toEqual([[decree.key, decree.value, "2025-07-01", null]]);
+    expect(
+      await owner.auditEvent.findMany({
+        where: { subjectId: id },
+        select: { verb: true, subjectLabel: true },
+      }),
+    ).toEqual([{ verb: "rule.add", subjectLabel: "Văn bản pháp luật 152/2025/NĐ-CP" }]);
+  });
+
+  test("of two who add the same rule at once one is told", async () => {
+    const { admin } = await aTree();
+    const results = await Promise.allSettled([addRule(admin, decree, now), addRule(admin, decree, now)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await listRules(admin, now)).toHaveLength(1);
+  });
+
+  test("a rule in force is never rewritten; it ends on a day, with what replaces it, and stays readable", async () => {
+    const { admin, province } = await aTree();
+    const { id } = await addRule(admin, decree, now);
+    const rewritten = {
+      ruleId: id,
+      version: 1,
+      value: { ...decree.value, title: "Nghị định khác" },
+      validFrom: decree.validFrom,
+      source: decree.source,
+      verified: true,
+    };
+    await expect(reviseRule(admin, rewritten, now)).rejects.toMatchObject({ reason: "in-force" });
+
+    const end = {
+      ruleId: id,
+      version: 1,
+      validTo: "2027-03-01",
+      replacedBy: null,
+      reason: "Nghị định, Điều 30",
+    };
+    await expect(endRule(admin, { ...end, validTo: "2025-07-01" }, now)).rejects.toMatchObject({
+      reason: "ends-before-start",
+    });
+    const { version } = await endRule(admin, end, now);
+    const replacedBy = "Nghị định số 01/2027/NĐ-CP";
+    await endRule(admin, { ...end, version, validTo: "2027-01-01", replacedBy }, now);
+    expect(
+      (await listRules(admin, now)).map(({ value, validTo, isInForce }) => [value, validTo, isInForce]),
+    ).toEqual([[{ ...decree.value, replacedBy }, "2027-01-01", true]]);
+    const later = new Date("2027-01-01T03:00:00Z");
+    await expect(endRule(admin, { ...end, version: 3 }, later)).rejects.toMatchObject({
+      reason: "over-already",
+    });
+    await expect(endRule(await aPlanner({ province }), { ...end, version: 3 }, now)).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    expect(
+      await owner.auditEvent.findMany({
+        where: { subjectId: id },
+        orderBy: { sequence: "asc" },
+        select: { verb: true, reason: true },
+      }),
+    ).toEqual([
+      { verb: "rule.add", reason: null },
+      { verb: "rule.end", reason: "Nghị định, Điều 30" },
+      { verb: "rule.end", reason: "Nghị định, Điều 30" },
+    ]);
   });
 });
 

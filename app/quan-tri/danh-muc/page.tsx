@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { VerbButton } from "@/components/forms/verb-button";
+import { VerifiedTag } from "@/components/organizations/verified-tag";
 import { type DataColumn, DataTable } from "@/components/tables/data-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Fold } from "@/components/ui/fold";
 import { PageHeader, Section } from "@/components/ui/section";
-import { StatusTag } from "@/components/ui/status-tag";
 import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
 import { listRules, type RuleItem } from "@/lib/organizations/rules/queries";
-import { ruleKindName } from "@/lib/organizations/text";
+import { ruleKindName, ruleKindText } from "@/lib/organizations/text";
 import { verifyRuleAction } from "./actions";
 import { CatalogueTabs } from "./catalogue-tabs";
 import { ruleKeyText, ruleValidityText, ruleValueLines } from "./rule-text";
@@ -18,7 +18,7 @@ import { ruleKeyText, ruleValidityText, ruleValueLines } from "./rule-text";
 export const metadata: Metadata = { title: "Quy định áp dụng" };
 
 const shownColumns: DataColumn<RuleItem>[] = [
-  { head: "Áp dụng cho", rowHead: true, cell: ({ key }) => ruleKeyText(key) },
+  { head: "Áp dụng cho", rowHead: true, cell: ({ kind, key }) => ruleKeyText(kind, key) },
   {
     head: "Nội dung",
     cell: ({ value }) => (
@@ -33,21 +33,21 @@ const shownColumns: DataColumn<RuleItem>[] = [
   { head: "Căn cứ", cell: ({ source }) => source },
   {
     head: "Đối chiếu",
-    cell: ({ verified }) =>
-      verified ? (
-        <StatusTag tone="met">Đã đối chiếu</StatusTag>
-      ) : (
-        <StatusTag tone="missing">Chưa đối chiếu</StatusTag>
-      ),
+    cell: ({ verified }) => <VerifiedTag verified={verified} />,
   },
 ];
 const verbs: DataColumn<RuleItem> = {
   head: "Việc",
-  cell: ({ id, version, verified, validTo }) => (
+  cell: ({ id, version, verified, validTo, isOver }) => (
     <span className="grid justify-items-start gap-1 sm:min-w-36">
       {validTo === null && (
         <LinkButton size="small" href={`/quan-tri/danh-muc/${id}`}>
           Nội dung mới
+        </LinkButton>
+      )}
+      {!isOver && (
+        <LinkButton size="small" variant="quiet" href={`/quan-tri/danh-muc/${id}/het-hieu-luc`}>
+          Ghi hết hiệu lực
         </LinkButton>
       )}
       {!verified && (
@@ -84,7 +84,9 @@ export default async function RulesPage() {
   const actor = await requireActorFor("rule.read");
   const rules = await listRules(actor);
   const mayManage = reach(actor, "rule.manage") === "province";
-  const kinds = [...new Set(rules.map(({ kind }) => kind))];
+  const recorded = new Set(rules.map(({ kind }) => kind));
+  const known = Object.keys(ruleKindText);
+  const kinds = [...known, ...[...recorded].filter((kind) => !known.includes(kind))];
 
   return (
     <>
@@ -94,17 +96,43 @@ export default async function RulesPage() {
         description="Điều luật và quy chế của tỉnh được ghi thành dữ liệu, có ngày áp dụng và căn cứ. Việc của ngày nào theo nội dung của ngày đó."
       />
       <CatalogueTabs current="quy-dinh" />
-      {kinds.length === 0 && (
-        <EmptyState icon="catalogue" title="Chưa có quy định nào">
-          Quy định được nạp khi lập tỉnh.
-        </EmptyState>
-      )}
+      <nav aria-label="Loại quy định" className="mb-5 print:hidden">
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <a href={`#${kind}`}>{ruleKindName(kind)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {kinds.map((kind) => {
         const own = rules.filter((rule) => rule.kind === kind);
-        const past = own.filter(({ validTo, isInForce }) => validTo !== null && !isInForce);
+        const past = own.filter(({ isOver }) => isOver);
         return (
-          <Section key={kind} title={ruleKindName(kind)}>
-            <RuleTable kind={kind} rules={own.filter((rule) => !past.includes(rule))} mayManage={mayManage} />
+          <Section
+            key={kind}
+            id={kind}
+            title={ruleKindName(kind)}
+            actions={
+              mayManage && (
+                <LinkButton size="small" href={`/quan-tri/danh-muc/them?loai=${kind}`}>
+                  Thêm
+                </LinkButton>
+              )
+            }
+          >
+            {own.length === 0 && (
+              <EmptyState icon="catalogue" title="Chưa có quy định nào">
+                Việc cần đến quy định này sẽ không được kiểm tra.
+              </EmptyState>
+            )}
+            {own.length > past.length && (
+              <RuleTable
+                kind={kind}
+                rules={own.filter((rule) => !past.includes(rule))}
+                mayManage={mayManage}
+              />
+            )}
             {past.length > 0 && (
               <Fold summary="Nội dung trước đây" count={past.length}>
                 <RuleTable kind={kind} rules={past} mayManage={mayManage} />

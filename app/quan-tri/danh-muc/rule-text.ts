@@ -1,22 +1,53 @@
 import { addDays } from "@/lib/calendar";
 import type { RuleValue } from "@/lib/organizations/rules/queries";
-import { ruleFieldName, ruleFields, ruleWordText } from "@/lib/organizations/text";
-import { awardText } from "@/lib/plans/text";
+import {
+  ruleChoices,
+  ruleFieldName,
+  ruleFields,
+  signingPowerText,
+  timeLimitText,
+} from "@/lib/organizations/text";
+import { awardLevelText, awardText, scopeText } from "@/lib/plans/text";
 import { formatDate, formatNumber } from "@/lib/vietnamese";
 
-/** What a rule is about: the award its key names, or the key itself. */
-export const ruleKeyText = (key: string) =>
-  key === "" ? "Chung" : ((awardText as Record<string, string>)[key] ?? key);
+const awardsAtLevels = Object.fromEntries(
+  Object.entries(awardText).flatMap(([award, name]) =>
+    Object.entries(awardLevelText).map(([level, where]) => [
+      `${award}.${level}`,
+      `${name}, ${where.toLowerCase()}`,
+    ]),
+  ),
+);
+/** What the rules of a kind may be about, by their key; a kind that is not here names its matter freely. */
+export const ruleKeys: Record<string, Record<string, string>> = {
+  "award-authority": awardsAtLevels,
+  "dossier-parts": awardText,
+  "council-vote": awardText,
+  "award-coefficient": awardText,
+  "time-limit": timeLimitText,
+  "signing-power": signingPowerText,
+  "launch-authority": scopeText,
+};
 
-function shown(value: RuleValue[string]): string {
+/** What a rule is about: the award its key names, or the key itself. */
+export const ruleKeyText = (kind: string, key: string) =>
+  key === "" ? "Chung" : (ruleKeys[kind]?.[key] ?? key);
+
+function shown(field: string, value: RuleValue[string]): string {
+  if (Array.isArray(value)) return value.map((one) => shown(field, one)).join("; ");
   if (value === null) return "không quy định";
   if (typeof value !== "string") return String(value);
-  return ruleWordText[value] ?? (/^\d+(\.\d+)?$/.test(value) ? formatNumber(value) : value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  return ruleChoices[field]?.[value] ?? (/^\d+(\.\d+)?$/.test(value) ? formatNumber(value) : value);
 }
 
-/** The value of a rule as lines: `Hệ số đối với cá nhân: 1,5`. */
+const isSaid = (value: RuleValue[string]) => value !== null && !(Array.isArray(value) && value.length === 0);
+
+/** The value of a rule as lines: `Hệ số đối với cá nhân: 1,5`; what a list leaves open is left out. */
 export const ruleValueLines = (value: RuleValue) =>
-  ruleFields(value).map((field) => `${ruleFieldName(field)}: ${shown(value[field] ?? null)}`);
+  ruleFields(value)
+    .filter((field) => !Array.isArray(value[field]) || isSaid(value[field]))
+    .map((field) => `${ruleFieldName(field)}: ${shown(field, value[field] ?? null)}`);
 
 export const ruleValidityText = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }) =>
   validTo === null

@@ -29,7 +29,12 @@ export async function findPlanDraft(actor: Actor, campaignId: string, now = new 
     const { plans: _, rounds, ...campaign } = found;
     const terms = plan.terms as PlanTerms;
     const accepted = plan.accepted as Accepted;
-    const { parent, resolved, findings, isParentMissing } = await reviewTerms(tx, campaign, terms, now);
+    const { parent, resolved, findings, isParentMissing } = await reviewTerms(
+      tx,
+      { ...campaign, provinceId: actor.provinceId },
+      terms,
+      now,
+    );
     const open = { ...openFindings(findings, accepted), isParentMissing };
     const invited = await listInvitedUnits(tx, actor, campaign, resolved, dayOf(now));
     const names = await tx.user.findMany({
@@ -74,6 +79,10 @@ export async function findPlanDraft(actor: Actor, campaignId: string, now = new 
           part: partOfFinding(finding),
           text: planFindingText(finding),
           params: finding.params,
+          /** The words of the plan it is about, and the section that says them. */
+          quote: finding.quote,
+          clauseLabel: resolved.clauses.find(({ id }) => id === finding.clauseId)?.label ?? null,
+          basis: finding.basis,
           acceptedBecause: accepted[key] ?? null,
         };
       }),

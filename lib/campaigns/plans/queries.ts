@@ -3,11 +3,21 @@ import { dayOf } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import type { Action } from "@/lib/identity/permissions";
-import { lintTerms, type PlanFinding, type PlanTerms, type ResolvedTerms, resolveTerms } from "@/lib/plans";
+import { findLaw } from "@/lib/organizations/rules/law/queries";
+import { attributeText } from "@/lib/organizations/text";
+import {
+  type Catalogue,
+  lintTerms,
+  type PlanFinding,
+  type PlanTerms,
+  type ResolvedTerms,
+  resolveTerms,
+} from "@/lib/plans";
 import { Refusal } from "@/lib/refusal";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CampaignKind } from "@/prisma/generated/enums";
 import { campaignsFor } from "../policy";
+import { knownEvents } from "../rounds/text";
 import { type Accepted, findingsFor } from "./rules";
 
 // Province → department → division is three; anything deeper is a circle.
@@ -50,20 +60,53 @@ export type Review = {
   isParentMissing: boolean;
 };
 
-/** Terms as they would be issued now: inherited parts filled in, and everything the linter objects to. */
+/** What can be measured and recorded in a province, for the linter: indices with every grade of their scales, known events. */
+async function findCatalogue(tx: Transaction, provinceId: string): Promise<Catalogue> {
+  const indices = await tx.indexDefinition.findMany({
+    where: { provinceId },
+    orderBy: { code: "asc" },
+    select: {
+      code: true,
+      scaleMin: true,
+      scaleMax: true,
+      scales: {
+        orderBy: [{ year: "desc" }, { id: "asc" }],
+        select: { bands: { orderBy: { rank: "asc" }, select: { code: true, name: true } } },
+      },
+    },
+  });
+  return {
+    indices: indices.map(({ code, scaleMin, scaleMax, scales }) => {
+      const grades = new Map(scales.flatMap(({ bands }) => bands).map((band) => [band.code, band]));
+      const attribute = `SUBJECT_TO_${code}`;
+      return {
+        code,
+        min: scaleMin.toString(),
+        max: scaleMax.toString(),
+        grades: [...grades.values()],
+        attribute: attribute in attributeText ? attribute : null,
+      };
+    }),
+    events: knownEvents,
+  };
+}
+
+/** Terms as they would be issued now: inherited parts filled in, and everything the linter objects to under the law of that day. */
 export async function reviewTerms(
   tx: Transaction,
-  { kind, parentId }: { kind: CampaignKind; parentId: string | null },
+  { provinceId, kind, parentId }: { provinceId: string; kind: CampaignKind; parentId: string | null },
   terms: PlanTerms,
   now: Date,
 ): Promise<Review> {
   const parent = parentId ? await findTermsInForce(tx, parentId) : null;
   const issuedOn = terms.header.issuedOn ?? dayOf(now);
   const asIssued = { ...terms, header: { ...terms.header, issuedOn } };
+  const law = await findLaw(tx, provinceId, issuedOn);
+  const catalogue = await findCatalogue(tx, provinceId);
   return {
     parent,
     resolved: resolveTerms(terms, parent),
-    findings: findingsFor(kind, lintTerms(asIssued, { parent, publishOn: issuedOn })),
+    findings: findingsFor(kind, lintTerms(asIssued, { parent, publishOn: issuedOn, law, catalogue })),
     isParentMissing: terms.inherits.length > 0 && parent === null,
   };
 }
@@ -83,6 +126,7 @@ const draftFields = {
   campaign: {
     select: {
       id: true,
+      provinceId: true,
       slug: true,
       kind: true,
       title: true,

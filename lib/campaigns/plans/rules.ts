@@ -37,6 +37,7 @@ const askedOfCampaigns: ReadonlySet<PlanFindingCode> = new Set<PlanFindingCode>(
   "missing-inspection",
   "missing-publicity",
   "missing-summing-up",
+  "launch-authority",
 ]);
 
 /** The linter's findings that concern a document of this kind. */

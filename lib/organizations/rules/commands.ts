@@ -1,14 +1,22 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit";
-import { fromDateColumn, toDateColumn } from "@/lib/calendar";
+import { dayOf, fromDateColumn, toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import { reach } from "@/lib/identity/permissions";
 import { Refusal } from "@/lib/refusal";
 import type { Prisma } from "@/prisma/generated/client";
 import { organizationFor } from "../policy";
 import { ruleKindName, ruleObstacleText } from "../text";
-import { type RuleObstacle, revisionObstacle } from "./rules";
-import { type RuleChoice, type RuleRevision, valueSchema } from "./schema";
+import { additionObstacle, endObstacle, type RuleObstacle, revisionObstacle } from "./rules";
+import {
+  keylessKinds,
+  type NewRule,
+  type RuleChoice,
+  type RuleEnd,
+  type RuleRevision,
+  valueSchema,
+} from "./schema";
 
 const refuse = (obstacle: RuleObstacle, field?: string) => {
   const text = ruleObstacleText[obstacle];
@@ -24,21 +32,88 @@ async function findRuleToChange(tx: Transaction, actor: Actor, { ruleId, version
   return rule;
 }
 
+const validityOf = ({ validFrom, validTo }: { validFrom: Date; validTo: Date | null }) => ({
+  validFrom: fromDateColumn(validFrom),
+  validTo: validTo && fromDateColumn(validTo),
+});
+
 const labelOf = ({ kind, key }: { kind: string; key: string }) =>
   [ruleKindName(kind), key].filter(Boolean).join(" ");
 
-/** A rule's new text from a day on; the one before ends there and stays readable. Its own first day corrects it. */
+/** A rule of which nothing is recorded yet, or for days that none of its texts covers. */
+export function addRule(actor: Actor, input: NewRule, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    if (reach(actor, "rule.manage") !== "province") throw new Refusal("not-found");
+    const { kind, key, validFrom, validTo, source, verified } = input;
+    if (key === "" && !keylessKinds.has(kind)) throw refuse("key-missing", "key");
+    const parsed = valueSchema(kind).safeParse(input.value);
+    if (!parsed.success) throw wrongValue(parsed.error.issues);
+    const { provinceId } = actor;
+    const existing = await tx.ruleSet.findMany({
+      where: { provinceId, kind, key },
+      select: { validFrom: true, validTo: true },
+    });
+    const obstacle = additionObstacle({ validFrom, validTo }, existing.map(validityOf));
+    if (obstacle) throw refuse(obstacle, obstacle === "ends-before-start" ? "validTo" : "validFrom");
+    const value = parsed.data as Prisma.InputJsonValue;
+    const dates = { validFrom: toDateColumn(validFrom), validTo: validTo && toDateColumn(validTo) };
+    const { id } = await tx.ruleSet.create({
+      data: { provinceId, kind, key, value, source, verified, ...dates },
+      select: { id: true },
+    });
+    await recordAudit(tx, actor, "rule.add", id, {
+      label: labelOf({ kind, key }),
+      after: { value, source, verified, validFrom, validTo },
+      at: now,
+    });
+    return { id, version: 1 };
+  });
+}
+
+/** The first day on which a rule no longer applies, and for a legal text what replaces it; what was is kept. */
+export function endRule(actor: Actor, input: RuleEnd, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    const rule = await findRuleToChange(tx, actor, input);
+    const { validTo, replacedBy, reason } = input;
+    const validity = validityOf(rule);
+    const obstacle = endObstacle(validity, validTo, dayOf(now));
+    if (obstacle) throw refuse(obstacle, "validTo");
+    const later = await tx.ruleSet.count({
+      where: {
+        provinceId: rule.provinceId,
+        kind: rule.kind,
+        key: rule.key,
+        id: { not: rule.id },
+        validFrom: { gt: rule.validFrom, lt: toDateColumn(validTo) },
+      },
+    });
+    if (later > 0) throw refuse("overlaps", "validTo");
+    const told = rule.value as Prisma.JsonObject;
+    const value = "replacedBy" in told ? { ...told, replacedBy: replacedBy || null } : told;
+    await tx.ruleSet.updateMany({
+      where: { id: rule.id, version: input.version },
+      data: { value, validTo: toDateColumn(validTo), version: { increment: 1 } },
+    });
+    await recordAudit(tx, actor, "rule.end", rule.id, {
+      label: labelOf(rule),
+      before: { validTo: validity.validTo, value: rule.value },
+      after: { validTo, value },
+      reason,
+      at: now,
+    });
+    return { id: rule.id, version: input.version + 1 };
+  });
+}
+
+/** A rule's new text from a day on; the one before ends there and stays readable. One not yet in force is put right in place. */
 export function reviseRule(actor: Actor, input: RuleRevision, now = new Date()) {
   return transaction(actor, async (tx) => {
     const rule = await findRuleToChange(tx, actor, input);
     const { provinceId, kind, key } = rule;
     const parsed = valueSchema(kind).safeParse(input.value);
     if (!parsed.success) throw wrongValue(parsed.error.issues);
-    const [validFrom, validTo] = [
-      fromDateColumn(rule.validFrom),
-      rule.validTo && fromDateColumn(rule.validTo),
-    ];
-    const obstacle = revisionObstacle({ validFrom, validTo }, input.validFrom);
+    const { validFrom, validTo } = validityOf(rule);
+    const obstacle = revisionObstacle({ validFrom, validTo }, input.validFrom, dayOf(now));
     if (obstacle) throw refuse(obstacle, "validFrom");
     const data = {
       value: parsed.data as Prisma.InputJsonValue,

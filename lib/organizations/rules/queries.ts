@@ -59,7 +59,7 @@ const ruleFields = {
   version: true,
 } as const satisfies Prisma.RuleSetSelect;
 
-export type RuleValue = Record<string, string | number | boolean | null>;
+export type RuleValue = Record<string, string | number | boolean | null | string[]>;
 function shownRule(row: Prisma.RuleSetGetPayload<{ select: typeof ruleFields }>, today: Day) {
   const validFrom = fromDateColumn(row.validFrom);
   const validTo = row.validTo && fromDateColumn(row.validTo);
@@ -70,6 +70,7 @@ function shownRule(row: Prisma.RuleSetGetPayload<{ select: typeof ruleFields }>,
     /** The first day on which it no longer applies. */
     validTo,
     isInForce: validFrom <= today && (validTo === null || validTo > today),
+    isOver: validTo !== null && validTo <= today,
   };
 }
 export type RuleItem = ReturnType<typeof shownRule>;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { contentItems } from "@/lib/plans/lint/law";
+import { planTerms, subjectKind } from "@/lib/plans/terms";
 import { dayInput } from "../units/schema";
 
 const share = z
@@ -13,6 +15,14 @@ const coefficient = z
   .trim()
   .regex(/^\d{1,4}(\.\d{1,4})?$/, "Ghi hệ số, ví dụ 1.5.")
   .nullable();
+
+const line = z.string().trim().min(2, "Nhập ít nhất 2 ký tự trên mỗi dòng.").max(300);
+const lines = z.array(line).max(40, "Ghi tối đa 40 dòng.");
+const someLines = lines.min(1, "Ghi ít nhất một dòng.");
+const signatureForms = z
+  .array(planTerms.shape.header.shape.signatureForm)
+  .min(1, "Chọn ít nhất một thể thức ký.");
+const optionalDay = dayInput.nullable();
 
 /** What a rule of each kind says. Exact numbers are kept as text. */
 export const ruleValues = {
@@ -34,11 +44,50 @@ export const ruleValues = {
       path: ["individual"],
       error: "Ghi hệ số cho cá nhân hoặc cho tập thể.",
     }),
+  /** Its key is its number, its validity the days it is in force. */
+  "legal-instrument": z.object({
+    title: line,
+    issuer: line,
+    issuedOn: optionalDay,
+    replacedBy: line.nullable(),
+  }),
+  /** Who decides an award at a level: `DIPLOMA_OF_MERIT.province`. */
+  "award-authority": z.object({
+    decidedBy: line,
+    class: z.enum(["title", "form"], "Chọn danh hiệu hoặc hình thức."),
+    subjects: z.array(subjectKind).min(1, "Chọn ít nhất một đối tượng."),
+    signatures: signatureForms,
+  }),
+  "dossier-parts": z.object({
+    parts: someLines,
+    copies: z
+      .string()
+      .trim()
+      .regex(/^[1-9]$/, "Ghi số bộ hồ sơ, ví dụ 1."),
+  }),
+  "time-limit": z.object({
+    days: z
+      .string()
+      .trim()
+      .regex(/^[1-9]\d{0,2}$/, "Ghi số ngày, ví dụ 25."),
+    counting: z.enum(["calendar", "working"], "Chọn cách tính ngày."),
+  }),
+  "plan-content": z.object({ items: z.array(z.enum(contentItems)).min(1, "Chọn ít nhất một nội dung.") }),
+  /** Words an issuer's or a signer's name begins with; neither: everybody else. */
+  "signing-power": z.object({ issuers: lines, signers: lines, signatures: signatureForms }),
+  "launch-authority": z.object({ issuers: someLines }),
+  "retired-term": z.object({ words: someLines, replacement: line }),
 } as const;
 export type RuleKind = keyof typeof ruleValues;
+export const ruleKinds = Object.keys(ruleValues) as [RuleKind, ...RuleKind[]];
 export const isRuleKind = (kind: string): kind is RuleKind => kind in ruleValues;
+/** Kinds of which there is one at a time, so that nothing tells two apart. */
+export const keylessKinds: ReadonlySet<string> = new Set<RuleKind>(["base-salary", "plan-content"]);
 
-const plainValue = z.record(z.string(), z.union([z.string().max(500), z.number(), z.boolean(), z.null()]));
+const plainValue = z.record(
+  z.string(),
+  z.union([z.string().max(500), z.number(), z.boolean(), z.null(), z.array(z.string().max(300)).max(40)]),
+);
 /** The schema of a kind's value; a kind of which nothing is known keeps a flat list of names and values. */
 export const valueSchema = (kind: string) => (isRuleKind(kind) ? ruleValues[kind] : plainValue);
 
@@ -55,3 +104,26 @@ export type RuleRevision = z.infer<typeof reviseRuleInput>;
 
 export const verifyRuleInput = z.object({ ruleId: z.string().min(1), version: z.int() });
 export type RuleChoice = z.infer<typeof verifyRuleInput>;
+
+const key = z.string().trim().max(80, "Ghi tối đa 80 ký tự.");
+export const newRuleInput = z.object({
+  kind: z.enum(ruleKinds, "Chọn loại quy định."),
+  key,
+  value: plainValue,
+  validFrom: dayInput,
+  /** The first day on which it no longer applies; null while none is known. */
+  validTo: optionalDay,
+  source,
+  verified: z.boolean(),
+});
+export type NewRule = z.infer<typeof newRuleInput>;
+
+export const endRuleInput = z.object({
+  ruleId: z.string().min(1),
+  version: z.int(),
+  validTo: dayInput,
+  /** What replaces it, where something does. */
+  replacedBy: z.string().trim().max(300, "Ghi tối đa 300 ký tự.").nullable(),
+  reason: source,
+});
+export type RuleEnd = z.infer<typeof endRuleInput>;

@@ -1,35 +1,69 @@
 import type { PlanTerms } from "../terms";
-import type { PlanFinding } from "./finding";
+import { type PlanFinding, warning } from "./finding";
+import type { Instrument, Law, RetiredTerm } from "./law";
 
-type Expiry = { number: string; expiresOn: string; successor: string };
+const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+/** The words as a text has them, whatever their case; null when it does not say them. */
+const wordsIn = (text: string, words: string) =>
+  new RegExp(`(?<![\\p{L}\\d])${escaped(words.normalize("NFC"))}(?![\\p{L}\\d])`, "iu").exec(
+    text.normalize("NFC"),
+  )?.[0] ?? null;
 
-/** Texts on emulation and commendation that are, or will be, no basis any more (DOMAIN §1.1): the first day without them. */
-const expiries: readonly Expiry[] = [
-  { number: "15/2003/QH11", expiresOn: "2024-01-01", successor: "Luật số 06/2022/QH15" },
-  { number: "91/2017/NĐ-CP", expiresOn: "2024-01-01", successor: "Nghị định số 98/2023/NĐ-CP" },
-  { number: "12/2019/TT-BNV", expiresOn: "2024-01-01", successor: "Thông tư số 01/2024/TT-BNV" },
-  { number: "98/2023/NĐ-CP", expiresOn: "2025-07-01", successor: "Nghị định số 152/2025/NĐ-CP" },
-  { number: "01/2024/TT-BNV", expiresOn: "2025-08-05", successor: "Thông tư số 15/2025/TT-BNV" },
-  // It sets its own end; what follows is not known yet.
-  { number: "152/2025/NĐ-CP", expiresOn: "2027-03-01", successor: "văn bản thay thế" },
-];
-
-/** Bases that have expired on the day the plan is to appear (DOMAIN §7 rule 41). */
-export function lintBasis({ references }: PlanTerms, publishOn: string | null): PlanFinding[] {
+/** Legal texts that are not in force on the day the plan is to appear (DOMAIN §7 rule 41), and words no longer in use. */
+export function lintBasis(terms: PlanTerms, publishOn: string | null, law: Law): PlanFinding[] {
   if (!publishOn) return [];
-  return references.flatMap(({ id, relation, number }, index): PlanFinding[] => {
-    const expiry = expiries.find((one) => one.number === number && one.expiresOn <= publishOn);
-    if (!expiry || relation === "lien_quan") return [];
-    const params = { number: expiry.number, expiresOn: expiry.expiresOn, successor: expiry.successor };
-    return [
-      {
-        level: "warning",
-        code: "basis-expired",
-        path: `references.${index}`,
-        partId: id,
-        clauseId: null,
-        params,
-      },
-    ];
+  const lapsed = law.instruments.filter(
+    ({ from, until }) => publishOn < from || (until && until <= publishOn),
+  );
+  return [
+    ...lapsed.flatMap((instrument) => [
+      ...cited(terms, instrument, publishOn),
+      ...mentioned(terms, instrument, publishOn),
+    ]),
+    ...law.retired.flatMap((term) => retired(terms, term)),
+  ];
+}
+
+function objection({ number, from, until, replacedBy, ...basis }: Instrument, publishOn: string) {
+  const { source, verified } = basis;
+  const isOver = until !== null && until <= publishOn;
+  return {
+    code: isOver ? ("basis-expired" as const) : ("basis-not-yet-in-force" as const),
+    details: {
+      basis: { source, verified },
+      quote: number,
+      params: { number, day: isOver ? until : from, successor: replacedBy ?? "" },
+    },
+  };
+}
+
+function cited({ references }: PlanTerms, instrument: Instrument, publishOn: string): PlanFinding[] {
+  const { code, details } = objection(instrument, publishOn);
+  return references.flatMap(({ id, relation, number }, index) =>
+    relation === "lien_quan" || number?.normalize("NFC") !== instrument.number
+      ? []
+      : [warning(code, `references.${index}`, { ...details, partId: id })],
+  );
+}
+
+/** In the wording: "theo Nghị định số 98/2023/NĐ-CP". */
+function mentioned({ clauses }: PlanTerms, instrument: Instrument, publishOn: string): PlanFinding[] {
+  const { code, details } = objection(instrument, publishOn);
+  return clauses.flatMap(({ id, text }, index) => {
+    const quote = wordsIn(text, instrument.number);
+    return quote ? [warning(code, `clauses.${index}`, { ...details, quote, partId: id, clauseId: id })] : [];
+  });
+}
+
+function retired(
+  { clauses }: PlanTerms,
+  { words, replacement, source, verified }: RetiredTerm,
+): PlanFinding[] {
+  return clauses.flatMap(({ id, text }, index) => {
+    const quote = words.map((one) => wordsIn(text, one)).find((found) => found !== null);
+    if (!quote) return [];
+    const params = { words: quote, replacement };
+    const details = { partId: id, clauseId: id, quote, basis: { source, verified }, params };
+    return [warning("retired-term", `clauses.${index}`, details)];
   });
 }

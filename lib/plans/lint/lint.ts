@@ -1,65 +1,49 @@
 import { resolveTerms } from "../resolve";
 import type { PlanTerms } from "../terms";
-import { looseningsOf } from "../tighten";
+import { lintAwards } from "./awards";
 import { lintBasis } from "./basis";
+import { lintConditions } from "./conditions";
 import { lintContent } from "./content";
+import { lintDates } from "./dates";
 import type { PlanFinding } from "./finding";
+import { lintInheritance } from "./inheritance";
+import { type Catalogue, type Law, noCatalogue, noLaw } from "./law";
+import { lintNumbering } from "./numbering";
+import { placed } from "./place";
 import { lintReferences } from "./references";
+import { lintPower } from "./signature";
+import { lintThresholds } from "./thresholds";
 import { lintTimes } from "./times";
 
-/**
- * Everything to object to in a plan before it is issued, errors first. `parent` is the higher plan
- * it inherits from, resolved; `publishOn` the day it is to appear, null while it is only drafted.
- */
-export function lintTerms(
-  terms: PlanTerms,
-  { parent = null, publishOn = null }: { parent?: PlanTerms | null; publishOn?: string | null } = {},
-): PlanFinding[] {
+export type LintOptions = {
+  /** The higher plan it inherits from, resolved. */
+  parent?: PlanTerms | null;
+  /** The day it is to appear, null while it is only drafted. */
+  publishOn?: string | null;
+  /** The law of that day; what it does not say is not judged. */
+  law?: Law;
+  catalogue?: Catalogue;
+};
+
+/** Everything to object to in a plan before it is issued, errors first, each with the words it is about. */
+export function lintTerms(terms: PlanTerms, options: LintOptions = {}): PlanFinding[] {
+  const { parent = null, publishOn = null, law = noLaw, catalogue = noCatalogue } = options;
   const resolved = resolveTerms(terms, parent);
   const findings = [
-    ...lintTimes(terms, publishOn),
-    ...lintContent(resolved),
+    ...lintTimes(terms, { publishOn, catalogue }),
+    ...lintDates(terms, publishOn),
+    ...lintContent(resolved, law),
     ...lintReferences(resolved),
-    ...inheritance(terms, parent),
-    ...lintBasis(terms, publishOn),
-  ];
+    ...lintNumbering(terms),
+    ...lintThresholds(resolved),
+    ...lintConditions(resolved, catalogue),
+    ...lintAwards(resolved, terms, law),
+    ...lintInheritance(terms, parent),
+    ...lintBasis(terms, publishOn, law),
+    ...lintPower(terms, law),
+  ].map((finding) => placed(resolved, finding));
   return [
     ...findings.filter(({ level }) => level === "error"),
     ...findings.filter(({ level }) => level === "warning"),
-  ];
-}
-
-function inheritance(terms: PlanTerms, parent: PlanTerms | null): PlanFinding[] {
-  if (terms.inherits.length === 0) return [];
-  const at = { partId: null, clauseId: null };
-  if (!parent) {
-    const params = { parts: terms.inherits.join(",") };
-    return [{ level: "error", code: "inherits-without-parent", path: "inherits", ...at, params }];
-  }
-  const number = parent.header.number ?? "";
-  const empty = terms.inherits.filter((part) => {
-    const value = parent[part];
-    return value === null || (Array.isArray(value) && value.length === 0);
-  });
-  return [
-    ...looseningsOf(terms, parent).map(
-      ({ part, index, id, name }): PlanFinding => ({
-        level: "error",
-        code: "loosens-parent",
-        path: index === null ? part : `${part}.${index}`,
-        partId: id,
-        clauseId: null,
-        params: { name, number },
-      }),
-    ),
-    ...empty.map(
-      (part): PlanFinding => ({
-        level: "warning",
-        code: "inherited-part-empty",
-        path: part,
-        ...at,
-        params: { part, number },
-      }),
-    ),
   ];
 }

@@ -2,8 +2,11 @@ import { toDateColumn } from "@/lib/calendar";
 import type { Prisma } from "@/prisma/generated/client";
 import { owner } from "../owner";
 import { illustrative } from "../provinces/spec";
+import { instruments } from "./rules/instruments";
+import { powers } from "./rules/powers";
+import { procedures } from "./rules/procedures";
 
-type Rule = {
+export type Rule = {
   kind: string;
   key?: string;
   value: Prisma.InputJsonValue;
@@ -58,7 +61,10 @@ const coefficient = (key: string, individual: string | null, collective: string 
 ];
 
 /** What law and province fix, dated and with its source; unverified until somebody reads the official text. */
-const rules: Rule[] = [
+export const rules: Rule[] = [
+  ...instruments,
+  ...powers,
+  ...procedures,
   vote("DIPLOMA_OF_MERIT", "open", "80"),
   vote("CERTIFICATE_OF_MERIT", "open", "2/3"),
   vote("EMULATION_FLAG", "secret", "80"),

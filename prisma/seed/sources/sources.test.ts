@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { noHolidays } from "@/lib/calendar";
+import { lawOf } from "@/lib/organizations/rules/law/rules";
 import {
   indexCodes,
   lintTerms,
@@ -13,6 +14,7 @@ import {
 import { planFindingText } from "@/lib/plans/text";
 import { evaluate, type Facts } from "@/lib/scoring";
 import { aCellFact, aFilingFact, anIndexFact, someFacts } from "@/tests/fixtures/facts";
+import { rules } from "../catalogues/rules";
 import { terms as binhDinh } from "./binh-dinh-24";
 import { terms as kienGiang } from "./kien-giang-64";
 import { terms as quangNam } from "./quang-nam-2022";
@@ -54,8 +56,24 @@ test.each(sources)("%s quotes its source word for word", (_name, terms, file) =>
   expect(phrases.filter((phrase) => !text.includes(phrase))).toEqual([]);
 });
 
+/** The law as the demo records it, on the day of the plan. */
+const lawOn = (day: string) =>
+  lawOf(
+    rules.map(({ key = "", from, to = null, verified = false, ...rule }) => ({
+      ...rule,
+      key,
+      verified,
+      validFrom: from,
+      validTo: to,
+    })),
+    day,
+  );
+const read = (terms: PlanTerms, parent: PlanTerms | null = null) => {
+  const publishOn = terms.header.issuedOn ?? "2022-03-25";
+  return lintTerms(terms, { parent, publishOn, law: lawOn(publishOn) });
+};
 const errorsOf = (terms: PlanTerms, parent: PlanTerms | null = null) =>
-  lintTerms(terms, { parent })
+  read(terms, parent)
     .filter((finding) => finding.level === "error")
     .map((finding) => finding.code);
 
@@ -261,7 +279,7 @@ test("003 has a round a year and one for the stage, for collectives and individu
 });
 
 test("004 gives registration two limits: both are shown, and publishing waits until one is chosen", () => {
-  const clash = lintTerms(soTaiChinh, { parent: kienGiang }).filter((finding) => finding.level === "error");
+  const clash = read(soTaiChinh, kienGiang).filter((finding) => finding.level === "error");
   expect(clash.map(planFindingText)).toEqual([
     "Mục II.3 ghi “đến hết ngày 30/3/2022”, mục IV ghi “trước ngày 30/3/2022”. Chọn mốc áp dụng.",
   ]);
@@ -302,7 +320,7 @@ test("004 takes criteria and dossier from KH 64, whose text is not at hand", () 
   ]);
   expect([kienGiang.tiers, kienGiang.indicators, kienGiang.dossier]).toEqual([[], [], []]);
   expect(kienGiang.clauses.at(-1)?.text).toContain("Chưa có văn bản");
-  const findings = lintTerms(soTaiChinh, { parent: kienGiang });
+  const findings = read(soTaiChinh, kienGiang);
   const warnings = findings.filter((finding) => finding.level === "warning").map((finding) => finding.code);
   expect(warnings).toEqual([
     "odd-period-end",
@@ -335,4 +353,17 @@ test("004 registers individuals by count, without names", () => {
     ["collective", ["stage"]],
     ["individual", ["annual", "stage"]],
   ]);
+});
+
+const warningsOf = (terms: PlanTerms) =>
+  read(terms)
+    .filter(({ level }) => level === "warning")
+    .map(({ code, quote }) => [code, quote]);
+
+test("what the linter says of the sources is in them: 002 is vague, 003 counts wrongly", () => {
+  expect(warningsOf(tamNong)).toContainEqual([
+    "vague-threshold",
+    "Không phát sinh hồ sơ trễ hạn, quá hạn trên phần mềm Một cửa điện tử (hoặc tỷ lệ thấp)",
+  ]);
+  expect(warningsOf(binhDinh)).toContainEqual(["broken-numbering", "(iv)"]);
 });

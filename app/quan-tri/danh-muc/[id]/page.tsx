@@ -18,7 +18,7 @@ export default async function RulePage({ params }: PageProps<"/quan-tri/danh-muc
   const actor = await requireActorFor("rule.manage");
   const rule = await findRuleById(actor, id);
   if (!rule) notFound();
-  const title = `${ruleKindName(rule.kind)}: ${ruleKeyText(rule.key)}`;
+  const title = `${ruleKindName(rule.kind)}: ${ruleKeyText(rule.kind, rule.key)}`;
 
   return (
     <>
@@ -31,7 +31,7 @@ export default async function RulePage({ params }: PageProps<"/quan-tri/danh-muc
       />
       <PageHeader
         title={title}
-        description={`Nội dung hiện có áp dụng từ ${formatDate(rule.validFrom)}. Nội dung mới thay nó từ ngày được chọn; chọn đúng ngày đó là đính chính.`}
+        description={`Nội dung hiện có áp dụng từ ${formatDate(rule.validFrom)}. Nội dung mới thay nó từ ngày được chọn; nội dung trước được giữ cho các việc của thời gian trước.`}
       />
       {rule.validTo === null ? (
         <RuleForm

@@ -1,55 +1,39 @@
 "use client";
 import { useRouter } from "next/navigation";
-import {
-  CheckboxField,
-  DateField,
-  ErrorSummary,
-  SelectField,
-  SubmitBar,
-  TextAreaField,
-  TextField,
-} from "@/components/forms/fields";
+import { CheckboxField, DateField, ErrorSummary, SubmitBar, TextAreaField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
 import { type RuleRevision, reviseRuleInput } from "@/lib/organizations/rules/schema";
-import { ruleFieldName, ruleFields, ruleWordText } from "@/lib/organizations/text";
+import { ruleFields } from "@/lib/organizations/text";
 import { reviseRuleAction } from "../actions";
+import { ValueField } from "../rule-fields";
+import { storedValue, typedValue } from "../rule-values";
 
 type RuleFormProps = {
   rule: Pick<RuleRevision, "ruleId" | "version" | "value" | "source">;
   today: string;
 };
-const words: Record<string, string[]> = { ballot: ["open", "secret"], base: ["all-members", "present"] };
 
 export function RuleForm({ rule, today }: RuleFormProps) {
   const router = useRouter();
   const form = useActionForm(
     reviseRuleInput,
-    (input) => reviseRuleAction({ ...input, value: asStored(input.value) }),
-    { ...rule, value: withCommas(rule.value), validFrom: today, verified: false },
+    (input) => reviseRuleAction({ ...input, value: storedValue(input.value) }),
+    { ...rule, value: typedValue(rule.value), validFrom: today, verified: false },
     { done: "Đã lưu nội dung mới.", onDone: () => router.push("/quan-tri/danh-muc") },
   );
 
   return (
     <form onSubmit={form.submit} noValidate>
       <ErrorSummary problems={form.state.problems} before="trước khi lưu" />
-      {ruleFields(rule.value).map((field) =>
-        words[field] ? (
-          <SelectField
-            key={field}
-            label={ruleFieldName(field)}
-            choices={words[field].map((value) => ({ value, label: ruleWordText[value] ?? value }))}
-            {...form.field(`value.${field}`)}
-          />
-        ) : (
-          <TextField
-            key={field}
-            label={ruleFieldName(field)}
-            optional={rule.value[field] === null}
-            {...form.field(`value.${field}`)}
-          />
-        ),
-      )}
+      {ruleFields(rule.value).map((field) => (
+        <ValueField
+          key={field}
+          field={field}
+          initial={rule.value[field] ?? null}
+          binding={form.field(`value.${field}`)}
+        />
+      ))}
       <DateField label="Áp dụng từ ngày" {...form.field("validFrom")} />
       <TextAreaField
         label="Căn cứ"
@@ -64,17 +48,3 @@ export function RuleForm({ rule, today }: RuleFormProps) {
     </form>
   );
 }
-
-type Value = RuleRevision["value"];
-const eachOf = (value: Value, change: (one: Value[string]) => Value[string]): Value =>
-  Object.fromEntries(Object.entries(value).map(([name, one]) => [name, change(one)]));
-
-/** Decimals are typed with a comma. */
-const withCommas = (value: Value) =>
-  eachOf(value, (one) => (typeof one === "string" ? one.replace(/^(\d+)\.(\d+)$/u, "$1,$2") : one));
-
-/** As stored: decimals with a point; an emptied field means that nothing is fixed. */
-const asStored = (value: Value) =>
-  eachOf(value, (one) =>
-    typeof one === "string" ? one.trim().replace(/^(\d+),(\d+)$/u, "$1.$2") || null : one,
-  );

@@ -4,7 +4,7 @@ import { dayOf, type ReportingCalendarCode, toDateColumn } from "@/lib/calendar"
 import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { notify } from "@/lib/notifications/notify";
-import { type PlannedRound, type ResolvedTerms, roundsOf } from "@/lib/plans";
+import { type PlannedRound, periodsOf, type ResolvedTerms, roundsOf } from "@/lib/plans";
 import { Refusal } from "@/lib/refusal";
 import { hashOf } from "@/lib/scoring/hash";
 import { periodName, periodSlug } from "@/lib/vietnamese";
@@ -13,7 +13,6 @@ import { findTermsInForce } from "../../plans/queries";
 import { campaignsFor } from "../../policy";
 import { listInvitedUnits, listUnitUsers } from "../../queries";
 import { roundKindOf, storedRoundKind } from "../../rules";
-import { periodsOf } from "../rules";
 import type { RoundOpening } from "../schema";
 import { roundTitle } from "../text";
 

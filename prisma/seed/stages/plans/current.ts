@@ -73,7 +73,7 @@ async function childWaiting(world: World, parentId: string) {
   const parent = sonHaTerms({ ...world.stage, annual: world.year + 1 });
   const terms: PlanTerms = {
     ...childTerms(world, title),
-    inherits: ["tiers", "indicators", "dossier"],
+    inherits: ["tiers", "indicators", "dossier", "registration"],
     references: [
       {
         id: "ke-hoach-tinh",
@@ -115,7 +115,7 @@ function childTerms(world: World, title: string): PlanTerms {
         id: "II",
         label: "Mục II",
         heading: "Tổ chức thực hiện",
-        text: "Văn phòng Sở theo dõi, kiểm tra, tổng hợp, sơ kết phong trào.",
+        text: `Các phòng đăng ký thi đua đến hết ngày 15/3/${year}. Văn phòng Sở theo dõi, kiểm tra, tổng hợp số liệu, sơ kết phong trào.`,
       },
     ],
     contents: [
@@ -132,6 +132,19 @@ function childTerms(world: World, title: string): PlanTerms {
         description: "Các phòng thuộc Sở Tài chính",
         unitKinds: ["DIVISION"],
         clauseId: "I",
+      },
+    ],
+    milestones: [
+      {
+        id: "dang-ky",
+        act: "registration",
+        label: "Đăng ký thi đua",
+        rounds: ["annual"],
+        rule: { kind: "through", day: `${year}-03-15` },
+        phrase: `đến hết ngày 15/3/${year}`,
+        applies: true,
+        note: null,
+        clauseId: "II",
       },
     ],
     recipients: ["Sở Nội vụ", "Các phòng thuộc Sở", "Lưu: VT"],

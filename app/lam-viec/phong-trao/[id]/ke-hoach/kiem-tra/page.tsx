@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { VerbButton } from "@/components/forms/verb-button";
+import { VerifiedTag } from "@/components/organizations/verified-tag";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -76,13 +77,20 @@ export default async function CheckPage({
 }
 
 function Line({ finding, draft, here }: { finding: Finding; draft: PlanDraft; here: string }) {
-  const { key, level, code, part, text, params, acceptedBecause } = finding;
+  const { key, level, code, part, text, params, acceptedBecause, basis } = finding;
   const { plan, canEdit } = draft;
   const input = { planId: plan.id, version: plan.version };
   return (
     <li>
       <span className="grid gap-1">
         <span>{text}</span>
+        <Place finding={finding} />
+        {basis && (
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-2">
+            Theo {basis.source}
+            {!basis.verified && <VerifiedTag verified={false} />}
+          </span>
+        )}
         <span className="text-sm">
           <Link href={`${here}/soan/${part}`}>Sửa ở phần {planPartText[part]}</Link>
         </span>
@@ -116,6 +124,19 @@ function Line({ finding, draft, here }: { finding: Finding; draft: PlanDraft; he
         )}
       </span>
     </li>
+  );
+}
+
+/** The section and the words of the plan a finding is about. */
+function Place({ finding: { code, clauseLabel, quote } }: { finding: Finding }) {
+  // Its sentence quotes both sections already.
+  if (code === "deadline-contradiction" || (!clauseLabel && !quote)) return null;
+  return (
+    <span className="text-sm text-ink-2">
+      {clauseLabel}
+      {clauseLabel && quote && ": "}
+      {quote && <q>{quote}</q>}
+    </span>
   );
 }
 

@@ -1,0 +1,66 @@
+"use client";
+import { useRouter } from "next/navigation";
+import {
+  CheckboxField,
+  DateField,
+  ErrorSummary,
+  SelectField,
+  SubmitBar,
+  TextAreaField,
+  TextField,
+} from "@/components/forms/fields";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { LinkButton } from "@/components/ui/button";
+import { keylessKinds, newRuleInput, type RuleKind } from "@/lib/organizations/rules/schema";
+import { addRuleAction } from "../actions";
+import { ValueField } from "../rule-fields";
+import { ruleKeys } from "../rule-text";
+import { blankValues, storedValue } from "../rule-values";
+
+export function NewRuleForm({ kind, today }: { kind: RuleKind; today: string }) {
+  const router = useRouter();
+  const value = blankValues[kind];
+  const form = useActionForm(
+    newRuleInput,
+    (input) => addRuleAction({ ...input, value: storedValue(input.value) }),
+    { kind, key: "", value, validFrom: today, validTo: null, source: "", verified: false },
+    { done: "Đã thêm quy định.", onDone: () => router.push("/quan-tri/danh-muc") },
+  );
+  const matters = Object.entries(ruleKeys[kind] ?? {}).map(([value, label]) => ({ value, label }));
+
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <ErrorSummary problems={form.state.problems} before="trước khi lưu" />
+      {keylessKinds.has(kind) ? null : matters.length > 0 ? (
+        <SelectField label="Áp dụng cho" choices={matters} {...form.field("key")} />
+      ) : (
+        <TextField
+          label={kind === "legal-instrument" ? "Số, ký hiệu" : "Tên gọi"}
+          {...(kind === "legal-instrument" && { hint: "Ví dụ: 152/2025/NĐ-CP" })}
+          {...form.field("key")}
+        />
+      )}
+      {Object.entries(value).map(([field, initial]) => (
+        <ValueField key={field} field={field} initial={initial} binding={form.field(`value.${field}`)} />
+      ))}
+      <DateField label="Áp dụng từ ngày" {...form.field("validFrom")} />
+      <DateField
+        label="Hết hiệu lực từ ngày"
+        hint="Ngày đầu tiên không còn áp dụng."
+        optional
+        whenEmpty={null}
+        {...form.field("validTo")}
+      />
+      <TextAreaField
+        label="Căn cứ"
+        hint="Loại, số văn bản, điều khoản. Ví dụ: Nghị định số 152/2025/NĐ-CP, Điều 12"
+        rows={2}
+        {...form.field("source")}
+      />
+      <CheckboxField label="Đã đối chiếu với văn bản gốc" {...form.field("verified")} />
+      <SubmitBar label="Thêm quy định" {...form.state}>
+        <LinkButton href="/quan-tri/danh-muc">Quay lại</LinkButton>
+      </SubmitBar>
+    </form>
+  );
+}

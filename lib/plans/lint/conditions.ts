@@ -2,6 +2,7 @@ import type { Condition } from "@/lib/scoring";
 import { walk } from "../conditions";
 import type { AwardTier, PlanTerms } from "../terms";
 import { error, type PlanFinding, type PlanFindingCode, warning } from "./finding";
+import { missingGrade } from "./grades";
 import type { Catalogue } from "./law";
 import { contradictions, isExhaustive, isNumeric, type NumericLeaf, outlookOf, type World } from "./outlook";
 
@@ -65,26 +66,18 @@ function leadsNowhere({ terms, tier, catalogue }: Scene, leaf: Condition, found:
 
 function indexFindings(
   leaf: Extract<Condition, { kind: "index-value" | "index-grade" }>,
-  { indices }: Catalogue,
+  catalogue: Catalogue,
   found: Report,
 ): PlanFinding[] {
-  if (indices.length === 0) return [];
   const { index: code, scope, appliesWhen } = leaf;
-  const index = indices.find((one) => one.code === code);
-  if (!index) return [found("unknown-index", leaf, { index: code })];
-  const { grades, attribute } = index;
-  const isUnknownGrade = leaf.kind === "index-grade" && !grades.some((grade) => grade.code === leaf.atLeast);
+  const missing = missingGrade(
+    { index: code, atLeast: leaf.kind === "index-grade" ? leaf.atLeast : null },
+    catalogue,
+  );
+  const attribute = catalogue.indices.find((one) => one.code === code)?.attribute;
   const params = { index: code };
   return [
-    ...(isUnknownGrade
-      ? [
-          found("unknown-grade", leaf, {
-            ...params,
-            grade: leaf.atLeast,
-            known: grades.map(({ name }) => name).join(", "),
-          }),
-        ]
-      : []),
+    ...(missing ? [found(missing.code, leaf, missing.params)] : []),
     // DOMAIN §2.1: what is measured for the whole province says nothing about one of its units.
     ...(scope === "national" ? [found("national-index-gate", leaf, params, "warning")] : []),
     ...(attribute && appliesWhen?.attribute !== attribute

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fromSchema } from "@/tests/fixtures/from-schema";
 import { someCatalogue, someLaw } from "@/tests/fixtures/law";
-import { blank, milestone, sound, tier } from "@/tests/fixtures/plan";
+import { blank, milestone, online, sound, tier } from "@/tests/fixtures/plan";
 import { findingKey, lintTerms, type PlanTerms, planTerms } from "..";
 import { planFindingText } from "../text";
 
@@ -74,6 +74,23 @@ test.each([
 ])("points %j: broken at %j", (text, broken) => {
   const found = lintTerms({ ...sound, clauses: [...sound.clauses, clause("iii", "", text)] });
   expect(found.filter(({ code }) => code === "broken-numbering").map(({ quote }) => quote)).toEqual(broken);
+});
+
+test("a standard by grade asks for a grade that exists", () => {
+  const graded = (atLeast: string) => ({
+    ...online,
+    target: null,
+    standard: {
+      kind: "grade" as const,
+      index: "DDCI",
+      scope: "internal" as const,
+      atLeast,
+      phrase: "từ loại Tốt trở lên",
+    },
+  });
+  const found = (atLeast: string) =>
+    codesOf({ ...sound, indicators: [graded(atLeast)] }, { catalogue: someCatalogue });
+  expect([found("tot"), found("xuat-sac")]).toEqual([[], ["error unknown-grade"]]);
 });
 
 test("a rank by an unknown indicator leads nowhere", () => {

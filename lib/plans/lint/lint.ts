@@ -35,7 +35,7 @@ export function lintTerms(terms: PlanTerms, options: LintOptions = {}): PlanFind
     ...lintContent(resolved, law),
     ...lintReferences(resolved),
     ...lintNumbering(terms),
-    ...lintThresholds(resolved),
+    ...lintThresholds(resolved, catalogue),
     ...lintConditions(resolved, catalogue),
     ...lintAwards(resolved, terms, law),
     ...lintInheritance(terms, parent),

@@ -5,13 +5,15 @@ import { readPhrase, vagueWords } from "../phrases";
 import { roundsOf } from "../rounds";
 import type { PlanIndicator, PlanTerms } from "../terms";
 import { at, error, type PlanFinding, warning } from "./finding";
+import { missingGrade } from "./grades";
+import type { Catalogue } from "./law";
 import { domainOf, thresholdOutlook } from "./outlook";
 import { segmentWith } from "./place";
 
 type Found = { path: string; about: Pick<PlanFinding, "partId" | "clauseId"> };
 
 /** Objections to what the plan measures: thresholds, their wording, and whether figures are ever reported. */
-export function lintThresholds(terms: PlanTerms): PlanFinding[] {
+export function lintThresholds(terms: PlanTerms, catalogue: Catalogue): PlanFinding[] {
   return [
     ...terms.indicators.flatMap((indicator, index) => {
       const found = { path: `indicators.${index}`, about: at(indicator) };
@@ -19,6 +21,7 @@ export function lintThresholds(terms: PlanTerms): PlanFinding[] {
         ...target(indicator, found),
         ...vagueTarget(terms, indicator, found),
         ...parts(indicator, found),
+        ...standard(indicator, found, catalogue),
       ];
     }),
     ...vagueJudgements(terms),
@@ -45,6 +48,20 @@ function target(indicator: PlanIndicator, { path, about }: Found): PlanFinding[]
       : []),
     ...(canMeet ? [] : [error("target-impossible", path, details)]),
     ...(canFail ? [] : [warning("target-always", path, details)]),
+  ];
+}
+
+/** "từ loại Tốt trở lên" asks for an index and a grade that exist. */
+function standard({ standard, name }: PlanIndicator, { path, about }: Found, catalogue: Catalogue) {
+  if (standard?.kind !== "grade") return [];
+  const missing = missingGrade(standard, catalogue);
+  if (!missing) return [];
+  return [
+    error(missing.code, path, {
+      ...about,
+      quote: standard.phrase,
+      params: { tier: name, ...missing.params },
+    }),
   ];
 }
 

@@ -129,13 +129,15 @@ function Line({ finding, draft, here }: { finding: Finding; draft: PlanDraft; he
 
 /** The section and the words of the plan a finding is about. */
 function Place({ finding: { code, clauseLabel, quote } }: { finding: Finding }) {
+  // A section whose label is the trouble is named once.
+  const words = quote === clauseLabel ? null : quote;
   // Its sentence quotes both sections already.
   if (code === "deadline-contradiction" || (!clauseLabel && !quote)) return null;
   return (
     <span className="text-sm text-ink-2">
       {clauseLabel}
-      {clauseLabel && quote && ": "}
-      {quote && <q>{quote}</q>}
+      {clauseLabel && words && ": "}
+      {words && <q>{words}</q>}
     </span>
   );
 }

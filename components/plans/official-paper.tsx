@@ -1,12 +1,19 @@
 import type { OfficialDocument, Run } from "@/lib/documents";
-import { layOut, type PlacedBlock } from "@/lib/documents/layout";
+import { type Layout, layOut, type PlacedBlock } from "@/lib/documents/layout";
 import { nationalMotto, nationalName, recipientsLabel } from "@/lib/documents/wording";
 
 /** An official paper on the screen, in the order and words of the printed one. */
 export function OfficialPaper({ document }: { document: OfficialDocument }) {
-  const paper = layOut(document);
   return (
     <article className="paper" lang="vi">
+      <Paper paper={layOut(document)} />
+    </article>
+  );
+}
+
+function Paper({ paper }: { paper: Layout }) {
+  return (
+    <>
       <header className="paper-head">
         <div>
           {paper.parentIssuer.map((line) => (
@@ -54,7 +61,7 @@ export function OfficialPaper({ document }: { document: OfficialDocument }) {
           </div>
         ))}
       </footer>
-      {paper.appendices.map(({ label, title, note, body }) => (
+      {paper.appendices.map(({ label, title, note, body, form }) => (
         <section key={title} className="paper-appendix">
           <div className="paper-title">
             {label && <p className="font-bold">{label}</p>}
@@ -62,9 +69,10 @@ export function OfficialPaper({ document }: { document: OfficialDocument }) {
             <p className="italic">{note}</p>
           </div>
           <Blocks blocks={body} />
+          {form && <Paper paper={form} />}
         </section>
       ))}
-    </article>
+    </>
   );
 }
 

@@ -18,7 +18,12 @@ test("source 004: the paper says what the original says, in its order, closed by
   const paper = layOut(planDocument(financeKienGiang));
   expect(paper.parentIssuer).toEqual(["UBND TỈNH KIÊN GIANG"]);
   expect(paper.issuer).toEqual(["SỞ TÀI CHÍNH KIÊN GIANG"]);
-  expect(paper.legalBasis[0]).toContain("số 64/KH-UBND ngày 22/03/2022");
+  expect(paper.legalBasis).toEqual([
+    "Căn cứ Kế hoạch số 64/KH-UBND ngày 22 tháng 3 năm 2022 của UBND tỉnh Kiên Giang về phát động phong trào thi đua cải cách hành chính hằng năm và giai đoạn 2021-2025 trên địa bàn tỉnh Kiên Giang;",
+    "Thực hiện Kế hoạch số 06/KH-STC ngày 18 tháng 01 năm 2022 của Sở Tài chính về cải cách hành chính năm 2022.",
+  ]);
+  // Issued after what it rests on, though its period begins earlier.
+  expect(paper.placeAndDate).toMatch(/năm 2022$/u);
   expect(paper.signatures).toEqual([{ lines: ["GIÁM ĐỐC"], name: "Trần Minh Khoa" }]);
   const words = JSON.stringify(paper.body);
   expect(words.indexOf("Nhằm huy động tinh thần đoàn kết")).toBeLessThan(
@@ -27,13 +32,62 @@ test("source 004: the paper says what the original says, in its order, closed by
   expect(words).toContain("./.");
 });
 
-test("without wording the structured parts stand as sections; targets and conditions follow as an appendix", () => {
+test("source 004: the form it prescribes is an annex of its own, and what shares a number one heading", () => {
+  const paper = layOut(planDocument(financeKienGiang));
+  const headings = paper.body.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+  expect(headings.filter((text) => text.includes("Nội dung thi đua"))).toHaveLength(1);
+  expect(headings.join()).not.toContain("Mẫu đăng ký");
+  const form = paper.appendices.at(-1)?.form;
+  expect(form).toMatchObject({
+    typeName: "ĐĂNG KÝ",
+    title: "Thi đua thực hiện nhiệm vụ cải cách hành chính hằng năm và giai đoạn 2021-2025",
+    parentIssuer: ["SỞ TÀI CHÍNH KIÊN GIANG"],
+    number: null,
+  });
+  expect(form?.placeAndDate).toMatch(/^Kiên Giang, ngày\s+tháng 3 năm 2022$/u);
+  expect(JSON.stringify(form?.body)).toContain("<Không ghi tên cụ thể>");
+  expect(JSON.stringify(form?.body)).toContain("Số lượng: 02");
+});
+
+test("without wording the structured parts stand as sections; annexes hold targets, conditions, limits and the form", () => {
   const paper = layOut(planDocument(someTerms({ clauses: [] })));
   const headings = paper.body.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
   expect(headings).toEqual(["I. ĐỐI TƯỢNG THI ĐUA", "II. NỘI DUNG THI ĐUA", "III. THỜI GIAN"]);
-  const [appendix] = paper.appendices;
-  expect(appendix?.body.filter(({ kind }) => kind === "table")).toHaveLength(1);
-  expect(JSON.stringify(appendix?.body)).toContain("DDCI từ loại Tốt trở lên");
+  expect(paper.appendices.map(({ label, title }) => [label, title])).toEqual([
+    ["Phụ lục I", "Chỉ tiêu thi đua"],
+    ["Phụ lục II", "Điều kiện, cơ cấu khen thưởng"],
+    ["Phụ lục III", "Các mốc thời gian"],
+    ["Phụ lục IV", "Mẫu đăng ký thi đua"],
+  ]);
+  expect(JSON.stringify(paper.appendices[1]?.body)).toContain("DDCI từ loại Tốt trở lên");
+});
+
+test.each([
+  [
+    "Luật Thi đua, khen thưởng",
+    "06/2022/QH15",
+    "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022 của Quốc hội.",
+  ],
+  [
+    "Nghị định về công tác văn thư",
+    "30/2020/NĐ-CP",
+    "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 15 tháng 6 năm 2022 của Quốc hội về công tác văn thư.",
+  ],
+  [
+    "Cải cách hành chính năm 2022",
+    "06/QĐ-UBND",
+    "Căn cứ Quyết định số 06/QĐ-UBND ngày 15 tháng 6 năm 2022 của Quốc hội về cải cách hành chính năm 2022.",
+  ],
+])("%s is cited as official papers cite it", (title, number, words) => {
+  const reference = {
+    id: "vb",
+    relation: "can_cu" as const,
+    number,
+    issuedOn: "2022-06-15",
+    issuer: "Quốc hội",
+    title,
+  };
+  expect(layOut(planDocument(someTerms({ references: [reference] }))).legalBasis).toEqual([words]);
 });
 
 test.each([

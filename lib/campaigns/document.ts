@@ -1,8 +1,8 @@
 import type { Block, OfficialDocument } from "@/lib/documents";
 import type { PlanTerms } from "@/lib/plans";
-import { conditionText, relationText, subjectKindText, targetText } from "@/lib/plans/text";
-import { formatDate } from "@/lib/vietnamese";
-import { gradeText } from "./text";
+import { relationText, subjectKindText } from "@/lib/plans/text";
+import { documentDate, formatDate } from "@/lib/vietnamese";
+import { annexesOf } from "./annexes/document";
 
 const types = {
   pdf: "application/pdf",
@@ -24,16 +24,18 @@ export async function printPlan(terms: PlanTerms, format: PaperFormat) {
  * the structured parts as sections; targets and conditions follow as an appendix.
  */
 export function planDocument(terms: PlanTerms): OfficialDocument {
-  const { header, clauses, references, recipients, period } = terms;
+  const { header, references, recipients } = terms;
   const upper = (text: string) => text.toLocaleUpperCase("vi");
-  const appendix = appendixOf(terms);
+  const appendices = annexesOf(terms);
+  // The form a plan prescribes is printed as the form it is, not as two more paragraphs.
+  const clauses = terms.clauses.filter(({ label }) => !(terms.registration && /^mẫu /iu.test(label)));
   return {
     header: {
       ...(header.parentIssuer ? { parentIssuer: upper(header.parentIssuer) } : {}),
       issuer: upper(header.issuer),
-      number: header.number ?? `/KH-${isCommittee(header.issuer) ? "UBND" : ""}`,
+      number: header.number ?? `/KH-${isCommittee(header.issuer) ? "UBND" : "……"}`,
       place: header.place ?? "……",
-      date: header.issuedOn ?? period.from.slice(0, 4),
+      date: header.issuedOn ?? yearOf(terms),
     },
     typeName: "KẾ HOẠCH",
     title: aboutOf(header.title),
@@ -41,9 +43,7 @@ export function planDocument(terms: PlanTerms): OfficialDocument {
     body: clauses.length > 0 ? clauseBlocks(clauses) : sections(terms),
     signatures: [signatureOf(header)],
     recipients: recipients.length > 0 ? recipients : ["Lưu: VT"],
-    ...(appendix.length > 0
-      ? { appendices: [{ label: "Phụ lục", title: "Chỉ tiêu và điều kiện khen thưởng", body: appendix }] }
-      : {}),
+    ...(appendices.length > 0 ? { appendices } : {}),
   };
 }
 
@@ -76,32 +76,76 @@ function signatureOf({ signatureForm, signerTitle, signerName, issuer }: PlanTer
 
 const headOf = (issuer: string) => (isCommittee(issuer) ? "CHỦ TỊCH" : "THỦ TRƯỞNG");
 
+/** The year a plan that is not issued yet will bear: not before what it rests on. */
+const yearOf = ({ references, period }: PlanTerms): string =>
+  [period.from, ...references.flatMap(({ issuedOn }) => issuedOn ?? [])]
+    .map((day) => day.slice(0, 4))
+    .sort()
+    .at(-1) ?? "";
+
+const documentTypes: [pattern: RegExp, name: string][] = [
+  [/\/QH/u, "Luật"],
+  [/\/NĐ-/u, "Nghị định"],
+  [/\/NQ-/u, "Nghị quyết"],
+  [/\/QĐ-/u, "Quyết định"],
+  [/\/TT-/u, "Thông tư"],
+  [/\/CT-/u, "Chỉ thị"],
+  [/\/CTr-/u, "Chương trình"],
+  [/\/HD-/u, "Hướng dẫn"],
+  [/\/KH-/u, "Kế hoạch"],
+];
+const typeInTitle =
+  /^(?:Bộ luật|Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Chương trình|Hướng dẫn|Kế hoạch|Công văn)(?=\s|$)/iu;
+
+/** `Căn cứ Kế hoạch số 64/KH-UBND ngày 22 tháng 3 năm 2022 của UBND tỉnh về phát động …`; a law is named before its number. */
 function basisText({ relation, number, issuedOn, issuer, title }: PlanTerms["references"][number]): string {
+  const named = typeInTitle.exec(title)?.[0];
+  const type = named ?? documentTypes.find(([pattern]) => pattern.test(number ?? ""))?.[1] ?? "";
+  const rest = title.slice(named?.length ?? 0).trim();
+  const about = rest.replace(/^về\s+(?:việc\s+)?/iu, "");
+  const isLaw = /luật$/iu.test(type);
   const words = [
     relationText[relation],
-    title,
+    type,
+    isLaw && rest,
     number && `số ${number}`,
-    issuedOn && `ngày ${formatDate(issuedOn)}`,
+    issuedOn && documentDate(issuedOn),
     issuer && `của ${issuer}`,
+    !isLaw && about && (type ? `về ${about.charAt(0).toLocaleLowerCase("vi")}${about.slice(1)}` : about),
   ];
   return words.filter(Boolean).join(" ");
 }
 
 const numberOf = ({ label }: PlanTerms["clauses"][number]) => label.replace(/^(?:mục|phần)\s+/iu, "");
 
-/** The wording, clause by clause. "Mục II.3" stands under "Mục II" where the plan has one, otherwise beside the others. */
+/**
+ * The wording, clause by clause. "Mục II.3" stands as "3." under "Mục II" where the plan has one, otherwise beside
+ * the others; what several clauses say under one number stands under one heading.
+ */
 function clauseBlocks(clauses: PlanTerms["clauses"]): Block[] {
-  const upper = clauses.findIndex((clause) => !numberOf(clause).includes("."));
+  const numbers = clauses.map(numberOf);
+  const headings = new Map<string, string>();
   return clauses.flatMap((clause, index): Block[] => {
-    const number = numberOf(clause);
-    const level = number.includes(".") && upper >= 0 && upper < index ? 2 : 1;
-    const title = [number, clause.heading].filter(Boolean).join(". ");
+    const number = numbers[index] ?? "";
+    const under = numbers.slice(0, index).find((one) => one !== "" && number.startsWith(`${one}.`));
+    const isMore = number !== "" && numbers[index - 1] === number;
+    const isFirstOfMore = !isMore && number !== "" && numbers[index + 1] === number;
+    const own = under === undefined ? number : number.slice(under.length + 1);
+    const title = [own, clause.heading].filter(Boolean).join(". ");
+    const isNewHeading = isMore && clause.heading !== "" && headings.get(number) !== clause.heading;
+    headings.set(number, clause.heading);
     const lines = clause.text
       .split(/\n+/u)
       .map((line) => line.trim())
-      .filter(Boolean);
+      .filter(Boolean)
+      .map((line) =>
+        (isMore || isFirstOfMore) && !/^(?:[-–+]|[a-zđ0-9]{1,2}[.)])\s/u.test(line) ? `- ${line}` : line,
+      );
     return [
-      ...(title ? [{ kind: "heading" as const, level: level as 1 | 2, text: title }] : []),
+      ...(title && !isMore
+        ? [{ kind: "heading" as const, level: (under === undefined ? 1 : 2) as 1 | 2, text: title }]
+        : []),
+      ...(isNewHeading ? [{ kind: "paragraph" as const, text: `${clause.heading}:` }] : []),
       ...lines.map((line): Block => ({ kind: "paragraph", text: line })),
     ];
   });
@@ -140,41 +184,4 @@ function sections({
       { kind: "heading", level: 1, text: `${numerals[index]}. ${heading}` },
       { kind: "list", items },
     ]);
-}
-
-function appendixOf(terms: PlanTerms): Block[] {
-  const { indicators, tiers } = terms;
-  const table: Block[] =
-    indicators.length > 0
-      ? [
-          { kind: "heading", level: 1, text: "I. Chỉ tiêu" },
-          {
-            kind: "table",
-            columns: [
-              { title: "STT", width: 1, align: "center" },
-              { title: "Chỉ tiêu", width: 6 },
-              { title: "Ngưỡng", width: 3 },
-            ],
-            rows: indicators.map((indicator, index) => [
-              String(index + 1),
-              indicator.name,
-              targetText(indicator) ?? "Theo dõi",
-            ]),
-          },
-        ]
-      : [];
-  const conditions: Block[] = tiers.flatMap(({ name, condition }): Block[] => [
-    { kind: "heading", level: 2, text: name },
-    { kind: "paragraph", text: `Điều kiện: ${conditionText(condition, terms, gradeText)}.` },
-  ]);
-  const number = table.length > 0 ? "II" : "I";
-  return [
-    ...table,
-    ...(conditions.length > 0
-      ? [
-          { kind: "heading" as const, level: 1 as const, text: `${number}. Điều kiện khen thưởng` },
-          ...conditions,
-        ]
-      : []),
-  ];
 }

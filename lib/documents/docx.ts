@@ -108,11 +108,19 @@ function mainPart(layout: Layout): FileChild[] {
   ];
 }
 
-function appendixPart({ label, title, note, body, landscape }: Layout["appendices"][number]): FileChild[] {
+function appendixPart({
+  label,
+  title,
+  note,
+  body,
+  form,
+  landscape,
+}: Layout["appendices"][number]): FileChild[] {
   return [
     titled(label ? [label, title] : [title], 0),
     centredLine(note, { italic: true }, { spacing: { before: twips(3), after: twips(10) } }),
     ...body.flatMap((block) => placed(block, 1, textWidthOf(landscape))),
+    ...(form ? mainPart(form) : []),
   ];
 }
 

@@ -42,7 +42,7 @@ export type Layout = PlacedPart & {
   enactment: string | null;
   signatures: { lines: string[]; name: string }[];
   recipients: string[];
-  appendices: (PlacedPart & { label: string | null; title: string; note: string })[];
+  appendices: (PlacedPart & { label: string | null; title: string; note: string; form: Layout | null })[];
 };
 
 const runsOf = (text: Text): Run[] => (typeof text === "string" ? [{ text }] : [...text]);
@@ -159,6 +159,7 @@ export function layOut(draft: OfficialDocument): Layout {
       title: appendix.title,
       note: appendix.note ?? attachmentNote(document),
       body: appendix.body.flatMap(place),
+      form: appendix.form ? layOut(appendix.form) : null,
       landscape: appendix.landscape ?? false,
     })),
   };

@@ -48,6 +48,8 @@ export type Appendix = {
   /** Derived from number, date and issuer of the document when absent. */
   note?: string;
   body: readonly Block[];
+  /** A form to be filled in by others, with a head and a signature of its own; it follows `body`. */
+  form?: OfficialDocument;
   landscape?: boolean;
 };
 

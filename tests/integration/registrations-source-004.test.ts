@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { registrationDocument } from "@/lib/campaigns/registration-form/document";
 import { layOut } from "@/lib/documents/layout";
 import { saveRegistration } from "@/lib/registrations/commands";
-import { registrationDocument } from "@/lib/registrations/document";
 import { findRegistrationPaper } from "@/lib/registrations/paper/queries";
 import { findRegistrationSheet } from "@/lib/registrations/sheet/queries";
 import { submitRegistration } from "@/lib/registrations/submission/commands";

@@ -1,10 +1,10 @@
 import "server-only";
 import { type Day, dayOf, fromDateColumn } from "@/lib/calendar";
+import type { RegistrationPaper } from "@/lib/campaigns/registration-form/document";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { findUnitOn } from "@/lib/organizations/queries";
 import type { PlanTerms } from "@/lib/plans/terms";
-import type { RegistrationPaper } from "../document";
 import { listItems, type RegistrationItem } from "../items/queries";
 import { registrationsFor } from "../policy";
 

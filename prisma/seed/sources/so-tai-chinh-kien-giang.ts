@@ -26,6 +26,7 @@ export const terms: PlanTerms = {
     phrase: "Từ ngày 01/01/2021 đến 30/12/2025 và hàng năm",
   },
   clauses: [
+    { id: "i", label: "Mục I", heading: "MỤC ĐÍCH, YÊU CẦU", text: "" },
     {
       id: "i.1",
       label: "Mục I.1",
@@ -52,6 +53,7 @@ Gắn việc tổ chức triển khai thực hiện tốt phong trào thi đua c
       heading: "Chủ đề thi đua",
       text: "Tăng cường ứng dụng công nghệ thông tin trong giải quyết thủ tục hành chính, đẩy mạnh thực hiện chuyển đổi số, góp phần thực hiện thắng lợi các mục tiêu, chỉ tiêu phát triển kinh tế-xã hội của tỉnh giai đoạn 2021-2025.",
     },
+    { id: "ii", label: "Mục II", heading: "NỘI DUNG, ĐỐI TƯỢNG, THỜI GIAN THI ĐUA", text: "" },
     {
       id: "ii.1-1",
       label: "Mục II.1",

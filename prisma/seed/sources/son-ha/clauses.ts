@@ -4,6 +4,7 @@ type Years = { from: number; through: number; annual: number };
 
 /** The official wording of the plan of Sơn Hà, a fictitious province: every structured part reads one of these. */
 export const clausesOf = ({ from, through, annual }: Years): PlanTerms["clauses"] => [
+  { id: "I", label: "Mục I", heading: "MỤC ĐÍCH, YÊU CẦU", text: "" },
   {
     id: "I.1",
     label: "Mục I.1",
@@ -16,6 +17,7 @@ export const clausesOf = ({ from, through, annual }: Years): PlanTerms["clauses"
     heading: "Yêu cầu",
     text: "Đăng ký tham gia trên tinh thần tự nguyện; số liệu báo cáo chính xác, có tài liệu kiểm chứng; bình xét, khen thưởng công khai, kịp thời, đúng thành tích, ưu tiên người trực tiếp thực hiện nhiệm vụ.",
   },
+  { id: "II", label: "Mục II", heading: "NỘI DUNG, CHỈ TIÊU, ĐỐI TƯỢNG, THỜI GIAN", text: "" },
   {
     id: "II.1",
     label: "Mục II.1",
@@ -46,6 +48,7 @@ export const clausesOf = ({ from, through, annual }: Years): PlanTerms["clauses"
     heading: "Thời gian",
     text: `Phong trào thực hiện từ ngày 01/01/${from} đến hết ngày 31/12/${through}, xét hằng năm và cả giai đoạn.\nĐăng ký thi đua giai đoạn đến hết ngày 30/3/${from}; đăng ký thi đua năm ${annual} đến hết ngày 30/3/${annual}.\nSố liệu năm ${annual} gửi trước ngày 21/12/${annual}.`,
   },
+  { id: "III", label: "Mục III", heading: "TIÊU CHUẨN, SỐ LƯỢNG, HỒ SƠ KHEN THƯỞNG", text: "" },
   {
     id: "III.1",
     label: "Mục III.1",
@@ -76,6 +79,7 @@ export const clausesOf = ({ from, through, annual }: Years): PlanTerms["clauses"
     heading: "Hồ sơ, thời hạn",
     text: "Hồ sơ gồm 01 bộ: tờ trình, báo cáo thành tích có xác nhận, biên bản xét khen thưởng, danh sách tóm tắt thành tích; gửi Sở Nội vụ chậm nhất là 15 ngày kể từ ngày UBND tỉnh công nhận kết quả đánh giá cải cách hành chính.",
   },
+  { id: "IV", label: "Mục IV", heading: "TỔ CHỨC THỰC HIỆN", text: "" },
   {
     id: "IV.1",
     label: "Mục IV.1",

@@ -71,6 +71,8 @@ async function serve(installation: Installation, interrupted: AbortSignal) {
     const closeDatabase = keepRunning(database, settings, secrets);
     try {
       await prepare(installation, database, interrupted);
+      // Building took a while; somebody else may have come to listen here meanwhile.
+      await checkPort(settings);
       const supervisor = supervise(serverProcesses(settings, secrets, database, development));
       try {
         const ended = new Promise((resolve) => interrupted.addEventListener("abort", resolve));

@@ -290,7 +290,7 @@ test("no screen takes more statements for three units, lines or periods than for
     await aDraft({ ...scene, ...(await aUnitWithPeople(scene.province)) });
   await agree(scene.planner, id, [online, "dung-han"]);
   expect(await statements()).toEqual(few);
-  expect(few[5]).toBe(3);
+  expect(few[5]).toBe(4);
 });
 
 test("saving and submitting take as many statements for two lines as for one", async () => {

@@ -2,7 +2,6 @@ import "server-only";
 import { Pool } from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { OneByOne } from "./adapter";
-import { openWithScope } from "./opening";
 
 /**
  * One pool per process, under the role that owns nothing and bypasses nothing. Time limits are on
@@ -21,7 +20,6 @@ function connect() {
     idle_in_transaction_session_timeout: 30_000,
     application_name: "cong-thi-dua",
   });
-  openWithScope(pool);
   pool.on("error", (error) => console.error("database connection lost:", error.message));
   return { pool, client: new PrismaClient({ adapter: new OneByOne(pool) }) };
 }

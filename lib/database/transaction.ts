@@ -5,7 +5,6 @@ import type { Prisma } from "@/prisma/generated/client";
 import { db } from "./client";
 import { companionDone, runCompanion } from "./companion";
 import { isWriteConflict } from "./errors";
-import { afterOpening, openedFor } from "./opening";
 
 export type Transaction = Prisma.TransactionClient;
 type Tenant = { provinceId: string };
@@ -37,8 +36,12 @@ export async function transaction<T>(
 
 /** All reads of one page or answer: one transaction, read-only, one province, one moment. */
 export function read<T>({ provinceId }: Tenant, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return openedFor(provinceId, () =>
-    db.$transaction((tx) => afterOpening(() => work(tx)), { maxWait: 5000, timeout: 15_000 }),
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select set_config('app.province', ${provinceId}, true), set_config('transaction_read_only', 'on', true)`;
+      return work(tx);
+    },
+    { maxWait: 5000, timeout: 15_000 },
   );
 }
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { Refusal } from "@/lib/refusal";
-import { secretInCookie } from "./cookie";
 import { actorOfSession, type SignedIn } from "./find-actor";
 import { type Action, reach } from "./permissions";
 
@@ -29,8 +29,8 @@ async function actorOfCookies(cookieOf: (name: string) => string | undefined, no
   const cookie = cookieNames.map(cookieOf).find(Boolean);
   const secret = process.env.NEXTAUTH_SECRET;
   if (!cookie || !secret) return null;
-  const sessionSecret = secretInCookie(cookie, secret, now);
-  return sessionSecret ? actorOfSession(sessionSecret, now) : null;
+  const token = await decode({ token: cookie, secret }).catch(() => null);
+  return typeof token?.secret === "string" ? actorOfSession(token.secret, now) : null;
 }
 
 /** Guards a page: whoever is not signed in goes to the sign-in page and comes back to where the link pointed. */

@@ -41,7 +41,7 @@ test("of sixty reads at once, on few connections, each sees its own province and
   expect(await db.orgUnit.count({ where: { id: unit.id } })).toBe(0);
 });
 
-test("a read does not open the transactions that begin inside it, and a province is never taken for SQL", async () => {
+test("a write that begins inside a read is a transaction of its own, and a province is never taken for SQL", async () => {
   const unit = await aUnit(await aProvince());
   const code = await read(unit, () =>
     transaction(unit, async (tx) => {

@@ -5,6 +5,7 @@ import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import type { ActionResult } from "@/lib/action-result";
+import "./check";
 import {
   CheckboxField,
   DateField,

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import type { ActionResult } from "@/lib/action-result";
+import "./check";
 import { DateField, ErrorSummary, NumberField, SubmitBar, TextField } from "./fields";
 import { useActionForm } from "./use-action-form";
 

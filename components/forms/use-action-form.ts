@@ -1,6 +1,4 @@
 "use client";
-import "./without-eval";
-import { zodResolver } from "@hookform/resolvers/zod";
 import { type BaseSyntheticEvent, useEffect, useId, useRef, useState } from "react";
 import {
   type Control,
@@ -11,8 +9,7 @@ import {
   type UseFormReturn,
   useForm,
 } from "react-hook-form";
-import { z } from "zod";
-import { vi } from "zod/locales";
+import type { z } from "zod";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/action-result";
 import type { FieldBinding } from "./binding";
@@ -20,9 +17,9 @@ import { announceEarlyInput } from "./hydrated";
 import { type FormProblem, problemsIn } from "./problems";
 import { useProven } from "./proof";
 
-z.config(vi());
-
 type Schema = z.ZodType<FieldValues, FieldValues>;
+/** A schema, or where to get it: what checks a form is not needed to show it. */
+type SchemaSource<S extends Schema> = S | (() => Promise<S>);
 
 type Options<T> = {
   /** Said in passing after a success; leave out where a receipt is shown. */
@@ -45,7 +42,7 @@ const unreachable = "Chưa gửi được. Nội dung vẫn giữ trên màn hì
  * beside their fields and its `message` above the button, keeps what was typed, and sends only once at a time.
  */
 export function useActionForm<S extends Schema, T>(
-  schema: S,
+  source: SchemaSource<S>,
   action: (input: z.input<S>) => Promise<ActionResult<T>>,
   defaults: DefaultValues<z.input<S>>,
   { done, onDone }: Options<T> = {},
@@ -53,8 +50,7 @@ export function useActionForm<S extends Schema, T>(
   type Values = z.input<S>;
   const formId = useId();
   const form: UseFormReturn<Values> = useForm<Values>({
-    // `raw` sends what was typed: the server parses it again with the same schema.
-    resolver: zodResolver(schema, undefined, { raw: true }) as never,
+    resolver: (async (...asked: unknown[]) => Reflect.apply(await checking(source), null, asked)) as never,
     defaultValues: defaults,
     // After a success the page is drawn with what is stored now, its version above all; what is being typed stays.
     values: defaults as Values,
@@ -70,6 +66,10 @@ export function useActionForm<S extends Schema, T>(
   useEffect(() => {
     if (failedForm.current && focusProblem(failedForm.current)) failedForm.current = null;
   });
+
+  // Fetched while the form is being filled in, so that checking it waits for nothing.
+  const [first] = useState(() => source);
+  useEffect(() => void checking(first).catch(() => undefined), [first]);
 
   // Once: what was typed while the page was only markup.
   useEffect(() => {
@@ -117,7 +117,7 @@ export function useActionForm<S extends Schema, T>(
     submit: (event: BaseSyntheticEvent) => {
       event.preventDefault();
       // Enter submits too, so the button alone cannot keep a form from being sent twice.
-      if (!sending.current) void check(event);
+      if (!sending.current) void check(event).catch(() => setMessage(unreachable));
     },
     field: (name: Path<Values>): FieldBinding => ({
       id: idOf(name),
@@ -127,6 +127,11 @@ export function useActionForm<S extends Schema, T>(
     state,
     dirty: isDirty,
   };
+}
+
+async function checking<S extends Schema>(source: SchemaSource<S>) {
+  const { checkWith } = await import("./check");
+  return checkWith(typeof source === "function" ? await source() : source);
 }
 
 function formOf(event?: BaseSyntheticEvent): HTMLFormElement | null {

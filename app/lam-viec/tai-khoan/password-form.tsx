@@ -2,8 +2,10 @@
 import { TextField } from "@/components/forms/fields";
 import { SubmitBar } from "@/components/forms/submit-bar";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { changePasswordInput } from "@/lib/identity/schema";
 import { changePasswordAction } from "./actions";
+
+const changePasswordInput = () =>
+  import("@/lib/identity/schema").then((schema) => schema.changePasswordInput);
 
 export function PasswordForm() {
   const form = useActionForm(

@@ -5,8 +5,12 @@ import { SubmitBar } from "@/components/forms/submit-bar";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { VerbButton } from "@/components/forms/verb-button";
 import { Button } from "@/components/ui/button";
-import { disableSecondFactorInput, enableSecondFactorInput } from "@/lib/identity/second-factor/schema";
 import { disableSecondFactorAction, enableSecondFactorAction, offerSecondFactorAction } from "./actions";
+
+const disableSecondFactorInput = () =>
+  import("@/lib/identity/second-factor/schema").then((schema) => schema.disableSecondFactorInput);
+const enableSecondFactorInput = () =>
+  import("@/lib/identity/second-factor/schema").then((schema) => schema.enableSecondFactorInput);
 
 type Offer = { secret: string; width: number; path: string };
 const blank = { password: "", code: "" };

@@ -1,8 +1,10 @@
 "use client";
 import { CheckboxField, DateField, SubmitBar, TextField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { holidayInput } from "@/lib/organizations/holidays/schema";
 import { addHolidayAction } from "./actions";
+
+const holidayInput = () =>
+  import("@/lib/organizations/holidays/schema").then((schema) => schema.holidayInput);
 
 const blank = { day: "", name: "", working: false };
 

@@ -10,8 +10,9 @@ import {
 } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
-import { newCampaign } from "@/lib/campaigns/schema";
 import { createCampaignAction } from "./actions";
+
+const newCampaign = () => import("@/lib/campaigns/schema").then((schema) => schema.newCampaign);
 
 type Plan = { id: string; title: string; number: string | null };
 type NewCampaignProps = {

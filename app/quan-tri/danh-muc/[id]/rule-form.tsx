@@ -3,11 +3,14 @@ import { useRouter } from "next/navigation";
 import { CheckboxField, DateField, ErrorSummary, SubmitBar, TextAreaField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
-import { type RuleRevision, reviseRuleInput } from "@/lib/organizations/rules/schema";
+import type { RuleRevision } from "@/lib/organizations/rules/schema";
 import { ruleFields } from "@/lib/organizations/text";
 import { reviseRuleAction } from "../actions";
 import { ValueField } from "../rule-fields";
 import { storedValue, typedValue } from "../rule-values";
+
+const reviseRuleInput = () =>
+  import("@/lib/organizations/rules/schema").then((schema) => schema.reviseRuleInput);
 
 type RuleFormProps = {
   rule: Pick<RuleRevision, "ruleId" | "version" | "value" | "source">;

@@ -2,9 +2,11 @@
 import { useRouter } from "next/navigation";
 import { ErrorSummary, SubmitBar, TextField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { dissolveInput } from "@/lib/organizations/successions/schema";
 import { dissolveAction } from "../actions";
 import { FromUnits, type SuccessionFormProps, WhenAndWhy } from "./fields";
+
+const dissolveInput = () =>
+  import("@/lib/organizations/successions/schema").then((schema) => schema.dissolveInput);
 
 export function DissolveForm({ units, first, today }: SuccessionFormProps) {
   const router = useRouter();

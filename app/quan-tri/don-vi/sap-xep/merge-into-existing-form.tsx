@@ -2,9 +2,11 @@
 import { useRouter } from "next/navigation";
 import { ComboboxField, ErrorSummary, SubmitBar } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { mergeIntoExistingInput } from "@/lib/organizations/successions/schema";
 import { mergeIntoExistingAction } from "../actions";
 import { FromUnits, type SuccessionFormProps, WhenAndWhy } from "./fields";
+
+const mergeIntoExistingInput = () =>
+  import("@/lib/organizations/successions/schema").then((schema) => schema.mergeIntoExistingInput);
 
 export function MergeIntoExistingForm({ units, first, today }: SuccessionFormProps) {
   const router = useRouter();

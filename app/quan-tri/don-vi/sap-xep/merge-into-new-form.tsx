@@ -2,9 +2,11 @@
 import { useRouter } from "next/navigation";
 import { ErrorSummary, SubmitBar } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { mergeIntoNewInput } from "@/lib/organizations/successions/schema";
 import { mergeIntoNewAction } from "../actions";
 import { FromUnits, type SuccessionFormProps, SuccessorFields, WhenAndWhy } from "./fields";
+
+const mergeIntoNewInput = () =>
+  import("@/lib/organizations/successions/schema").then((schema) => schema.mergeIntoNewInput);
 
 export function MergeIntoNewForm({ units, first, today }: SuccessionFormProps) {
   const router = useRouter();

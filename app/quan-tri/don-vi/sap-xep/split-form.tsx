@@ -3,9 +3,10 @@ import { useRouter } from "next/navigation";
 import { ComboboxField, ErrorSummary, SubmitBar } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
-import { splitInput } from "@/lib/organizations/successions/schema";
 import { splitAction } from "../actions";
 import { type SuccessionFormProps, SuccessorFields, WhenAndWhy } from "./fields";
+
+const splitInput = () => import("@/lib/organizations/successions/schema").then((schema) => schema.splitInput);
 
 const blank = { code: "", name: "", shortName: "" };
 

@@ -3,9 +3,10 @@ import { useRouter } from "next/navigation";
 import { ErrorSummary, SubmitBar, TextField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
-import { newUnitInput } from "@/lib/organizations/units/schema";
 import { addUnitAction } from "../actions";
 import { type UnitChoices, UnitFields } from "../unit-fields";
+
+const newUnitInput = () => import("@/lib/organizations/units/schema").then((schema) => schema.newUnitInput);
 
 export function NewUnitForm({
   units,

@@ -1,8 +1,10 @@
 "use client";
 import { SubmitBar, TextField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { editUserInput, type UserEdit } from "@/lib/identity/users/schema";
+import type { UserEdit } from "@/lib/identity/users/schema";
 import { editUserAction } from "../actions";
+
+const editUserInput = () => import("@/lib/identity/users/schema").then((schema) => schema.editUserInput);
 
 export function EditUserForm({ user }: { user: UserEdit }) {
   const form = useActionForm(editUserInput, editUserAction, user, {

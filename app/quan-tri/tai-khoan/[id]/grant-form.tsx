@@ -1,9 +1,10 @@
 "use client";
 import { SubmitBar } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { grantInput } from "@/lib/identity/memberships/schema";
 import { grantMembershipAction } from "../actions";
 import { RoleFields, type UnitChoice } from "../role-fields";
+
+const grantInput = () => import("@/lib/identity/memberships/schema").then((schema) => schema.grantInput);
 
 type GrantFormProps = { userId: string; units: UnitChoice[]; today: string };
 

@@ -3,10 +3,11 @@ import { useState } from "react";
 import { ErrorSummary, SubmitBar, TextField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button, LinkButton } from "@/components/ui/button";
-import { newUserInput } from "@/lib/identity/users/schema";
 import { createUserAction } from "../actions";
 import { HandedOutPassword } from "../handed-out-password";
 import { RoleFields, type UnitChoice } from "../role-fields";
+
+const newUserInput = () => import("@/lib/identity/users/schema").then((schema) => schema.newUserInput);
 
 type Made = { id: string; email: string; password: string };
 

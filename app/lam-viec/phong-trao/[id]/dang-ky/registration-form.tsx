@@ -6,17 +6,20 @@ import type { z } from "zod";
 import { ErrorSummary, SubmitBar, SubmitButton } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Section } from "@/components/ui/section";
-import { registrationSheet } from "@/lib/registrations/schema";
 import { saveRegistrationAction } from "./actions";
 import { CollectiveLines } from "./collective-lines";
 import { CountLines } from "./count-lines";
 import { IndividualLines } from "./individual-lines";
 import type { StaffChoice, UnitChoice } from "./paste";
 
-export type SheetValues = z.input<typeof registrationSheet>;
+const registrationSheet = () =>
+  import("@/lib/registrations/schema").then((schema) => schema.registrationSheet);
+
+type RegistrationSheet = Awaited<ReturnType<typeof registrationSheet>>;
+export type SheetValues = z.input<RegistrationSheet>;
 export type SheetForm = {
   form: UseFormReturn<SheetValues>;
-  field: ReturnType<typeof useActionForm<typeof registrationSheet, unknown>>["field"];
+  field: ReturnType<typeof useActionForm<RegistrationSheet, unknown>>["field"];
 };
 type RegistrationFormProps = {
   answers: SheetValues;

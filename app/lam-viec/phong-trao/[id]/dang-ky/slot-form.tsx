@@ -1,8 +1,9 @@
 "use client";
 import { type Choice, ComboboxField, SubmitBar, TextField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { slotBinding } from "@/lib/registrations/slots/schema";
 import { bindSlotAction } from "./actions";
+
+const slotBinding = () => import("@/lib/registrations/slots/schema").then((schema) => schema.slotBinding);
 
 type SlotFormProps = { registrationId: string; lineId: string; people: Choice[] };
 

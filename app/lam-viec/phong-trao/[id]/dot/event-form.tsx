@@ -1,8 +1,9 @@
 "use client";
 import { DateField, ErrorSummary, SubmitBar, TextAreaField, TextField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { roundEvent } from "@/lib/campaigns/rounds/schema";
 import { recordRoundEventAction } from "./actions";
+
+const roundEvent = () => import("@/lib/campaigns/rounds/schema").then((schema) => schema.roundEvent);
 
 type EventFormProps = {
   roundId: string;

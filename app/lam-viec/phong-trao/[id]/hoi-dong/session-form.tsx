@@ -5,7 +5,11 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ActionResult } from "@/lib/action-result";
-import { sessionChange, sessionInput } from "@/lib/commendations/sessions/schema";
+
+const sessionChange = () =>
+  import("@/lib/commendations/sessions/schema").then((schema) => schema.sessionChange);
+const sessionInput = () =>
+  import("@/lib/commendations/sessions/schema").then((schema) => schema.sessionInput);
 
 export type SessionChoice = { id: string; subjectName: string; tierName: string; obstacle: string | null };
 type Words = { title: string; heldOn: string; place: string; nominationIds: string[] };

@@ -4,8 +4,9 @@ import { ComboboxField, ErrorSummary, SubmitBar } from "@/components/forms/field
 import { useActionForm } from "@/components/forms/use-action-form";
 import { PlanTextFields } from "@/components/plans/plan-text-fields";
 import { LinkButton } from "@/components/ui/button";
-import { textStart } from "@/lib/campaigns/reading/schema";
 import { startFromTextAction } from "./actions";
+
+const textStart = () => import("@/lib/campaigns/reading/schema").then((schema) => schema.textStart);
 
 type Props = { owners: { id: string; name: string }[]; ownUnitId: string };
 

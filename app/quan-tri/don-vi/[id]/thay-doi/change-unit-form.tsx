@@ -3,9 +3,12 @@ import { useRouter } from "next/navigation";
 import { ErrorSummary, SubmitBar } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
-import { changeUnitInput, type UnitChange } from "@/lib/organizations/units/schema";
+import type { UnitChange } from "@/lib/organizations/units/schema";
 import { changeUnitAction } from "../../actions";
 import { type UnitChoices, UnitFields } from "../../unit-fields";
+
+const changeUnitInput = () =>
+  import("@/lib/organizations/units/schema").then((schema) => schema.changeUnitInput);
 
 type ChangeUnitFormProps = UnitChoices & {
   unitId: string;

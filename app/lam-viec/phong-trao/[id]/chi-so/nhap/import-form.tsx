@@ -1,20 +1,19 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
 import { DateField, ErrorSummary, RadioGroupField, SelectField, TextField } from "@/components/forms/fields";
 import { SubmitBar } from "@/components/forms/submit-bar";
 import { useActionForm } from "@/components/forms/use-action-form";
 import type { ActionResult } from "@/lib/action-result";
-import { importInput } from "@/lib/indices/schema";
+import type { importForm } from "./form-schema";
 import { SpreadsheetField } from "./spreadsheet-field";
 
-const form = importInput.extend({
-  file: z.custom<File>((value) => value instanceof File, "Chọn tệp kết quả chỉ số."),
-});
+const form = () => import("./form-schema").then((schema) => schema.importForm);
+
 type Problem = { detail?: string; type?: string; errors?: { field: string; detail: string }[] };
 
 /** The same door other systems use: one place reads and judges files. */
-async function check(values: z.input<typeof form>): Promise<ActionResult<{ id: string }>> {
+async function check(values: z.input<typeof importForm>): Promise<ActionResult<{ id: string }>> {
   const body = new FormData();
   for (const [name, value] of Object.entries(values))
     body.set(name, value instanceof File ? value : String(value));

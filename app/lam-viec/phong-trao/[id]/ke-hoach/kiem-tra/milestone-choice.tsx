@@ -1,8 +1,9 @@
 "use client";
 import { RadioGroupField, SubmitBar, TextField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { milestoneChoice } from "@/lib/campaigns/plans/schema";
 import { chooseMilestoneAction } from "../soan/actions";
+
+const milestoneChoice = () => import("@/lib/campaigns/plans/schema").then((schema) => schema.milestoneChoice);
 
 type Option = { id: string; phrase: string; label: string };
 

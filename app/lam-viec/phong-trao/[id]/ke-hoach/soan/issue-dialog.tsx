@@ -4,9 +4,10 @@ import { DateField, ErrorSummary, SelectField, SubmitBar, TextField } from "@/co
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { publication } from "@/lib/campaigns/publishing/schema";
 import { reportingCalendarText } from "@/lib/campaigns/rounds/text";
 import { publishPlanAction } from "./actions";
+
+const publication = () => import("@/lib/campaigns/publishing/schema").then((schema) => schema.publication);
 
 type IssueProps = {
   planId: string;

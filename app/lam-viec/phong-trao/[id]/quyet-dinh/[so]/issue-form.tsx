@@ -8,8 +8,9 @@ import {
   TextField,
 } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { issueInput } from "@/lib/commendations/decisions/schema";
 import { issueDecisionAction } from "./actions";
+
+const issueInput = () => import("@/lib/commendations/decisions/schema").then((schema) => schema.issueInput);
 
 type Props = { id: string; version: number; symbol: string; today: string; signer: string };
 

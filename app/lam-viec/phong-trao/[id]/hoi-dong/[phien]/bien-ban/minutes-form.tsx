@@ -3,8 +3,10 @@ import { useRouter } from "next/navigation";
 import { SubmitBar, TextAreaField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
-import { minutesInput } from "@/lib/commendations/sessions/schema";
 import { completeSessionAction } from "../../actions";
+
+const minutesInput = () =>
+  import("@/lib/commendations/sessions/schema").then((schema) => schema.minutesInput);
 
 type Props = { id: string; version: number; text: string; back: string };
 

@@ -2,8 +2,9 @@
 import { ErrorSummary, SubmitBar } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { PlanTextFields } from "@/components/plans/plan-text-fields";
-import { textInput } from "@/lib/campaigns/reading/schema";
 import { keepTextAction } from "./actions";
+
+const textInput = () => import("@/lib/campaigns/reading/schema").then((schema) => schema.textInput);
 
 type Props = { planId: string; version: number; text: string };
 

@@ -2,8 +2,10 @@
 import { ErrorSummary, RadioGroupField, TextAreaField } from "@/components/forms/fields";
 import { SubmitBar } from "@/components/forms/submit-bar";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { type JudgementInput, judgementInput } from "@/lib/evaluation/schema";
+import type { JudgementInput } from "@/lib/evaluation/schema";
 import { giveJudgementAction } from "../../actions";
+
+const judgementInput = () => import("@/lib/evaluation/schema").then((schema) => schema.judgementInput);
 
 type Subject = Omit<JudgementInput, "outcome" | "reason">;
 

@@ -3,8 +3,9 @@ import Link from "next/link";
 import { ComboboxField, SubmitBar } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Section } from "@/components/ui/section";
-import { parentChoice } from "@/lib/campaigns/schema";
 import { chooseParentAction } from "../../actions";
+
+const parentChoice = () => import("@/lib/campaigns/schema").then((schema) => schema.parentChoice);
 
 type ParentFormProps = {
   campaign: { id: string; version: number; parentId: string | null; canChangeParent: boolean };

@@ -10,7 +10,7 @@ import { batchSize, storeSnapshot } from "../snapshot/commands";
 import { findRoundForRun } from "../snapshot/queries";
 import { countedOutcome, type outcomeText, runKindText, storedOutcome } from "../text";
 import { loadBatch, loadFacts } from "./queries";
-import { type Judged, judge, type Result, replay, resultHash } from "./rules";
+import { type Judged, judge, place, type Result, replay, resultHash, type Settled, settled } from "./rules";
 
 /**
  * Carries a run from wherever it stands to its end: freeze the facts, judge batch by batch, then
@@ -18,8 +18,24 @@ import { type Judged, judge, type Result, replay, resultHash } from "./rules";
  */
 export async function carryOutRun(actor: Actor, runId: string, now: () => Date = () => new Date()) {
   await freeze(actor, runId, now());
-  for (;;) if (!(await judgeNextBatch(actor, runId))) break;
-  await finish(actor, runId, now());
+  const terms = await read(actor, (tx) => termsOf(tx, runId));
+  if (!terms) return;
+  const judged: Settled[] = [];
+  let subjects = 0;
+  for (;;) {
+    const batch = await judgeNextBatch(actor, runId, terms);
+    if (!batch) break;
+    // What another process has judged is judged again at the end.
+    if (batch.from !== subjects) continue;
+    subjects += batch.subjects;
+    judged.push(...batch.judged);
+  }
+  await finish(actor, runId, { terms, judged, subjects }, now());
+}
+
+async function termsOf(tx: Transaction, runId: string) {
+  const run = await tx.evaluationRun.findUnique({ where: { id: runId }, select: { terms: true } });
+  return (run?.terms ?? null) as PlanTerms | null;
 }
 
 const runOf = (tx: Transaction, runId: string) =>
@@ -34,7 +50,6 @@ const runOf = (tx: Transaction, runId: string) =>
       total: true,
       done: true,
       requestedById: true,
-      terms: true,
     },
   });
 
@@ -62,34 +77,32 @@ async function freeze(actor: Actor, runId: string, now: Date) {
   });
 }
 
-async function judgeNextBatch(actor: Actor, runId: string): Promise<boolean> {
+/** Judges and stores the next batch; null when none is left. */
+async function judgeNextBatch(actor: Actor, runId: string, terms: PlanTerms) {
   return transaction(actor, async (tx) => {
     const run = await runOf(tx, runId);
-    if (run?.status !== "RUNNING" || run.done >= run.total) return false;
+    if (run?.status !== "RUNNING" || run.done >= run.total) return null;
     const facts = await loadBatch(tx, runId, run.done / batchSize);
     if (!facts) throw new Error(`run ${runId} has lost its facts`);
-    const terms = run.terms as PlanTerms;
-    await insertVerdicts(
-      tx,
-      actor.provinceId,
-      runId,
-      facts.flatMap((one) => judge(terms, one)),
-    );
+    const judged = facts.flatMap((one) => judge(terms, one));
+    await insertVerdicts(tx, actor.provinceId, runId, judged);
     await tx.evaluationRun.update({
       where: { id: runId },
       data: { done: run.done + facts.length },
       select: { id: true },
     });
-    return true;
+    return { from: run.done, subjects: facts.length, judged: judged.map(settled) };
   });
 }
 
-async function finish(actor: Actor, runId: string, now: Date) {
-  // Judging again from the frozen facts costs little and needs no second copy of the ranking keys.
+type Known = { terms: PlanTerms; judged: readonly Settled[]; subjects: number };
+
+async function finish(actor: Actor, runId: string, { terms, judged, subjects }: Known, now: Date) {
   const results = await read(actor, async (tx) => {
     const run = await runOf(tx, runId);
     if (run?.status !== "RUNNING" || run.done !== run.total) return null;
-    return replay(run.terms as PlanTerms, await loadFacts(tx, runId));
+    // A run that went on from where another process left it: the frozen facts give the rest again.
+    return subjects === run.total ? place(judged) : replay(terms, await loadFacts(tx, runId));
   });
   if (!results) return;
   await transaction(actor, async (tx) => {
@@ -173,7 +186,7 @@ async function insertVerdicts(tx: Transaction, provinceId: string, runId: string
 }
 
 async function placeVerdicts(tx: Transaction, runId: string, results: readonly Result[]) {
-  const rows = results.flatMap(({ facts: { subject }, tier, placing }) =>
+  const rows = results.flatMap(({ subject, tier, placing }) =>
     placing
       ? [
           {

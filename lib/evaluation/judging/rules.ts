@@ -3,8 +3,16 @@ import { evaluate, type Facts, placeWithinQuota, type Verdict } from "@/lib/scor
 import { hashOf } from "@/lib/scoring/hash";
 
 export type Judged = { facts: Facts; tier: AwardTier; verdict: Verdict };
+/** What of a verdict ranks its subject and hashes the run: the explanations of thousands are not kept for that. */
+export type Settled = {
+  subject: Facts["subject"];
+  tier: AwardTier;
+  verdict: Omit<Verdict, "explanation">;
+  /** The hash of it. */
+  explanation: string;
+};
 export type Placing = { rank: number; tied: boolean; within: boolean | null; reason: string | null };
-export type Result = Judged & { placing: Placing | null };
+export type Result = Settled & { placing: Placing | null };
 
 /** The tiers of the plan that a kind of round awards. */
 export const tiersOf = (terms: Pick<PlanTerms, "tiers">, kind: RoundKind) =>
@@ -17,8 +25,12 @@ export function judge(terms: PlanTerms, facts: Facts): Judged[] {
     .map((tier) => ({ facts, tier, verdict: evaluate(tier, terms, facts) }));
 }
 
+export function settled({ facts: { subject }, tier, verdict: { explanation, ...verdict } }: Judged): Settled {
+  return { subject, tier, verdict, explanation: hashOf(explanation) };
+}
+
 /** Ranks and cuts those who meet a tier, within their blocks; everybody else has no place. */
-export function place(judged: readonly Judged[]): Result[] {
+export function place(judged: readonly Settled[]): Result[] {
   const places = new Map<string, Placing>();
   for (const tier of new Set(judged.map((one) => one.tier))) {
     const eligible = judged
@@ -44,17 +56,17 @@ export function place(judged: readonly Judged[]): Result[] {
 export const resultHash = (results: readonly Result[]) =>
   hashOf(
     results
-      .map(({ verdict, placing }) => ({
+      .map(({ verdict, placing, explanation }) => ({
         key: `${verdict.tierId} ${verdict.subjectId}`,
         outcome: verdict.outcome,
         isProvisional: verdict.isProvisional,
         counts: verdict.counts,
         placing,
-        explanation: hashOf(verdict.explanation),
+        explanation,
       }))
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
   );
 
 /** The whole run again, from its stored facts and the terms of its time. */
 export const replay = (terms: PlanTerms, facts: readonly Facts[]): Result[] =>
-  place(facts.flatMap((one) => judge(terms, one)));
+  place(facts.flatMap((one) => judge(terms, one).map(settled)));

@@ -9,7 +9,7 @@ import { judge } from "../judging/rules";
 import { findEarlierRounds, gather, listPeople, type PersonRow, type RoundRow } from "./queries";
 import { joinServices, monthsServed, yearsLookedAt } from "./rules";
 
-export const batchSize = 100;
+export const batchSize = 500;
 
 /**
  * Freezes what is known about every subject of a round, as one moment, into the run's own batches:

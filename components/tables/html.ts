@@ -19,7 +19,8 @@ const entities: Record<string, string> = {
 
 /** Text made harmless between tags and inside quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? sign);
+  // Most texts of a table have nothing to escape.
+  return /[&<>"']/u.test(text) ? text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? sign) : text;
 }
 
 function inserted(value: Insert): string {
@@ -31,7 +32,9 @@ function inserted(value: Insert): string {
 
 /** Builds markup from a template whose every insertion is escaped; attributes must be quoted in the template. */
 export function html(parts: TemplateStringsArray, ...values: readonly Insert[]): Html {
-  return new Html(parts.reduce((made, part, index) => made + inserted(values[index - 1]) + part));
+  let made = parts[0] ?? "";
+  for (let index = 1; index < parts.length; index++) made += inserted(values[index - 1]) + parts[index];
+  return new Html(made);
 }
 
 /** A link to a page of our own; any other address (another scheme, another host) is left out and the text stays. */

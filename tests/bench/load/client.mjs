@@ -67,7 +67,7 @@ const requestOf = ({ port, path, headers }) =>
 
 /**
  * As many requests as `connections` can ask in `seconds`, or `perSecond` of them at even distances. A slow machine gets
- * up to four times as long for `atLeast` requests: fewer say nothing about a tail.
+ * up to twice as long for `atLeast` requests: fewer say nothing about a tail.
  */
 async function load({ connections, seconds, perSecond, atLeast = 0, ...target }) {
   const request = requestOf(target);
@@ -76,7 +76,7 @@ async function load({ connections, seconds, perSecond, atLeast = 0, ...target })
   let bytes = 0;
   const began = performance.now();
   const until = began + seconds * 1000;
-  const isOver = (now) => now >= until && (times.length >= atLeast || now >= began + seconds * 4000);
+  const isOver = (now) => now >= until && (times.length >= atLeast || now >= began + seconds * 2000);
   let next = began;
   async function worker() {
     let line = connection(target.port);

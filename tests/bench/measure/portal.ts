@@ -61,7 +61,7 @@ export async function measurePortal(place: Place): Promise<PortalResult> {
     { key: target.key, target: at(target) },
     ...(target.growth ? [{ key: `${target.key}@grown`, target: at(target, "grown") }] : []),
   ]);
-  const how = quick ? { rounds: 2, seconds: 1.5 } : { rounds: 3, seconds: 3 };
+  const how = quick ? { rounds: 2, seconds: 1 } : { rounds: 3, seconds: 2.5 };
   const found = await measureInRounds(load, server.pid, jobs, how);
 
   const rows: PageRow[] = [];

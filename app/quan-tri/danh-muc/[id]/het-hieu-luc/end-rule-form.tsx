@@ -3,8 +3,10 @@ import { useRouter } from "next/navigation";
 import { DateField, ErrorSummary, SubmitBar, TextAreaField, TextField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
-import { endRuleInput, type RuleEnd } from "@/lib/organizations/rules/schema";
+import type { RuleEnd } from "@/lib/organizations/rules/schema";
 import { endRuleAction } from "../../actions";
+
+const endRuleInput = () => import("@/lib/organizations/rules/schema").then((schema) => schema.endRuleInput);
 
 type EndRuleFormProps = { rule: Pick<RuleEnd, "ruleId" | "version" | "validTo">; replaced: boolean };
 

@@ -86,7 +86,7 @@ function single(terms: PlanTerms, milestone: Milestone, { index, publishOn }: Pl
       : []),
     ...(phraseDiffers(milestone) ? [warning("deadline-phrase-differs", path, about({}))] : []),
     ...(act === "registration" && applies && lastDay && lastDay > through
-      ? [error("registration-after-period", path, about({ lastDay, through }))]
+      ? [warning("registration-after-period", path, about({ lastDay, through }))]
       : []),
   ];
 }

@@ -1,12 +1,12 @@
 import type { Clause } from "./clauses";
-import { levelOf } from "./organisations";
+import { isCentralCity, levelOf } from "./organisations";
 import type { AwardFound } from "./reading";
 import { found, type Source, wordsOf } from "./source";
 import { firstIn, has, matchesIn, plainText, re } from "./text";
 
 const forms = re`(?<type>bằng khen|giấy khen|cờ thi đua|cờ truyền thống|kỷ niệm chương|huân chương lao động|bằng lao động sáng tạo|thư khen|giấy chứng nhận|danh hiệu "?(?:tập thể lao động xuất sắc|chiến sĩ thi đua(?: cấp tỉnh| cơ sở| toàn quốc)?|tập thể lao động tiên tiến|lao động tiên tiến)"?)`;
 const of = re`^(?:\s?"[^"]{3,60}")?(?:\s(?:cấp (?<at>tỉnh|huyện|xã|bộ|cơ sở|nhà nước))|\scủa\s)`;
-const told = re`(?:có|là) \d{1,4} (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}được (?:tặng|khen|trao)|toàn tỉnh có|đã (?:được )?(?:tặng|trao|nhận|khen)|được trao|vinh dự|nhận (?:bằng|giấy|cờ)|năm qua|trao tặng bằng|vừa (?:tặng|trao)|đã có \d|nhân dịp|được thủ tướng|từng được`;
+const told = re`(?:có|là) \d{1,4} (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}được (?:tặng|khen|trao)|toàn tỉnh có|đã (?:được )?(?:tặng|trao|nhận|khen)|được trao|vinh dự|nhận (?:bằng|giấy|cờ)|năm qua|trao tặng bằng|vừa (?:tặng|trao)|đã có \d|nhân dịp|dịp này|được thủ tướng|từng được`;
 const number = String.raw`\d{1,4}\)?(?:\s?\([^)]{2,30}\))?`;
 const collectives = re`(?<n>${number})\s(?:bằng khen |giấy khen |cờ |cờ thi đua )?(?:cho (?:các )?|đối với (?:các )?)?(?:tập thể|cơ quan|đơn vị|địa phương|xã|huyện|khu dân cư|thôn|phòng)|tập thể\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là )?(?<m>${number})(?!\s?%)\)?|(?<f>${number})\scờ thi đua`;
 const individuals = re`(?<n>${number})\s(?:bằng khen |giấy khen )?(?:cho (?:các )?|đối với (?:các )?)?(?:cá nhân|cán bộ|hộ gia đình|người)|cá nhân\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là )?(?<m>${number})(?!\s?%)\)?`;
@@ -131,12 +131,15 @@ export function awards(source: Source, issuer: string): AwardFound[] {
   }
   const all = [...byForm.values()];
   const own = levelOf(plainText(issuer).key);
+  const inCity = isCentralCity(`${plainText(issuer).key} ${source.plain.key.slice(0, 600)}`);
   for (const award of all) {
     // Where nobody is named, the issuer gives what the law lets it give (Law 06/2022, art. 74 and 80).
     const may =
       award.type === "Bằng khen" || award.type === "Cờ thi đua"
         ? own === "province"
         : award.type === "Giấy khen" && own !== "province" && own !== "central";
+    if (award.level === "district" && inCity && has(re`thành phố$`, plainText(award.quote).key))
+      award.level = "province";
     if (award.level === null && may) Object.assign(award, { level: own, confidence: 0.6 });
   }
   const open = all.filter((one) => one.quotaText === null);

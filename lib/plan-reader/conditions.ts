@@ -136,6 +136,8 @@ function clean(name: string): string {
 
 type Common = (at: number) => Pick<AwardConditionFound, "award" | "scope" | "appliesTo">;
 
+const isQuality = (words: string) => (/chất lượng/u.test(words) ? "Xếp loại chất lượng" : "Xếp loại");
+
 function gradesIn(source: Source, clause: Clause, common: Common): AwardConditionFound[] {
   const { plain } = source;
   return [...matchesIn(plain.key, graded, clause.from, clause.to)].flatMap(({ match, start, end }) => {
@@ -150,7 +152,7 @@ function gradesIn(source: Source, clause: Clause, common: Common): AwardConditio
     return [
       {
         ...common(start),
-        indicator: span ? wordsOf(plain, span.from, span.to) : "Xếp loại",
+        indicator: span ? wordsOf(plain, span.from, span.to) : isQuality(match[0]),
         comparator: up ? (">=" as const) : ("=" as const),
         value: null,
         unit: null,

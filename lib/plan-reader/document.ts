@@ -1,5 +1,6 @@
 import { type Identity, isFirm } from "./identity";
-import { body, sentenceCase, startsAsBody } from "./organisations";
+import { sentenceCase } from "./names";
+import { body, startsAsBody } from "./organisations";
 import type { Scalar } from "./reading";
 import { bodyEnd } from "./references";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
@@ -91,6 +92,8 @@ function completed({ plain }: Source, body_: string, key: string): string {
 
 const holder = re`^(?:phó (?=thủ tướng)|(?:phó )?(?:chủ tịch|giám đốc|thủ trưởng|trưởng ban|lãnh đạo|chánh)\s)`;
 
+const placeLine = re`^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [\p{L}\s]{2,40}$`;
+
 /** The body that issued the plan: the one that acts, else the one in the letterhead. */
 export function issuingBody(source: Source, { heading, own, act: issuing }: Identity): Scalar | null {
   const { plain, blocks } = source;
@@ -130,7 +133,21 @@ export function issuingBody(source: Source, { heading, own, act: issuing }: Iden
       ({ match: head }) => !/^(?:chủ tịch|ngành)/u.test(head[0]),
     );
     const span = trimmed(plain, last?.start ?? block.from, limit);
-    const name = sentenceCase(wordsOf(plain, span.from, span.to));
+    const place = has(re`^(?:uỷ ban nhân dân|ubnd)$`, plain.key.slice(span.from, span.to))
+      ? blocks.find(
+          ({ from, to }) =>
+            from > block.to &&
+            to <= heading.block.from &&
+            to - from < 60 &&
+            has(placeLine, plain.key.slice(from, to)),
+        )
+      : undefined;
+    const written = wordsOf(plain, span.from, span.to);
+    if (place) {
+      const name = sentenceCase(`${written} ${wordsOf(plain, place.from, place.to)}`);
+      return scalar(source, name, span.from, place.to, 0.85);
+    }
+    const name = sentenceCase(written);
     return scalar(
       source,
       completed(source, name, plain.key.slice(span.from, span.to)),

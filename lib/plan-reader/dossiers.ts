@@ -102,5 +102,9 @@ function scopeOf({ plain }: Source, clause: Clause): string | null {
       return wordsOf(plain, from, from + what.length);
     }
   }
-  return null;
+  // "2. Khen thưởng tổng kết" over the line that sets the day.
+  const title = clause.block.above.at(-1);
+  const under = title && title.to - title.from < 60 ? firstIn(plain.key, scopes, title.from, title.to) : null;
+  const what = under?.match.groups?.what;
+  return under && what ? wordsOf(plain, under.end - what.length, under.end) : null;
 }

@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses";
+import { spelledHeading } from "./lines";
 import { startsAsBody } from "./organisations";
 import type { Block } from "./outline";
 import type { Reference } from "./references";
@@ -29,6 +30,8 @@ const act = re`(?:(?:vừa|đã|mới|vừa mới|chính thức|tiếp tục|cũ
 const leads = re`(?:ban hành|ký|xây dựng|triển khai|phát hành|có|phát động|công bố|gửi)(?: ban hành)?\s(?:văn bản\s|kèm theo\s)?$`;
 const tells = re`(?:^|\.\s|;\s|"\s)\s*(?:theo|tại|nội dung)\s$`;
 
+const names = re`^[\s)]*(?:về|v/v|phát động|tổ chức|triển khai|đề ra)(?![\p{L}])`;
+
 function headingOf({ plain, blocks }: Source): Identity["heading"] {
   for (const [index, block] of blocks.entries()) {
     if (index > 25) return null;
@@ -37,6 +40,9 @@ function headingOf({ plain, blocks }: Source): Identity["heading"] {
     const key = plain.key.slice(block.from, block.to);
     // "V/v phát động phong trào …" under the number of an official letter.
     if (index < 12 && has(letterSubject, key)) return { block, index, kind: "công văn" };
+    const torn = spelledHeading(text, key);
+    if (torn)
+      return { block, index, kind: torn.replace(/^(kế|quyết|chỉ|hướng|thông|báo|phát|lờiphát)/u, "$1 ") };
     const line = match(headingLine, key);
     if (!line) continue;
     const { kind = "", rest = "" } = line.groups ?? {};
@@ -128,6 +134,12 @@ export function identityOf(source: Source): Identity {
         (one) => one.kind === "" && /^\s*$/u.test(before(one)) && one.clause.block.from === one.from,
       ) ??
       named.find((one) => has(tells, before(one))) ??
+      named.find(
+        (one) =>
+          opens(one) &&
+          source.blocks.indexOf(one.clause.block) < 4 &&
+          has(names, plain.key.slice(one.to, one.to + 30)),
+      ) ??
       null;
   }
   const named = actsOf(source).filter(({ clause }) => !heading || clause.from > heading.block.from);

@@ -42,12 +42,34 @@ function linesOf({ text }: PlainText): Line[] {
 function wrapWidth(lines: Line[]): number {
   const cut = lines.filter((line, index) => {
     const next = lines[index + 1];
-    return next && !next.afterBlank && !sentenceEnd.test(line.text) && startsLower(next.text);
+    return (
+      next &&
+      !next.afterBlank &&
+      !sentenceEnd.test(line.text) &&
+      startsLower(next.text) &&
+      !marker.test(next.text)
+    );
   });
   if (cut.length < 2 || cut.length * 8 < lines.length) return 0;
   const widths = cut.map((line) => line.text.length).sort((one, other) => one - other);
   return widths[Math.floor(widths.length / 2)] ?? 0;
 }
+
+const spelled = new Set([
+  "kếhoạch",
+  "quyếtđịnh",
+  "chỉthị",
+  "phátđộng",
+  "lờiphátđộng",
+  "hướngdẫn",
+  "thôngbáo",
+  "báocáo",
+]);
+/** "KẾ HO ẠCH", "K Ế H O Ạ C H": a heading whose letters came apart, without its blanks; else null. */
+export const spelledHeading = (text: string, key: string): string | null => {
+  const tight = text.length < 30 && text === text.toUpperCase() ? key.replace(/[\s:.]/gu, "") : "";
+  return spelled.has(tight) ? tight : null;
+};
 
 const dangling = re`(?:^|\s)(?:của|và|với|về|số|ngày|các|những|được|là|từ|đến|theo|tại|trong|cho|tháng|năm|không|bằng|qua|giai|số \d{1,5}|quyết định|kế hoạch số|uỷ)$`;
 
@@ -55,7 +77,7 @@ function continues(line: Line, lineKey: string, next: Line, nextKey: string, wid
   // "giai đoạn 2021" / "- 2025", "giai đoạn 2021 -" / "2025": a range cut in two.
   if (/\d{4}\)?$/u.test(line.text) && /^- ?\d{4}(?!\d)/u.test(next.text)) return true;
   if (/\d{4} ?-$/u.test(line.text) && /^\d{4}/u.test(next.text)) return true;
-  if (startsItem(next.text, nextKey)) return false;
+  if (startsItem(next.text, nextKey) || spelledHeading(next.text, nextKey)) return false;
   // No line ends with "của" or "số 52" of its own will.
   if (!next.afterBlank && !isCapitals(line.text) && has(dangling, lineKey)) return true;
   if (has(opensPart, nextKey) && !/\p{Ll}/u.test(next.text.charAt(0))) return false;

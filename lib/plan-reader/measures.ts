@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses";
+import { inTurn } from "./in-turn";
 import { type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, match, matchesIn, re } from "./text";
 import { type Amount, comparisonAt, percentsIn } from "./tokens";
@@ -13,13 +14,13 @@ export type Measure = {
 
 const things =
   "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ|người|ngày|giờ|km|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến đường|tấn|con|nghìn lượt|hợp đồng|dự án|kiến nghị|phản ánh";
-const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?\s(?<unit>${things})(?![\p{L}])(?:\/(?<per>[\p{L}]{2,12}))?`;
+const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?\s(?<unit>${things})(?![\p{L}])(?:\s?\/\s?(?<per>[\p{L}]{2,12}(?:\/[\p{L}]{2,12})?))?`;
 
 const head = String.raw`chỉ số|tỷ lệ|tỉ lệ|số (?!lượng khen)|tổng số|mức độ hài lòng|điểm|kết quả|mức độ|chỉ tiêu|par[\s-]?index|sipas|papi|pci|ddci|dti|ict|thời gian|chi phí|độ che phủ|thu nhập|doanh thu|tổng thu|sản lượng|giá trị|tốc độ`;
 const joint = re`(?:,|\s?và|;|\s?cũng như|\s?hoặc)\s(?=(?:${head}))`;
 /** Words that only carry the sentence from the thing to its number. */
-const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|năm \d{4}|kết quả|tỷ lệ|giải quyết)?\s?(?:đạt|vượt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|duy trì mức|giữ mức|bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng|giảm|còn|xuống|xuống còn|giảm xuống còn|[:]))\s?$`;
-const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?:phấn đấu|bảo đảm|đảm bảo|đồng thời|ngoài ra|trong đó|cụ thể|riêng|chỉ tiêu|mục tiêu|đạt|có|và|thực hiện|tiếp tục|hằng năm|hàng năm|duy trì|hoàn thành|nâng|phải|đưa|mỗi năm|với|để|là|theo đó|kế hoạch|yêu cầu|đề ra|nêu rõ|rà soát|nâng cao|tập thể|các tập thể|được|kết quả đánh giá|kết quả|đến|đối với [^,:;]{3,60}[,:]|(?:đến|trong|vào) (?:hết |cuối |cuối năm )?(?:năm|quý|tháng|ngày)?\s?[\p{L}]{0,3}\s?[\d/]{4,10}|năm \d{4}|giai đoạn \d{4}\s?-\s?\d{4}|chỉ tiêu (?:thi đua|cụ thể|chung|phấn đấu)[^:]{0,40}:|[^:.;]{3,70}:)(?![\p{L}])\s?,?\s?)+`;
+const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|năm \d{4}|kết quả|tỷ lệ|giải quyết)?\s?(?:đạt|vượt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|duy trì mức|giữ mức|bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng|giảm|còn|xuống|xuống còn|giảm xuống(?: còn)?|giảm bình quân|tăng bình quân|lần lượt|(?:đạt|là|tương ứng) lần lượt|lần lượt (?:đạt|là)|[:]))\s?$`;
+const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?:phấn đấu|bảo đảm|đảm bảo|đồng thời|ngoài ra|trong đó|cụ thể|riêng|chỉ tiêu|mục tiêu|đạt|có|và|thực hiện|tiếp tục|hằng năm|hàng năm|duy trì|hoàn thành|nâng|phải|đưa|mỗi năm|với|để|là|theo đó|kế hoạch|yêu cầu|đề ra|nêu rõ|rà soát|nâng cao|tập thể|các tập thể|được|kết quả đánh giá|kết quả|(?:đến|trong|vào) (?:hết |cuối |cuối năm )?(?:năm|quý|tháng|ngày)?\s?[\p{L}]{0,3}\s?[\d/]{4,10}|năm \d{4}|đến|đối với [^,:;]{3,60}[,:]|giai đoạn \d{4}\s?-\s?\d{4}|chỉ tiêu (?:thi đua|cụ thể|chung|phấn đấu)[^:]{0,40}:|[^:.;]{3,70}:)(?![\p{L}])\s?,?\s?)+`;
 const tails = re`(?:\s?(?:\(?trong đó|so với|vào (?:năm|cuối)|vào ngày|đến (?:hết |cuối )?năm|trước (?:ngày|năm)|trong (?:năm|giai đoạn)|hằng năm|hàng năm|mỗi năm|theo (?:quy định|kế hoạch|chỉ tiêu)|,\s?(?:được|không|đạt|phải|xếp)|đối với|trở lên|trở xuống|hoặc (?:tỷ lệ|cao hơn)|\(hoặc|từ (?:ngày|năm|tháng)|đạt (?:từ|trên|tối|ít|\d)|được xếp|nhằm|góp phần|và (?:đạt|đối với|được|không|có|phấn đấu)|so cùng)[^\n]*)$|[.,;:]\s?$`;
 const after = re`^\s?(?:trở lên|trở xuống|trở nên|[^\d;.]{0,0})\s?`;
 const startsThing = re`^\s?(?:trở (?:lên|xuống|nên) )?(?:các |số |tổng số |tổng |những )?(?!trở|so với|đến|vào|trong|trước|và|hoặc|theo|đối|mỗi|hằng|hàng|của|là|thì|mới|/năm|nhưng|năm|cả|thuộc|ở|tại|để|khi|trên|dưới|từ|hoàn thành$|dự toán|kế hoạch|chỉ tiêu)[\p{L}]{2,}`;
@@ -124,41 +125,50 @@ export function measuresIn(
 ): Measure[] {
   const { plain } = source;
   let begin = clause.from;
-  return amounts.flatMap((amount, index): Measure[] => {
-    const next = amounts[index + 1];
-    const limit = next ? boundary(plain.key, amount.to, next.phrase.from) : clause.to;
-    const rest = plain.key.slice(amount.to, limit);
-    const every = firstIn(plain.key, allOf, amount.to, Math.min(clause.to, amount.to + 200));
-    const before = named(source, begin, amount);
-    const isHeaded = before.some(({ from }) =>
-      has(re`^(?:các )?(?:${head})`, plain.key.slice(from, from + 30)),
-    );
-    const isCarried = match(carriers, plain.key.slice(begin, amount.phrase.from)) !== null;
-    const isShare = has(re`chiếm(?: tỷ lệ)?\s?$`, plain.key.slice(begin, amount.phrase.from));
-    const follows = amount.unit === "%" && has(startsThing, rest);
-    let indicators = before;
-    if (every && every.start - amount.to < 3) {
-      const list = every.match.groups?.list ?? "";
-      const from = every.start + every.match[0].lastIndexOf(list);
-      const items = list.split(/,| và /u);
-      let at = from;
-      indicators = items.flatMap((item) => {
-        const span = trimmed(plain, at, at + item.length);
-        at += item.length + (plain.key.startsWith(" và ", at + item.length) ? 4 : 1);
-        const name = wordsOf(plain, span.from, span.to).replace(/^(?:và|số tiêu chí)\s/u, "");
-        return name.length > 2 ? [{ ...span, name }] : [];
-      });
-    } else if (follows && !(isCarried && (isHeaded || (isShare && before.length > 0)))) {
-      const after_ = counted(source, amount, limit);
-      if (after_.length > 0) indicators = after_;
-    }
-    if (indicators.length === 0 && amount.unit === "%") indicators = counted(source, amount, limit);
-    const spans = [amount.phrase, ...indicators];
-    const from = Math.min(...spans.map((span) => span.from));
-    const to = Math.max(amount.to, ...spans.map((span) => span.to));
-    begin = limit;
-    return [{ amount, indicators, from, to }];
-  });
+  return inTurn(
+    plain.key,
+    amounts.flatMap((amount, index): Measure[] => {
+      const next = amounts[index + 1];
+      const limit = next ? boundary(plain.key, amount.to, next.phrase.from) : clause.to;
+      const rest = plain.key.slice(amount.to, limit);
+      const every = firstIn(plain.key, allOf, amount.to, Math.min(clause.to, amount.to + 200));
+      const before = named(source, begin, amount);
+      const isHeaded = before.some(({ from }) =>
+        has(re`^(?:các )?(?:${head})`, plain.key.slice(from, from + 30)),
+      );
+      const isCarried = match(carriers, plain.key.slice(begin, amount.phrase.from)) !== null;
+      const isShare = has(re`chiếm(?: tỷ lệ)?\s?$`, plain.key.slice(begin, amount.phrase.from));
+      // "Số tiền nợ dưới 2,1% số phải thu": a share of what stands behind it, measured before it.
+      const isShareOf =
+        isHeaded &&
+        has(re`^\s?(?:tổng )?số `, rest) &&
+        before.length === 1 &&
+        !has(re`\sgiảm|\stăng`, plain.key.slice(begin, amount.from));
+      const follows = amount.unit === "%" && !isShareOf && has(startsThing, rest);
+      let indicators = before;
+      if (every && every.start - amount.to < 3) {
+        const list = every.match.groups?.list ?? "";
+        const from = every.start + every.match[0].lastIndexOf(list);
+        const items = list.split(/,| và /u);
+        let at = from;
+        indicators = items.flatMap((item) => {
+          const span = trimmed(plain, at, at + item.length);
+          at += item.length + (plain.key.startsWith(" và ", at + item.length) ? 4 : 1);
+          const name = wordsOf(plain, span.from, span.to).replace(/^(?:và|số tiêu chí)\s/u, "");
+          return name.length > 2 ? [{ ...span, name }] : [];
+        });
+      } else if (follows && !(isCarried && (isHeaded || (isShare && before.length > 0)))) {
+        const after_ = counted(source, amount, limit);
+        if (after_.length > 0) indicators = after_;
+      }
+      if (indicators.length === 0 && amount.unit === "%") indicators = counted(source, amount, limit);
+      const spans = [amount.phrase, ...indicators];
+      const from = Math.min(...spans.map((span) => span.from));
+      const to = Math.max(amount.to, ...spans.map((span) => span.to));
+      begin = limit;
+      return [{ amount, indicators, from, to }];
+    }),
+  );
 }
 
 /** "ít nhất 01 sáng kiến" measures the number of sáng kiến, with the words that tell which. */
@@ -169,7 +179,11 @@ export function counting(source: Source, measure: Measure): Measure {
     (measure.indicators.length > 0 &&
       /^(?:ngày|giờ|phút|giây)/u.test(amount.unit) &&
       /</u.test(amount.comparator ?? "")) ||
-    measure.indicators.some(({ name }) => /^(?:điểm|chỉ số|số|thời gian|tổng)/iu.test(name))
+    measure.indicators.some(({ name }) =>
+      /^(?:điểm|chỉ số|số|thời gian|tổng|thu nhập|doanh thu|giá trị|sản lượng|năng suất|chi phí|diện tích|kim ngạch)/iu.test(
+        name,
+      ),
+    )
   )
     return measure;
   const { plain } = source;

@@ -61,6 +61,9 @@ function labelOf(text: string, level: number): number | null {
   return isWhole && level === 0 && length < 90 && !/[.;,]$/u.test(text) ? length : null;
 }
 
+/** "… phát động toàn thể cán bộ thi đua thực hiện tốt các nội dung sau:" stands over the list below it. */
+const introduction = re`thi đua[^:;.]{0,60} (?:nội dung|chỉ tiêu|nhiệm vụ)(?: chủ yếu| trọng tâm| cụ thể)? (?:sau|sau đây|như sau):$`;
+
 /** The paragraphs of a text with the outline they stand in. */
 export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
   const open: { level: number; label: Paragraph; topic: Topic | null; subject: AppliesTo | null }[] = [];
@@ -91,12 +94,14 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
       (text.length < 160 && /:$/u.test(text)) ||
       (labelled !== null && labelled >= text.length - 1 && (own.topic !== null || isCapitals(text)));
     // Running text closes bullets but stays under the numbered headings.
-    const depth = level > 0 ? level : isHeading ? 4.5 : 4.6;
+    const introduces = level === 0 && open.length === 0 && has(introduction, key.slice(-120));
+    const depth = level > 0 ? level : introduces ? 1.5 : isHeading ? 4.5 : 4.6;
     while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= depth) open.pop();
     const above = open.map(({ label: one }) => one);
     const topic = own.topic ?? open.findLast((one) => one.topic)?.topic ?? null;
     const subject = own.subject ?? open.findLast((one) => one.subject)?.subject ?? null;
-    if (isHeading && !page) open.push({ level: depth, label, ...own });
+    if (introduces && !page) open.push({ level: depth, label, topic: "content", subject: null });
+    else if (isHeading && !page) open.push({ level: depth, label, ...own });
     return { ...paragraph, level, topic, subject, above, zone: page ? "page" : zone };
   });
 }

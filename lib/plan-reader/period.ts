@@ -124,7 +124,11 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
       if (period) return period;
     }
   }
-  if (!title) return { start: null, end: null };
+  const launches = identity.heading
+    ? []
+    : clauses.filter(({ key }) => has(runs, key)).map(({ sentence }) => sentence);
+  const told = launches.map((sentence) => yearNamed(source, sentence)).find((year) => year !== null) ?? null;
+  if (!title) return { start: told, end: told };
   const { from, to } = place(source, title);
   const until = firstIn(plain.key, re`đến (?:hết )?năm (?<y>\d{4})`, from, to);
   if (until)
@@ -135,7 +139,16 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
     const one = scalar(source, only.value, only.from, only.to, 0.7);
     return { start: one, end: one };
   }
-  return { start: null, end: null };
+  return { start: told, end: told };
+}
+
+const yearOfName = re`phong trào(?: thi đua)?\s?"[^"]{4,200}" năm (?<y>\d{4})(?!\d| ?-)|thi đua\s?"[^"]{4,200}" năm (?<z>\d{4})(?!\d| ?-)`;
+
+/** "phát động phong trào thi đua “…” năm 2025" in the sentence of the launch. */
+function yearNamed(source: Source, { from, to }: { from: number; to: number }): Scalar | null {
+  const named = firstIn(source.plain.key, yearOfName, from, to);
+  const year = named?.match.groups?.y ?? named?.match.groups?.z;
+  return named && year ? scalar(source, year, named.end - 8, named.end, 0.7) : null;
 }
 
 /** Where a proposal stands in the plain text. */

@@ -12,10 +12,15 @@ const notRegistration = re`đăng ký (?:kinh doanh|doanh nghiệp|dự thi|khai
 const dossier = re`hồ sơ|khen thưởng|thành tích`;
 
 /** The body named behind "gửi về", a bracket "(qua Phòng …)" included in the quote. */
-function recipientIn(source: Source, clause: Clause, from: number): Scalar | null {
+function recipientIn(
+  source: Source,
+  clause: Clause,
+  from: number,
+  limit = clause.sentence.to,
+): Scalar | null {
   const { plain } = source;
   for (const pattern of [sends, gives]) {
-    for (const { end } of matchesIn(plain.key, pattern, from, clause.sentence.to)) {
+    for (const { end } of matchesIn(plain.key, pattern, from, limit)) {
       if (
         !has(startsAsBody, plain.key.slice(end, end + 60)) &&
         !has(re`^bộ phận|^cơ quan thường trực|^thường trực`, plain.key.slice(end, end + 30))
@@ -40,6 +45,8 @@ function recipientIn(source: Source, clause: Clause, from: number): Scalar | nul
   return null;
 }
 
+const otherPapers = re`(?:nộp|gửi|trình|và) (?:hồ sơ|báo cáo)(?! đăng ký)[^.;]{0,40}(?:khen|thành tích|kết quả)`;
+
 /** Where the registration goes. */
 export function registrationRecipient(source: Source): Scalar | null {
   const { plain } = source;
@@ -50,7 +57,9 @@ export function registrationRecipient(source: Source): Scalar | null {
       ? (firstIn(plain.key, registration, clause.from, clause.to)?.start ?? clause.from)
       : clause.from;
     const before = has(re`hồ sơ (?:đề nghị )?khen|báo cáo`, plain.key.slice(clause.from, at));
-    const to = recipientIn(source, clause, before ? at : clause.from);
+    // "… đăng ký trước ngày …, nộp hồ sơ xét khen thưởng về …": that is where the dossiers go.
+    const other = own ? firstIn(plain.key, otherPapers, at, clause.sentence.to) : null;
+    const to = recipientIn(source, clause, before ? at : clause.from, other?.start);
     if (to) return to;
   }
   return null;

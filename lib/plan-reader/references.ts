@@ -1,5 +1,5 @@
 import type { Clause } from "./clauses";
-import { match, type PlainText, re } from "./text";
+import { has, match, type PlainText, re } from "./text";
 import { type DateToken, datesIn } from "./tokens";
 
 /** A document named in the text: "Kế hoạch số 39/KH-UBND ngày 23/02/2022 của UBND tỉnh". */
@@ -20,7 +20,7 @@ const kinds =
 const code = String.raw`\d{1,4} (?:nq|kh|qđ|ct|ctr|kl)\/(?:tu|tw|hu)(?![\p{L}])|\d{1,6}\s?(?:\/\s?(?:19|20)\d{2}\s?)?[/-]\s?[a-zđ]{2,14}\d{0,2}(?![\p{L}])(?:\s?[-/.&]\s?[a-zđ&]{1,14}\d{0,2}(?![\p{L}])|(?<=kh|qđ|ct|nq|hd) (?:ubnd|ttg|tu|hđnd|hđtđkt|stc|snv)(?![\p{L}])){0,3}`;
 const numbered = re`(?<![\p{L}\d])(?:(?<kind>${kinds})\s?(?:của [^.;,:\d]{2,50})?\s?)?(?:số\s?[:.]?\s?)(?<code>(?:${code}))`;
 const bare = re`(?<![\p{L}\d])(?<kind>${kinds})\s(?<code>\d{1,6}\s?\/\s?(?:kh|qđ|ct|nq|hd|nđ|tt)\s?-?\s?[a-zđ]{2,12})`;
-const issuerStop = re`(?<!ban)\s(?:về|ban hành|phê duyệt|thực hiện|phát động|triển khai|quy định|hướng dẫn|tổ chức|đẩy mạnh|trên địa bàn|khoá|khóa|giai đoạn|năm \d|có|vừa|đã|sẽ|ngày|v/v|xác định|với|nhằm|đến năm|để|tiếp tục|tăng cường|nâng cao|cải thiện|và (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình))(?![\p{L}])|[,;:()"]|\.(?:\s|$)|\s-\s(?!thương binh|khen thưởng|thể thao|xã hội)|\/\.`;
+const issuerStop = re`(?<!ban)\s(?:về|ban hành|phê duyệt|thực hiện|phát động|triển khai|quy định|hướng dẫn|tổ chức|đẩy mạnh|trên địa bàn|khoá|khóa|giai đoạn|năm \d|có|vừa|đã|sẽ|ngày|v/v|xác định|với|nhằm|đến năm|để|tiếp tục|tăng cường|nâng cao|cải thiện|và (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình))(?![\p{L}])|[,;:()"…]|\.{2,}|\.(?:\s|$)|\s-\s(?!thương binh|khen thưởng|thể thao|xã hội)|\/\.`;
 
 /** The number as a register writes it: "64/KH- UBND" and "64/KHUBND" are 64/KH-UBND. */
 export function registerNumber(written: string): string {
@@ -40,6 +40,8 @@ export function bodyEnd(key: string, from: number, limit: number): number {
   const stop = match(issuerStop, rest);
   return from + (stop ? stop.index : rest.trimEnd().length);
 }
+
+const closed = (key: string, at: number) => (key[at] === ")" ? at + 1 : at);
 
 /** The documents a clause names, with number, date and issuer where they stand beside it. */
 export function referencesOf(plain: PlainText, clauses: Clause[]): Reference[] {
@@ -62,13 +64,23 @@ export function referencesOf(plain: PlainText, clauses: Clause[]): Reference[] {
         const of = /^[\s,)]{0,3}của\s/u.exec(plain.key.slice(after, limit));
         const issuerFrom = of ? after + of[0].length : 0;
         const issuer = of ? { from: issuerFrom, to: bodyEnd(plain.key, issuerFrom, clause.to) } : null;
+        // "… của Sở Tư pháp (ngày 17.3.2022)": the day may stand behind the body.
+        const late =
+          issuer && !dated ? datesIn(plain.key, issuer.to, Math.min(limit, issuer.to + 40), false)[0] : null;
+        const dayBehind =
+          late &&
+          issuer &&
+          has(re`^[\s,(]*(?:ban hành |ký )?$`, plain.key.slice(issuer.to, late.from)) &&
+          late.value.length === 10
+            ? late
+            : null;
         found.push({
           from,
-          to: issuer?.to ?? after,
+          to: dayBehind ? closed(plain.key, dayBehind.to) : (issuer?.to ?? after),
           kind: (named.groups?.kind ?? "").trim(),
           number: registerNumber(plain.text.slice(codeFrom, codeTo)),
           numberAt: { from: codeFrom, to: codeTo },
-          date: dated,
+          date: dated ?? dayBehind,
           issuer,
           clause,
         });

@@ -1,8 +1,8 @@
 import type { Clause } from "./clauses";
 import type { AppliesTo } from "./reading";
 import type { Source } from "./source";
-import { firstIn, has, re } from "./text";
-import { datesIn } from "./tokens";
+import { firstIn, has, match, re } from "./text";
+import { type Amount, datesIn } from "./tokens";
 
 const whoCounts: [AppliesTo, RegExp][] = [
   [
@@ -34,7 +34,15 @@ export function appliesTo(clause: Clause, indicatorKey: string): AppliesTo | nul
 const until = re`(?:đến|trước|trong|vào|hết|cuối|chậm nhất|năm)\s?(?:khi )?(?:hết |cuối )?(?:ngày |tháng |quý |năm )?$`;
 
 /** The day, month or year by which the clause wants it. */
-export function deadlineOf({ plain }: Source, clause: Clause): string | null {
+export function deadlineOf({ plain }: Source, clause: Clause, amount: Amount): string | null {
+  // "60% vào năm 2024 và 80% vào năm 2025": each number has the year that stands at it.
+  const behind = match(yearBehind, plain.key.slice(amount.to, Math.min(clause.to, amount.to + 50)));
+  const ahead = match(
+    yearAhead,
+    plain.key.slice(Math.max(clause.from, amount.phrase.from - 60), amount.phrase.from),
+  );
+  const year = behind?.groups?.y ?? ahead?.groups?.y;
+  if (year) return year;
   for (const date of datesIn(plain.key, clause.from, clause.to)) {
     if (!/^\d{4}/u.test(date.value)) continue;
     const before = plain.key.slice(Math.max(clause.from, date.from - 24), date.from);
@@ -52,5 +60,8 @@ export function deadlineOf({ plain }: Source, clause: Clause): string | null {
   }
   return null;
 }
+
+const yearBehind = re`^(?: trở lên| trở xuống)? (?:vào|đến|trong) (?:cuối |hết )?năm (?<y>\d{4})(?![\d-])`;
+const yearAhead = re`(?:^|[\s,;])(?:đến|vào|trong) (?:cuối |hết )?năm (?<y>\d{4}),? (?:phấn đấu )?(?:đạt|là|có|còn)?\s?$`;
 
 const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)]\s|[-+•]\s)?(?:chỉ tiêu |mục tiêu )?(?:đến |trong |hết |cuối )*năm (?<y>\d{4})\s?:?$`;

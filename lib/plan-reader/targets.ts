@@ -7,11 +7,13 @@ import { appliesTo, deadlineOf } from "./target-scope";
 import { has, re } from "./text";
 import { percentsIn } from "./tokens";
 
-const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|trở lên|trở xuống|chỉ tiêu|mục tiêu|không quá|không vượt|(?:giảm|tăng|vượt) (?:trên|từ|thêm|dưới)|cắt giảm|rút ngắn|100\s?%|đạt (?:từ|trên|tối)|không thấp hơn|không dưới|duy trì`;
+const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|trở lên|trở xuống|chỉ tiêu|mục tiêu|không quá|không vượt|(?:giảm|tăng|vượt) (?:trên|từ|thêm|dưới)|cắt giảm|rút ngắn|100\s?%|đạt (?:từ|trên|tối)|không thấp hơn|không dưới|duy trì|giảm (?:bình quân|trung bình)|(?:còn|xuống) (?:dưới|không quá)|giảm xuống`;
 const reported = re`đã đạt|đã có|đã (?:được )?(?:hoàn thành|giải quyết|tiếp nhận|thực hiện|giảm|tăng|xử lý|triển khai)|đạt được (?:nhiều|những|kết quả)|tính đến|đến nay|cùng kỳ|trong (?:6|9|sáu|chín) tháng|(?:6|9) tháng đầu|năm qua|thời gian qua|hiện nay|hiện (?:có|đạt)|kết quả (?:cho thấy|khảo sát|năm|cụ thể)|xếp (?:thứ|hạng)\s\d|đứng (?:thứ|đầu)|bình quân chung|theo công bố|chiếm tỷ lệ|trước đó|năm trước đạt|vượt kế hoạch|ước đạt|đạt kế hoạch`;
 const rewarded = re`khen thưởng|bằng khen|giấy khen|cờ thi đua|xét tặng|danh hiệu|xét khen|tỷ lệ phiếu|số phiếu|phiếu (?:đồng ý|bầu|tín nhiệm)|hội đồng thi đua|xét chọn|đề nghị tặng|được tặng|đề nghị khen|được khen`;
 const money = re`kinh phí|quỹ thi đua|mức thưởng|lương cơ sở|tiền thưởng|mức chi|giải (?:nhất|nhì|ba)|triệu đồng\/giải`;
 const downward = re`giảm|rút ngắn|cắt giảm|hạ|xuống còn|tiết kiệm|kéo giảm|quá hạn|trễ hạn|chậm muộn|hộ nghèo|vi phạm|tai nạn|số vụ|người chết|bị thương|khiếu nại|tồn đọng`;
+
+const gives = re`khen thưởng|bằng khen|giấy khen|xét|đề nghị|được tặng|phiếu|hội đồng`;
 
 const targetTopics = new Set(["targets", "criteria", "content", "tasks"]);
 
@@ -31,7 +33,8 @@ function asks(source: Source, clause: Clause): boolean {
   if (has(money, key)) return false;
   if (has(reported, sentence) && !has(re`phấn đấu|chỉ tiêu|mục tiêu|bảo đảm|đảm bảo|tối thiểu|ít nhất`, key))
     return false;
-  if (has(rewarded, sentence) && topic !== "targets") return false;
+  if (has(rewarded, sentence) && topic !== "targets" && !(has(re`phấn đấu`, key) && !has(gives, sentence)))
+    return false;
   return (
     topic === "targets" ||
     has(wanted, key) ||
@@ -70,7 +73,7 @@ function read(source: Source, clause: Clause, { amount, indicators, from, to }: 
           : (amount.comparator ?? "="),
       value: amount.value,
       valueMax: amount.valueMax,
-      unit: amount.unit,
+      unit: amount.unit === "%" && plain.key.startsWith("/năm", amount.to) ? "%/năm" : amount.unit,
       direction:
         (ratio || has(re`^[^,;]{0,40}không (?:có|để|vi phạm)`, key)) &&
         direction === "down" &&
@@ -78,7 +81,7 @@ function read(source: Source, clause: Clause, { amount, indicators, from, to }: 
           ? "up"
           : direction,
       appliesTo: appliesTo(clause, key),
-      deadline: deadlineOf(source, clause),
+      deadline: deadlineOf(source, clause, amount),
       soft: false,
       ...found(source, number.from, number.to, clause.topic === "targets" ? 0.9 : 0.75),
     };
@@ -88,13 +91,17 @@ function read(source: Source, clause: Clause, { amount, indicators, from, to }: 
 type Before = { block: number; indicators: Measure["indicators"] };
 const onlyTime = re`^[\s,]*(?:và )?(?:đến|vào|trong|năm)[\s\p{L}]{0,14}[\d/]{4,10}[\s,]*(?:phấn đấu )?(?:đạt|là|có)?\s?$`;
 
+const goesOn = re`^(?: trở lên| trở xuống)?(?: (?:vào|đến|trong) (?:cuối |hết )?năm \d{4})?[\s,]*(?:và |;)?\s?(?:(?:vào|đến|trong) (?:cuối |hết )?năm \d{4})?[\s,]*(?:phấn đấu )?(?:đạt|là|có)?\s?$`;
+
 /** "… đến năm 2015 tối thiểu 20%; đến năm 2020 đạt 50%": the second number measures the same thing. */
 function carriedOver({ plain }: Source, clause: Clause, measures: Measure[], before: Before): Measure[] {
   let last = before.block === clause.block.from ? before.indicators : [];
-  const carried = measures.map((measure) => {
+  const carried = measures.map((measure, index) => {
+    const previous = measures[index - 1]?.amount.to;
     const isBare =
       measure.indicators.length === 0 &&
-      has(onlyTime, plain.key.slice(clause.from, measure.amount.phrase.from));
+      (has(onlyTime, plain.key.slice(clause.from, measure.amount.phrase.from)) ||
+        (previous !== undefined && has(goesOn, plain.key.slice(previous, measure.amount.phrase.from))));
     const one = isBare ? { ...measure, indicators: last } : measure;
     if (one.indicators.length > 0) last = one.indicators;
     return one;

@@ -45,6 +45,7 @@ function datedTasks(source: Source, clause: Clause): TaskFound[] {
   const sentence = plain.key.slice(clause.sentence.from, clause.sentence.to);
   if (clause.topic !== null && !plainTopics.has(clause.topic)) return [];
   if (has(elsewhere, sentence) || has(past, clause.key)) return [];
+  let last = clause.from;
   return datesIn(plain.key, clause.from, clause.to, false).flatMap((date): TaskFound[] => {
     const time = timing(source, clause, date);
     if (!time) return [];
@@ -53,10 +54,14 @@ function datedTasks(source: Source, clause: Clause): TaskFound[] {
     const named = at && at.start + at.match[0].indexOf(where);
     const owner = named ? { from: named, to: named + where.length } : ownerOf(source, clause, date.from);
     if (!owner) return [];
-    const words = wordsAbout(source, clause, owner, time.from);
-    const lead = leadOf(source, clause, time.from);
+    const all = wordsAbout(source, clause, owner, time.from);
+    // Behind another date stands a task of its own.
+    const words = all.from < last && last < time.from ? trimmed(plain, last, time.from) : all;
+    const goesOn = words !== all;
+    last = date.to;
+    const lead = goesOn ? "" : leadOf(source, clause, time.from);
     const description = [lead, wordsOf(plain, words.from, words.to)].filter(Boolean).join(" ");
-    if (description.length < 12) return [];
+    if (description.length < (goesOn ? 6 : 12)) return [];
     return [
       {
         description: unlinked(description),

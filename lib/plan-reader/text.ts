@@ -56,6 +56,19 @@ const isPlain = (code: number) =>
   (code >= 0xc0 && code < 0x300) ||
   (code >= 0x1ea0 && code < 0x1f00);
 
+const blanks = /[ \t\u00A0]+/uy;
+/** How many blanks stand together at a place. */
+function blanksAt(source: string, at: number): number {
+  blanks.lastIndex = at;
+  return blanks.exec(source)?.[0].length ?? 0;
+}
+
+const rightColumn =
+  /^(?:C[ỘỌ]NG H[ÒO][AÀ] X|Độc lập ?[-–—]|ĐẢNG CỘNG SẢN|\p{Lu}[\p{L} .-]{1,40}, ?ngày|(?:KT|TM|TL|TUQ|Q)\. ?\p{Lu})/u;
+/** Whether the right column of a letterhead or a signature block begins here. */
+const opensColumn = (source: string, at: number) =>
+  rightColumn.test(source.slice(at, at + 90).normalize("NFC"));
+
 /** Prepares a text for reading; indices of `text` and `key` map back by `span`. */
 export function plainText(source: string): PlainText {
   const limit = Math.min(source.length, longestText);
@@ -75,6 +88,14 @@ export function plainText(source: string): PlainText {
   while (at < limit) {
     const from = at;
     const code = source.charCodeAt(at);
+    const width = code === 0x20 || code === 0x09 || code === 0xa0 ? blanksAt(source, at) : 0;
+    if (width > 0) {
+      at += width;
+      if (characters.length === 0 || characters.at(-1) === "\n") continue;
+      const parts = (width > 2 || source.slice(from, at).includes("\t")) && opensColumn(source, at);
+      if (characters.at(-1) !== " ") add(parts ? "\n" : " ", from, at);
+      continue;
+    }
     // Most of a text is letters that stay as they are.
     if (isPlain(code) && !isMark(source.charCodeAt(at + 1))) {
       at += 1;

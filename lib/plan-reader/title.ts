@@ -6,7 +6,7 @@ import { firstIn, has, matchesIn, plainText, re } from "./text";
 const opening = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình|kết luận|luật)|tiếp tục thực hiện|thi hành|nhằm|để |kính gửi|i\.|1\.|phần|(?:uỷ ban nhân dân|ubnd)[^.;]{0,60}(?:ban hành|xây dựng)|theo đề nghị|\(?(?:ban hành )?kèm theo|điều 1|xét )`;
 const kindWord = re`^(?:v/v:?\s|về việc\s|kế hoạch|quyết định|chỉ thị|hướng dẫn|thông báo|chương trình|báo cáo|quy chế|quy định|thể lệ|công văn|nghị quyết)\s*[:.]?\s*`;
 const about = re`^[\s,:-]*(?:về việc|về|v/v|để|nhằm)?\s*`;
-const titleEnd = re`,? (?:theo kế hoạch số|theo đó|trong đó|cụ thể|như sau|với (?:mục đích|mục tiêu|nhiều|các|những|chủ đề)|nhằm|do (?:ông|bà|đồng chí)|để|xác định|đặt ra|phấn đấu|yêu cầu|giao|gồm|đề ra)(?![\p{L}])|(?<=")[,:]\s|:\s?$|;`;
+const titleEnd = re`,? (?:theo kế hoạch số|theo đó|trong đó|cụ thể|như sau|với (?:mục đích|mục tiêu|nhiều|các|những|chủ đề)|nhằm|do (?:ông|bà|đồng chí)|để|xác định|đặt ra|phấn đấu|yêu cầu|giao(?! thông| tiếp| dịch| lưu| ước| nộp| nhận)|gồm|đề ra)(?![\p{L}])|,? (?:với )?chủ đề(?=:? ")|\s\(?(?:ban hành )?kèm theo (?:quyết định|công văn|tờ trình|thông báo)|(?<=")[,:]\s|:\s?$|;`;
 const campaignWords = re`phong trào thi đua|phát động thi đua|đợt thi đua|thi đua`;
 
 const isCapitals = (text: string) => text === text.toUpperCase();
@@ -109,9 +109,11 @@ export function themeOf(source: Source, identity: Identity, title: Scalar | null
       }
     }
   }
+  // A page's headline may name a wider campaign than the sentence that issues the plan.
+  const issuing = identity.own ? [identity.own.clause.sentence] : [];
   const places = identity.heading
     ? blocks.slice(identity.heading.index, identity.heading.index + 3)
-    : blocks.filter(({ zone }) => zone === "body");
+    : [...issuing, ...blocks.filter(({ zone }) => zone === "body")];
   for (const block of [...places, ...clauses.map(({ sentence }) => sentence)]) {
     const match = firstIn(plain.key, quotedName, block.from, block.to);
     if (!match) continue;

@@ -1,0 +1,54 @@
+const plainWords = new Set(
+  "ủy uỷ ban nhân dân chỉ đạo và của hội đồng quản lý cải cách hành chính".split(" "),
+);
+const keptCapitals = /^(?:UBND|HĐND|TP|TP\.|MTTQ|LĐLĐ|BHXH|VPUBND|TW|CCHC|TTHC|PAR|[IVX]{1,5}|TĐKT)$/u;
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+
+const titles = [
+  "Thủ tướng Chính phủ",
+  "Chính phủ",
+  "Chủ tịch nước",
+  "Ban Thường vụ Tỉnh ủy",
+  "Văn phòng Chính phủ",
+];
+
+/** A letterhead in capitals as a sentence writes it: "ỦY BAN NHÂN DÂN TỈNH LÀO CAI" → "Ủy ban nhân dân tỉnh Lào Cai". */
+export function sentenceCase(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  return placeNames.reduce((words, [pattern, place]) => words.replace(pattern, place), cased(name));
+}
+
+/** Provinces and cities named without their rank ("SỞ GIÁO DỤC VÀ ĐÀO TẠO CẦN THƠ"), and doubled names of fields. */
+const placeNames = [
+  "An Giang|Bà Rịa - Vũng Tàu|Bắc Giang|Bắc Kạn|Bạc Liêu|Bắc Ninh|Bến Tre|Bình Định|Bình Dương|Bình Phước|Bình Thuận|Cà Mau|Cần Thơ|Cao Bằng|Đà Nẵng|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Nội|Hà Tĩnh|Hải Dương|Hải Phòng|Hậu Giang|Hòa Bình|Hồ Chí Minh|Huế|Hưng Yên|Khánh Hòa|Kiên Giang|Kon Tum|Lai Châu|Lâm Đồng|Lạng Sơn|Lào Cai|Long An|Nam Định|Nghệ An|Ninh Bình|Ninh Thuận|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|Quảng Ngãi|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|Thanh Hóa|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái",
+  "Việt Nam|Giáo dục và Đào tạo|Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Tài nguyên và Môi trường|Khoa học và Công nghệ|Thông tin và Truyền thông|Kế hoạch và Đầu tư|Lao động - Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|Văn hóa và Thể thao|Dân tộc và Tôn giáo|Mặt trận Tổ quốc|Liên đoàn Lao động|Hội Liên hiệp Phụ nữ|Đoàn TNCS Hồ Chí Minh",
+]
+  .join("|")
+  .split("|")
+  .map((name): [RegExp, string] => [
+    new RegExp(`(?<![\\p{L}])${name.toLowerCase()}(?![\\p{L}])`, "giu"),
+    name,
+  ]);
+
+function cased(name: string): string {
+  const known = titles.find((title) => title.toUpperCase() === name);
+  if (known) return known;
+  const words = name.split(" ");
+  const place = words.findIndex((word) => /^(?:TỈNH|HUYỆN|PHỐ|XÃ|QUẬN|PHƯỜNG|TRẤN|KHU)$/u.test(word));
+  const isCompany = name.startsWith("CÔNG TY") || name.startsWith("TỔNG CÔNG TY");
+  return words
+    .map((word, index) => {
+      if (keptCapitals.test(word)) return word;
+      if (index === 0 || (isCompany && word !== "TY")) return capital(word);
+      if (
+        index === 1 &&
+        /^(?:SỞ|CỤC|PHÒNG|BAN|HỘI|TRƯỜNG)$/u.test(words[0] ?? "") &&
+        !plainWords.has(word.toLowerCase())
+      )
+        return capital(word);
+      if (place >= 0 && index > place) return capital(word);
+      if (place < 0 && !plainWords.has(word.toLowerCase()) && index === 1) return capital(word);
+      return word.toLowerCase();
+    })
+    .join(" ");
+}

@@ -391,7 +391,7 @@ describe("rules entered and ended", () => {
       addRule(admin, { ...decree, key: "x/2026", value: { ...decree.value, title: "" } }, now),
     ).rejects.toMatchObject({ reason: "invalid-value", fields: { "value.title": expect.any(String) } });
     await expect(addRule(await aPlanner({ province }), decree, now)).rejects.toMatchObject({
-      kind: "not-found",
+      kind: "forbidden",
     });
     expect(
       (await listRules(admin, now)).map(({ key, value, validFrom, validTo }) => [

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { VerbButton } from "@/components/forms/verb-button";
 import { VerifiedTag } from "@/components/organizations/verified-tag";
 import { type DataColumn, DataTable } from "@/components/tables/data-table";
@@ -10,6 +11,7 @@ import { PageHeader, Section } from "@/components/ui/section";
 import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
 import { listRules, type RuleItem } from "@/lib/organizations/rules/queries";
+import { isRuleKind } from "@/lib/organizations/rules/schema";
 import { ruleKindName, ruleKindText } from "@/lib/organizations/text";
 import { verifyRuleAction } from "./actions";
 import { CatalogueTabs } from "./catalogue-tabs";
@@ -80,13 +82,17 @@ function RuleTable({ kind, rules, mayManage }: { kind: string; rules: RuleItem[]
   );
 }
 
-export default async function RulesPage() {
+export default async function RulesPage({ searchParams }: PageProps<"/quan-tri/danh-muc">) {
   const actor = await requireActorFor("rule.read");
   const rules = await listRules(actor);
   const mayManage = reach(actor, "rule.manage") === "province";
-  const recorded = new Set(rules.map(({ kind }) => kind));
   const known = Object.keys(ruleKindText);
-  const kinds = [...known, ...[...recorded].filter((kind) => !known.includes(kind))];
+  const kinds = [...new Set([...known, ...rules.map(({ kind }) => kind)])];
+  const { loai } = await searchParams;
+  const kind = kinds.find((one) => one === loai) ?? kinds[0] ?? "";
+  const own = rules.filter((rule) => rule.kind === kind);
+  const past = own.filter(({ isOver }) => isOver);
+  const current = own.filter(({ isOver }) => !isOver);
 
   return (
     <>
@@ -96,51 +102,52 @@ export default async function RulesPage() {
         description="Điều luật và quy chế của tỉnh được ghi thành dữ liệu, có ngày áp dụng và căn cứ. Việc của ngày nào theo nội dung của ngày đó."
       />
       <CatalogueTabs current="quy-dinh" />
-      <nav aria-label="Loại quy định" className="mb-5 print:hidden">
-        <ul className="flex flex-wrap gap-x-5 gap-y-1">
-          {kinds.map((kind) => (
-            <li key={kind}>
-              <a href={`#${kind}`}>{ruleKindName(kind)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {kinds.map((kind) => {
-        const own = rules.filter((rule) => rule.kind === kind);
-        const past = own.filter(({ isOver }) => isOver);
-        return (
-          <Section
-            key={kind}
-            id={kind}
-            title={ruleKindName(kind)}
-            actions={
-              mayManage && (
-                <LinkButton size="small" href={`/quan-tri/danh-muc/them?loai=${kind}`}>
-                  Thêm
-                </LinkButton>
-              )
-            }
-          >
-            {own.length === 0 && (
-              <EmptyState icon="catalogue" title="Chưa có quy định nào">
-                Việc cần đến quy định này sẽ không được kiểm tra.
-              </EmptyState>
-            )}
-            {own.length > past.length && (
-              <RuleTable
-                kind={kind}
-                rules={own.filter((rule) => !past.includes(rule))}
-                mayManage={mayManage}
-              />
-            )}
-            {past.length > 0 && (
-              <Fold summary="Nội dung trước đây" count={past.length}>
-                <RuleTable kind={kind} rules={past} mayManage={mayManage} />
-              </Fold>
-            )}
-          </Section>
-        );
-      })}
+      <KindList kinds={kinds} current={kind} rules={rules} />
+      <Section
+        title={ruleKindName(kind)}
+        actions={
+          mayManage &&
+          isRuleKind(kind) && (
+            <LinkButton href={`/quan-tri/danh-muc/them?loai=${kind}`}>Thêm quy định</LinkButton>
+          )
+        }
+      >
+        {own.length === 0 && (
+          <EmptyState icon="catalogue" title="Chưa có quy định nào">
+            Việc cần đến quy định này chưa được kiểm tra.
+          </EmptyState>
+        )}
+        {current.length > 0 && <RuleTable kind={kind} rules={current} mayManage={mayManage} />}
+        {past.length > 0 && (
+          <Fold summary="Nội dung trước đây" count={past.length}>
+            <RuleTable kind={kind} rules={past} mayManage={mayManage} />
+          </Fold>
+        )}
+      </Section>
     </>
+  );
+}
+
+/** The kinds of rule, each with how many of its texts nobody has read yet. */
+function KindList({ kinds, current, rules }: { kinds: string[]; current: string; rules: RuleItem[] }) {
+  const unread = (kind: string) =>
+    rules.filter((rule) => rule.kind === kind && !rule.isOver && !rule.verified).length;
+  return (
+    <nav aria-label="Loại quy định" className="mb-5 print:hidden">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        {kinds.map((kind) => (
+          <li key={kind} className="text-sm">
+            {kind === current ? (
+              <strong aria-current="page">{ruleKindName(kind)}</strong>
+            ) : (
+              <Link href={`/quan-tri/danh-muc?loai=${kind}`} scroll={false}>
+                {ruleKindName(kind)}
+              </Link>
+            )}
+            {unread(kind) > 0 && <span className="text-ink-2"> ({unread(kind)} chưa đối chiếu)</span>}
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

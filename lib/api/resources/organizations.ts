@@ -5,9 +5,9 @@ import { attributeInput } from "@/lib/organizations/attributes/schema";
 import { addHoliday, editHoliday, removeHoliday } from "@/lib/organizations/holidays/commands";
 import { listHolidays } from "@/lib/organizations/holidays/queries";
 import { holidayFilter, holidayInput, removeHolidayInput } from "@/lib/organizations/holidays/schema";
-import { reviseRule, verifyRule } from "@/lib/organizations/rules/commands";
+import { addRule, endRule, reviseRule, verifyRule } from "@/lib/organizations/rules/commands";
 import { findRuleById, listRules } from "@/lib/organizations/rules/queries";
-import { reviseRuleInput } from "@/lib/organizations/rules/schema";
+import { endRuleInput, newRuleInput, reviseRuleInput } from "@/lib/organizations/rules/schema";
 import { succeedUnits } from "@/lib/organizations/successions/commands";
 import { successionInput } from "@/lib/organizations/successions/schema";
 import { addUnit, changeUnit } from "@/lib/organizations/units/commands";
@@ -98,6 +98,26 @@ const ruleEndpoints = [
     action: "rule.read",
     summary: "Một quy định.",
     handle: ({ actor, params, now }) => findRuleById(actor, id(params), now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/rules",
+    tag: rules,
+    action: "rule.manage",
+    body: newRuleInput,
+    summary: "Thêm quy định cho thời gian chưa có nội dung nào áp dụng.",
+    handle: ({ actor, body, now }) => addRule(actor, body, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/rules/{id}/end",
+    tag: rules,
+    action: "rule.manage",
+    needsVersion: true,
+    body: endRuleInput.omit({ ruleId: true, version: true }),
+    summary: "Ghi ngày quy định hết hiệu lực và văn bản thay thế, kèm căn cứ.",
+    handle: ({ actor, params, version, body, now }) =>
+      endRule(actor, { ...body, ruleId: id(params), version }, now),
   }),
   endpoint({
     method: "POST",

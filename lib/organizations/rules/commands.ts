@@ -3,10 +3,9 @@ import { recordAudit } from "@/lib/audit";
 import { dayOf, fromDateColumn, toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
-import { reach } from "@/lib/identity/permissions";
 import { Refusal } from "@/lib/refusal";
 import type { Prisma } from "@/prisma/generated/client";
-import { organizationFor } from "../policy";
+import { assertMay, organizationFor } from "../policy";
 import { ruleKindName, ruleObstacleText } from "../text";
 import { additionObstacle, endObstacle, type RuleObstacle, revisionObstacle } from "./rules";
 import {
@@ -43,7 +42,7 @@ const labelOf = ({ kind, key }: { kind: string; key: string }) =>
 /** A rule of which nothing is recorded yet, or for days that none of its texts covers. */
 export function addRule(actor: Actor, input: NewRule, now = new Date()) {
   return transaction(actor, async (tx) => {
-    if (reach(actor, "rule.manage") !== "province") throw new Refusal("not-found");
+    assertMay(actor, "rule.manage");
     const { kind, key, validFrom, validTo, source, verified } = input;
     if (key === "" && !keylessKinds.has(kind)) throw refuse("key-missing", "key");
     const parsed = valueSchema(kind).safeParse(input.value);

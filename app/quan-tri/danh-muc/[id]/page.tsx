@@ -35,6 +35,7 @@ export default async function RulePage({ params }: PageProps<"/quan-tri/danh-muc
       />
       {rule.validTo === null ? (
         <RuleForm
+          kind={rule.kind}
           rule={{ ruleId: rule.id, version: rule.version, value: rule.value, source: rule.source }}
           today={dayOf(new Date())}
         />

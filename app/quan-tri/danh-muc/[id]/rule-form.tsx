@@ -13,17 +13,19 @@ const reviseRuleInput = () =>
   import("@/lib/organizations/rules/schema").then((schema) => schema.reviseRuleInput);
 
 type RuleFormProps = {
+  kind: string;
   rule: Pick<RuleRevision, "ruleId" | "version" | "value" | "source">;
   today: string;
 };
 
-export function RuleForm({ rule, today }: RuleFormProps) {
+export function RuleForm({ kind, rule, today }: RuleFormProps) {
   const router = useRouter();
+  const list = `/quan-tri/danh-muc?loai=${kind}`;
   const form = useActionForm(
     reviseRuleInput,
     (input) => reviseRuleAction({ ...input, value: storedValue(input.value) }),
     { ...rule, value: typedValue(rule.value), validFrom: today, verified: false },
-    { done: "Đã lưu nội dung mới.", onDone: () => router.push("/quan-tri/danh-muc") },
+    { done: "Đã lưu nội dung mới.", onDone: () => router.push(list) },
   );
 
   return (
@@ -46,7 +48,7 @@ export function RuleForm({ rule, today }: RuleFormProps) {
       />
       <CheckboxField label="Đã đối chiếu với văn bản gốc" {...form.field("verified")} />
       <SubmitBar label="Lưu nội dung mới" {...form.state}>
-        <LinkButton href="/quan-tri/danh-muc">Quay lại</LinkButton>
+        <LinkButton href={list}>Quay lại</LinkButton>
       </SubmitBar>
     </form>
   );

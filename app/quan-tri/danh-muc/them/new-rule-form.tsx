@@ -20,11 +20,12 @@ import { blankValues, storedValue } from "../rule-values";
 export function NewRuleForm({ kind, today }: { kind: RuleKind; today: string }) {
   const router = useRouter();
   const value = blankValues[kind];
+  const list = `/quan-tri/danh-muc?loai=${kind}`;
   const form = useActionForm(
     newRuleInput,
     (input) => addRuleAction({ ...input, value: storedValue(input.value) }),
     { kind, key: "", value, validFrom: today, validTo: null, source: "", verified: false },
-    { done: "Đã thêm quy định.", onDone: () => router.push("/quan-tri/danh-muc") },
+    { done: "Đã thêm quy định.", onDone: () => router.push(list) },
   );
   const matters = Object.entries(ruleKeys[kind] ?? {}).map(([value, label]) => ({ value, label }));
 
@@ -59,7 +60,7 @@ export function NewRuleForm({ kind, today }: { kind: RuleKind; today: string }) 
       />
       <CheckboxField label="Đã đối chiếu với văn bản gốc" {...form.field("verified")} />
       <SubmitBar label="Thêm quy định" {...form.state}>
-        <LinkButton href="/quan-tri/danh-muc">Quay lại</LinkButton>
+        <LinkButton href={list}>Quay lại</LinkButton>
       </SubmitBar>
     </form>
   );

@@ -8,15 +8,20 @@ import { endRuleAction } from "../../actions";
 
 const endRuleInput = () => import("@/lib/organizations/rules/schema").then((schema) => schema.endRuleInput);
 
-type EndRuleFormProps = { rule: Pick<RuleEnd, "ruleId" | "version" | "validTo">; replaced: boolean };
+type EndRuleFormProps = {
+  kind: string;
+  rule: Pick<RuleEnd, "ruleId" | "version" | "validTo">;
+  replaced: boolean;
+};
 
-export function EndRuleForm({ rule, replaced }: EndRuleFormProps) {
+export function EndRuleForm({ kind, rule, replaced }: EndRuleFormProps) {
   const router = useRouter();
+  const list = `/quan-tri/danh-muc?loai=${kind}`;
   const form = useActionForm(
     endRuleInput,
     endRuleAction,
     { ...rule, replacedBy: null, reason: "" },
-    { done: "Đã ghi ngày hết hiệu lực.", onDone: () => router.push("/quan-tri/danh-muc") },
+    { done: "Đã ghi ngày hết hiệu lực.", onDone: () => router.push(list) },
   );
 
   return (
@@ -42,7 +47,7 @@ export function EndRuleForm({ rule, replaced }: EndRuleFormProps) {
         {...form.field("reason")}
       />
       <SubmitBar label="Ghi hết hiệu lực" {...form.state}>
-        <LinkButton href="/quan-tri/danh-muc">Quay lại</LinkButton>
+        <LinkButton href={list}>Quay lại</LinkButton>
       </SubmitBar>
     </form>
   );

@@ -38,6 +38,7 @@ export default async function EndRulePage({ params }: PageProps<"/quan-tri/danh-
         <Notice kind="info">Quy định này đã hết hiệu lực.</Notice>
       ) : (
         <EndRuleForm
+          kind={rule.kind}
           rule={{ ruleId: rule.id, version: rule.version, validTo: rule.validTo ?? "" }}
           replaced={"replacedBy" in rule.value}
         />

@@ -4,6 +4,7 @@ import { read } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { rowsOfProvince } from "@/lib/identity/policy";
+import { listUnreadSources } from "@/lib/organizations/rules/queries";
 import { refusalTo } from "@/lib/workflow";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DecisionPaper } from "./document";
@@ -82,6 +83,11 @@ export function findDecision(actor: Actor, id: string, now = new Date()) {
       hasCoefficients: true,
     };
     const paper = await paperOf(tx, actor, loaded);
+    const paidBy = {
+      kinds: ["base-salary", "award-coefficient"],
+      keys: ["", ...new Set(lines.map(({ awardCode }) => awardCode))],
+    };
+    const unread = await listUnreadSources(tx, actor.provinceId, paidBy, paper.signedOn ?? dayOf(now));
     return {
       id: row.id,
       kind: paper.kind,
@@ -97,6 +103,8 @@ export function findDecision(actor: Actor, id: string, now = new Date()) {
       signatureForm: paper.signatureForm,
       listHash: row.listHash,
       totalMoney: row.totalMoney?.toString() ?? totalOf(lines.map(({ money }) => money)),
+      /** Sources of salary and coefficients that nobody has compared with the official text. */
+      unreadRates: lines.length > 0 ? unread : [],
       slug: row.slug,
       issuedAt: row.issuedAt,
       publishedAt: row.publishedAt,

@@ -4,6 +4,7 @@ import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { rowsOfProvince } from "@/lib/identity/policy";
+import { listUnreadSources } from "@/lib/organizations/rules/queries";
 import type { PlanTerms } from "@/lib/plans/terms";
 import { refusalTo } from "@/lib/workflow";
 import type { Prisma } from "@/prisma/generated/client";
@@ -148,6 +149,8 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
     const tiers = new Map((terms as PlanTerms).tiers.map(({ id, name }) => [id, name]));
     const voted = new Set(turnouts.map(({ memberId }) => memberId));
     const blocked = await listBlocked(tx, actor, row, now);
+    const voteRules = { kinds: ["council-vote"], keys: [session.awardCode] };
+    const unread = await listUnreadSources(tx, actor.provinceId, voteRules, fromDateColumn(session.heldOn));
     return {
       ...itemOf({ ...session, round: { ...roundShown }, council }),
       round: roundShown,
@@ -157,6 +160,7 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
       quorum: session.quorum,
       needed: quorumOf(council._count.members, session.quorum),
       ruleSource: session.ruleSource,
+      isRuleUnread: unread.includes(session.ruleSource),
       openedAt: session.openedAt,
       minutesText: session.minutesText,
       council: { name: council.name, document: council.document },

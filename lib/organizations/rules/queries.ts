@@ -14,6 +14,27 @@ export function findRule(tx: Transaction, provinceId: string, kind: string, key:
   });
 }
 
+/** Where rules in force on a day come from that nobody has read in the official text yet, each source once. */
+export async function listUnreadSources(
+  tx: Transaction,
+  provinceId: string,
+  { kinds, keys }: { kinds: readonly string[]; keys: readonly string[] },
+  day: Day,
+): Promise<string[]> {
+  const rows = await tx.ruleSet.findMany({
+    where: {
+      provinceId,
+      kind: { in: [...kinds] },
+      key: { in: [...keys] },
+      verified: false,
+      ...inForceOn(day),
+    },
+    orderBy: [{ kind: "asc" }, { key: "asc" }],
+    select: { source: true },
+  });
+  return [...new Set(rows.map(({ source }) => source))];
+}
+
 /** The holiday calendar of a province, as `calendar` takes it. */
 export async function findHolidays(tx: Transaction, provinceId: string): Promise<HolidayCalendar> {
   const rows = await tx.holiday.findMany({ where: { provinceId }, select: { day: true, working: true } });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SessionTag } from "@/components/commendations/tags";
+import { VerifiedTag } from "@/components/organizations/verified-tag";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DetailsList } from "@/components/ui/details-list";
 import { PageHeader, Section } from "@/components/ui/section";
@@ -78,7 +79,15 @@ const ruleRows = (session: SessionPage) => [
     term: "Số thành viên tối thiểu",
     detail: `${session.needed}/${session.members.length} thành viên (${shareText(session.quorum)})`,
   },
-  { term: "Căn cứ", detail: session.ruleSource },
+  {
+    term: "Căn cứ",
+    detail: (
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        {session.ruleSource}
+        {session.isRuleUnread && <VerifiedTag verified={false} />}
+      </span>
+    ),
+  },
   { term: "Hội đồng", detail: `${session.council.name}, ${session.council.document}` },
   ...(session.openedAt ? [{ term: "Mở lấy phiếu", detail: formatInstant(session.openedAt) }] : []),
   ...(session.closedAt ? [{ term: "Chốt phiếu", detail: formatInstant(session.closedAt) }] : []),

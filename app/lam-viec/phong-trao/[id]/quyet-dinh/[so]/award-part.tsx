@@ -3,6 +3,7 @@ import { AwardTag } from "@/components/commendations/tags";
 import { PlainDateField } from "@/components/forms/plain-date-field";
 import { PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
 import { VerbButton } from "@/components/forms/verb-button";
+import { VerifiedTag } from "@/components/organizations/verified-tag";
 import { DataTable } from "@/components/tables/data-table";
 import { Section } from "@/components/ui/section";
 import type { DecisionPage } from "@/lib/commendations/decisions/queries";
@@ -14,10 +15,16 @@ type Props = { decision: DecisionPage; today: string; signer: string };
 
 /** The list of the decision: lines stay for good, a revoked one names the decision that took it back. */
 export function AwardPart({ decision, today, signer }: Props) {
-  const { lines, status } = decision;
+  const { lines, status, unreadRates } = decision;
   const mayRevoke = lines.some((line) => line.mayRevoke);
   return (
     <Section title={`Danh sách (${lines.length})`}>
+      {unreadRates.length > 0 && (
+        <p className="mb-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-2">
+          Tiền thưởng tính theo {unreadRates.join("; ")}
+          <VerifiedTag verified={false} />
+        </p>
+      )}
       <DataTable
         caption="Danh sách kèm theo quyết định"
         hideCaption

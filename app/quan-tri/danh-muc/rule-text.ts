@@ -41,12 +41,15 @@ function shown(field: string, value: RuleValue[string]): string {
   return ruleChoices[field]?.[value] ?? (/^\d+(\.\d+)?$/.test(value) ? formatNumber(value) : value);
 }
 
-const isSaid = (value: RuleValue[string]) => value !== null && !(Array.isArray(value) && value.length === 0);
+// That a coefficient is not fixed is worth saying; a paper without a date or a successor just has none.
+const leftOut = new Set(["issuedOn", "replacedBy"]);
+const isSaid = (field: string, value: RuleValue[string]) =>
+  Array.isArray(value) ? value.length > 0 : value !== null || !leftOut.has(field);
 
-/** The value of a rule as lines: `Hệ số đối với cá nhân: 1,5`; what a list leaves open is left out. */
+/** The value of a rule as lines: `Hệ số đối với cá nhân: 1,5`. */
 export const ruleValueLines = (value: RuleValue) =>
   ruleFields(value)
-    .filter((field) => !Array.isArray(value[field]) || isSaid(value[field]))
+    .filter((field) => isSaid(field, value[field] ?? null))
     .map((field) => `${ruleFieldName(field)}: ${shown(field, value[field] ?? null)}`);
 
 export const ruleValidityText = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }) =>

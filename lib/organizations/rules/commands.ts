@@ -7,15 +7,8 @@ import { Refusal } from "@/lib/refusal";
 import type { Prisma } from "@/prisma/generated/client";
 import { assertMay, organizationFor } from "../policy";
 import { ruleKindName, ruleObstacleText } from "../text";
-import { additionObstacle, endObstacle, type RuleObstacle, revisionObstacle } from "./rules";
-import {
-  keylessKinds,
-  type NewRule,
-  type RuleChoice,
-  type RuleEnd,
-  type RuleRevision,
-  valueSchema,
-} from "./schema";
+import { additionObstacle, endObstacle, keylessKinds, type RuleObstacle, revisionObstacle } from "./rules";
+import { type NewRule, type RuleChoice, type RuleEnd, type RuleRevision, valueSchema } from "./schema";
 
 const refuse = (obstacle: RuleObstacle, field?: string) => {
   const text = ruleObstacleText[obstacle];

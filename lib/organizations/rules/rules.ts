@@ -1,5 +1,7 @@
 import type { Day } from "@/lib/calendar";
 
+import type { RuleKind } from "./schema";
+
 export type RuleObstacle =
   | "later-version"
   | "before-start"
@@ -34,3 +36,6 @@ export function endObstacle(rule: Validity, validTo: Day, today: Day): RuleObsta
   if (rule.validTo !== null && rule.validTo <= today) return "over-already";
   return validTo <= rule.validFrom ? "ends-before-start" : null;
 }
+
+/** Kinds of which there is one at a time, so that nothing tells two apart. */
+export const keylessKinds: ReadonlySet<string> = new Set<RuleKind>(["base-salary", "plan-content"]);

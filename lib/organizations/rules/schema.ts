@@ -81,9 +81,6 @@ export const ruleValues = {
 export type RuleKind = keyof typeof ruleValues;
 export const ruleKinds = Object.keys(ruleValues) as [RuleKind, ...RuleKind[]];
 export const isRuleKind = (kind: string): kind is RuleKind => kind in ruleValues;
-/** Kinds of which there is one at a time, so that nothing tells two apart. */
-export const keylessKinds: ReadonlySet<string> = new Set<RuleKind>(["base-salary", "plan-content"]);
-
 const plainValue = z.record(
   z.string(),
   z.union([z.string().max(500), z.number(), z.boolean(), z.null(), z.array(z.string().max(300)).max(40)]),

@@ -11,11 +11,14 @@ import {
 } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
-import { keylessKinds, newRuleInput, type RuleKind } from "@/lib/organizations/rules/schema";
+import { keylessKinds } from "@/lib/organizations/rules/rules";
+import type { RuleKind } from "@/lib/organizations/rules/schema";
 import { addRuleAction } from "../actions";
 import { ValueField } from "../rule-fields";
 import { ruleKeys } from "../rule-text";
 import { blankValues, storedValue } from "../rule-values";
+
+const newRuleInput = () => import("@/lib/organizations/rules/schema").then((schema) => schema.newRuleInput);
 
 export function NewRuleForm({ kind, today }: { kind: RuleKind; today: string }) {
   const router = useRouter();

@@ -21,4 +21,4 @@ export { type Inheritance, type InheritedPart, type ResolvedTerms, resolveTerms 
 export { type PlannedRound, roundsOf } from "./rounds";
 export { type ReadableSentence, readableSentences } from "./sentences";
 export * from "./terms";
-export { isAtLeastAsStrict } from "./tighten";
+export { isAtLeastAsStrict, looseningsOf } from "./tighten";

@@ -9,7 +9,9 @@ import { listAttributesOn, listUnitsOn } from "@/lib/organizations/queries";
 import { indexCodes } from "@/lib/plans";
 import type { PlanTerms } from "@/lib/plans/terms";
 import { listRegistrationFacts } from "@/lib/registrations/facts/queries";
-import { indexStatusOf } from "./rules";
+import { indexRows, individualIdsOf } from "../facts/rules";
+import type { Material } from "../facts/subjects/rules";
+import { indexStatusOf, yearsLookedAt } from "./rules";
 
 export type RoundRow = NonNullable<Awaited<ReturnType<typeof findRoundForRun>>>;
 
@@ -246,4 +248,14 @@ export async function findEarlierRounds(tx: Transaction, round: RoundRow, years:
     if (earlier) found.push(earlier);
   }
   return found;
+}
+
+/** All a round's facts are made of, as one moment: as many statements for a thousand subjects as for one. */
+export async function findMaterial(tx: Transaction, round: RoundRow, now: Date): Promise<Material> {
+  const years = yearsLookedAt(round.terms);
+  const rows = indexRows(await gather(tx, round, years, now));
+  const earlier: Material["earlier"] = [];
+  for (const before of await findEarlierRounds(tx, round, years))
+    earlier.push({ year: before.year, rows: indexRows(await gather(tx, before, 1, now)) });
+  return { rows, earlier, people: await listPeople(tx, round, individualIdsOf(rows)) };
 }

@@ -11,6 +11,7 @@ import type { PartState } from "@/lib/campaigns/drafts/rules";
 import { partStatusText, planPartHint, planPartText } from "@/lib/campaigns/drafts/text";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatInstant } from "@/lib/vietnamese";
+import { BeforeIssue } from "../before-issue";
 import { DraftVerbs } from "./draft-verbs";
 
 export const metadata: Metadata = { title: "Soạn thảo kế hoạch" };
@@ -59,6 +60,7 @@ export default async function DraftPage({ params }: PageProps<"/lam-viec/phong-t
           {draft.parts.map((state) => (
             <PartLine key={state.part} state={state} href={`${here}/soan/${state.part}`} />
           ))}
+          <BeforeIssue draft={draft} />
           <li>
             <span className="font-medium">Trình ban hành</span>
             <span className="text-ink-2">

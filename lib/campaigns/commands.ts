@@ -9,7 +9,7 @@ import { blankTerms, type PlanTerms } from "@/lib/plans";
 import { Refusal } from "@/lib/refusal";
 import { hashOf } from "@/lib/scoring/hash";
 import { searchKey, slugify } from "@/lib/vietnamese";
-import { renewedTerms } from "./plans/rules";
+import { type Accepted, renewedTerms } from "./plans/rules";
 import { campaignsFor, readableCampaigns } from "./policy";
 import type { NewCampaign, ParentChoice } from "./schema";
 
@@ -19,8 +19,9 @@ export async function createCampaign(actor: Actor, input: NewCampaign, now = new
     const owner = await findOwner(tx, actor, input.ownerUnitId, now);
     if (input.parentId) await findIssued(tx, actor, input.parentId, "parentId");
     const { title, from, through } = input;
-    const terms = input.copyOf
-      ? renewedTerms(await findIssued(tx, actor, input.copyOf, "copyOf"), { title, from, through })
+    const source = input.copyOf ? await findIssued(tx, actor, input.copyOf, "copyOf") : null;
+    const terms = source
+      ? renewedTerms(source.terms as PlanTerms, { title, from, through })
       : blankTerms({ title, issuer: owner.name, from, through });
 
     const { id } = await tx.campaign.create({
@@ -46,6 +47,8 @@ export async function createCampaign(actor: Actor, input: NewCampaign, now = new
         termsHash: hashOf(terms),
         officialText: input.officialText ?? "",
         draftedById: actor.userId,
+        // Reasons given for last year's warnings hold where the same is said again.
+        ...(source ? { renewedFromId: source.id, accepted: source.accepted as Accepted } : {}),
         updatedAt: now,
       },
       select: { id: true },
@@ -130,11 +133,16 @@ async function findOwner(tx: Transaction, actor: Actor, unitId: string | null, n
   return unit;
 }
 
-/** The newest terms of another campaign the actor may read. */
+/** The newest plan of another campaign the actor may read. */
 async function findIssued(tx: Transaction, actor: Actor, campaignId: string, field: "parentId" | "copyOf") {
   const campaign = await tx.campaign.findFirst({
     where: { id: campaignId, AND: readableCampaigns(actor) },
-    select: { plans: { orderBy: { number: "desc" }, select: { terms: true, publishedAt: true } } },
+    select: {
+      plans: {
+        orderBy: { number: "desc" },
+        select: { id: true, terms: true, accepted: true, publishedAt: true },
+      },
+    },
   });
   const plan =
     campaign?.plans.find(({ publishedAt }) => publishedAt) ??
@@ -143,7 +151,7 @@ async function findIssued(tx: Transaction, actor: Actor, campaignId: string, fie
     throw new Refusal("invalid", "Kế hoạch đã chọn chưa được ban hành hoặc không còn.", "unknown-plan", {
       [field]: "Chọn lại kế hoạch.",
     });
-  return plan.terms as PlanTerms;
+  return plan;
 }
 
 /** An address nobody has: the province is in it, so another province's campaigns cannot stand in the way. */

@@ -55,7 +55,8 @@ const without = (condition: Condition, id: string): Condition | null => {
 
 const replaced = (condition: Condition, id: string, value: string): Condition => {
   if (condition.id === id && (condition.kind === "index-value" || condition.kind === "indicator"))
-    return { ...condition, value };
+    // "None at all" becomes "no more than so many".
+    return { ...condition, value, comparator: condition.comparator === "=" ? "<=" : condition.comparator };
   switch (condition.kind) {
     case "all":
     case "any":
@@ -193,6 +194,8 @@ function curveOf(
   answer: Answer,
 ): Curve | null {
   if (leaf.kind !== "index-value" && leaf.kind !== "indicator") return null;
+  // Any other exact value has no "more" or "less" to look at.
+  if (leaf.comparator === "=" && Number(leaf.value) !== 0) return null;
   const thresholds = thresholdsAround(leaf.value, valuesOf(leaf, facts));
   if (thresholds.length < 2) return null;
   const points = thresholds.map((threshold): CurvePoint => {
@@ -236,11 +239,11 @@ function valuesOf(leaf: Extract<Condition, { kind: "index-value" | "indicator" }
 const mostPoints = 12;
 
 /** The smallest of 0,1 · 0,2 · 0,5 · 1 · 2 · 5 · 10 … that covers a span in few steps. */
-function stepFor(span: number): { n: bigint; d: bigint } {
+function stepFor(span: number, least: bigint): { n: bigint; d: bigint } {
   for (let power = 0n; power < 17n; power++)
     for (const factor of [1n, 2n, 5n]) {
       const n = factor * 10n ** power;
-      if ((span * 10) / Number(n) <= mostPoints - 2) return { n, d: 10n };
+      if (n >= least && (span * 10) / Number(n) <= mostPoints - 2) return { n, d: 10n };
     }
   throw new Error(`no thresholds for a span of ${span}`);
 }
@@ -249,7 +252,9 @@ function stepFor(span: number): { n: bigint; d: bigint } {
 export function thresholdsAround(own: string, values: readonly number[]): string[] {
   const at = Number(own);
   const [low, high] = [Math.min(at, ...values), Math.max(at, ...values)];
-  const exact = stepFor(high - low);
+  // Things that are counted have no halves.
+  const isWhole = [at, ...values].every(Number.isInteger);
+  const exact = stepFor(high - low, isWhole ? 10n : 1n);
   const step = Number(exact.n) / Number(exact.d);
   const first = Math.floor(low / step);
   const last = Math.ceil(high / step);

@@ -26,6 +26,8 @@ import { issueFacts } from "@/lib/campaigns/publishing/schema";
 import { remindCascade } from "@/lib/campaigns/references/commands";
 import { findCascade } from "@/lib/campaigns/references/queries";
 import { cascadeReminder } from "@/lib/campaigns/references/schema";
+import { confirmReconsidered } from "@/lib/campaigns/renewal/commands";
+import { reconsideration } from "@/lib/campaigns/renewal/schema";
 import { campaignFilter, newCampaign, parentChoice } from "@/lib/campaigns/schema";
 import { recallPlan, returnPlan, submitPlan } from "@/lib/campaigns/submission/commands";
 import { findPlanSheet, findVersionChanges } from "@/lib/campaigns/versions/queries";
@@ -203,6 +205,18 @@ export const campaignEndpoints = [
     answer: state,
     handle: ({ actor, params, body, version, now }) =>
       acceptFinding(actor, { planId: id(params), version, ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/plans/{id}/reconsiderations",
+    tag,
+    action: "plan.draft",
+    needsVersion: true,
+    body: reconsideration.pick({ keys: true }),
+    summary: "Xác nhận đã rà soát nội dung lấy từ kế hoạch năm trước.",
+    answer: state,
+    handle: ({ actor, params, body, version, now }) =>
+      confirmReconsidered(actor, { planId: id(params), version, ...body }, now),
   }),
   endpoint({
     method: "POST",

@@ -55,6 +55,7 @@ export const verbText: Record<string, string> = {
   "plan.supersede": "thay thế phiên bản kế hoạch",
   "plan.withdraw": "thu hồi kế hoạch",
   "plan.confirm-parent": "xác nhận đã rà soát theo kế hoạch cấp trên, không cần sửa",
+  "plan.reconsider": "xác nhận đã rà soát nội dung lấy từ kế hoạch năm trước",
   "plan.remind-cascade": "nhắc đơn vị ban hành kế hoạch riêng",
   "plan.discard": "hủy bỏ bản thảo kế hoạch",
   "round.open": "mở đợt",

@@ -16,6 +16,8 @@ import { type Accepted, acceptanceKey, openFindings } from "../plans/rules";
 import { planWorkflow } from "../plans/workflow";
 import { campaignsFor, isWithinReach } from "../policy";
 import { listInvitedUnits } from "../queries";
+import { listReconsiderations } from "../renewal/queries";
+import { openReconsiderations, type Reconsidered } from "../renewal/rules";
 import { roundsToOpen } from "../rounds/rules";
 import { roundTitle } from "../rounds/text";
 import { partOfFinding, partStates } from "./rules";
@@ -35,7 +37,18 @@ export async function findPlanDraft(actor: Actor, campaignId: string, now = new 
       terms,
       now,
     );
-    const open = { ...openFindings(findings, accepted), isParentMissing };
+    const carried = await listReconsiderations(
+      tx,
+      { provinceId: actor.provinceId, renewedFromId: plan.renewedFromId, terms },
+      findings,
+      now,
+    );
+    const reconsidered = plan.reconsidered as Reconsidered;
+    const open = {
+      ...openFindings(findings, accepted),
+      isParentMissing,
+      toReconsider: openReconsiderations(carried, reconsidered),
+    };
     const invited = await listInvitedUnits(tx, actor, campaign, resolved, dayOf(now));
     const names = await tx.user.findMany({
       where: { id: { in: [plan.draftedById] } },
@@ -86,6 +99,8 @@ export async function findPlanDraft(actor: Actor, campaignId: string, now = new 
           acceptedBecause: accepted[key] ?? null,
         };
       }),
+      /** What was taken over from an earlier plan, to be changed or ticked. */
+      carried: carried.map((item) => ({ ...item, isDone: item.key in reconsidered })),
       ...open,
       canEdit: mayDraft && plan.status === "DRAFT",
       mayDraft,
@@ -143,6 +158,8 @@ function findDraftRow(tx: Transaction, actor: Actor, campaignId: string) {
           returnReason: true,
           amendmentBasis: true,
           appliesTo: true,
+          renewedFromId: true,
+          reconsidered: true,
           updatedAt: true,
         },
       },

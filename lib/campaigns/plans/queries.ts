@@ -121,6 +121,9 @@ const draftFields = {
   termsHash: true,
   accepted: true,
   draftedById: true,
+  provinceId: true,
+  renewedFromId: true,
+  reconsidered: true,
   documentNumber: true,
   issuedOn: true,
   campaign: {
@@ -144,6 +147,11 @@ export async function findPlanFor(tx: Transaction, actor: Actor, action: Action,
     select: draftFields,
   });
   if (!row) throw new Refusal("not-found");
-  return { ...row, terms: row.terms as PlanTerms, accepted: row.accepted as Accepted };
+  return {
+    ...row,
+    terms: row.terms as PlanTerms,
+    accepted: row.accepted as Accepted,
+    reconsidered: row.reconsidered as Record<string, string>,
+  };
 }
 export type PlanRow = Awaited<ReturnType<typeof findPlanFor>>;

@@ -45,12 +45,14 @@ test.each([
   [{ openWarnings: 1 }, "warnings-open"],
   [{ isNumberTaken: true }, "number-taken"],
   [{ isParentMissing: true }, "parent-not-in-force"],
+  [{ toReconsider: 1 }, "not-reconsidered"],
   [{ errors: 1, openWarnings: 2, isNumberTaken: true }, "plan-has-errors"],
 ])("issuing with %j: %s", (changed, obstacle) => {
   const facts = {
     errors: 0,
     openWarnings: 0,
     isParentMissing: false,
+    toReconsider: 0,
     draftedById: "a",
     publisherId: "b",
     isNumberTaken: false,

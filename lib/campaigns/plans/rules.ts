@@ -8,7 +8,8 @@ export type PlanObstacle =
   | "own-draft"
   | "number-taken"
   | "issued-in-future"
-  | "parent-not-in-force";
+  | "parent-not-in-force"
+  | "not-reconsidered";
 
 /** Warnings an author let pass, by the key of the finding, with the reason given. */
 export type Accepted = Record<string, string>;
@@ -18,6 +19,8 @@ export type SubmissionFacts = {
   openWarnings: number;
   /** It takes parts from a higher plan of which no version is in force. */
   isParentMissing: boolean;
+  /** What was taken over from an earlier plan and nobody has looked at again. */
+  toReconsider: number;
 };
 export type PublishingFacts = SubmissionFacts & {
   draftedById: string;
@@ -67,9 +70,10 @@ export function openFindings(
 
 /** Why a draft cannot be handed to the publisher, or null. */
 export function submissionObstacle(facts: SubmissionFacts): PlanObstacle | null {
-  const { errors, openWarnings, isParentMissing } = facts;
+  const { errors, openWarnings, isParentMissing, toReconsider } = facts;
   if (isParentMissing) return "parent-not-in-force";
   if (errors > 0) return "plan-has-errors";
+  if (toReconsider > 0) return "not-reconsidered";
   return openWarnings > 0 ? "warnings-open" : null;
 }
 

@@ -39,6 +39,8 @@ export async function publishPlan(actor: Actor, input: PublicationInput, now = n
     const facts = {
       ...openFindings(findings, plan.accepted),
       isParentMissing,
+      // Asked before it was submitted; since then its text cannot change.
+      toReconsider: 0,
       draftedById: plan.draftedById,
       publisherId: actor.userId,
       isIssuedInFuture: input.issuedOn !== null && input.issuedOn > dayOf(now),

@@ -7,18 +7,25 @@ import { openFindings } from "../plans/rules";
 import type { PlanReasonInput, PlanVerbInput } from "../plans/schema";
 import { planWorkflow } from "../plans/workflow";
 import { issuersOf } from "../policy";
+import { listReconsiderations } from "../renewal/queries";
+import { openReconsiderations } from "../renewal/rules";
 
 /** Hands a draft to whoever issues it; errors and open warnings stand in the way. */
 export async function submitPlan(actor: Actor, input: PlanVerbInput, now = new Date()) {
   return transaction(actor, async (tx) => {
     const plan = await findPlanFor(tx, actor, "plan.draft", input.planId);
     const { findings, isParentMissing } = await reviewTerms(tx, plan.campaign, plan.terms, now);
+    const carried = await listReconsiderations(tx, plan, findings, now);
     const href = `/lam-viec/phong-trao/${plan.campaignId}/ke-hoach`;
     const text = `Chờ ban hành: ${plan.terms.header.title}`;
     const attempt = {
       actor,
       row: plan,
-      facts: { ...openFindings(findings, plan.accepted), isParentMissing },
+      facts: {
+        ...openFindings(findings, plan.accepted),
+        isParentMissing,
+        toReconsider: openReconsiderations(carried, plan.reconsidered),
+      },
       now,
       audit: { label: plan.terms.header.title, unitId: plan.campaign.ownerUnitId },
       notices: issuersOf(plan).map((to) => ({ to, kind: "plan.submit", text, href })),

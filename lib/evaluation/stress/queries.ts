@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { type PlanTerms, resolveTerms } from "@/lib/plans";
 import { factsOf, indexRows, unitSubject } from "../facts/rules";
 import { gather, type RoundRow } from "../snapshot/queries";
+import { yearsLookedAt } from "../snapshot/rules";
 import { hasFigures, onFiguresAlone, renamedCells, type SourceRound, sourceRound, stressOf } from "./rules";
 
 const noBlocks: Record<string, string> = {};
@@ -38,12 +39,21 @@ export function findStressTest(actor: Actor, campaignId: string, asked: number |
     const from = plan.renewedFrom?.campaignId ?? null;
     const source = sourceRound(rounds, terms, [campaign.id, from]);
     const round = testedRound(found, chosen.year, source);
-    const gathered = await gather(tx, round, 1, new Date(`${chosen.year + 1}-12-31T00:00:00Z`));
+    const looksBack = yearsLookedAt(terms);
+    const gathered = await gather(tx, round, looksBack, new Date(`${chosen.year + 1}-12-31T00:00:00Z`));
     const rows = indexRows({
       ...gathered,
       cells: source ? renamedCells(gathered.cells, source, terms) : [],
     });
-    const facts = rows.invited.map((unit) => onFiguresAlone(factsOf(round, rows, [], unitSubject(unit))));
+    // Indices of the years before stand among the rows; figures of earlier rounds do not.
+    const before = indexRows({ ...gathered, cells: [] });
+    const earlier = Array.from({ length: looksBack - 1 }, (_, back) => ({
+      year: round.year - back - 1,
+      rows: before,
+    }));
+    const facts = rows.invited.map((unit) =>
+      onFiguresAlone(factsOf(round, rows, earlier, unitSubject(unit))),
+    );
     return {
       ...shown,
       year: chosen.year,

@@ -196,11 +196,28 @@ const wholeParts = {
   inherits: ({ inherits }) => inherits.map((part) => inheritedPartText[part]),
 } satisfies Partial<Record<keyof PlanTerms, (terms: PlanTerms) => (string | null | false)[]>>;
 
+const paper = ({ header: { number, issuedOn } }: PlanTerms) =>
+  [number ? `số ${number}` : "chưa có số", issuedOn && `ngày ${formatDate(issuedOn)}`]
+    .filter(Boolean)
+    .join(" ");
+
+/** Number and day are another's in every version; that alone is said shortly. */
+function issueSentence(before: PlanTerms, after: PlanTerms): string | null {
+  const issue = { number: null, issuedOn: null };
+  const isOnlyIssue = sameJson({ ...before.header, ...issue }, { ...after.header, ...issue });
+  return isOnlyIssue ? `Văn bản mới: ${paper(after)} (trước: ${paper(before)}).` : null;
+}
+
 function wholeDifferences(before: PlanTerms, after: PlanTerms): PlanDifference[] {
   return (Object.keys(wholeParts) as (keyof typeof wholeParts)[]).flatMap((part): PlanDifference[] => {
     if (sameJson(before[part], after[part])) return [];
     const say = (terms: PlanTerms) => wholeParts[part](terms).filter(Boolean).join(". ") || null;
     const [was, is] = [say(before), say(after)];
+    const issue = part === "header" ? issueSentence(before, after) : null;
+    if (issue)
+      return [
+        { part, key: part, kind: "changed", sentence: issue, before: was, after: is, strictness: null },
+      ];
     const name = termsPartText[part];
     const isShort = was && is && was.length + is.length < 2 * longest;
     const sentence = isShort ? `${name} đổi từ “${was}” thành “${is}”.` : `${name} thay đổi.`;

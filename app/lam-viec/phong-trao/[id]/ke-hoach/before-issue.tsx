@@ -2,9 +2,21 @@ import Link from "next/link";
 import type { PlanDraft } from "@/lib/campaigns/drafts/queries";
 
 /** What to look at before a draft is issued, besides its parts: figures of last year, effects of an amendment. */
-export function BeforeIssue({ draft: { campaign, plan } }: { draft: PlanDraft }) {
+export function BeforeIssue({ draft: { campaign, plan, carried, toReconsider } }: { draft: PlanDraft }) {
   const here = `/lam-viec/phong-trao/${campaign.id}/ke-hoach`;
   const pages = [
+    ...(carried.length > 0
+      ? [
+          {
+            href: `${here}/ra-soat`,
+            label: "Rà soát nội dung năm trước",
+            hint:
+              toReconsider > 0
+                ? `Còn ${toReconsider}/${carried.length} nội dung phải sửa hoặc xác nhận trước khi trình.`
+                : `Đã rà soát cả ${carried.length} nội dung.`,
+          },
+        ]
+      : []),
     {
       href: `${here}/thu-nghiem`,
       label: "Thử điều kiện trên số liệu năm trước",

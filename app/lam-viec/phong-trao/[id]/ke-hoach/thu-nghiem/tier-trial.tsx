@@ -13,7 +13,7 @@ type TrialProps = { tier: TierStress; trial: StressTest; year: number };
 
 const open = (counts: OutcomeCounts) => counts["missing-data"] + counts["needs-judgement"];
 const percent = (part: number, whole: number) =>
-  whole === 0 ? "0%" : `${formatNumber(Math.round((part / whole) * 1000) / 10)}%`;
+  whole === 0 ? "0%" : `${formatNumber(((part / whole) * 100).toFixed(1))}%`;
 const parts = (counts: OutcomeCounts) => [
   { label: "Đạt", fill: "met" as const, value: counts.met },
   { label: "Chưa đạt", fill: "failed" as const, value: counts["not-met"] },
@@ -149,10 +149,10 @@ function Thresholds({ curve, tier, trial, source }: PartProps & { curve: Curve }
   const now = points.find((point) => Number(point.threshold) === at)?.passes ?? 0;
   const index = points.findIndex((point) => Number(point.threshold) === at);
   const near = [points[index - 1], points[index + 1]].flatMap((point) =>
-    point ? [`${formatNumber(Number(point.threshold))}: ${point.passes}`] : [],
+    point ? [`${formatNumber(point.threshold)}: ${point.passes}`] : [],
   );
-  const unit = "unit" in condition ? condition.unit : "";
-  const sentence = `Ở ngưỡng ${formatNumber(at)}${unit} có ${now}/${tier.total} đơn vị đạt${near.length > 0 ? `; ở ngưỡng liền kề ${near.join(", ")}` : ""}.`;
+  const unit = !("unit" in condition) || condition.unit === "%" ? "%" : ` ${condition.unit}`;
+  const sentence = `Ở ngưỡng ${formatNumber(threshold)}${unit} có ${now}/${tier.total} đơn vị đạt${near.length > 0 ? `; ở ngưỡng liền kề ${near.join(", ")}` : ""}.`;
   return (
     <ChartFrame
       question={`Ngưỡng khác đi thì bao nhiêu đơn vị đạt: ${say(condition, trial)}`}
@@ -168,7 +168,7 @@ function Thresholds({ curve, tier, trial, source }: PartProps & { curve: Curve }
               head: "Ngưỡng",
               rowHead: true,
               cell: (point) =>
-                `${formatNumber(Number(point.threshold))}${unit}${Number(point.threshold) === at ? " (bản này)" : ""}`,
+                `${formatNumber(point.threshold)}${unit}${Number(point.threshold) === at ? " (bản này)" : ""}`,
             },
             { head: "Đạt", align: "number" as const, cell: ({ passes }) => formatNumber(passes) },
             ...(points[0]?.byBlock ?? []).map(({ blockCode }) => ({
@@ -184,9 +184,9 @@ function Thresholds({ curve, tier, trial, source }: PartProps & { curve: Curve }
       <StepCurve
         label={sentence}
         places={points.map((point) => ({ at: Number(point.threshold), count: point.passes }))}
-        mark={{ at, label: `Bản này: ${formatNumber(at)}${unit}` }}
+        mark={{ at, label: `Bản này: ${formatNumber(threshold)}${unit}` }}
         whole={tier.total}
-        format={(value) => formatNumber(value)}
+        format={(value) => formatNumber(String(value))}
       />
     </ChartFrame>
   );

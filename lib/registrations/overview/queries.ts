@@ -1,7 +1,7 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/calendar";
 import { invitedUnits } from "@/lib/campaigns/rules";
-import { instantOf, jsonRows, read, type Transaction } from "@/lib/database";
+import { instantOf, read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { listUnitsOn, type UnitOnDay } from "@/lib/organizations/queries";
@@ -29,7 +29,7 @@ export function findRegistrationOverview(
     const { round, rounds } = found;
     const on = standingDay(round, dayOf(now));
     const units = (await listUnitsOn(tx, actor.provinceId, on)).filter(({ path }) => isSeen(actor, path));
-    const cells = await listCells(tx, actor, campaignId);
+    const { cells, duplicates } = await listCells(tx, actor, campaignId, round.id);
     const invited = invitedUnits(units, round.terms, round.campaign.ownerUnitId);
     const rows = rowsOf(invited, cells, rounds);
     const at = rounds.findIndex(({ id }) => id === round.id);
@@ -48,7 +48,7 @@ export function findRegistrationOverview(
       closesAt: round.window.closesAt,
       blocks: byBlock(rows, at),
       units: rows,
-      duplicates: await listDuplicates(tx, actor, round.id),
+      duplicates,
       mayDecide: reach(actor, "registration.decide") !== null,
     };
   });
@@ -68,7 +68,7 @@ function standingDay({ window, endsOn }: RegistrationRound, today: Day): Day {
   return isPast ? lastDay : today;
 }
 
-type Cells = Awaited<ReturnType<typeof listCells>>;
+type Cells = Awaited<ReturnType<typeof listCells>>["cells"];
 
 /** The invited units in their order, then whoever registered beside them. */
 function rowsOf(
@@ -127,11 +127,22 @@ type CellRow = {
   totals: LineTotals;
 };
 
-/** Every registration of a campaign within reach, with what its lines count, in one statement. */
-async function listCells(tx: Transaction, actor: Actor, campaignId: string) {
-  const rows = await jsonRows<CellRow>(
-    tx,
-    Prisma.sql`
+type Duplicate = { name: string; units: string[] };
+
+/**
+ * Every registration of a campaign within reach, with what its lines count; and the names that stand on the sheets of
+ * more than one unit of the round, which are flagged, not blocked (UX 2.2). One statement.
+ */
+async function listCells(tx: Transaction, actor: Actor, campaignId: string, roundId: string) {
+  const [found] = await tx.$queryRaw<{ cells: string; duplicates: string }[]>`
+    select (select coalesce(json_agg(q), '[]')::text from (${cellRows(actor, campaignId)}) q) as "cells",
+           (select coalesce(json_agg(q), '[]')::text from (${duplicateNames(actor, roundId)}) q) as "duplicates"`;
+  const cells = JSON.parse(found?.cells ?? "[]") as CellRow[];
+  const duplicates = JSON.parse(found?.duplicates ?? "[]") as Duplicate[];
+  return { cells: cells.map((row) => ({ ...row, submittedAt: instantOf(row.submittedAt) })), duplicates };
+}
+
+const cellRows = (actor: Actor, campaignId: string) => Prisma.sql`
       select r."id", r."roundId", r."unitId", r."status", r."version", r."late", r."returnReason", r."submittedAt", r."receiptCode",
              json_build_object('name', v."name", 'shortName', v."shortName", 'block', case when k."id" is not null
                then json_build_object('code', k."code", 'name', k."name", 'position', k."position") end) as "unit",
@@ -148,10 +159,7 @@ async function listCells(tx: Transaction, actor: Actor, campaignId: string) {
             from "RegistrationLine" l where l."registrationId" = r."id"
         ) s
        where o."campaignId" = ${campaignId} and r."provinceId" = ${actor.provinceId} and ${withinReach(actor)}
-       order by r."id"`,
-  );
-  return rows.map((row) => ({ ...row, submittedAt: instantOf(row.submittedAt) }));
-}
+       order by r."id"`;
 
 /** `registrationsFor(actor, "registration.read")` as far as this page is open at all: the province, or a subtree. */
 const withinReach = (actor: Actor) =>
@@ -159,20 +167,15 @@ const withinReach = (actor: Actor) =>
     ? Prisma.sql`true`
     : Prisma.sql`exists (select from "OrgUnitVersion" w where w."unitId" = r."unitId" and starts_with(w."path", ${actor.unitPath}))`;
 
-/** Names that stand on the sheets of more than one unit of the round: flagged, not blocked (UX 2.2). */
-async function listDuplicates(tx: Transaction, actor: Actor, roundId: string) {
-  if (reach(actor, "registration.read") !== "province") return [];
-  return tx.$queryRaw<{ name: string; units: string[] }[]>`
-    with named as (
-      select r."unitId", v."shortName" as "unit", coalesce(p."fullName", l."personName") as "name"
-        from "Registration" r
-        join "OrgUnitVersion" v on v."id" = r."unitVersionId"
-        join "RegistrationLine" l on l."registrationId" = r."id"
-        left join "SlotBinding" b on b."lineId" = l."id" and b."releasedAt" is null
-        left join "Person" p on p."id" = coalesce(b."personId", l."personId")
-       where r."roundId" = ${roundId} and r."status" in ('SUBMITTED', 'ACCEPTED')
-         and (l."kind" = 'INDIVIDUAL' or b."id" is not null)
-    )
-    select min("name") as "name", array_agg(distinct "unit") as "units"
-      from named group by lower("name") having count(distinct "unitId") > 1 order by 1`;
-}
+const duplicateNames = (actor: Actor, roundId: string) => Prisma.sql`
+      select min(n."name") as "name", array_agg(distinct n."unit") as "units"
+        from (
+          select r."unitId", v."shortName" as "unit", coalesce(p."fullName", l."personName") as "name"
+            from "Registration" r
+            join "OrgUnitVersion" v on v."id" = r."unitVersionId"
+            join "RegistrationLine" l on l."registrationId" = r."id"
+            left join "SlotBinding" b on b."lineId" = l."id" and b."releasedAt" is null
+            left join "Person" p on p."id" = coalesce(b."personId", l."personId")
+           where r."roundId" = ${roundId} and r."status" in ('SUBMITTED', 'ACCEPTED')
+             and (l."kind" = 'INDIVIDUAL' or b."id" is not null) and ${reach(actor, "registration.read") === "province"}
+        ) n group by lower(n."name") having count(distinct n."unitId") > 1 order by 1`;

@@ -2,7 +2,7 @@ import type { AudienceFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, matchesIn, re } from "./text";
 
-const collective = re`tập thể|cơ quan|đơn vị|(?:^|[^\p{L}])sở(?:,|\s)|ban,? ngành|ubnd|uỷ ban nhân dân|phòng(?:,| )|địa phương|doanh nghiệp|trường|hợp tác xã|tổ chức|thôn|xóm|ấp|chi bộ|đoàn thể|lực lượng|cụm|khối|(?:các|những) (?:xã|huyện|thị trấn)`;
+const collective = re`tập thể|(?:các )?tổ chuyên môn|các (?:tổ|lớp|khoa|đội|chi đoàn|chi hội|nghiệp đoàn)|đặc khu|cơ quan|đơn vị|(?:^|[^\p{L}])sở(?:,|\s)|ban,? ngành|ubnd|uỷ ban nhân dân|phòng(?:,| )|địa phương|doanh nghiệp|trường|hợp tác xã|tổ chức|thôn|xóm|ấp|chi bộ|đoàn thể|lực lượng|cụm|khối|(?:các|những) (?:xã|huyện|thị trấn)`;
 const individual = re`cá nhân|cán bộ|công chức|viên chức|người lao động|nhân dân|người dân|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|giáo viên|nhà giáo|chiến sĩ|công nhân|nông dân|phụ nữ|thanh niên|trưởng thôn|thành viên|người có uy tín|hộ gia đình`;
 const label = re`(?:^|[\s.;:(,+-])(?:đối với )?(?:các )?(?<kind>tập thể|cá nhân)(?: (?:là|gồm|bao gồm|gồm có))?\s?(?<colon>[:,](?!\s(?:cá nhân|hộ gia|tập thể))|(?<=là|gồm|gồm có))\s`;
 const says = re`(?:đối tượng(?: đăng ký| tham gia| thi đua| áp dụng| phát động| của phong trào| tham gia phong trào)*|thành phần tham gia|phạm vi, đối tượng)(?: (?:phong trào|thi đua|này))*\s?(?:là|gồm|bao gồm|gồm có|:)+\s?:?\s?`;

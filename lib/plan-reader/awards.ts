@@ -39,7 +39,10 @@ function quotaIn({ plain }: Source, from: number, to: number): Quota | null {
   };
 }
 
-function readClause(source: Source, clause: Clause): AwardFound[] {
+const ofCity = re`(?:ubnd|uỷ ban nhân dân) (?:thành phố|tp\.?)(?: xem xét| xét)?\s*$`;
+
+function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound[] {
+  const levelFrom = (giver: string) => (inCity && has(ofCity, giver) ? "province" : levelOf(giver));
   const { plain } = source;
   const all = [...matchesIn(plain.key, forms, clause.from, clause.to)];
   return all.map(({ match, start, end }, index) => {
@@ -55,7 +58,7 @@ function readClause(source: Source, clause: Clause): AwardFound[] {
     const type = written.replace(/^danh hiệu\s?/iu, "").replace(/"/gu, "");
     return {
       type: type.charAt(0).toUpperCase() + type.slice(1).toLowerCase(),
-      level: levelOf(giver.trim()) ?? levelOf(giverBefore(source, clause, start)),
+      level: levelFrom(giver.trim()) ?? levelFrom(giverBefore(source, clause, start)),
       quotaCollective: quota?.quotaCollective ?? null,
       quotaIndividual: quota?.quotaIndividual ?? null,
       quotaText: quota?.quotaText ?? null,
@@ -64,7 +67,7 @@ function readClause(source: Source, clause: Clause): AwardFound[] {
   });
 }
 
-const actor = re`(?:chủ tịch |giám đốc )?(?:ubnd|uỷ ban nhân dân|(?<![\p{L}])sở|thủ tướng|bộ trưởng)(?![\p{L}])[^.;:,]{0,60}?(?=\s(?:sẽ |xem xét, |xét, )?(?:tặng|khen|xét|quyết định))`;
+const actor = re`(?:chủ tịch |giám đốc )?(?:ubnd|uỷ ban nhân dân|(?<![\p{L}])sở|thủ tướng|bộ trưởng|hiệu trưởng|trưởng ban|giám đốc (?:công an|bhxh|bảo hiểm|kho bạc|bệnh viện|trung tâm))(?![\p{L}])[^.;:,]{0,60}?(?=\s(?:sẽ |xem xét, |xét, )?(?:tặng|khen|xét|quyết định))`;
 
 /** "Chủ tịch UBND huyện tặng Giấy khen": who gives stands before the form, the last named being the one. */
 const giverBefore = ({ plain }: Source, clause: Clause, start: number): string =>
@@ -102,11 +105,12 @@ const offers = re`khen thưởng|tặng|xét|đề nghị|hình thức|biểu d�
 /** The awards a campaign offers, each form and giver once, with the numbers it names. */
 export function awards(source: Source, issuer: string): AwardFound[] {
   const byForm = new Map<string, AwardFound>();
+  const inCity = isCentralCity(`${plainText(issuer).key} ${source.plain.key.slice(0, 600)}`);
   for (const clause of source.clauses) {
     const sentence = source.plain.key.slice(clause.sentence.from, clause.sentence.to);
     const inPart = clause.topic === "awards" || clause.topic === "criteria";
     if (clause.topic === "results" || has(told, sentence) || !(inPart || has(offers, sentence))) continue;
-    for (const award of readClause(source, clause)) {
+    for (const award of readClause(source, clause, inCity)) {
       const same = [...byForm.values()].find(
         (one) =>
           one.type === award.type &&
@@ -131,15 +135,12 @@ export function awards(source: Source, issuer: string): AwardFound[] {
   }
   const all = [...byForm.values()];
   const own = levelOf(plainText(issuer).key);
-  const inCity = isCentralCity(`${plainText(issuer).key} ${source.plain.key.slice(0, 600)}`);
   for (const award of all) {
     // Where nobody is named, the issuer gives what the law lets it give (Law 06/2022, art. 74 and 80).
     const may =
       award.type === "Bằng khen" || award.type === "Cờ thi đua"
         ? own === "province"
         : award.type === "Giấy khen" && own !== "province" && own !== "central";
-    if (award.level === "district" && inCity && has(re`thành phố$`, plainText(award.quote).key))
-      award.level = "province";
     if (award.level === null && may) Object.assign(award, { level: own, confidence: 0.6 });
   }
   const open = all.filter((one) => one.quotaText === null);

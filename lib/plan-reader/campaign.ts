@@ -35,6 +35,9 @@ const report = re`(?:hiệu quả (?:từ |của |trong )?(?:các )?phong trào|
 const decision = re`(?:tặng|trao(?: tặng)?|khen thưởng|công nhận|vinh danh|tuyên dương|biểu dương)(?: \p{L}{1,8}){0,4} (?:bằng khen|giấy khen|cờ thi đua|danh hiệu|tập thể|cá nhân|huân chương)|ký kết giao ước|hội nghị (?:ký|triển khai|sơ|tổng)|họp (?:hội đồng|xét)`;
 const workPlan = re`kế hoạch (?:công tác|cải cách|chuyển đổi|kiểm tra|tuyên truyền|truyền thông|thực hiện|triển khai|hành động|phát triển|kiểm soát|rà soát|ứng dụng|nâng cao|khắc phục|cải thiện|đào tạo|xác định|thanh tra|giám sát|tổ chức hội nghị)|^(?:cải cách hành chính|công tác|kiểm tra|tuyên truyền|chuyển đổi số|kiểm soát|thực hiện chương trình|triển khai (?:thực hiện )?(?:nghị quyết|chương trình|đề án|chiến lược))`;
 
+/** Documents that may name a campaign, but by their kind launch none. */
+const launchesNothing = re`^(?:giấy mời|thư mời|tờ trình|biên bản|chương trình phối hợp)$`;
+
 type Place = { from: number; to: number; weight: number };
 
 /** Tells a campaign from the documents that only speak of one; the phrase that decided is quoted. */
@@ -69,6 +72,8 @@ export function kindOf(
       places.push({ from: block.from, to: Math.min(block.to, block.from + 500), weight: 1 });
 
   const headed = heading?.kind ?? "";
+  if (heading && has(launchesNothing, headed))
+    return answer("other", heading.block.from, heading.block.to, 0.9);
   for (const place of places) {
     const key = plain.key.slice(place.from, place.to);
     const at = (pattern: RegExp) => firstIn(plain.key, pattern, place.from, place.to);

@@ -1,6 +1,7 @@
 import { stopAt } from "./awards";
 import type { Clause } from "./clauses";
-import { counting, countsIn, measuresIn } from "./measures";
+import { counting, countsIn } from "./counts";
+import { measuresIn } from "./measures";
 import type { AppliesTo, AwardConditionFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
 import { has, matchesIn, re } from "./text";
@@ -28,7 +29,7 @@ const actor = re`(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân)(?=\s(?:đ
 
 /** "Cá nhân … phải có ít nhất 01 sáng kiến": who is to have it stands before the number. */
 function actorBefore({ plain }: Source, clause: Clause, at: number): AppliesTo | null {
-  const who = [...matchesIn(plain.key, actor, clause.sentence.from, at)].at(-1)?.match.groups?.who;
+  const who = [...matchesIn(plain.key, actor, clause.sentence.from, at + 12)].at(-1)?.match.groups?.who;
   if (!who) return null;
   return who === "cá nhân" ? "individual" : "collective";
 }

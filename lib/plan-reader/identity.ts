@@ -22,7 +22,7 @@ export type Act = {
 };
 
 const documentKinds =
-  "kế hoạch|quyết định|chỉ thị|hướng dẫn|thông báo|chương trình|báo cáo|quy chế|quy định|thể lệ|công văn|nghị quyết|kết luận|thư phát động|lời kêu gọi";
+  "kế hoạch|quyết định|chỉ thị|hướng dẫn|thông báo|chương trình phối hợp|kế hoạch phối hợp|chương trình|giấy mời|thư mời|tờ trình|biên bản|báo cáo|quy chế|quy định|thể lệ|công văn|nghị quyết|kết luận|thư phát động|lời kêu gọi";
 const letterSubject = re`^(?:v/v|\(?v/v:?|về việc)\s`;
 const headingLine = re`^(?<kind>${documentKinds})(?<rest>.*)$`;
 const weakHeading = re`^(?:kế hoạch|chỉ thị)\s(?:(?:về việc|v/v)\s)?(?:phát động|tổ chức|triển khai|thực hiện|hưởng ứng)\s`;

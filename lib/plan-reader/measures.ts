@@ -2,7 +2,7 @@ import type { Clause } from "./clauses";
 import { inTurn } from "./in-turn";
 import { type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, match, matchesIn, re } from "./text";
-import { type Amount, comparisonAt, percentsIn } from "./tokens";
+import { type Amount, percentsIn } from "./tokens";
 
 /** A number of a clause with the things it measures. */
 export type Measure = {
@@ -11,10 +11,6 @@ export type Measure = {
   from: number;
   to: number;
 };
-
-const things =
-  "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ|người|ngày|giờ|km|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến đường|tấn|con|nghìn lượt|hợp đồng|dự án|kiến nghị|phản ánh";
-const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?\s(?<unit>${things})(?![\p{L}])(?:\s?\/\s?(?<per>[\p{L}]{2,12}(?:\/[\p{L}]{2,12})?))?`;
 
 const head = String.raw`chỉ số|tỷ lệ|tỉ lệ|số (?!lượng khen)|tổng số|mức độ hài lòng|điểm|kết quả|mức độ|chỉ tiêu|par[\s-]?index|sipas|papi|pci|ddci|dti|ict|thời gian|chi phí|độ che phủ|thu nhập|doanh thu|tổng thu|sản lượng|giá trị|tốc độ`;
 const joint = re`(?:,|\s?và|;|\s?cũng như|\s?hoặc)\s(?=(?:${head}))`;
@@ -69,6 +65,15 @@ function named(source: Source, begin: number, amount: Amount) {
   if (carried) to = begin + carried.index;
   const twice = match(carriers, plain.key.slice(begin, to));
   if (carried && twice && twice[0].trim().length > 1) to = begin + twice.index;
+  // "Thu nhập bình quân đạt …": there the mean is what is measured.
+  const mean = match(
+    re`(?:thu nhập|năng suất|doanh thu|điểm|giá trị|thời gian) $`,
+    plain.key.slice(Math.max(begin, to - 12), to + 1),
+  );
+  if (mean)
+    to +=
+      match(re`^ (?:bình quân|trung bình)(?![\p{L}])`, plain.key.slice(to, amount.phrase.from))?.[0].length ??
+      0;
   const opening = match(openers, plain.key.slice(begin, to));
   const opened = begin + (opening ? opening[0].length : 0);
   // What a long introduction leads to stands behind its colon.
@@ -92,29 +97,6 @@ function counted(source: Source, amount: Amount, end: number) {
   const to = span.from + (ending?.index ?? span.to - span.from);
   const name = wordsOf(plain, span.from, to);
   return name.length < 3 ? [] : [{ from: span.from, to, name }];
-}
-
-/** Counts with a comparison: "ít nhất 01 sáng kiến", "từ 85 điểm trở lên". */
-export function countsIn(key: string, from: number, to: number): Amount[] {
-  return [...matchesIn(key, counts, from, to)].flatMap(({ match: counted, start, end }): Amount[] => {
-    const { n = "", unit = "", per } = counted.groups ?? {};
-    const value = /^\d{1,3}(?:\.\d{3})+$/u.test(n)
-      ? Number(n.replaceAll(".", ""))
-      : Number(n.replace(",", "."));
-    const { comparator, ...phrase } = comparisonAt(key, from, start, start + n.length, to);
-    if (comparator === null) return [];
-    return [
-      {
-        from: start,
-        to: end,
-        value,
-        valueMax: null,
-        comparator,
-        phrase,
-        unit: per ? `${unit}/${per}` : unit,
-      },
-    ];
-  });
 }
 
 /** The measures of a clause: each number with what it measures, before or after it. */
@@ -170,38 +152,6 @@ export function measuresIn(
     }),
   );
 }
-
-/** "ít nhất 01 sáng kiến" measures the number of sáng kiến, with the words that tell which. */
-export function counting(source: Source, measure: Measure): Measure {
-  const { amount } = measure;
-  if (
-    amount.unit === "%" ||
-    (measure.indicators.length > 0 &&
-      /^(?:ngày|giờ|phút|giây)/u.test(amount.unit) &&
-      /</u.test(amount.comparator ?? "")) ||
-    measure.indicators.some(({ name }) =>
-      /^(?:điểm|chỉ số|số|thời gian|tổng|thu nhập|doanh thu|giá trị|sản lượng|năng suất|chi phí|diện tích|kim ngạch)/iu.test(
-        name,
-      ),
-    )
-  )
-    return measure;
-  const { plain } = source;
-  const unitFrom = plain.key.indexOf(amount.unit.split("/")[0] ?? "", amount.from);
-  const stop = firstIn(plain.key, re`[,;.(]|\strở lên|\s(?:và|được|để|trong)\s`, amount.to, amount.to + 90);
-  const span = trimmed(plain, unitFrom, Math.min(stop?.start ?? amount.to, amount.to + 90));
-  return {
-    ...measure,
-    indicators: [{ ...span, name: countName(wordsOf(plain, span.from, span.to)) }],
-    from: Math.min(span.from, amount.phrase.from),
-    to: Math.max(span.to, amount.phrase.to),
-  };
-}
-
-const countName = (words: string) => {
-  if (/^điểm/iu.test(words)) return words.charAt(0).toUpperCase() + words.slice(1);
-  return `Số ${words.replace(/^(?:triệu|tỷ|nghìn) đồng/u, "tiền")}`;
-};
 
 /** Where the words of one number end and those of the next begin: the last comma or "và" between them. */
 function boundary(key: string, from: number, to: number): number {

@@ -11,7 +11,7 @@ export const startsAsBody = re`^(?:các |phó |chủ tịch |giám đốc |thủ
 const levels: [AwardLevel, RegExp][] = [
   [
     "department",
-    re`giám đốc (?:các )?(?:sở|công an|bảo hiểm|kho bạc)|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|bệnh viện|chi cục|cục trưởng`,
+    re`giám đốc (?:các )?(?:sở|công an|bảo hiểm|bhxh|kho bạc)|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|bệnh viện|chi cục|cục trưởng`,
   ],
   [
     "central",

@@ -94,7 +94,8 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
       (text.length < 160 && /:$/u.test(text)) ||
       (labelled !== null && labelled >= text.length - 1 && (own.topic !== null || isCapitals(text)));
     // Running text closes bullets but stays under the numbered headings.
-    const introduces = level === 0 && open.length === 0 && has(introduction, key.slice(-120));
+    const introduces =
+      level === 0 && open.every((one) => one.level > 4) && has(introduction, key.slice(-120));
     const depth = level > 0 ? level : introduces ? 1.5 : isHeading ? 4.5 : 4.6;
     while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= depth) open.pop();
     const above = open.map(({ label: one }) => one);

@@ -6,7 +6,7 @@ import { firstIn, has, matchesIn, re } from "./text";
 
 const sends = re`(?:gửi|nộp|trình|chuyển|đăng ký)(?=[\s(])[^.;:]{0,90}?\s(?:về|cho|đến|tới|với|qua)\s(?=(?:các )?(?:chánh |thường trực |bộ phận |cơ quan thường trực|giám đốc |chủ tịch )?(?:${bodyHead}|bộ phận|cơ quan thường trực)(?![\p{L}]))|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
 const gives = re`(?:gửi|nộp|trình)\s(?=(?:${bodyHead})(?![\p{L}]))`;
-const stop = re`[,;:)]|\.(?:\s|$)|\/\.|"|\s(?:trước|chậm nhất|muộn nhất|để|theo|trong|đúng|tổng hợp|vào|hồ sơ|sau khi|sau \d|khi|bằng|là cơ quan|từ ngày|kèm|tham mưu|thẩm định|xem xét|làm|xong|hạn|đến hết|đến ngày|hằng năm|hàng năm|ngày|quyết định)(?![\p{L}])`;
+const stop = re`[;:)]|,(?! thể thao| thương binh)|\.(?:\s|$)|\/\.|"|\s(?:trước|chậm nhất|muộn nhất|để|theo|trong|đúng|tổng hợp|vào|hồ sơ|sau khi|sau \d|khi|bằng|là cơ quan|từ ngày|kèm|tham mưu|thẩm định|xem xét|làm|xong|hạn|đến hết|đến ngày|hằng năm|hàng năm|ngày|quyết định)(?![\p{L}])`;
 const registration = re`đăng ký`;
 const notRegistration = re`đăng ký (?:kinh doanh|doanh nghiệp|dự thi|khai sinh|xe|tài khoản)`;
 const dossier = re`hồ sơ|khen thưởng|thành tích`;

@@ -1,6 +1,7 @@
 import { noneOf } from "./absences";
 import type { Clause } from "./clauses";
-import { counting, countsIn, type Measure, measuresIn } from "./measures";
+import { counting, countsIn } from "./counts";
+import { type Measure, measuresIn } from "./measures";
 import type { TargetFound } from "./reading";
 import { found, type Source } from "./source";
 import { appliesTo, deadlineOf } from "./target-scope";

@@ -7,6 +7,7 @@ const several = "các cơ quan|các đơn vị|các địa phương|các phòng|
 const verbs =
   "có trách nhiệm|chịu trách nhiệm|chủ trì|tham mưu|phối hợp|xây dựng|triển khai|tổ chức|theo dõi|hướng dẫn|đôn đốc|tuyên truyền|đăng tải|bố trí|cân đối|thẩm định|tổng hợp|hoàn thành|thực hiện|ban hành|thành lập|rà soát|kiểm tra|công khai|cập nhật|vận động|chỉ đạo|nâng cấp|số hoá|lập|bảo đảm|đảm bảo";
 const duty = re`(?<lead>(?:(?:đề nghị|giao|phân công|yêu cầu) (?:cho )?)?)(?<who>(?:thủ trưởng |giám đốc |trưởng |chánh |chủ tịch )?(?:các )?(?:${bodyHead}|${several})[^.;:]{0,140}?),?\s(?:${verbs})(?![\p{L}])`;
+const verbFirst = re`^\s?(?:${verbs})(?![\p{L}])`;
 const itemMark = /^(?:(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|\p{L})[.)]|[-+•])\s?/u;
 const addressed = re`^(?:đề nghị|giao|phân công|yêu cầu|đối với)\s(?:cho\s)?`;
 
@@ -37,12 +38,26 @@ export function ownerOf(source: Source, clause: Clause, before = clause.to): Pla
   const head = headOf(source, clause.block);
   const owner = head && head.to <= clause.to ? bodyIn(source, head) : null;
   if (owner) return owner;
-  for (const { match: found, start } of matchesIn(plain.key, duty, clause.from, before)) {
-    const who = found.groups?.who ?? "";
-    const from = start + (found.groups?.lead ?? "").length;
-    const is = firstIn(who, re`\slà\s`)?.start ?? who.length;
-    if (from - clause.from < 40) return trimmed(plain, from, from + is);
-  }
+  const named = (begin: number, end: number): Place | null => {
+    for (const { match: found, start } of matchesIn(plain.key, duty, begin, end)) {
+      const who = found.groups?.who ?? "";
+      const from = start + (found.groups?.lead ?? "").length;
+      const is = firstIn(who, re`\slà\s`)?.start ?? who.length;
+      if (from - begin < 40) return trimmed(plain, from, from + is);
+    }
+    return null;
+  };
+  const own = named(clause.from, before);
+  if (own) return own;
+  // "Phòng Nội vụ chủ trì …; tham mưu …": the body before the semicolon goes on.
+  const { sentence } = clause;
+  const goesOn =
+    before < clause.to &&
+    clause.from > sentence.from &&
+    clause.from - sentence.from < 600 &&
+    has(verbFirst, clause.key);
+  const same = goesOn ? named(sentence.from, clause.from) : null;
+  if (same) return same;
   for (const label of [...clause.block.above].reverse()) {
     const found = bodyIn(source, label);
     if (found) return found;

@@ -1,3 +1,4 @@
+import { blanksAt, opensColumn } from "./columns";
 import type { Span } from "./reading";
 
 /** Longer texts are read up to here: some two hundred pages. */
@@ -55,19 +56,6 @@ const isPlain = (code: number) =>
   (code > 0x20 && code < 0x7f && code !== 0x2a) ||
   (code >= 0xc0 && code < 0x300) ||
   (code >= 0x1ea0 && code < 0x1f00);
-
-const blanks = /[ \t\u00A0]+/uy;
-/** How many blanks stand together at a place. */
-function blanksAt(source: string, at: number): number {
-  blanks.lastIndex = at;
-  return blanks.exec(source)?.[0].length ?? 0;
-}
-
-const rightColumn =
-  /^(?:C[ỘỌ]NG H[ÒO][AÀ] X|Độc lập ?[-–—]|ĐẢNG CỘNG SẢN|\p{Lu}[\p{L} .-]{1,40}, ?ngày|(?:KT|TM|TL|TUQ|Q)\. ?\p{Lu})/u;
-/** Whether the right column of a letterhead or a signature block begins here. */
-const opensColumn = (source: string, at: number) =>
-  rightColumn.test(source.slice(at, at + 90).normalize("NFC"));
 
 /** Prepares a text for reading; indices of `text` and `key` map back by `span`. */
 export function plainText(source: string): PlainText {

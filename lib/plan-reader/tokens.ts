@@ -178,7 +178,16 @@ export const numberOf = (written: string) => Number(written.replace(",", "."));
 /** The percentages of `from`…`to` with the comparison each is under. */
 export function percentsIn(key: string, from: number, to: number): Amount[] {
   return [...matchesIn(key, percents, from, to)].flatMap(({ match, start, end }): Amount[] => {
-    const { low2, high2, low = low2, high = high2, one } = match.groups ?? {};
+    const { low2, high2, low: written = low2, high = high2, one: single } = match.groups ?? {};
+    // "2- 100% đảng viên …" at the head of a clause: a numbered item, not a range.
+    const mark = key.slice(from, start).trim() === "" ? (/^\d{1,2}- /u.exec(match[0])?.[0].length ?? 0) : 0;
+    if (mark > 0 && high !== undefined) {
+      const { comparator, ...phrase } = comparisonAt(key, start + mark, start + mark, end, to);
+      return [
+        { from: start + mark, to: end, value: numberOf(high), valueMax: null, comparator, phrase, unit: "%" },
+      ];
+    }
+    const [low, one] = [written, single];
     const value = numberOf(low ?? one ?? "");
     const valueMax = high === undefined ? null : numberOf(high);
     if (!Number.isFinite(value) || (valueMax !== null && valueMax <= value)) return [];

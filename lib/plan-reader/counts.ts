@@ -1,0 +1,68 @@
+import type { Measure } from "./measures";
+import { type Source, trimmed, wordsOf } from "./source";
+import { firstIn, matchesIn, re } from "./text";
+import { type Amount, comparisonAt } from "./tokens";
+
+const things =
+  "(?:nghìn|ngàn|triệu) lượt|sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ|người|ngày|giờ|km|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến đường|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh";
+const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?\s(?<unit>${things})(?![\p{L}])(?:\s?\/\s?(?<per>[\p{L}]{2,12}(?:\/[\p{L}]{2,12})?))?`;
+
+/** Counts with a comparison: "ít nhất 01 sáng kiến", "từ 85 điểm trở lên". */
+export function countsIn(key: string, from: number, to: number): Amount[] {
+  return [...matchesIn(key, counts, from, to)].flatMap(({ match: counted, start, end }): Amount[] => {
+    const { n = "", unit = "", per } = counted.groups ?? {};
+    const value = /^\d{1,3}(?:\.\d{3})+$/u.test(n)
+      ? Number(n.replaceAll(".", ""))
+      : Number(n.replace(",", "."));
+    const { comparator, ...phrase } = comparisonAt(key, from, start, end, to);
+    if (comparator === null) return [];
+    return [
+      {
+        from: start,
+        to: end,
+        value,
+        valueMax: null,
+        comparator,
+        phrase,
+        unit: per ? `${unit}/${per}` : unit,
+      },
+    ];
+  });
+}
+
+/** "ít nhất 01 sáng kiến" measures the number of sáng kiến, with the words that tell which. */
+export function counting(source: Source, measure: Measure): Measure {
+  const { amount } = measure;
+  if (
+    amount.unit === "%" ||
+    (measure.indicators.length > 0 &&
+      /^(?:ngày|giờ|phút|giây)/u.test(amount.unit) &&
+      /</u.test(amount.comparator ?? "")) ||
+    measure.indicators.some(({ name }) =>
+      /^(?:điểm|chỉ số|số|thời gian|tổng|thu nhập|doanh thu|giá trị|sản lượng|năng suất|chi phí|diện tích|kim ngạch)/iu.test(
+        name,
+      ),
+    )
+  )
+    return measure;
+  const { plain } = source;
+  const unitFrom = plain.key.indexOf(amount.unit.split("/")[0] ?? "", amount.from);
+  const stop = firstIn(
+    plain.key,
+    re`[,;.(]|\strở lên|\s(?:và|được (?!công nhận|áp dụng|duy trì|nghiệm thu)|để|trong)\s`,
+    amount.to,
+    amount.to + 90,
+  );
+  const span = trimmed(plain, unitFrom, Math.min(stop?.start ?? amount.to, amount.to + 90));
+  return {
+    ...measure,
+    indicators: [{ ...span, name: countName(wordsOf(plain, span.from, span.to)) }],
+    from: Math.min(span.from, amount.phrase.from),
+    to: Math.max(span.to, amount.phrase.to),
+  };
+}
+
+const countName = (words: string) => {
+  if (/^điểm/iu.test(words)) return words.charAt(0).toUpperCase() + words.slice(1);
+  return `Số ${words.replace(/^(?:triệu|tỷ|nghìn) đồng/u, "tiền")}`;
+};

@@ -32,7 +32,10 @@ export type PartState = { part: PlanPart; status: PartStatus; errors: number; wa
 const fieldOf = (path: string): string => path.split(".")[0] ?? path;
 
 /** The part of the form in which a finding is put right. */
-export function partOfFinding({ path }: PlanFinding): PlanPart {
+export const partOfFinding = ({ path }: PlanFinding): PlanPart => partOfField(path);
+
+/** The part of the form a field of the terms (`tiers.0.name`) is written in. */
+export function partOfField(path: string): PlanPart {
   const fields: [PlanPart, readonly string[]][] = planParts.map((part) => [part, partFields[part]]);
   return fields.find(([, names]) => names.includes(fieldOf(path)))?.[0] ?? "van-ban";
 }

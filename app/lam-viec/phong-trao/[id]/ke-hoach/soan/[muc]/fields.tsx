@@ -96,26 +96,21 @@ export function LinesField({ id, name, control, label, hint, rows = 5 }: TextPro
   );
 }
 
-/** The clause of the official text an entry reads, with its words underneath. */
+/** The clause of the official text an entry reads; its words stand on the left. */
 export function ClauseField({ form, path }: { form: DraftForm; path: string }) {
   const clauses: PlanTerms["clauses"] = useWatch({ control: form.form.control, name: "terms.clauses" }) ?? [];
-  const chosen = useWatch({ control: form.form.control, name: `${path}.clauseId` });
-  const clause = clauses.find(({ id }) => id === chosen);
   return (
-    <>
-      <SelectField
-        label="Điều khoản của văn bản"
-        optional
-        placeholder="Chưa gắn với câu chữ nào"
-        whenEmpty={undefined}
-        choices={clauses.map(({ id, label, heading }) => ({
-          value: id,
-          label: [label, heading].filter(Boolean).join(". ") || id,
-        }))}
-        {...form.field(`${path}.clauseId`)}
-      />
-      {clause && <blockquote className="wording">{clause.text}</blockquote>}
-    </>
+    <SelectField
+      label="Điều khoản của văn bản"
+      optional
+      placeholder="Chưa gắn với câu chữ nào"
+      whenEmpty={undefined}
+      choices={clauses.map(({ id, label, heading }) => ({
+        value: id,
+        label: [label, heading].filter(Boolean).join(". ") || id,
+      }))}
+      {...form.field(`${path}.clauseId`)}
+    />
   );
 }
 

@@ -44,13 +44,14 @@ export function DraftBar({ draft, children }: { draft: DraftHandle; children: Re
       </div>
       <div className="min-w-0 text-sm">
         <p role="status" className={isTrouble ? "font-medium text-danger" : "text-ink-2"}>
-          {sync.kind === "idle" && sync.savedAt && <Icon name="check" />} {syncText(sync)}
-          {incomplete > 0 && ` ${incomplete} ô chưa nhập đủ nên chưa lưu, vẫn giữ trên máy này.`}
+          {sync.kind === "idle" && sync.savedAt && <Icon name="check" className="inline" />} {syncText(sync)}
+          {incomplete.length > 0 &&
+            ` Còn ô chưa nhập đủ nên chưa lưu, vẫn giữ trên máy này: ${incomplete.map((part) => planPartText[part]).join("; ")}.`}
           {contested.length > 0 && ` ${contested.length} chỗ hai người cùng sửa, cần chọn.`}
         </p>
         {others.map(({ userId, name, part }) => (
           <p key={userId} className="text-ink-2">
-            <Icon name="user" /> {name} đang soạn mục {planPartText[part]}
+            <Icon name="user" className="inline" /> {name} đang soạn mục {planPartText[part]}
           </p>
         ))}
       </div>

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type PlanPart, partOfField } from "@/lib/campaigns/drafts/rules";
 import { type PlanTerms, savableTerms } from "@/lib/plans";
 import { autosaveDraftAction, saveDraftAction } from "../../actions";
 import { type Contested, isSameTerms, withoutContested } from "./contested";
@@ -31,7 +32,7 @@ type Input = {
 export function useSaving({ planId, canEdit, stored, contested, typed, onStale }: Input) {
   const router = useRouter();
   const [sync, setSync] = useState<Sync>({ kind: "idle", savedAt: null });
-  const [incomplete, setIncomplete] = useState(0);
+  const [incomplete, setIncomplete] = useState<PlanPart[]>([]);
   const [changes, setChanges] = useState(0);
   const savedAt = useRef<Date | null>(null);
   const sending = useRef<Promise<boolean> | null>(null);
@@ -79,7 +80,7 @@ export function useSaving({ planId, canEdit, stored, contested, typed, onStale }
       keepUnsent();
       const { terms: before } = stored.current;
       const { terms, incomplete } = savableTerms(withoutContested(typed(), contested.current), before);
-      setIncomplete(incomplete.length);
+      setIncomplete([...new Set(incomplete.map(({ field }) => partOfField(field)))]);
       if (isSameTerms(before, terms)) {
         if (isAsked) router.refresh();
         setSync((sync) => (sync.kind === "refused" ? sync : { kind: "idle", savedAt: savedAt.current }));

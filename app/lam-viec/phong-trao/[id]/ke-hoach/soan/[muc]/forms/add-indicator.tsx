@@ -2,10 +2,9 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { AuthoringOptions } from "@/lib/campaigns/drafts/queries";
+import type { CatalogueIndicator } from "@/lib/indicators";
 import type { PlanIndicator } from "@/lib/plans";
 import { formatDate } from "@/lib/vietnamese";
-
-type Known = AuthoringOptions["editions"][number]["indicators"][number];
 
 /** An indicator of the plan's own before anything is said about it. */
 export const blankIndicator: Omit<PlanIndicator, "id"> = {
@@ -24,7 +23,7 @@ export const blankIndicator: Omit<PlanIndicator, "id"> = {
   target: null,
 };
 
-function fromCatalogue(known: Known): Omit<PlanIndicator, "id"> {
+export function fromCatalogue(known: CatalogueIndicator): Omit<PlanIndicator, "id"> {
   const { code, name, kind, numerator, denominator, unit, countedThing, direction, mayNotApply } = known;
   const decimals = kind === "ratio" ? 2 : 0;
   return {

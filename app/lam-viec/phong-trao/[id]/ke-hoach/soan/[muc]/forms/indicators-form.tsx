@@ -74,13 +74,13 @@ export function IndicatorsForm({ form, options }: PartFormProps) {
 
 function IndicatorFields({ form, options, path }: PartFormProps & { path: string }) {
   return (
-    <div className="grid gap-x-6 xl:grid-cols-2">
+    <div>
       <div>
         <ClauseField form={form} path={path} />
         <TextField label="Tên chỉ tiêu" {...form.field(`${path}.name`)} />
         <TargetField form={form} path={path} options={options} />
       </div>
-      <div className="grid content-start items-start gap-x-4 sm:grid-cols-2">
+      <div className="grid content-start items-start gap-x-4 sm:grid-cols-2 xl:grid-cols-3">
         <TextField label="Mã" {...form.field(`${path}.code`)} />
         <SelectField label="Loại" choices={choices(kindText)} {...form.field(`${path}.kind`)} />
         <MaybeText label="Tử số" {...form.field(`${path}.numerator`)} />

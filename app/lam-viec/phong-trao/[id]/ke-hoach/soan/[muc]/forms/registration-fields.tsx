@@ -5,6 +5,7 @@ import { registrationModeText, roundKindText, subjectKindText } from "@/lib/plan
 import type { DraftForm } from "../draft/draft-form";
 import { Entries } from "../entries";
 import { CheckGroup } from "../fields";
+import { blankRegistration } from "../wording/create";
 
 const choices = (texts: Record<string, string>) =>
   Object.entries(texts).map(([value, label]) => ({ value, label }));
@@ -20,11 +21,7 @@ export function RegistrationFields({ form }: { form: DraftForm }) {
           type="checkbox"
           checked={Boolean(registration)}
           onChange={({ target }) =>
-            form.form.setValue(
-              name,
-              target.checked ? { individuals: "either", recipient: "", pledges: [], required: false } : null,
-              { shouldDirty: true },
-            )
+            form.form.setValue(name, target.checked ? blankRegistration : null, { shouldDirty: true })
           }
         />
         <span>Phong trào tổ chức đăng ký thi đua</span>

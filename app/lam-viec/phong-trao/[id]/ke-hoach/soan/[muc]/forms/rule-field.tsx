@@ -75,7 +75,7 @@ export function RuleField({
       <TextField
         label="Câu chữ của kế hoạch"
         hint={
-          words && milestone?.phrase !== words ? (
+          words && milestone && plainDays(milestone.phrase) !== plainDays(words) ? (
             <button
               type="button"
               className="button button-quiet button-small"
@@ -90,6 +90,9 @@ export function RuleField({
     </fieldset>
   );
 }
+
+/** `30/03/2026` and `30/3/2026` are the same words. */
+const plainDays = (phrase: string) => phrase.replace(/\b0(\d)\//gu, "$1/");
 
 function momentOf(rule: Rule, holidays: HolidayCalendar): string {
   if (rule.kind !== "after-event" && !isDay(rule.day)) return "chưa đủ thông tin";

@@ -37,36 +37,38 @@ export function TargetField({ form, path, options }: Props) {
     read !== null && (read !== chosen || (target !== null && value !== null && value !== target.value));
 
   return (
-    <fieldset className="field">
+    <fieldset className="field max-w-none">
       <legend className="field-label">Ngưỡng</legend>
-      <PhraseInput
-        form={form}
-        path={path}
-        phrase={phrase}
-        onType={(words) => {
-          const next = phraseKind(words);
-          const number = readPhrase(words);
-          const isFirst = chosen === null || (target !== null && target.value === "") || phrase === "";
-          if (isFirst && next) put(next, words, number?.kind === "comparison" ? number.value : null);
-          else if (chosen) put(chosen, words, null);
-          else put("worded", words, null);
-        }}
-      />
-      <label className="field">
-        <span className="field-label">Đọc là</span>
-        <select
-          className="input"
-          value={chosen ?? ""}
-          onChange={(event) => put((event.target.value || null) as PhraseKind | null, phrase, null)}
-        >
-          <option value="">Không đặt ngưỡng, chỉ theo dõi</option>
-          {phraseKinds.map((one) => (
-            <option key={one.kind} value={one.kind}>
-              {one.label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className="grid items-end gap-x-4 sm:grid-cols-2">
+        <PhraseInput
+          form={form}
+          path={path}
+          phrase={phrase}
+          onType={(words) => {
+            const next = phraseKind(words);
+            const number = readPhrase(words);
+            const isFirst = chosen === null || (target !== null && target.value === "") || phrase === "";
+            if (isFirst && next) put(next, words, number?.kind === "comparison" ? number.value : null);
+            else if (chosen) put(chosen, words, null);
+            else put("worded", words, null);
+          }}
+        />
+        <label className="field">
+          <span className="field-label">Đọc là</span>
+          <select
+            className="input"
+            value={chosen ?? ""}
+            onChange={(event) => put((event.target.value || null) as PhraseKind | null, phrase, null)}
+          >
+            <option value="">Không đặt ngưỡng, chỉ theo dõi</option>
+            {phraseKinds.map((one) => (
+              <option key={one.kind} value={one.kind}>
+                {one.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
       {target && chosen !== "none-arises" && (
         <NumberField
           label="Giá trị"
@@ -77,14 +79,14 @@ export function TargetField({ form, path, options }: Props) {
         />
       )}
       {chosen === "reduction" && (
-        <>
+        <div className="grid gap-x-4 sm:grid-cols-2">
           <TextField label="Kỳ gốc" hint="Ví dụ: năm 2025" {...form.field(`${path}.baseline.period`)} />
           <TextField
             label="Nguồn số liệu kỳ gốc"
             hint="Ví dụ: Báo cáo số 12/BC-SNV ngày 05/01/2026"
             {...form.field(`${path}.baseline.source`)}
           />
-        </>
+        </div>
       )}
       {standard?.kind === "grade" && <GradeFields form={form} path={path} options={options} />}
       <Edge indicator={indicator} options={options} />

@@ -8,7 +8,7 @@ import { type PlanTerms, readableSentences } from "@/lib/plans";
 import { targetText } from "@/lib/plans/text";
 import type { DraftForm, PartOptions } from "../draft/draft-form";
 import { entryAnchor } from "./anchors";
-import { createFrom, unread } from "./create";
+import { blankRegistration, createFrom, unread } from "./create";
 
 type Props = { form: DraftForm; options: PartOptions; clauseId: string; part: PlanPart };
 
@@ -45,8 +45,11 @@ export function ClauseReading({ form, options, clauseId, part }: Props) {
             size="small"
             icon="plus"
             onClick={() => {
-              const { name, list } = createFrom(sentence, clause, terms, grade);
-              form.form.setValue(name, list, { shouldDirty: true });
+              const { catalogue } = options;
+              const created = createFrom(sentence, clause, terms, { grade, catalogue });
+              form.form.setValue(created.name, created.list, { shouldDirty: true });
+              if (created.needsRegistration)
+                form.form.setValue("terms.registration", blankRegistration, { shouldDirty: true });
             }}
           >
             {sentence.reads.kind === "deadline" ? "Tạo mốc thời gian từ câu này" : "Tạo chỉ tiêu từ câu này"}

@@ -1,3 +1,5 @@
+import type { CatalogueIndicator } from "@/lib/indicators";
+import { catalogueMatch } from "@/lib/plan-reader/draft";
 import {
   type Milestone,
   type PlanIndicator,
@@ -7,7 +9,7 @@ import {
 } from "@/lib/plans";
 import { formatDate } from "@/lib/vietnamese";
 import { freeId } from "../entries";
-import { blankIndicator } from "../forms/add-indicator";
+import { blankIndicator, fromCatalogue } from "../forms/add-indicator";
 import { worded } from "../forms/phrase-kinds";
 
 type Clause = PlanTerms["clauses"][number];
@@ -15,33 +17,60 @@ type Grade = { index: string; atLeast: string };
 const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
 /** What a sentence becomes: the list it joins, with the new entry at its end. */
-export type Created = { name: "terms.indicators" | "terms.milestones"; list: unknown[]; id: string };
+export type Created = {
+  name: "terms.indicators" | "terms.milestones";
+  list: unknown[];
+  /** A limit for registering in a plan that does not say yet how one registers. */
+  needsRegistration: boolean;
+};
+
+export const blankRegistration: NonNullable<PlanTerms["registration"]> = {
+  individuals: "either",
+  recipient: "",
+  pledges: [],
+  required: false,
+};
 
 /** An indicator or a milestone made from words of a clause, anchored to it. */
 export function createFrom(
   sentence: ReadableSentence,
   clause: Clause,
   terms: PlanTerms,
-  grade: Grade,
+  { grade, catalogue }: { grade: Grade; catalogue: readonly CatalogueIndicator[] },
 ): Created {
   if (sentence.reads.kind === "deadline") {
     const entry = milestoneFrom(sentence, clause, terms, sentence.reads.rule);
-    return { name: "terms.milestones", list: [...terms.milestones, entry], id: entry.id };
+    const needsRegistration = entry.act === "registration" && terms.registration === null;
+    return { name: "terms.milestones", list: [...terms.milestones, entry], needsRegistration };
   }
   const reading = readPhrase(sentence.phrase);
   const value = reading?.kind === "comparison" ? reading.value : null;
+  const isNone = sentence.reads.as === "none-arises";
+  const known = isNone ? null : catalogueMatch(nameIn(sentence), catalogue);
+  const start = known ? fromCatalogue(known) : isNone ? blankCount : blankIndicator;
+  const isTaken = terms.indicators.some(({ code }) => code === known?.code);
   const entry: PlanIndicator = {
-    ...blankIndicator,
-    ...worded(blankIndicator, sentence.reads.as, sentence.phrase, value, grade),
+    ...start,
+    ...worded(start, sentence.reads.as, sentence.phrase, value, grade),
     id: freeId("ct", idsOf(terms.indicators)),
-    code: `CT${terms.indicators.length + 1}`,
+    code: known && !isTaken ? known.code : `CT${terms.indicators.length + 1}`,
     name: nameIn(sentence),
-    countedThing:
-      /thủ tục|TTHC/iu.test(sentence.sentence) && !/hồ sơ/iu.test(sentence.sentence) ? "thủ tục" : "hồ sơ",
+    countedThing: known?.countedThing ?? thingIn(sentence.sentence),
     clauseId: clause.id,
   };
-  return { name: "terms.indicators", list: [...terms.indicators, entry], id: entry.id };
+  return { name: "terms.indicators", list: [...terms.indicators, entry], needsRegistration: false };
 }
+
+const thingIn = (sentence: string) =>
+  /thủ tục|TTHC/iu.test(sentence) && !/hồ sơ/iu.test(sentence) ? "thủ tục" : "hồ sơ";
+
+const blankCount = {
+  ...blankIndicator,
+  kind: "count" as const,
+  unit: "hồ sơ",
+  decimals: 0,
+  direction: "down" as const,
+};
 
 /** What the sentence is about, without the threshold itself. */
 function nameIn({ sentence, phrase }: ReadableSentence): string {
@@ -49,7 +78,7 @@ function nameIn({ sentence, phrase }: ReadableSentence): string {
     .replace(phrase, " ")
     .replace(/\s+/gu, " ")
     .replace(/^[\s,:–-]+|[\s,:–-]+$/gu, "");
-  const name = rest.length < 3 ? phrase : rest;
+  const name = rest.length < 3 ? phrase.replace(/không (?:để )?phát sinh\s+/iu, "Số ") : rest;
   return (name.charAt(0).toLocaleUpperCase("vi") + name.slice(1)).slice(0, 300);
 }
 

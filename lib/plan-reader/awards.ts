@@ -8,7 +8,7 @@ const forms = re`(?<type>bằng khen|giấy khen|cờ thi đua|cờ truyền th�
 const of = re`^(?:\s?"[^"]{3,60}")?(?:\s(?:cấp (?<at>tỉnh|huyện|xã|bộ|cơ sở|nhà nước))|\scủa\s)`;
 const told = re`(?:có|là) \d{1,4} (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}được (?:tặng|khen|trao)|toàn tỉnh có|đã (?:được )?(?:tặng|trao|nhận|khen)|được trao|vinh dự|nhận (?:bằng|giấy|cờ)|năm qua|trao tặng bằng|vừa (?:tặng|trao)|đã có \d|nhân dịp|dịp này|được thủ tướng|từng được`;
 const number = String.raw`\d{1,4}\)?(?:\s?\([^)]{2,30}\))?`;
-const collectives = re`(?<n>${number})\s(?:bằng khen |giấy khen |cờ |cờ thi đua )?(?:cho (?:các )?|đối với (?:các )?)?(?:tập thể|cơ quan|đơn vị|địa phương|xã|huyện|khu dân cư|thôn|phòng)|tập thể\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là )?(?<m>${number})(?!\s?%)\)?|(?<f>${number})\scờ thi đua`;
+const collectives = re`(?<n>${number})\s(?:bằng khen |giấy khen |cờ |cờ thi đua )?(?:cho (?:các )?|đối với (?:các )?)?(?:tập thể|cơ quan|đơn vị|địa phương|xã|huyện|khu dân cư|thôn|phòng|khoa|chi bộ|chi đoàn|chi hội|lớp|ấp)|tập thể\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là )?(?<m>${number})(?!\s?%)\)?|(?<f>${number})\scờ thi đua`;
 const individuals = re`(?<n>${number})\s(?:bằng khen |giấy khen )?(?:cho (?:các )?|đối với (?:các )?)?(?:cá nhân|cán bộ|hộ gia đình|người)|cá nhân\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là )?(?<m>${number})(?!\s?%)\)?`;
 const share = re`(?:(?:không quá|tối đa|khoảng|nhiều nhất)\s)?\d{1,3}\s?%\s(?:trên )?(?:tổng )?số (?:lượng )?(?:tập thể|cá nhân|đơn vị|cơ quan|cán bộ|xã|huyện|hộ)[^.;,]{0,40}`;
 

@@ -27,7 +27,14 @@ export function dossierDeadlines(source: Source): DossierDeadline[] {
     const above =
       clause.topic === "awards" &&
       has(re`thời (?:gian|hạn|điểm)[^.;:]{0,30}(?:nộp|gửi|trình|nhận|đề nghị)`, clause.key);
-    if (!own && !under && !goesOn && !above) return [];
+    // "Giám đốc Sở tặng Giấy khen …. Hồ sơ nộp về …": the sentence before says what the dossier is for.
+    const behindAward =
+      has(re`^\s?hồ sơ (?:được )?(?:gửi|nộp)`, clause.key) &&
+      has(
+        re`giấy khen|bằng khen|khen thưởng`,
+        plain.key.slice(Math.max(clause.block.from, clause.from - 300), clause.from),
+      );
+    if (!own && !under && !goesOn && !above && !behindAward) return [];
     const scope = scopeOf(source, clause);
     const found_: DossierDeadline[] = [];
     const add = (deadline: DossierDeadline) => {

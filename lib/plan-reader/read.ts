@@ -46,6 +46,10 @@ export function readPlan(text: string): PlanReading {
   const conditions = isCampaign ? ofSoleAward(awardConditions(source), offered) : [];
   const registrations = isCampaign ? registrationDeadlines(source) : [];
   const dossiers = isCampaign ? dossierDeadlines(source) : [];
+  const issued = isNamed ? issueDate(source, identity) : null;
+  // "năm 2024 đạt 97%" in a plan of 2025 is what was reached, not what is to be.
+  const isPast = ({ deadline }: { deadline: string | null }) =>
+    deadline !== null && issued !== null && deadline.slice(0, 4) < issued.value.slice(0, 4);
   const overlaps = (one: { start: number; end: number }) =>
     conditions.some(({ start, end }) => one.start < end && one.end > start);
 
@@ -53,7 +57,7 @@ export function readPlan(text: string): PlanReading {
     isCampaign,
     isCampaignReason: reason.quote === "" ? null : reason,
     documentNumber: isNamed ? documentNumber(source, identity) : null,
-    issueDate: isNamed ? issueDate(source, identity) : null,
+    issueDate: issued,
     issuingBody: issuer,
     title: isNamed ? title : null,
     theme: isCampaign ? themeOf(source, identity, title) : null,
@@ -61,7 +65,7 @@ export function readPlan(text: string): PlanReading {
     periodEnd: period.end,
     parentPlans: parentPlans(source, identity),
     audiences: isCampaign ? audiences(source) : [],
-    targets: isPlan(kind) ? targets(source).filter((target) => !overlaps(target)) : [],
+    targets: isPlan(kind) ? targets(source).filter((target) => !overlaps(target) && !isPast(target)) : [],
     awardConditions: conditions,
     registrationDeadlines: registrations,
     registrationRecipient: isCampaign ? registrationRecipient(source) : null,

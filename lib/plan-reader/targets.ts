@@ -90,7 +90,7 @@ function read(source: Source, clause: Clause, { amount, indicators, from, to }: 
 }
 
 type Before = { block: number; indicators: Measure["indicators"] };
-const onlyTime = re`^[\s,]*(?:và )?(?:đến|vào|trong|năm)[\s\p{L}]{0,14}[\d/]{4,10}[\s,]*(?:phấn đấu )?(?:đạt|là|có)?\s?$`;
+const onlyTime = re`^[\s,]*(?:và )?(?:phấn đấu )?(?:đến|vào|trong|năm)[\s\p{L}]{0,14}[\d/]{4,10}[\s,]*(?:phấn đấu )?(?:đạt|là|có)?\s?$`;
 
 const goesOn = re`^(?: trở lên| trở xuống)?(?: (?:vào|đến|trong) (?:cuối |hết )?năm \d{4})?[\s,]*(?:và |;)?\s?(?:(?:vào|đến|trong) (?:cuối |hết )?năm \d{4})?[\s,]*(?:phấn đấu )?(?:đạt|là|có)?\s?$`;
 
@@ -135,7 +135,7 @@ export function targets(source: Source): TargetFound[] {
       ...plainCounts.filter(({ from, to }) => !amounts.some((one) => from < one.to && to > one.from)),
     ].sort((one, other) => one.from - other.from);
     const measured = carriedOver(source, clause, measuresIn(source, clause, all), before)
-      .filter(({ from }) => !inQuotes(from, clause))
+      .filter(({ amount }) => !inQuotes(amount.from, clause))
       .map((measure) => counting(source, measure))
       .flatMap((measure) => read(source, clause, measure));
     return [...measured, ...noneOf(source, clause, inQuotes)];

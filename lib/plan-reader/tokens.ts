@@ -96,7 +96,10 @@ export function impossibleDates(key: string, from: number, to: number) {
 
 const bounds: [RegExp, Bound][] = [
   [re`(?:đến|tới|trước|cho đến)?\s?(?:khi )?hết\s?(?:ngày|tháng|năm|quý)?\s*$`, "until_end_of"],
-  [re`trước\s?(?:ngày|thời điểm|tháng|mùng|quý)?\s*$`, "before"],
+  [
+    re`trước\s?(?:\d{1,2}\s?(?:giờ|h)(?:\s?\d{2})?(?: phút)?,?\s?)?(?:ngày|thời điểm|tháng|mùng|quý)?\s*$`,
+    "before",
+  ],
   [
     re`(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không quá|hạn chót|hạn cuối|hạn cuối cùng)[^.;]{0,24}$`,
     "at_latest",

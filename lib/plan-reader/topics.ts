@@ -1,5 +1,5 @@
 import type { AppliesTo } from "./reading";
-import { firstIn, has, re } from "./text";
+import { firstIn, has, match, re } from "./text";
 
 /** What a part of a plan is about, told from its heading or label. */
 export type Topic =
@@ -80,5 +80,11 @@ export function subjectOf(labelKey: string): AppliesTo | null {
     .replace(/^[\s"(]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2}){0,2}[.)]|[-+•])\s?/u, "");
   if (has(both, label) || label.split(" ").length > 14) return null;
   for (const [subject, pattern] of subjects) if (firstIn(label, pattern)) return subject;
+  // "Tiêu chuẩn khen thưởng tập thể:" names them last.
+  const last = match(
+    re`^(?:tiêu chuẩn|tiêu chí|điều kiện)[^:]{0,60}\s(?<who>tập thể|cá nhân)\s?:?\s?$`,
+    label,
+  )?.groups?.who;
+  if (last) return last === "cá nhân" ? "individual" : "collective";
   return null;
 }

@@ -19,7 +19,9 @@ export function targetText({
 
 /** `So với năm 2025 (nguồn: Báo cáo số 12/BC-SNV)`; null for what is not compared with an earlier period. */
 export const baselineText = ({ baseline }: Pick<PlanIndicator, "baseline">): string | null =>
-  baseline ? `So với ${baseline.period}${baseline.source ? ` (nguồn: ${baseline.source})` : ""}` : null;
+  baseline?.period
+    ? `So với ${baseline.period}${baseline.source ? ` (nguồn: ${baseline.source})` : ""}`
+    : null;
 
 /** A condition as one sentence, groups joined by “và” and “hoặc”; names come from the plan. */
 export function conditionText(

@@ -1,5 +1,5 @@
 const plainWords = new Set(
-  "ủy uỷ ban nhân dân chỉ đạo và của hội đồng quản lý cải cách hành chính".split(" "),
+  "ủy uỷ ban nhân dân chỉ đạo và của hội đồng đoàn quản lý cải cách hành chính".split(" "),
 );
 const keptCapitals = /^(?:UBND|HĐND|TP|TP\.|MTTQ|LĐLĐ|BHXH|VPUBND|TW|CCHC|TTHC|PAR|[IVX]{1,5}|TĐKT)$/u;
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
@@ -15,7 +15,7 @@ const titles = [
 /** A letterhead in capitals as a sentence writes it: "ỦY BAN NHÂN DÂN TỈNH LÀO CAI" → "Ủy ban nhân dân tỉnh Lào Cai". */
 export function sentenceCase(name: string): string {
   if (/\p{Ll}/u.test(name)) return name;
-  return placeNames.reduce((words, [pattern, place]) => words.replace(pattern, place), cased(name));
+  return cased(name).replace(named, (words) => writtenAs.get(words.toLowerCase()) ?? words);
 }
 
 /** Provinces and cities named without their rank ("SỞ GIÁO DỤC VÀ ĐÀO TẠO CẦN THƠ"), and doubled names of fields. */
@@ -24,11 +24,9 @@ const placeNames = [
   "Việt Nam|Giáo dục và Đào tạo|Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Tài nguyên và Môi trường|Khoa học và Công nghệ|Thông tin và Truyền thông|Kế hoạch và Đầu tư|Lao động - Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|Văn hóa và Thể thao|Dân tộc và Tôn giáo|Mặt trận Tổ quốc|Liên đoàn Lao động|Hội Liên hiệp Phụ nữ|Đoàn TNCS Hồ Chí Minh",
 ]
   .join("|")
-  .split("|")
-  .map((name): [RegExp, string] => [
-    new RegExp(`(?<![\\p{L}])${name.toLowerCase()}(?![\\p{L}])`, "giu"),
-    name,
-  ]);
+  .split("|");
+const writtenAs = new Map(placeNames.map((name) => [name.toLowerCase(), name]));
+const named = new RegExp(`(?<!\\p{L})(?:${[...writtenAs.keys()].join("|")})(?!\\p{L})`, "giu");
 
 function cased(name: string): string {
   const known = titles.find((title) => title.toUpperCase() === name);

@@ -126,7 +126,7 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
   }
   const launches = identity.heading
     ? []
-    : clauses.filter(({ key }) => has(runs, key)).map(({ sentence }) => sentence);
+    : [...new Set(clauses.filter(({ key }) => has(runs, key)).map(({ sentence }) => sentence))];
   const told = launches.map((sentence) => yearNamed(source, sentence)).find((year) => year !== null) ?? null;
   if (!title) return { start: told, end: told };
   const { from, to } = place(source, title);

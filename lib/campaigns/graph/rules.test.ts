@@ -25,7 +25,7 @@ test.each([
   [
     "64/KH-UBND",
     "Phát động phong trào thi đua cải cách",
-    ["64/KH-UBND – Phát động phong trào", "thi đua cải cách"],
+    ["64/KH-UBND – Phát động phong", "trào thi đua cải cách"],
   ],
 ])("%s %s stands on two lines at most", (number, title, lines) => {
   expect(boxLines(number, title)).toEqual(lines);

@@ -27,7 +27,7 @@ export type Box = { key: string; x: number; y: number; width: number; height: nu
 export type Edge = { key: string; points: [number, number][] };
 export type GraphDrawing = { width: number; height: number; boxes: Box[]; edges: Edge[] };
 
-const size = { width: 248, height: 60, gapX: 56, gapY: 20, letters: 33 };
+const size = { width: 268, height: 60, gapX: 48, gapY: 20, letters: 30 };
 // A province's plan has more plans below it than a drawing can hold; the list has them all.
 const drawn = 5;
 

@@ -104,7 +104,8 @@ function Placed({ block }: { block: PlacedBlock }) {
 
 function PaperTable({ table }: { table: Extract<PlacedBlock, { kind: "table" }> }) {
   return (
-    <div className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard has to reach it.
+    <section className="overflow-x-auto" aria-label="Bảng của văn bản" tabIndex={0}>
       <table className="paper-table">
         <thead>
           {table.head.map((row) => (
@@ -133,6 +134,6 @@ function PaperTable({ table }: { table: Extract<PlacedBlock, { kind: "table" }> 
           )}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -2,6 +2,9 @@ import { expect, test } from "@playwright/test";
 import { signInDemo } from "./fixtures";
 import { crawl, expectSound } from "./steps/crawling";
 
+// Each reads alone: the workers share them.
+test.describe.configure({ mode: "parallel" });
+
 const inside = /^\/(lam-viec|quan-tri)/;
 const outside = /^\/(?!lam-viec|quan-tri|dang-nhap)/;
 

@@ -23,6 +23,8 @@ FROM (
   SELECT 'plan.publish' AS verb, "provinceId", "id" FROM "PlanVersion" WHERE "status" = 'PUBLISHED'
   UNION ALL SELECT 'registration.accept', "provinceId", "id" FROM "Registration" WHERE "status" = 'ACCEPTED'
   UNION ALL SELECT 'filing.confirm', "provinceId", "id" FROM "Filing" WHERE "status" = 'CONFIRMED'
+  UNION ALL SELECT 'filing-import.apply', "provinceId", "id" FROM "FilingImport" WHERE "status" = 'APPLIED'
+  UNION ALL SELECT 'snapshot-import.apply', "provinceId", "id" FROM "SnapshotImport" WHERE "status" = 'APPLIED'
   UNION ALL SELECT 'index-import.apply', "provinceId", "id" FROM "IndexImport" WHERE "status" = 'APPLIED'
   UNION ALL SELECT 'evaluation.finish', "provinceId", "id" FROM "EvaluationRun" WHERE "status" IN ('DONE', 'RECOGNISED')
   UNION ALL SELECT 'evaluation.recognise', "provinceId", "id" FROM "EvaluationRun" WHERE "status" = 'RECOGNISED'
@@ -219,9 +221,14 @@ UNION ALL SELECT 'Delegation.toUserId' AS link, a."id" FROM "Delegation" a JOIN 
 UNION ALL SELECT 'EvaluationRun.roundId' AS link, a."id" FROM "EvaluationRun" a JOIN "Round" b ON b."id" = a."roundId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Evidence.fileId' AS link, a."id" FROM "Evidence" a JOIN "StoredFile" b ON b."id" = a."fileId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Evidence.valueId' AS link, a."id" FROM "Evidence" a JOIN "FilingValue" b ON b."id" = a."valueId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'FigureSnapshot.sourceId' AS link, a."importId" FROM "FigureSnapshot" a JOIN "FigureSource" b ON b."id" = a."sourceId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'FigureSnapshot.unitId' AS link, a."importId" FROM "FigureSnapshot" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Filing.periodId' AS link, a."id" FROM "Filing" a JOIN "ReportingPeriod" b ON b."id" = a."periodId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Filing.unitId' AS link, a."id" FROM "Filing" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Filing.unitVersionId' AS link, a."id" FROM "Filing" a JOIN "OrgUnitVersion" b ON b."id" = a."unitVersionId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'FilingImport.fileId' AS link, a."id" FROM "FilingImport" a JOIN "StoredFile" b ON b."id" = a."fileId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'FilingImport.periodId' AS link, a."id" FROM "FilingImport" a JOIN "ReportingPeriod" b ON b."id" = a."periodId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'FilingImport.unitId' AS link, a."id" FROM "FilingImport" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'FilingValue.filingId' AS link, a."id" FROM "FilingValue" a JOIN "Filing" b ON b."id" = a."filingId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'GradeBand.scaleId' AS link, a."id" FROM "GradeBand" a JOIN "GradeScale" b ON b."id" = a."scaleId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'GradeScale.indexId' AS link, a."id" FROM "GradeScale" a JOIN "IndexDefinition" b ON b."id" = a."indexId" WHERE b."provinceId" <> a."provinceId"
@@ -284,6 +291,11 @@ UNION ALL SELECT 'SessionCase.nominationId' AS link, a."id" FROM "SessionCase" a
 UNION ALL SELECT 'SessionCase.sessionId' AS link, a."id" FROM "SessionCase" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SlotBinding.lineId' AS link, a."id" FROM "SlotBinding" a JOIN "RegistrationLine" b ON b."id" = a."lineId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SlotBinding.personId' AS link, a."id" FROM "SlotBinding" a JOIN "Person" b ON b."id" = a."personId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'SnapshotDifference.filingId' AS link, a."id" FROM "SnapshotDifference" a JOIN "Filing" b ON b."id" = a."filingId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'SnapshotImport.fileId' AS link, a."id" FROM "SnapshotImport" a JOIN "StoredFile" b ON b."id" = a."fileId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'SnapshotImport.sourceId' AS link, a."id" FROM "SnapshotImport" a JOIN "FigureSource" b ON b."id" = a."sourceId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'SourceMapping.sourceId' AS link, a."id" FROM "SourceMapping" a JOIN "FigureSource" b ON b."id" = a."sourceId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'SourceMapping.unitId' AS link, a."id" FROM "SourceMapping" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'User.personId' AS link, a."id" FROM "User" a JOIN "Person" b ON b."id" = a."personId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'VerdictRow.personId' AS link, a."id" FROM "VerdictRow" a JOIN "Person" b ON b."id" = a."personId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'VerdictRow.runId' AS link, a."id" FROM "VerdictRow" a JOIN "EvaluationRun" b ON b."id" = a."runId" WHERE b."provinceId" <> a."provinceId"

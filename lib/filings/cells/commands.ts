@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit";
 import { toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import type { ValueOrigin } from "@/prisma/generated/enums";
 import { findAttributes } from "../lines/queries";
 import { indicatorsOf } from "../sheet/rules";
 import { assertOpen, namesOf, refused, takeHead, touch } from "../standing/commands";
@@ -19,38 +20,58 @@ import type { CellInput, CellsInput } from "./schema";
 export function saveCells(actor: Actor, { filingId, cells }: CellsInput, now = new Date()) {
   return transaction(actor, async (tx) => {
     const head = await takeHead(tx, actor, "filing.prepare", filingId, now);
-    await assertFits(tx, head, cells);
-    const stored = await findValues(tx, filingId);
-    const { fresh, changed, conflicts } = mergeCells(cells, stored, actor.userId);
-
-    const isChanged = fresh.length + changed.length > 0;
-    if (isChanged) {
-      await insertCells(tx, actor, head, fresh, now);
-      await updateCells(
-        tx,
-        actor,
-        head,
-        changed.map(({ sent }) => sent),
-        now,
-      );
-      await touch(tx, actor, head, now);
-      await recordAudit(tx, actor, "filing.save", filingId, logOf(head, fresh, changed, now));
-    }
-    const names = await findNames(
-      tx,
-      conflicts.map(({ stored }) => stored.enteredById),
-    );
-    return {
-      filingId,
-      version: head.version + (isChanged ? 1 : 0),
-      savedAt: now,
-      saved: [
-        ...fresh.map(({ indicatorId }) => ({ indicatorId, version: 1 })),
-        ...changed.map(({ stored }) => ({ indicatorId: stored.indicatorId, version: stored.version + 1 })),
-      ],
-      conflicts: conflicts.map(({ stored }) => conflictOf(stored, names)),
-    };
+    return writeCells(tx, actor, head, cells, { now });
   });
+}
+
+/** What the log calls a save, by where its figures came from. */
+const verbOf: Record<ValueOrigin, string> = {
+  TYPED: "filing.save",
+  EXCEL: "filing.import",
+  SNAPSHOT: "filing.adopt",
+};
+type Saving = { now: Date; origin?: ValueOrigin };
+
+/** The step behind every way cells are saved; each changed line keeps where its figures came from. */
+export async function writeCells(
+  tx: Transaction,
+  actor: Actor,
+  head: FilingHead,
+  cells: CellInput[],
+  { now, origin = "TYPED" }: Saving,
+) {
+  await assertFits(tx, head, cells);
+  const stored = await findValues(tx, head.id);
+  const { fresh, changed, conflicts } = mergeCells(cells, stored, actor.userId);
+
+  const isChanged = fresh.length + changed.length > 0;
+  if (isChanged) {
+    const saving = { now, origin };
+    await insertCells(tx, actor, head, fresh, saving);
+    await updateCells(
+      tx,
+      actor,
+      head,
+      changed.map(({ sent }) => sent),
+      saving,
+    );
+    await touch(tx, actor, head, now);
+    await recordAudit(tx, actor, verbOf[origin], head.id, logOf(head, fresh, changed, now));
+  }
+  const names = await findNames(
+    tx,
+    conflicts.map(({ stored }) => stored.enteredById),
+  );
+  return {
+    filingId: head.id,
+    version: head.version + (isChanged ? 1 : 0),
+    savedAt: now,
+    saved: [
+      ...fresh.map(({ indicatorId }) => ({ indicatorId, version: 1 })),
+      ...changed.map(({ stored }) => ({ indicatorId: stored.indicatorId, version: stored.version + 1 })),
+    ],
+    conflicts: conflicts.map(({ stored }) => conflictOf(stored, names)),
+  };
 }
 
 /** Refuses lines the unit may not change now, lines the plan does not have, and states it does not allow. */
@@ -73,37 +94,50 @@ async function assertFits(tx: Transaction, head: FilingHead, cells: CellInput[])
   });
 }
 
-const columnsOf = (cell: CellInput, actor: Actor, now: Date) => ({
+const columnsOf = (cell: CellInput, actor: Actor, { now, origin }: Required<Saving>) => ({
   state: cell.state,
   numerator: cell.numerator,
   denominator: cell.denominator,
   amount: cell.amount,
   explanation: cell.explanation,
   expectedOn: cell.expectedOn && toDateColumn(cell.expectedOn),
+  origin,
   enteredById: actor.userId,
   enteredAt: now,
 });
 
-async function insertCells(tx: Transaction, actor: Actor, head: FilingHead, cells: CellInput[], now: Date) {
+async function insertCells(
+  tx: Transaction,
+  actor: Actor,
+  head: FilingHead,
+  cells: CellInput[],
+  saving: Required<Saving>,
+) {
   if (cells.length === 0) return;
   await tx.filingValue.createMany({
     data: cells.map((cell) => ({
       provinceId: actor.provinceId,
       filingId: head.id,
       indicatorId: cell.indicatorId,
-      ...columnsOf(cell, actor, now),
+      ...columnsOf(cell, actor, saving),
     })),
   });
 }
 
 /** One statement for the whole batch: a pasted range of 200 cells costs what one cell does. */
-async function updateCells(tx: Transaction, actor: Actor, head: FilingHead, cells: CellInput[], now: Date) {
+async function updateCells(
+  tx: Transaction,
+  actor: Actor,
+  head: FilingHead,
+  cells: CellInput[],
+  { now, origin }: Required<Saving>,
+) {
   if (cells.length === 0) return;
   await tx.$executeRaw`
     update "FilingValue" v set
       "state" = c."state"::"ValueState", "numerator" = c."numerator", "denominator" = c."denominator", "amount" = c."amount",
       "explanation" = c."explanation", "expectedOn" = c."expectedOn",
-      "enteredById" = ${actor.userId}, "enteredAt" = ${now}, "version" = v."version" + 1
+      "origin" = ${origin}::"ValueOrigin", "enteredById" = ${actor.userId}, "enteredAt" = ${now}, "version" = v."version" + 1
     from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as c("indicatorId" text, "state" text, "numerator" numeric,
       "denominator" numeric, "amount" numeric, "explanation" text, "expectedOn" date)
     where v."filingId" = ${head.id} and v."indicatorId" = c."indicatorId"`;

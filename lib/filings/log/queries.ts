@@ -5,7 +5,14 @@ import { Prisma } from "@/prisma/generated/client";
 import { filingsFor } from "../policy";
 import type { LineEvent } from "./text";
 
-const verbs = ["filing.save", "filing.attach", "filing.detach", "filing.answer"];
+const verbs = [
+  "filing.save",
+  "filing.import",
+  "filing.adopt",
+  "filing.attach",
+  "filing.detach",
+  "filing.answer",
+];
 
 /** Who changed one line of a filing, when and from what to what, newest first; null when the filing is out of reach. */
 export function listLineLog(actor: Actor, filingId: string, indicatorCode: string) {

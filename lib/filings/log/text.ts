@@ -21,6 +21,12 @@ function shown(field: string, value: string | null | undefined): string {
   return field === "explanation" ? `“${value}”` : formatNumber(value);
 }
 
+/** How a line was changed, where it was not typed: the origin of its figures. */
+const changedBy: Record<string, string> = {
+  "filing.import": "nhập từ Excel",
+  "filing.adopt": "lấy theo số liệu hệ thống khác",
+};
+
 /** One change of a line as a sentence: `05/10/2026, 16:20 Lê Thị B sửa mẫu số: 400 → 412.` */
 export function lineEventText({ at, by, verb, before, after }: LineEvent): string {
   const who = `${formatInstant(at)} ${by}`;
@@ -34,5 +40,5 @@ export function lineEventText({ at, by, verb, before, after }: LineEvent): strin
     (field) =>
       `${fieldNames[field] ?? field}: ${shown(field, before[field])} → ${shown(field, after[field])}`,
   );
-  return `${who} sửa ${changes.join("; ")}.`;
+  return `${who} ${changedBy[verb] ?? "sửa"} ${changes.join("; ")}.`;
 }

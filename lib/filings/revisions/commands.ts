@@ -113,13 +113,13 @@ export function correctFiling(actor: Actor, { filingId, reason }: FilingCorrecti
 async function copyLines(tx: Transaction, fromId: string, toId: string, now: Date) {
   await tx.$executeRaw`
     insert into "FilingValue" ("id", "provinceId", "filingId", "indicatorId", "state", "numerator", "denominator", "amount",
-                               "explanation", "expectedOn", "enteredById", "enteredAt")
+                               "explanation", "expectedOn", "origin", "enteredById", "enteredAt")
     select gen_random_uuid()::text, v."provinceId", ${toId}, v."indicatorId",
            case when m."id" is null then v."state" else m."state" end,
            case when m."id" is null then v."numerator" else m."numerator" end,
            case when m."id" is null then v."denominator" else m."denominator" end,
            case when m."id" is null then v."amount" else m."amount" end,
-           v."explanation", v."expectedOn", v."enteredById", ${now}
+           v."explanation", v."expectedOn", v."origin", v."enteredById", ${now}
     from "FilingValue" v
     left join lateral (
       select * from (

@@ -1,4 +1,3 @@
-import { storedOutcome } from "@/lib/evaluation/text";
 import type { PlanTerms } from "@/lib/plans/terms";
 import type { Explanation, Reading, Source } from "@/lib/scoring";
 import {
@@ -11,7 +10,7 @@ import {
   workingText,
 } from "@/lib/scoring/text";
 import { formatDate, formatInstant } from "@/lib/vietnamese";
-import { OutcomeTag } from "./outcome-tag";
+import { ClauseTag } from "./outcome-tag";
 
 const thresholdOf = (reading: Reading) => ("threshold" in reading ? reading.threshold : null);
 
@@ -25,7 +24,7 @@ export function ClauseLine({ node, terms }: { node: Explanation; terms: PlanTerm
     <li className="rounded-md border border-line bg-surface p-3" id={node.conditionId}>
       <div className="flex flex-wrap items-start justify-between gap-2">
         <p className="font-medium">{readingText(node.reading)}</p>
-        <OutcomeTag outcome={storedOutcome[node.outcome]} provisional={node.isProvisional} />
+        <ClauseTag node={node} />
       </div>
       {clause && (
         <blockquote className="mt-1 border-l-4 border-line pl-3 text-sm text-ink-2">

@@ -276,6 +276,8 @@ UNION ALL SELECT 'Registration.unitVersionId' AS link, a."id" FROM "Registration
 UNION ALL SELECT 'RegistrationLine.personId' AS link, a."id" FROM "RegistrationLine" a JOIN "Person" b ON b."id" = a."personId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'RegistrationLine.registrationId' AS link, a."id" FROM "RegistrationLine" a JOIN "Registration" b ON b."id" = a."registrationId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'RegistrationLine.unitId' AS link, a."id" FROM "RegistrationLine" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'RegistrationReminder.roundId' AS link, a."id" FROM "RegistrationReminder" a JOIN "Round" b ON b."id" = a."roundId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'RegistrationReminder.unitId' AS link, a."id" FROM "RegistrationReminder" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'ReportingPeriod.roundId' AS link, a."id" FROM "ReportingPeriod" a JOIN "Round" b ON b."id" = a."roundId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'ReturnPin.filingId' AS link, a."id" FROM "ReturnPin" a JOIN "Filing" b ON b."id" = a."filingId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Revocation.awardId' AS link, a."id" FROM "Revocation" a JOIN "Award" b ON b."id" = a."awardId" WHERE b."provinceId" <> a."provinceId"

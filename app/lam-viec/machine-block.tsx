@@ -11,7 +11,7 @@ export async function MachineBlock({ actor, now }: { actor: Actor; now: Date }) 
   const [work, { units }] = await Promise.all([findBackgroundWork(actor), findUnitTree(actor, dayOf(now))]);
   if (!work) return null;
   const failed = work.jobs.filter(({ state }) => state === "failed").length;
-  const unsent = work.outbox.failed.filter(({ sentAt }) => !sentAt).length;
+  const unsent = work.outbox.failed.length;
   const figures = [
     {
       label: "Việc nền dừng vì lỗi",

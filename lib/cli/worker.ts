@@ -1,16 +1,18 @@
 import { jobs as api, schedule as sweep } from "@/lib/api/jobs";
 import { jobs as audit } from "@/lib/audit/jobs";
+import { jobs as daily, schedule as everyDay } from "@/lib/dashboards/tasks/daily/jobs";
 import { disconnect } from "@/lib/database";
 import { jobs as evaluation } from "@/lib/evaluation/jobs";
 import { jobs as filings } from "@/lib/filings/jobs";
 import { jobs as entering } from "@/lib/identity/entering/jobs";
 import { startWorker } from "@/lib/jobs/worker";
-import { jobs as notifications } from "@/lib/notifications/jobs";
+import { schedule as mail, jobs as notifications } from "@/lib/notifications/jobs";
 import { jobs as publication } from "@/lib/publication/jobs";
 
 const handlers = {
   ...api,
   ...audit,
+  ...daily,
   ...entering,
   ...evaluation,
   ...filings,
@@ -18,12 +20,7 @@ const handlers = {
   ...publication,
 };
 /** Cron lines in UTC: minute, hour, day, month, weekday, task. */
-const schedule = [
-  "*/5 * * * * audit-anchor",
-  "* * * * * deliver-outbox",
-  "17 * * * * sweep-uploads",
-  sweep,
-].join("\n");
+const schedule = ["*/5 * * * * audit-anchor", mail, everyDay, "17 * * * * sweep-uploads", sweep].join("\n");
 
 const queue = process.env.QUEUE_DATABASE_URL;
 if (!queue) throw new Error("QUEUE_DATABASE_URL is not set: the connection that may read the job queue.");

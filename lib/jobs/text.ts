@@ -1,6 +1,9 @@
+import type { OutboxState } from "@/prisma/generated/enums";
+
 /** What each background job does, for administrators. */
 export const taskText: Record<string, string> = {
   "audit-anchor": "Neo nhật ký",
+  "daily-notices": "Nhắc hạn, thư tổng hợp hằng ngày",
   "deliver-outbox": "Gửi thư báo",
   "evaluation-run": "Xét điều kiện khen thưởng",
   "log-refused-sign-in": "Ghi nhật ký đăng nhập bị từ chối",
@@ -18,8 +21,15 @@ export const jobStateText: Record<JobState, string> = {
   retrying: "Lỗi, sẽ chạy lại",
 };
 
-const channels: Record<string, string> = { email: "Thư điện tử", webhook: "Báo cho phần mềm khác" };
-export const channelText = (channel: string) => channels[channel] ?? channel;
+/** A message that did not simply leave, as an administrator is told of it. */
+export const outboxStateText: Record<OutboxState, string> = {
+  WAITING: "Lỗi, sẽ gửi lại",
+  SENDING: "Không rõ đã gửi",
+  SENT: "Đã gửi",
+  UNCERTAIN: "Không rõ đã gửi",
+  REFUSED: "Máy chủ thư từ chối",
+  DROPPED: "Không gửi",
+};
 
 const progressStatuses: Record<string, string> = {
   queued: "Đang chờ",

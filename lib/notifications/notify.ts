@@ -3,21 +3,43 @@ import { dayOf } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
 import { inForceOn } from "@/lib/organizations/queries";
 import type { Role } from "@/prisma/generated/enums";
+import { mailAtOnce } from "./mail/queue";
 
 export type NoticeTo = { userIds: string[] } | { roles: Role[]; unitId?: string };
 export type NewNotice = { to: NoticeTo; kind: string; text: string; href: string };
 
+/** One notice to one person; with a `key` they are told it once and no more. */
+export type PersonalNotice = { userId: string; kind: string; text: string; href: string; key?: string };
+
 /**
- * Puts a notice into each recipient's list and a message into the outbox, inside the transaction
- * of what it tells of: nothing is announced that did not happen. One statement each, however many recipients.
+ * Puts notices into their recipients' lists and, for those who want it at once, e-mail into the
+ * outbox, inside the transaction of what they tell of. Three statements, however many; answers how
+ * many were new.
  */
+export async function tell(
+  tx: Transaction,
+  provinceId: string,
+  notices: readonly PersonalNotice[],
+  now: Date,
+): Promise<number> {
+  if (notices.length === 0) return 0;
+  const told = await tx.notice.createManyAndReturn({
+    data: notices.map((notice) => ({ ...notice, provinceId, createdAt: now })),
+    skipDuplicates: true,
+    select: { id: true, userId: true, kind: true, text: true, href: true, key: true },
+  });
+  await mailAtOnce(tx, provinceId, told, now);
+  return told.length;
+}
+
+/** Tells each recipient of what happened, inside the transaction of it: nothing is announced that did not happen. */
 export async function notify(
   tx: Transaction,
   provinceId: string,
   { to, kind, text, href }: NewNotice,
   now = new Date(),
 ) {
-  const users =
+  const userIds =
     "userIds" in to
       ? to.userIds
       : (
@@ -32,25 +54,20 @@ export async function notify(
             distinct: ["userId"],
           })
         ).map(({ userId }) => userId);
-  if (users.length === 0) return;
-  await tx.notice.createMany({
-    data: users.map((userId) => ({ provinceId, userId, kind, text, href, createdAt: now })),
-  });
-  await tx.outboxMessage.createMany({
-    data: users.map((userId) => ({ provinceId, channel: "email", payload: { userId, kind, text, href } })),
-  });
+  const notices = userIds.map((userId) => ({ userId, kind, text, href }));
+  await tell(tx, provinceId, notices, now);
 }
 
-export type UnitNotice = { unitId: string; kind: string; text: string; href: string };
+export type UnitNotice = { unitId: string; kind: string; text: string; href: string; key?: string };
 
-/** Tells the heads and officers of many units, each its own text: three statements, however many units. */
+/** Tells the heads and officers of many units, each its own text. Constant in statements; answers how many were told. */
 export async function notifyUnits(
   tx: Transaction,
   provinceId: string,
   notices: readonly UnitNotice[],
   now = new Date(),
-) {
-  if (notices.length === 0) return;
+): Promise<number> {
+  if (notices.length === 0) return 0;
   const members = await tx.membership.findMany({
     where: {
       provinceId,
@@ -64,10 +81,7 @@ export async function notifyUnits(
   const told = members.flatMap(({ userId, unitId }) =>
     notices
       .filter((notice) => notice.unitId === unitId)
-      .map(({ kind, text, href }) => ({ userId, kind, text, href })),
+      .map(({ unitId: _, ...notice }) => ({ userId, ...notice })),
   );
-  await tx.notice.createMany({ data: told.map((one) => ({ ...one, provinceId, createdAt: now })) });
-  await tx.outboxMessage.createMany({
-    data: told.map((payload) => ({ provinceId, channel: "email", payload })),
-  });
+  return tell(tx, provinceId, told, now);
 }

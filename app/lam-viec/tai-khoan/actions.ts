@@ -17,6 +17,8 @@ import {
 } from "@/lib/identity/sessions/commands";
 import { createToken, revokeToken } from "@/lib/identity/tokens/commands";
 import { newTokenInput, tokenInput } from "@/lib/identity/tokens/schema";
+import { saveNoticeSettings } from "@/lib/notifications/settings/commands";
+import { noticeSettings } from "@/lib/notifications/settings/schema";
 
 const meanwhile = { beforePasswordChange: true };
 
@@ -34,3 +36,4 @@ export const signOutEverywhereAction = action(
 );
 export const createTokenAction = action(newTokenInput, createToken);
 export const revokeTokenAction = action(tokenInput, revokeToken);
+export const saveNoticeSettingsAction = action(noticeSettings, saveNoticeSettings);

@@ -12,8 +12,10 @@ import { requireActor } from "@/lib/identity/session";
 import { findAccount } from "@/lib/identity/sessions/queries";
 import { deviceText, roleText } from "@/lib/identity/text";
 import { listOwnTokens } from "@/lib/identity/tokens/queries";
+import { findNoticeSettings } from "@/lib/notifications/settings/queries";
 import { formatInstant } from "@/lib/vietnamese";
 import { revokeTokenAction, signOutEverywhereAction, switchMembershipAction } from "./actions";
+import { NoticeForm } from "./notice-form";
 import { PasswordForm } from "./password-form";
 import { SecondFactor } from "./second-factor";
 import { TokenButton } from "./token-button";
@@ -23,7 +25,11 @@ export const metadata: Metadata = { title: "Tài khoản" };
 export default async function AccountPage() {
   const actor = await requireActor();
   const now = new Date();
-  const [account, tokens] = await Promise.all([findAccount(actor, now), listOwnTokens(actor)]);
+  const [account, tokens, notices] = await Promise.all([
+    findAccount(actor, now),
+    listOwnTokens(actor),
+    findNoticeSettings(actor),
+  ]);
   if (!account) notFound();
 
   return (
@@ -68,6 +74,13 @@ export default async function AccountPage() {
             },
           ]}
         />
+      </Section>
+      <Section
+        id="thu-bao"
+        title="Thư báo"
+        description={`Mọi thông báo luôn có trong mục Thông báo; ở đây chọn thông báo nào gửi thêm đến ${account.email}.`}
+      >
+        <NoticeForm settings={notices} />
       </Section>
       <Section title="Đổi mật khẩu">
         <PasswordForm />

@@ -11,9 +11,10 @@ import { StatusTag } from "@/components/ui/status-tag";
 import type { Tone } from "@/components/ui/tone";
 import { requireActorFor } from "@/lib/identity/session";
 import { type BackgroundWork, findBackgroundWork } from "@/lib/jobs/queries";
-import { channelText, type JobState, jobStateText, progressStatusText, taskName } from "@/lib/jobs/text";
+import { type JobState, jobStateText, outboxStateText, progressStatusText, taskName } from "@/lib/jobs/text";
 import { formatInstant } from "@/lib/vietnamese";
-import { retryJobAction } from "./actions";
+import type { OutboxState } from "@/prisma/generated/enums";
+import { resendMessageAction, retryJobAction } from "./actions";
 
 export const metadata: Metadata = { title: "Việc nền" };
 
@@ -77,20 +78,57 @@ function Outbox({ outbox }: { outbox: BackgroundWork["outbox"] }) {
         {outbox.waiting > 0 ? `${outbox.waiting} thư đang chờ gửi.` : "Mọi thư đã rời hệ thống."}
       </EmptyState>
     );
+  const isUnclear = (state: OutboxState) => state === "UNCERTAIN" || state === "SENDING";
   return (
-    <HtmlTable
-      caption="Thư chưa gửi được, mới nhất trước"
-      hideCaption
-      phone="cards"
-      rows={outbox.failed}
-      columns={[
-        { head: "Lúc", rowHead: true, cell: ({ createdAt }) => formatInstant(createdAt) },
-        { head: "Kênh", cell: ({ channel }) => channelText(channel) },
-        { head: "Số lần gửi", align: "number", cell: ({ attempts }) => attempts },
-        { head: "Lỗi", cell: ({ lastError }) => lastError },
-        { head: "Đã gửi lại", cell: ({ sentAt }) => (sentAt ? formatInstant(sentAt) : "Chưa") },
-      ]}
-    />
+    <>
+      {outbox.failed.some(({ state }) => isUnclear(state)) && (
+        <div className="mb-4">
+          <Notice kind="warning" title="Có thư không rõ đã gửi hay chưa">
+            Kết nối đứt giữa lúc gửi. Hệ thống không tự gửi lại để không ai nhận hai lần; nội dung vẫn có
+            trong mục Thông báo của người nhận.
+          </Notice>
+        </div>
+      )}
+      <DataTable
+        caption="Thư chưa gửi được, mới nhất trước"
+        hideCaption
+        rows={outbox.failed}
+        rowKey={({ id }) => id}
+        columns={[
+          { head: "Nội dung", rowHead: true, cell: ({ subject }) => subject },
+          { head: "Người nhận", cell: ({ to }) => to },
+          { head: "Lúc", cell: ({ createdAt }) => <span className="so">{formatInstant(createdAt)}</span> },
+          {
+            head: "Tình trạng",
+            cell: ({ state }) => (
+              <StatusTag tone={isUnclear(state) ? "due" : "failed"}>{outboxStateText[state]}</StatusTag>
+            ),
+          },
+          { head: "Lỗi", cell: ({ lastError }) => lastError ?? "Không có" },
+          {
+            head: "Thao tác",
+            cell: ({ id, state, subject }) =>
+              state === "WAITING" ? (
+                "–"
+              ) : (
+                <VerbButton
+                  label="Gửi lại"
+                  size="small"
+                  action={resendMessageAction}
+                  input={{ messageId: id }}
+                  confirm={{
+                    title: `Gửi lại thư “${subject}”`,
+                    effect: isUnclear(state)
+                      ? "Người nhận có thể nhận thư này hai lần."
+                      : "Thư được gửi lại trong vòng một phút.",
+                  }}
+                  done="Đã đưa thư vào hàng chờ gửi."
+                />
+              ),
+          },
+        ]}
+      />
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { auditFilter } from "@/lib/audit/schema";
 import { datedSentence } from "@/lib/audit/text";
 import { retryJob } from "@/lib/jobs/commands";
 import { findBackgroundWork } from "@/lib/jobs/queries";
+import { resendMessage } from "@/lib/notifications/mail/commands";
 import { endpoint } from "../endpoint";
 import { logWords } from "../log-words";
 
@@ -27,7 +28,7 @@ export const auditEndpoints = [
     tag,
     action: "job.read",
     summary: "Việc nền đang chờ, đang chạy, bị lỗi; thư chưa gửi được.",
-    handle: ({ actor }) => findBackgroundWork(actor),
+    handle: ({ actor, now }) => findBackgroundWork(actor, now),
   }),
   endpoint({
     method: "POST",
@@ -36,5 +37,13 @@ export const auditEndpoints = [
     action: "job.retry",
     summary: "Chạy lại ngay một việc nền bị lỗi.",
     handle: ({ actor, params, now }) => retryJob(actor, { jobId: params.id ?? "" }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/outbox/{id}/resend",
+    tag,
+    action: "job.retry",
+    summary: "Gửi lại một thư bị từ chối hoặc không rõ đã gửi hay chưa.",
+    handle: ({ actor, params, now }) => resendMessage(actor, { messageId: params.id ?? "" }, now),
   }),
 ];

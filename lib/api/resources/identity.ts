@@ -23,6 +23,9 @@ import {
   resetPassword,
   unlockSignIn,
 } from "@/lib/identity/users/standing/commands";
+import { saveNoticeSettings } from "@/lib/notifications/settings/commands";
+import { findNoticeSettings } from "@/lib/notifications/settings/queries";
+import { noticeSettings } from "@/lib/notifications/settings/schema";
 import { type Endpoint, endpoint } from "../endpoint";
 
 const id = (params: Record<string, string>) => params.id ?? "";
@@ -79,6 +82,23 @@ const ownAccount = [
     status: 204,
     summary: "Kết thúc mọi phiên làm việc của mình.",
     handle: ({ actor, now }) => signOutEverywhere(actor, {}, now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/me/notice-settings",
+    tag: own,
+    action: null,
+    summary: "Thông báo nào được gửi qua thư điện tử và gửi khi nào.",
+    handle: ({ actor }) => findNoticeSettings(actor),
+  }),
+  endpoint({
+    method: "PUT",
+    path: "/me/notice-settings",
+    tag: own,
+    action: null,
+    body: noticeSettings,
+    summary: "Chọn thông báo nhận qua thư điện tử: gửi ngay, thư tổng hợp hoặc không gửi.",
+    handle: ({ actor, body, now }) => saveNoticeSettings(actor, body, now),
   }),
   endpoint({
     method: "GET",

@@ -9,6 +9,7 @@ export const verbText: Record<string, string> = {
   "account.sign-out-everywhere": "đăng xuất mọi nơi",
   "account.prove": "nhập lại mật khẩu để xác nhận",
   "account.switch-role": "đổi vai trò làm việc",
+  "account.set-notices": "chọn thư báo muốn nhận",
   "account.change-password": "đổi mật khẩu của mình",
   "account.enable-second-factor": "bật xác thực hai lớp của mình",
   "account.disable-second-factor": "tắt xác thực hai lớp của mình",
@@ -40,6 +41,7 @@ export const verbText: Record<string, string> = {
   "holiday.add": "thêm vào lịch nghỉ",
   "holiday.edit": "sửa lịch nghỉ",
   "holiday.remove": "bỏ khỏi lịch nghỉ",
+  "mail.resend": "gửi lại thư",
   "job.retry": "chạy lại việc nền",
 
   "campaign.create": "lập phong trào",
@@ -172,5 +174,6 @@ export const subjectText: Record<string, string> = {
   membership: "Vai trò",
   "api-token": "Mã truy cập REST",
   account: "Đăng nhập, mật khẩu",
+  mail: "Thư báo",
   job: "Việc nền",
 };

@@ -1,0 +1,81 @@
+import "server-only";
+import { dayOf, toDateColumn } from "@/lib/calendar";
+import { db, transaction } from "@/lib/database";
+import { actorOfMembership } from "@/lib/identity/find-actor";
+import { queueMail } from "@/lib/notifications/mail/queue";
+import { type PersonalNotice, tell } from "@/lib/notifications/notify";
+import { hrefOf } from "../places/text";
+import { findInbox } from "../queries";
+import type { Matter } from "../rules";
+import { findDay, listNews, listWorking } from "./queries";
+import { type DailyTask, reminderKey, reminderStep, tasksDue } from "./rules";
+import { digestContent, reminderText } from "./text";
+
+/**
+ * The work of a morning, looked for every few minutes so that a worker that was down makes up for it:
+ * reminders of limits, then the digest. Each is told once whatever happens, by the keys of notices and
+ * messages, and a day that is behind is not begun again.
+ */
+export async function runDay(now = new Date()) {
+  const provinces = await db.province.findMany({ select: { id: true } });
+  for (const { id: provinceId } of provinces) {
+    const { done, holidays } = await findDay(provinceId, now);
+    for (const task of tasksDue(now, holidays, done)) {
+      await work[task](provinceId, now);
+      const run = { provinceId, task, day: toDateColumn(dayOf(now)), finishedAt: now };
+      await transaction({ provinceId }, (tx) =>
+        tx.dailyRun.createMany({ data: [run], skipDuplicates: true }),
+      );
+    }
+  }
+}
+
+const work: Record<DailyTask, (provinceId: string, now: Date) => Promise<void>> = {
+  reminders: remindOfLimits,
+  digest: sendDigests,
+};
+
+/** What one role sees as its own move today. */
+async function openMatters(membershipId: string, now: Date) {
+  const actor = await actorOfMembership(membershipId, now);
+  if (!actor) return { overdue: [], soon: [], later: [] };
+  return findInbox(actor, now);
+}
+
+async function remindOfLimits(provinceId: string, now: Date) {
+  for (const { id, userId } of await listWorking(provinceId, now)) {
+    const { overdue, soon, later } = await openMatters(id, now);
+    const notices = [...overdue, ...soon, ...later].flatMap((matter): PersonalNotice[] => {
+      const step = reminderStep(matter, now);
+      if (step === null) return [];
+      const text = reminderText(matter, dayOf(now));
+      return [
+        { userId, kind: "deadline.due", text, href: hrefOf(matter), key: reminderKey(matter, id, step) },
+      ];
+    });
+    if (notices.length > 0) await transaction({ provinceId }, (tx) => tell(tx, provinceId, notices, now));
+  }
+}
+
+async function sendDigests(provinceId: string, now: Date) {
+  const news = await listNews(provinceId, now);
+  const roles = await listWorking(provinceId, now, [...news.keys()]);
+  for (const [userId, notices] of news) {
+    const pressing: { overdue: Matter[]; soon: Matter[] } = { overdue: [], soon: [] };
+    for (const { id } of roles.filter((role) => role.userId === userId)) {
+      const { overdue, soon } = await openMatters(id, now);
+      pressing.overdue.push(...overdue);
+      pressing.soon.push(...soon);
+    }
+    const content = digestContent(notices, pressing, dayOf(now));
+    await transaction({ provinceId }, async (tx) => {
+      await queueMail(tx, provinceId, [{ userId, about: "digest", content }], now);
+      const ids = notices.map(({ id }) => id);
+      await tx.notice.updateMany({ where: { id: { in: ids } }, data: { digestedAt: now } });
+    });
+  }
+}
+
+export const jobs = { "daily-notices": () => runDay() };
+/** Every five minutes, so at 07:30 sharp in Việt Nam too. */
+export const schedule = "*/5 * * * * daily-notices ?jobKey=daily-notices";

@@ -1,0 +1,4 @@
+import { deliverOutbox } from "@/lib/notifications/jobs";
+
+await deliverOutbox();
+process.exit(0);

@@ -31,6 +31,8 @@ const evident = re`phong trào thi đua (?:được )?(?:thực hiện|triển k
 const contest = re`(?:hội thi|cuộc thi|thể lệ|hội thao|liên hoan|giải báo chí|giải thưởng|sân chơi|đường lên đỉnh|bài dự thi|thí sinh|thi tìm hiểu|hội giảng|hội diễn)`;
 const regulation = re`(?:quy chế|quy định)(?: (?:về|chi tiết|công tác|một số|tiêu chuẩn|thi đua|xét|việc))|(?:ban hành|sửa đổi,? bổ sung)[^.;]{0,40}(?:quy chế|quy định|tiêu chuẩn và hình thức khen)|^(?:quy chế|quy định)`;
 const guidance = re`^(?:v/v |về việc )?hướng dẫn|hướng dẫn(?: (?:công tác|thực hiện|tổ chức|xét|bình xét|đăng ký|một số|việc|thi đua|khen))|(?:công văn|văn bản) hướng dẫn`;
+/** Guidance on carrying a campaign out is a document of that campaign; on rewards or reports it is none. */
+const guided = re`(?:^|hướng dẫn (?:việc )?)(?:(?:tổ chức|triển khai|thực hiện|phát động|hưởng ứng)(?: và)? )+(?:các )?(?:phong trào|đợt) (?:thi đua|")`;
 const report = re`(?:hiệu quả (?:từ |của |trong )?(?:các )?phong trào|giám sát(?: việc| công tác)|(?:đoàn|kế hoạch) giám sát|kiểm tra (?:việc|công tác|tình hình)|báo cáo|sơ kết|tổng kết|kết quả|đánh giá|nhìn lại|sau \d{1,2} năm|\d{1,2} năm thực hiện|hiệu quả từ|dấu ấn|lan toả|điểm sáng|gương điển hình|điển hình tiên tiến)`;
 const decision = re`(?:tặng|trao(?: tặng)?|khen thưởng|công nhận|vinh danh|tuyên dương|biểu dương)(?: \p{L}{1,8}){0,4} (?:bằng khen|giấy khen|cờ thi đua|danh hiệu|tập thể|cá nhân|huân chương)|ký kết giao ước|hội nghị (?:ký|triển khai|sơ|tổng)|họp (?:hội đồng|xét)`;
 const workPlan = re`kế hoạch (?:công tác|cải cách|chuyển đổi|kiểm tra|tuyên truyền|truyền thông|thực hiện|triển khai|hành động|phát triển|kiểm soát|rà soát|ứng dụng|nâng cao|khắc phục|cải thiện|đào tạo|xác định|thanh tra|giám sát|tổ chức hội nghị)|^(?:cải cách hành chính|công tác|kiểm tra|tuyên truyền|chuyển đổi số|kiểm soát|thực hiện chương trình|triển khai (?:thực hiện )?(?:nghị quyết|chương trình|đề án|chiến lược))`;
@@ -74,6 +76,11 @@ export function kindOf(
   const headed = heading?.kind ?? "";
   if (heading && has(launchesNothing, headed))
     return answer("other", heading.block.from, heading.block.to, 0.9);
+  if (headed === "hướng dẫn")
+    for (const { from, to } of places) {
+      const carriesOut = firstIn(plain.key, guided, from, to);
+      if (carriesOut) return answer("campaign", carriesOut.start, carriesOut.end, 0.8);
+    }
   for (const place of places) {
     const key = plain.key.slice(place.from, place.to);
     const at = (pattern: RegExp) => firstIn(plain.key, pattern, place.from, place.to);
@@ -85,6 +92,8 @@ export function kindOf(
     if (rule && !(launched && /kế hoạch/u.test(key) && launched.start < rule.start))
       return answer("regulation", rule.start, rule.end, 0.9);
     const guide = at(guidance);
+    const carriesOut = guide && headed !== "hướng dẫn" ? at(guided) : null;
+    if (carriesOut) return answer("campaign", carriesOut.start, carriesOut.end, 0.8);
     if (
       guide &&
       (headed === "hướng dẫn" || (place.weight >= 2 && !(launched && launched.start < guide.start)))

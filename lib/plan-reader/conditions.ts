@@ -1,9 +1,10 @@
 import { stopAt } from "./awards";
 import type { Clause } from "./clauses";
+import { gradesIn, ranksIn } from "./condition-grades";
 import { counting, countsIn } from "./counts";
 import { measuresIn } from "./measures";
 import type { AppliesTo, AwardConditionFound } from "./reading";
-import { found, type Source, trimmed, wordsOf } from "./source";
+import { found, type Source, wordsOf } from "./source";
 import { has, matchesIn, re } from "./text";
 import { percentsIn } from "./tokens";
 
@@ -11,9 +12,6 @@ const asks = re`điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo
 const award = re`(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)(?: của (?:chủ tịch )?(?:ubnd|uỷ ban nhân dân|giám đốc sở|thủ tướng|bộ trưởng|thủ trưởng|giám đốc|hiệu trưởng)(?: (?:các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|chính phủ))?)?|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen`;
 const told = re`đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
 const quota = re`(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|phiếu|lương cơ sở|kinh phí`;
-const grades = String.raw`xuất sắc|rất tốt|tốt|khá|trung bình|giỏi|a\+?|đạt|hoàn thành xuất sắc nhiệm vụ|hoàn thành tốt nhiệm vụ|hoàn thành nhiệm vụ|hoàn thành tốt|hoàn thành xuất sắc|vững mạnh`;
-const graded = re`(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và)|[,.;)]|$)|(?<done>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?<upward> trở lên)`;
-const ranked = re`xếp (?:hạng |thứ |thứ hạng )?(?:từ )?(?:thứ )?(?:hạng )?(?:nhất|1|01)\s?(?:-|đến)\s?(?:thứ |hạng )*(?<n>\d{1,2})|(?:trong|thuộc) (?:nhóm |top |tốp )+(?<top>\d{1,2})(?: (?:đơn vị|địa phương|cơ quan))?(?: dẫn đầu)?`;
 const forWhom = re`(?:đối với|riêng|áp dụng (?:đối )?với|với) (?<who>(?:các |những )?(?:cơ quan|đơn vị|sở|địa phương|ubnd|uỷ ban nhân dân|doanh nghiệp|trường|huyện|xã|tổ chức|tập thể|cá nhân|phòng|lãnh đạo|người đứng đầu)[^;:.()]{0,110}?)(?=\s?(?:;|:|\.|\)|\(|$)|,\s(?:chỉ số|tỷ lệ|phải|đạt|có|điểm|mức|được)|\s(?:phải|đạt|thì|có kết quả|tỷ lệ|được xếp|xếp loại|không có|cần))`;
 const only =
   /^(?:các |những )?(?:tập thể|cá nhân|cơ quan, đơn vị|tổ chức, cá nhân|tập thể, cá nhân|cơ quan|đơn vị)(?:,? hộ gia đình)?$/u;
@@ -63,8 +61,6 @@ const limitsOf = ({ plain }: Source, clause: Clause): Limit[] =>
     const from = start + match[0].indexOf(who);
     return { who: wordsOf(plain, from, from + who.length), from: start, to: end };
   });
-
-const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,)|,|$)|(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|chất lượng [^,;:.()]{2,40}?(?=\s(?:được|xếp|đạt)|\s?$)|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền)`;
 
 /** What must hold before an award is given: values, grades and ranks, each with whom it binds. */
 export function awardConditions(source: Source): AwardConditionFound[] {
@@ -121,7 +117,12 @@ export function awardConditions(source: Source): AwardConditionFound[] {
         }),
       );
     });
-    return [...numbers, ...gradesIn(source, clause, common), ...ranksIn(source, clause, common)];
+    // "90% cán bộ được xếp loại … trở lên": the grade tells whom the share counts and is no condition of its own.
+    const grades = gradesIn(source, clause, common).filter(
+      (grade) =>
+        !numbers.some(({ unit, start, end }) => unit === "%" && grade.start < end && grade.end > start),
+    );
+    return [...numbers, ...grades, ...ranksIn(source, clause, common)];
   });
 }
 
@@ -133,50 +134,4 @@ function clean(name: string): string {
   return words
     .replace(/^(?:đạt|có|kết quả đánh giá|kết quả)\s/u, "")
     .replace(/\s(?:phải|cần|đạt|được)$/u, "");
-}
-
-type Common = (at: number) => Pick<AwardConditionFound, "award" | "scope" | "appliesTo">;
-
-const isQuality = (words: string) => (/chất lượng/u.test(words) ? "Xếp loại chất lượng" : "Xếp loại");
-
-function gradesIn(source: Source, clause: Clause, common: Common): AwardConditionFound[] {
-  const { plain } = source;
-  return [...matchesIn(plain.key, graded, clause.from, clause.to)].flatMap(({ match, start, end }) => {
-    const { grade = match.groups?.only ?? match.groups?.done ?? "", up = match.groups?.upward } =
-      match.groups ?? {};
-    if (grade === "đạt" && !up) return [];
-    const at = start + match[0].indexOf(grade);
-    const before = [...matchesIn(plain.key, indexName, clause.from, start)].at(-1);
-    const named = before && start - before.end < 90 ? before : null;
-    const span = named ? trimmed(plain, named.start, named.end) : null;
-    const written = wordsOf(plain, at, at + grade.length);
-    return [
-      {
-        ...common(start),
-        indicator: span ? wordsOf(plain, span.from, span.to) : isQuality(match[0]),
-        comparator: up ? (">=" as const) : ("=" as const),
-        value: null,
-        unit: null,
-        grade: written.charAt(0).toUpperCase() + written.slice(1),
-        ...found(source, span?.from ?? start, end, 0.85),
-      },
-    ];
-  });
-}
-
-function ranksIn(source: Source, clause: Clause, common: Common): AwardConditionFound[] {
-  const { plain } = source;
-  return [...matchesIn(plain.key, ranked, clause.from, clause.to)].map(({ match, start, end }) => {
-    const before = [...matchesIn(plain.key, indexName, clause.from, start)].at(-1);
-    const span = before && start - before.end < 60 ? trimmed(plain, before.start, before.end) : null;
-    return {
-      ...common(start),
-      indicator: span ? wordsOf(plain, span.from, span.to) : "Xếp hạng",
-      comparator: "<=" as const,
-      value: Number(match.groups?.n ?? match.groups?.top),
-      unit: "hạng",
-      grade: null,
-      ...found(source, span?.from ?? start, end, 0.7),
-    };
-  });
 }

@@ -5,11 +5,11 @@ export type Paragraph = { from: number; to: number };
 type Line = { from: number; to: number; text: string; afterBlank: boolean };
 
 const marker =
-  /^(?:(?:phần|mục|chương|điều)\s?(?:thứ\s)?[ivxlc\d]{1,4}\b|[IVX]{1,5}\s?[.\-/)]|[A-HĐ]\s?[.)]\s|\d{1,2}\s?[.)/-](?!\s?\d{1,2}[./-]\d)|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s(?!\d)|[a-hđ]\s?[.)]|\([ivx\da-h]{1,4}\)|[-+•]|o\s)/u;
+  /^(?:(?:phần|mục|chương|điều)\s?(?:thứ\s)?[ivxlc\d]{1,4}\b|[IVX]{1,5}\s?[.\-/)]|[A-HĐ]\s?[.)]\s|\d{1,2}\s?[.)/-](?!\s?\d{1,2}[./-]\d|(?<=[/-])\d|\d{3}(?!\d))|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s(?!\d)|[a-hđ]\s?[.)]|\([ivx\da-h]{1,4}\)|[-+•]|o\s)/u;
 const markerKey = re`^(?:phần|mục|chương|điều)\s(?:thứ\s)?(?:[ivxlc\d]{1,4}|nhất|hai|ba)(?![\p{L}\d])`;
 const sentenceEnd = /[.;:!?…]["')\]]?$|\.\/\.?$|\/\.$/u;
 const separator = /^[\s|_=~.*-]*$/u;
-const opensPart = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn)|nơi nhận|kính gửi|số\s?:|độc lập|cộng hoà|kế hoạch$|quyết định$|chỉ thị$|lưu\s?:|tags|tin liên quan|phụ lục|mẫu số|\(?theo dõi|tác giả|nguồn\s?:|đối với |tập thể\s?:|cá nhân\s?:)`;
+const opensPart = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn)|nơi nhận|kính gửi|số\s?:|độc lập|cộng hoà|kế hoạch$|quyết định$|chỉ thị$|hướng dẫn$|thông báo$|báo cáo$|công văn$|phát động$|thư phát động$|lời phát động$|lời kêu gọi$|lưu\s?:|tags|tin liên quan|phụ lục|mẫu số|\(?theo dõi|tác giả|nguồn\s?:|đối với |tập thể\s?:|cá nhân\s?:)`;
 
 /** Whether a line begins an item: "I.", "1.", "1.2.", "a)", "-", "+", "Điều 3". */
 export const startsItem = (text: string, key: string) => {
@@ -71,25 +71,29 @@ export const spelledHeading = (text: string, key: string): string | null => {
   return spelled.has(tight) ? tight : null;
 };
 
+/** "… vào tháng" / "6/2023": a number stands behind, however much it looks like that of an item. */
+const wantsNumber = re`(?:^|\s)(?:ngày|tháng|năm|quý|số|từ|đến|tới|trên|dưới|khoảng|không quá|tối thiểu|ít nhất)$`;
 const dangling = re`(?:^|\s)(?:của|và|với|về|số|ngày|các|những|được|là|từ|đến|theo|tại|trong|cho|tháng|năm|không|bằng|qua|giai|số \d{1,5}|quyết định|kế hoạch số|uỷ)$`;
 
 function continues(line: Line, lineKey: string, next: Line, nextKey: string, width: number): boolean {
   // "giai đoạn 2021" / "- 2025", "giai đoạn 2021 -" / "2025": a range cut in two.
   if (/\d{4}\)?$/u.test(line.text) && /^- ?\d{4}(?!\d)/u.test(next.text)) return true;
   if (/\d{4} ?-$/u.test(line.text) && /^\d{4}/u.test(next.text)) return true;
+  if (!next.afterBlank && /^\d/u.test(next.text) && has(wantsNumber, lineKey)) return true;
   if (startsItem(next.text, nextKey) || spelledHeading(next.text, nextKey)) return false;
   // No line ends with "của" or "số 52" of its own will.
   if (!next.afterBlank && !isCapitals(line.text) && has(dangling, lineKey)) return true;
   if (has(opensPart, nextKey) && !/\p{Ll}/u.test(next.text.charAt(0))) return false;
-  const open = !sentenceEnd.test(line.text);
+  // In a text wrapped by hand a full line may end with a semicolon by chance.
+  const isFull = width > 0 && line.text.length >= width * 0.7;
+  const open = !sentenceEnd.test(line.text) || (isFull && line.text.endsWith(";"));
   if (open && startsLower(next.text) && /^["'(]?[\p{Ll}%,;)]/u.test(next.text)) return true;
   // A capital or a figure after a blank line begins something new, in or out of a wrapped text.
   if (!open || next.afterBlank) return false;
-  if (isCapitals(line.text) !== isCapitals(next.text))
-    return width > 0 && !isCapitals(line.text) && line.text.length >= width * 0.7;
+  if (isCapitals(line.text) !== isCapitals(next.text)) return isFull && !isCapitals(line.text);
   if (isCapitals(line.text)) return true;
   if (startsLower(next.text)) return true;
-  return width > 0 && line.text.length >= width * 0.7;
+  return isFull;
 }
 
 const inlineItem =

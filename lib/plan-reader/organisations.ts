@@ -8,24 +8,29 @@ export const bodyHead = heads;
 export const body = re`(?<![\p{L}])(?:${heads})(?![\p{L}])`;
 export const startsAsBody = re`^(?:các |phó |chủ tịch |giám đốc |thủ trưởng |lãnh đạo |chánh )?(?:${heads})(?![\p{L}])`;
 
+const massBody =
+  "(?:hội|đoàn|liên đoàn|lđlđ|công đoàn|mặt trận|mttq|ban thường vụ|ban chấp hành|ban chỉ đạo|trưởng ban (?!quản lý)|ban an toàn giao thông)[^.,;:]{0,60}?";
 const levels: [AwardLevel, RegExp][] = [
   [
     "department",
-    re`giám đốc (?:các )?(?:sở|công an|bảo hiểm|bhxh|kho bạc)|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|bệnh viện|chi cục|cục trưởng`,
+    re`giám đốc (?:các )?(?:sở|công an|bảo hiểm|bhxh|kho bạc)|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|chi cục|cục trưởng|(?:công an|chỉ huy quân sự|chqs|bộ đội biên phòng|bảo hiểm xã hội|bhxh|kho bạc nhà nước) tỉnh`,
   ],
   [
     "central",
-    re`thủ tướng|chính phủ|chủ tịch nước|bộ trưởng|(?:của |^)bộ |trung ương|tổng liên đoàn|tổng cục`,
+    re`thủ tướng|chính phủ|chủ tịch nước|bộ trưởng|(?:của |^)bộ (?!chỉ huy|đội)|trung ương|tổng (?:liên đoàn|lđlđ)|tổng cục|đoàn chủ tịch`,
   ],
   [
     "province",
-    re`ubnd tỉnh|(?:uỷ ban nhân dân|hđnd) tỉnh|cấp tỉnh|tỉnh uỷ|(?:ubnd|uỷ ban nhân dân) (?:thành phố|tp\.?) ?(?:hà nội|hcm|hồ chí minh|đà nẵng|hải phòng|cần thơ|huế)|của tỉnh|lđlđ tỉnh|liên đoàn lao động tỉnh`,
+    re`ubnd tỉnh|(?:uỷ ban nhân dân|hđnd) tỉnh|cấp tỉnh|tỉnh (?:uỷ|đoàn)|(?:ubnd|uỷ ban nhân dân) (?:thành phố|tp\.?) ?(?:hà nội|hcm|hồ chí minh|đà nẵng|hải phòng|cần thơ|huế)|của tỉnh|${massBody} tỉnh`,
   ],
   [
     "district",
-    re`(?:ubnd|uỷ ban nhân dân) (?:các )?(?:huyện|quận|thị xã|thành phố)|cấp huyện|của huyện|huyện uỷ|thành uỷ|thị uỷ`,
+    re`(?:ubnd|uỷ ban nhân dân) (?:các )?(?:huyện|quận|thị xã|thành phố)|cấp huyện|của huyện|huyện (?:uỷ|đoàn)|thành uỷ|thị uỷ|${massBody} (?:huyện|quận|thị xã)`,
   ],
-  ["commune", re`(?:ubnd|uỷ ban nhân dân) (?:các )?(?:xã|phường|thị trấn|đặc khu)|cấp xã`],
+  [
+    "commune",
+    re`(?:ubnd|uỷ ban nhân dân) (?:các )?(?:xã|phường|thị trấn|đặc khu)|cấp xã|${massBody} (?:xã(?! hội)|phường|thị trấn|đặc khu)`,
+  ],
   ["unit", re`giám đốc|hiệu trưởng|trưởng ban|thủ trưởng`],
 ];
 

@@ -1,41 +1,16 @@
 import type { Clause } from "./clauses";
 import type { Identity } from "./identity";
+import { type Period, spanOf } from "./period-spans";
 import type { Scalar } from "./reading";
 import { type Source, scalar } from "./source";
 import { firstIn, has, matchesIn, re } from "./text";
 import { datesIn } from "./tokens";
-
-type Period = { start: Scalar | null; end: Scalar | null };
 
 const stage = re`(?:giai đoạn|nhiệm kỳ|các năm|năm học)\s?(?:từ (?:năm )?)?(?<a>\d{4})\s?(?:-|đến(?: năm)?|tới)?\s?(?<b>\d{4})|từ năm (?<c>\d{4}) (?:đến|tới)(?: hết)? năm (?<d>\d{4})`;
 const aboutTime = re`thời gian(?: tổ chức| thực hiện| triển khai| thi đua| phát động| của phong trào)|phong trào[^.;]{0,120}(?:thực hiện|diễn ra|tổ chức|triển khai|kéo dài|phát động|bắt đầu)[^.;]{0,40}(?:từ|đến)|từ (?:lúc|khi|ngày) phát động|đợt thi đua[^.;]{0,60}(?:từ|đến)`;
 const notPeriod = re`đăng ký|hồ sơ|báo cáo|đề nghị khen|bình xét|xét khen|sơ kết|tổng kết|nộp|gửi về|họp|kiểm tra|thời gian giải quyết|hội nghị|lễ `;
 const fromWords = re`(?:từ|bắt đầu(?: từ)?|kể từ|bắt đầu vào)\s?(?:ngày|tháng|năm|nay)?\s?$`;
 const toWords = re`(?:đến|tới|kết thúc(?: vào)?|hết|-)\s?(?:hết\s)?(?:ngày|tháng|năm)?\s?$`;
-
-const months = re`từ (?:ngày )?(?:(?<d1>\d{1,2})(?:\/| tháng ))?(?:tháng )?(?<m1>\d{1,2})\s?(?:đến|-|tới)\s?(?:hết )?(?:ngày )?(?:(?<d2>\d{1,2})(?:[/.-]| tháng ))?(?:tháng )?(?<m2>\d{1,2})(?:\s?[/.-]\s?|,? năm )(?<y>\d{4})`;
-
-/** "từ tháng 1 -11/2017", "từ ngày 01/3 đến 30/11/2023": the first takes its year from the second. */
-function monthsOf(source: Source, from: number, to: number): Period | null {
-  const span = firstIn(source.plain.key, months, from, to);
-  const { d1, m1 = "", d2, m2 = "", y = "" } = span?.match.groups ?? {};
-  // "từ ngày 05-3-2025" is one day and no span of months.
-  if (
-    !span ||
-    !/tháng|đến|tới/u.test(span.match[0]) ||
-    Number(m1) < 1 ||
-    Number(m1) > 12 ||
-    Number(m2) < 1 ||
-    Number(m2) > 12
-  )
-    return null;
-  const iso = (month: string, day: string | undefined) =>
-    [y, month.padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join("-");
-  return {
-    start: scalar(source, iso(m1, d1), span.start, span.end, 0.85),
-    end: scalar(source, iso(m2, d2), span.start, span.end, 0.85),
-  };
-}
 
 /** "từ ngày 01/01/2021 đến 30/12/2025", "từ lúc phát động … đến hết ngày 31/10/2022", read in one clause. */
 function datedPeriod(source: Source, clause: Clause): Period | null {
@@ -92,7 +67,7 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
       (clause.topic === "time" || has(aboutTime, clause.key)) && !has(notPeriod, clause.key.slice(0, 200)),
   );
   for (const clause of candidates) {
-    const period = monthsOf(source, clause.from, clause.to) ?? datedPeriod(source, clause);
+    const period = spanOf(source, clause.from, clause.to) ?? datedPeriod(source, clause);
     if (period)
       return has(firstOfMany, clause.key)
         ? withLast(
@@ -104,7 +79,7 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
   }
   if (identity.act) {
     const { from, to } = identity.act.clause.sentence;
-    const period = monthsOf(source, identity.act.verb.from, Math.min(to, from + 700));
+    const period = spanOf(source, identity.act.verb.from, Math.min(to, from + 700));
     if (period) return period;
     const dated = datedPeriod(source, identity.act.clause);
     if (dated?.start && dated.end && /-/u.test(dated.start.value)) return dated;

@@ -4,8 +4,12 @@ import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
 import { firstIn, has, matchesIn, re } from "./text";
 
-const sends = re`(?:gửi|nộp|trình|chuyển|đăng ký)(?=[\s(])[^.;:]{0,90}?\s(?:về|cho|đến|tới|với|qua)\s(?=(?:các )?(?:chánh |thường trực |bộ phận |cơ quan thường trực|giám đốc |chủ tịch )?(?:${bodyHead}|bộ phận|cơ quan thường trực)(?![\p{L}]))|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
-const gives = re`(?:gửi|nộp|trình)\s(?=(?:${bodyHead})(?![\p{L}]))`;
+/** Persons a school or an office takes papers by. */
+const heads = "(?:phó )?hiệu trưởng|(?:phó )?trưởng phòng|chánh văn phòng|tổ trưởng";
+const sends = re`(?:gửi|nộp|trình|chuyển|đăng ký)(?=[\s(])(?:[^.;:]{0,40}hồ sơ\s?:)?[^.;:]{0,90}?\s(?:về|cho|đến|tới|với|qua)\s(?=(?:các )?(?:chánh |thường trực |bộ phận |cơ quan thường trực|giám đốc |chủ tịch )?(?:${bodyHead}|${heads}|bộ phận|cơ quan thường trực)(?![\p{L}]))|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
+const gives = re`(?:gửi|nộp|trình)\s(?=(?:${bodyHead}|${heads})(?![\p{L}]))`;
+/** Who appraises hands its proposal upward; that is where no unit sends its dossier. */
+const appraises = re`(?:thẩm định|tổng hợp|xét duyệt|tham mưu)[^;]{0,80}trình $`;
 const stop = re`[;:)]|,(?! thể thao| thương binh)|\.(?:\s|$)|\/\.|"|\s(?:trước|chậm nhất|muộn nhất|để|theo|trong|đúng|tổng hợp|vào|hồ sơ|sau khi|sau \d|khi|bằng|là cơ quan|từ ngày|kèm|tham mưu|thẩm định|xem xét|làm|xong|hạn|đến hết|đến ngày|hằng năm|hàng năm|ngày|quyết định)(?![\p{L}])`;
 const registration = re`đăng ký`;
 const notRegistration = re`đăng ký (?:kinh doanh|doanh nghiệp|dự thi|khai sinh|xe|tài khoản)`;
@@ -23,9 +27,10 @@ function recipientIn(
     for (const { end } of matchesIn(plain.key, pattern, from, limit)) {
       if (
         !has(startsAsBody, plain.key.slice(end, end + 60)) &&
-        !has(re`^bộ phận|^cơ quan thường trực|^thường trực`, plain.key.slice(end, end + 30))
+        !has(re`^(?:bộ phận|cơ quan thường trực|thường trực|${heads})`, plain.key.slice(end, end + 30))
       )
         continue;
+      if (pattern === gives && has(appraises, plain.key.slice(Math.max(from, end - 110), end))) continue;
       let to = end;
       const rest = plain.key.slice(end, Math.min(clause.sentence.to, end + 240));
       for (const part of matchesIn(rest, stop, 0, rest.length)) {
@@ -92,6 +97,7 @@ export function dossierRecipient(source: Source): Scalar | null {
 const standing = re`(?<who>(?:giao |phân công )?(?:${bodyHead})[^.;:]{0,60}?)\s?(?:-|–|\(|,)?\s?(?:là |làm )?(?:cơ quan|bộ phận|đơn vị) (?:thường trực|đầu mối|chủ trì)`;
 const assigned = re`(?:giao|phân công)\s(?:cho\s)?(?<who>(?:${bodyHead})[^.;:]{0,90}?)(?=\s(?:chủ trì|phối hợp|tham mưu|theo dõi|làm|là|có trách nhiệm|hướng dẫn|tổng hợp|chịu trách nhiệm)(?![\p{L}])|,|\s-\s(?!thương binh|khen thưởng|xã hội)|\s\()`;
 const leads = re`(?<who>(?:chánh |trưởng )?(?:${bodyHead})[^.;:,]{0,60}?)\s?(?::\s?)?(?:-\s|\+\s)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì)[^.;]{0,140}(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn|kế hoạch này|phong trào)`;
+const followsUp = re`kế hoạch này|phong trào|theo dõi, đôn đốc|(?:theo dõi|đôn đốc|tham mưu|tổng hợp)[^.;]{0,60}(?:sơ kết|tổng kết)`;
 const follows = re`theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn`;
 const many = re`^(?:các |ubnd các|uỷ ban nhân dân các|thủ trưởng|sở, |đề nghị|trưởng các)`;
 
@@ -149,8 +155,7 @@ export function responsibleAgency(source: Source): Scalar | null {
   for (const clause of clauses) {
     const match = firstIn(plain.key, leads, clause.sentence.from, clause.sentence.to);
     const who = match?.match.groups?.who ?? "";
-    if (!match || !has(re`kế hoạch này|phong trào`, plain.key.slice(match.start, clause.sentence.to)))
-      continue;
+    if (!match || !has(followsUp, plain.key.slice(match.start, clause.sentence.to))) continue;
     const from = match.start + match.match[0].indexOf(who);
     const found = take(from, from + who.length, 0.65);
     if (found) return found;

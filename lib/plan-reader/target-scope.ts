@@ -20,15 +20,24 @@ const whoCounts: [AppliesTo, RegExp][] = [
 ];
 const eachOf = re`(?:mỗi|từng|các)\s(?<who>cơ quan|đơn vị|tập thể|phòng|xã|huyện|địa phương|cá nhân|cán bộ|công chức|thôn)(?![\p{L}])`;
 
+const opensEach = re`^[\s"(•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)?(?:mỗi|từng)\s(?<who>cơ quan|đơn vị|tập thể|phòng|chi bộ|chi đoàn|chi hội|trường|doanh nghiệp|tổ|công đoàn|xã|phường|thị trấn|huyện|thôn|ấp|bản|khu phố|khu dân cư|tổ dân phố|địa phương|cá nhân|cán bộ|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)(?![\p{L}])(?! có khả)`;
+
 /** Whom a target binds: the label above it, else what it counts, else "mỗi đơn vị". */
 export function appliesTo(clause: Clause, indicatorKey: string): AppliesTo | null {
   if (clause.subject) return clause.subject;
+  const each = match(opensEach, clause.key)?.groups?.who;
+  if (each) return whoIs(each);
   const measured = whoCounts.find(([, pattern]) => has(pattern, indicatorKey))?.[0];
   if (measured) return measured;
-  const who = firstIn(clause.key, eachOf)?.match.groups?.who ?? "";
-  if (/xã|huyện|thôn|địa/u.test(who)) return "locality";
-  if (/cá nhân|cán|công chức/u.test(who)) return "individual";
-  return who ? "collective" : null;
+  const who = firstIn(clause.key, eachOf)?.match.groups?.who;
+  return who ? whoIs(who) : null;
+}
+
+function whoIs(who: string): AppliesTo {
+  if (/^(?:xã|phường|thị trấn|huyện|thôn|ấp|bản|khu|địa|tổ dân)/u.test(who)) return "locality";
+  return /^(?:cá nhân|cán|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)/u.test(who)
+    ? "individual"
+    : "collective";
 }
 
 const until = re`(?:đến|trước|trong|vào|hết|cuối|chậm nhất|năm)\s?(?:khi )?(?:hết |cuối )?(?:ngày |tháng |quý |năm )?$`;
@@ -62,6 +71,6 @@ export function deadlineOf({ plain }: Source, clause: Clause, amount: Amount): s
 }
 
 const yearBehind = re`^(?: trở lên| trở xuống)? (?:vào|đến|trong) (?:cuối |hết )?năm (?<y>\d{4})(?![\d-])`;
-const yearAhead = re`(?:^|[\s,;])(?:đến|vào|trong) (?:cuối |hết )?năm (?<y>\d{4}),? (?:phấn đấu )?(?:đạt|là|có|còn)?\s?$`;
+const yearAhead = re`(?:^|[\s,;])(?:đến|vào|trong) (?:cuối |hết )?năm (?<y>\d{4}),? (?:phấn đấu )?(?:đạt|là|có|còn|giảm|tăng|nâng lên)?\s?$`;
 
 const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)]\s|[-+•]\s)?(?:chỉ tiêu |mục tiêu )?(?:đến |trong |hết |cuối )*năm (?<y>\d{4})\s?:?$`;

@@ -1,4 +1,6 @@
 import { noneOf } from "./absences";
+import { byArea } from "./areas";
+import { type Before, carriedOver } from "./carried";
 import type { Clause } from "./clauses";
 import { counting, countsIn } from "./counts";
 import { type Measure, measuresIn } from "./measures";
@@ -8,11 +10,11 @@ import { appliesTo, deadlineOf } from "./target-scope";
 import { has, re } from "./text";
 import { percentsIn } from "./tokens";
 
-const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|trở lên|trở xuống|chỉ tiêu|mục tiêu|không quá|không vượt|(?:giảm|tăng|vượt) (?:trên|từ|thêm|dưới)|cắt giảm|rút ngắn|100\s?%|đạt (?:từ|trên|tối)|không thấp hơn|không dưới|duy trì|giảm (?:bình quân|trung bình)|(?:còn|xuống) (?:dưới|không quá)|giảm xuống`;
+const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|trở lên|trở xuống|chỉ tiêu|mục tiêu|không quá|không vượt|(?:giảm|tăng|vượt) (?:trên|từ|thêm|dưới)|cắt giảm|rút ngắn|100\s?%|đạt (?:từ|trên|tối)|không thấp hơn|không dưới|duy trì|giảm (?:bình quân|trung bình)|(?:còn|xuống) (?:dưới|không quá)|giảm xuống|đến (?:hết |cuối )*năm \d{4},? [^.;:]{0,90}?(?:giảm|tăng|đạt|có|còn|nâng)(?![\p{L}])`;
 const reported = re`đã đạt|đã có|đã (?:được )?(?:hoàn thành|giải quyết|tiếp nhận|thực hiện|giảm|tăng|xử lý|triển khai)|đạt được (?:nhiều|những|kết quả)|tính đến|đến nay|cùng kỳ|trong (?:6|9|sáu|chín) tháng|(?:6|9) tháng đầu|năm qua|thời gian qua|hiện nay|hiện (?:có|đạt)|kết quả (?:cho thấy|khảo sát|năm|cụ thể)|xếp (?:thứ|hạng)\s\d|đứng (?:thứ|đầu)|bình quân chung|theo công bố|chiếm tỷ lệ|trước đó|năm trước đạt|vượt kế hoạch|ước đạt|đạt kế hoạch`;
 const rewarded = re`khen thưởng|bằng khen|giấy khen|cờ thi đua|xét tặng|danh hiệu|xét khen|tỷ lệ phiếu|số phiếu|phiếu (?:đồng ý|bầu|tín nhiệm)|hội đồng thi đua|xét chọn|đề nghị tặng|được tặng|đề nghị khen|được khen`;
 const money = re`kinh phí|quỹ thi đua|mức thưởng|lương cơ sở|tiền thưởng|mức chi|giải (?:nhất|nhì|ba)|triệu đồng\/giải`;
-const downward = re`giảm|rút ngắn|cắt giảm|hạ|xuống còn|tiết kiệm|kéo giảm|quá hạn|trễ hạn|chậm muộn|hộ nghèo|vi phạm|tai nạn|số vụ|người chết|bị thương|khiếu nại|tồn đọng`;
+const downward = re`giảm|rút ngắn|cắt giảm|(?<![\p{L}])hạ(?![\p{L}])|xuống còn|tiết kiệm|kéo giảm|quá hạn|trễ hạn|chậm muộn|hộ nghèo|vi phạm|tai nạn|số vụ|người chết|bị thương|khiếu nại|tồn đọng`;
 
 const gives = re`khen thưởng|bằng khen|giấy khen|xét|đề nghị|được tặng|phiếu|hội đồng`;
 
@@ -65,7 +67,10 @@ function read(source: Source, clause: Clause, { amount, indicators, from, to }: 
         ? { from: Math.min(nameFrom, amount.phrase.from), to: Math.max(nameTo, amount.to) }
         : { from, to };
     const number = { from: span.from, to: Math.max(span.to, amount.phrase.to) };
-    const ratio = /hài lòng|đúng hạn|trước hạn|đúng quy định/u.test(key);
+    const ratio =
+      /hài lòng|đúng hạn|trước hạn|đúng quy định|^(?:tỷ lệ )?(?:điều tra|khám phá|giải quyết|xử lý|thu hồi|phát hiện|hoà giải)/u.test(
+        key,
+      );
     return {
       indicator: name,
       comparator:
@@ -87,28 +92,6 @@ function read(source: Source, clause: Clause, { amount, indicators, from, to }: 
       ...found(source, number.from, number.to, clause.topic === "targets" ? 0.9 : 0.75),
     };
   });
-}
-
-type Before = { block: number; indicators: Measure["indicators"] };
-const onlyTime = re`^[\s,]*(?:và )?(?:phấn đấu )?(?:đến|vào|trong|năm)[\s\p{L}]{0,14}[\d/]{4,10}[\s,]*(?:phấn đấu )?(?:đạt|là|có)?\s?$`;
-
-const goesOn = re`^(?: trở lên| trở xuống)?(?: (?:vào|đến|trong) (?:cuối |hết )?năm \d{4})?[\s,]*(?:và |;)?\s?(?:(?:vào|đến|trong) (?:cuối |hết )?năm \d{4})?[\s,]*(?:phấn đấu )?(?:đạt|là|có)?\s?$`;
-
-/** "… đến năm 2015 tối thiểu 20%; đến năm 2020 đạt 50%": the second number measures the same thing. */
-function carriedOver({ plain }: Source, clause: Clause, measures: Measure[], before: Before): Measure[] {
-  let last = before.block === clause.block.from ? before.indicators : [];
-  const carried = measures.map((measure, index) => {
-    const previous = measures[index - 1]?.amount.to;
-    const isBare =
-      measure.indicators.length === 0 &&
-      (has(onlyTime, plain.key.slice(clause.from, measure.amount.phrase.from)) ||
-        (previous !== undefined && has(goesOn, plain.key.slice(previous, measure.amount.phrase.from))));
-    const one = isBare ? { ...measure, indicators: last } : measure;
-    if (one.indicators.length > 0) last = one.indicators;
-    return one;
-  });
-  Object.assign(before, { block: clause.block.from, indicators: last });
-  return carried;
 }
 
 /** What is to be reached, with its number; a worded clause gets none. */
@@ -134,7 +117,8 @@ export function targets(source: Source): TargetFound[] {
       ...amounts,
       ...plainCounts.filter(({ from, to }) => !amounts.some((one) => from < one.to && to > one.from)),
     ].sort((one, other) => one.from - other.from);
-    const measured = carriedOver(source, clause, measuresIn(source, clause, all), before)
+    const each = byArea(source, clause.from, measuresIn(source, clause, all));
+    const measured = carriedOver(source, clause, each, before)
       .filter(({ amount }) => !inQuotes(amount.from, clause))
       .map((measure) => counting(source, measure))
       .flatMap((measure) => read(source, clause, measure));

@@ -80,6 +80,19 @@ test("source 004: both registration limits enter, so that the author has to choo
   });
 });
 
+test.each([
+  ["05 tập thể", { per: "campaign", limit: { kind: "number", most: 5 } }],
+  ["mỗi khối 05 tập thể", { per: "block", limit: { kind: "number", most: 5 } }],
+  ["mỗi huyện 05 tập thể", null],
+])("a quota of %s is what the words make it", (words, quota) => {
+  const { all } = readIn(`UBND TỈNH AN GIANG
+Số: 12/KH-UBND
+KẾ HOẠCH
+Phát động phong trào thi đua “Chung tay giảm nghèo” năm 2026
+1. Khen thưởng: Chủ tịch UBND tỉnh tặng Bằng khen cho ${words}.`);
+  expect(all.tiers.map((tier) => tier.quota)).toContainEqual(quota);
+});
+
 test("one proposal can be put right before it enters", () => {
   const { proposals, context } = readIn(textOf("binh-dinh-24"));
   const gate = proposals.find(({ field }) => field === "awardConditions");

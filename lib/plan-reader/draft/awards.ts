@@ -38,6 +38,7 @@ const sameAward = (tier: AwardTier, award: Award, subject: AwardTier["subject"])
 export function withAward(terms: PlanTerms, item: AwardFound, anchor: Anchor): PlanTerms {
   const award = awardOf(item.type, item.level);
   if (!award) return terms;
+  const per = quotaBase(item.quotaText);
   const isTold = item.quotaCollective !== null || item.quotaIndividual !== null;
   const subjects: [AwardTier["subject"], number | null][] = [
     ["collective", item.quotaCollective],
@@ -48,9 +49,16 @@ export function withAward(terms: PlanTerms, item: AwardFound, anchor: Anchor): P
     .reduce((known, [subject, most]) => {
       const { terms: next, tier } = tierOf(known, item.quote, award, subject, anchor);
       const quota =
-        most === null ? tier.quota : { per: "campaign" as const, limit: { kind: "number" as const, most } };
+        most === null || per === null ? tier.quota : { per, limit: { kind: "number" as const, most } };
       return { ...next, tiers: next.tiers.map((one) => (one.id === tier.id ? { ...tier, quota } : one)) };
     }, terms);
+}
+
+/** What a number is a quota of: "mỗi khối 02 tập thể" is for each block; for each unit the plan has no quota. */
+function quotaBase(text: string | null): "campaign" | "block" | null {
+  const each = /^(?:mỗi|từng) (\p{L}+)/iu.exec(text ?? "")?.[1]?.toLowerCase();
+  if (each === undefined) return "campaign";
+  return each === "cụm" || each === "khối" ? "block" : null;
 }
 
 const fits = ({ code }: Award, subject: AwardTier["subject"]) =>

@@ -1,0 +1,48 @@
+import type { Clause } from "./clauses";
+import type { Measure } from "./measures";
+import type { Source } from "./source";
+import { has, re } from "./text";
+
+/** What the numbers before measured, in the same paragraph. */
+export type Before = { block: number; indicators: Measure["indicators"] };
+
+const verb = "(?:phấn đấu )?(?:đạt|là|có|giảm|tăng|còn|nâng lên)?\\s?";
+const year = "(?:vào|đến|trong) (?:cuối |hết )?năm \\d{4}";
+const onlyTime = re`^[\s,]*(?:và )?(?:phấn đấu )?(?:đến|vào|trong|năm)[\s\p{L}]{0,14}[\d/]{4,10}[\s,]*${verb}$`;
+const goesOn = re`^(?: trở lên| trở xuống)?(?: ${year})?[\s,]*(?:và |;)?\s?(?:${year})?[\s,]*${verb}$`;
+const leadsWithTime = re`(?:^|[:,;(]|(?<![\p{L}])(?:và|phấn đấu|chỉ tiêu|mục tiêu))\s?(?:phấn đấu )?(?:đến|vào|trong|hết|cuối) (?:hết |cuối )*(?:năm|quý|tháng) [\d/]{4,7}[\s,]*${verb}$`;
+
+/**
+ * "… đến năm 2015 tối thiểu 20%; đến năm 2020 đạt 50%": the second number measures the same thing.
+ * "Đến năm 2025 giảm 30%, đến năm 2026 giảm 50% lượng rác": so does the first, told with the last.
+ */
+export function carriedOver(
+  { plain }: Source,
+  clause: Clause,
+  measures: Measure[],
+  before: Before,
+): Measure[] {
+  let last = before.block === clause.block.from ? before.indicators : [];
+  const carried = measures.map((measure, index) => {
+    const previous = measures[index - 1]?.amount.to;
+    const lead = plain.key.slice(clause.from, measure.amount.phrase.from);
+    const isBare =
+      measure.indicators.length === 0 &&
+      (has(onlyTime, lead) ||
+        (previous !== undefined && has(goesOn, plain.key.slice(previous, measure.amount.phrase.from))));
+    const next = measures[index + 1];
+    const isShared =
+      measure.indicators.length === 0 &&
+      last.length === 0 &&
+      next?.amount.unit === measure.amount.unit &&
+      next.indicators.every(({ from }) => from > next.amount.from) &&
+      has(leadsWithTime, lead);
+    const shared = isShared ? (next?.indicators ?? []) : [];
+    const one = isBare && last.length > 0 ? { ...measure, indicators: last } : { ...measure };
+    if (shared.length > 0) Object.assign(one, { indicators: shared });
+    if (one.indicators.length > 0) last = one.indicators;
+    return one;
+  });
+  Object.assign(before, { block: clause.block.from, indicators: last });
+  return carried;
+}

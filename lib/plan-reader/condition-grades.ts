@@ -1,0 +1,58 @@
+import type { Clause } from "./clauses";
+import type { AwardConditionFound } from "./reading";
+import { found, type Source, trimmed, wordsOf } from "./source";
+import { matchesIn, re } from "./text";
+
+const grades = String.raw`xuất sắc|rất tốt|tốt|khá|trung bình|giỏi|a\+?|đạt|hoàn thành xuất sắc nhiệm vụ|hoàn thành tốt nhiệm vụ|hoàn thành nhiệm vụ|hoàn thành tốt|hoàn thành xuất sắc|vững mạnh`;
+const graded = re`(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và)|[,.;)]|$)|(?<done>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?<upward> trở lên)`;
+const ranked = re`xếp (?:hạng |thứ |thứ hạng )?(?:từ )?(?:thứ )?(?:hạng )?(?:nhất|1|01)\s?(?:-|đến)\s?(?:thứ |hạng )*(?<n>\d{1,2})|(?:trong|thuộc) (?:nhóm |top |tốp )+(?<top>\d{1,2})(?: (?:đơn vị|địa phương|cơ quan))?(?: dẫn đầu)?`;
+const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,)|,|$)|(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|chất lượng [^,;:.()]{2,40}?(?=\s(?:được|xếp|đạt)|\s?$)|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền)`;
+
+/** Whose condition it is, told from the place where it stands. */
+export type Common = (at: number) => Pick<AwardConditionFound, "award" | "scope" | "appliesTo">;
+
+const isQuality = (words: string) => (/chất lượng/u.test(words) ? "Xếp loại chất lượng" : "Xếp loại");
+
+/** Grades asked for: "xếp loại Tốt trở lên", "hoàn thành tốt nhiệm vụ". */
+export function gradesIn(source: Source, clause: Clause, common: Common): AwardConditionFound[] {
+  const { plain } = source;
+  return [...matchesIn(plain.key, graded, clause.from, clause.to)].flatMap(({ match, start, end }) => {
+    const { grade = match.groups?.only ?? match.groups?.done ?? "", up = match.groups?.upward } =
+      match.groups ?? {};
+    if (grade === "đạt" && !up) return [];
+    const at = start + match[0].indexOf(grade);
+    const before = [...matchesIn(plain.key, indexName, clause.from, start)].at(-1);
+    const named = before && start - before.end < 90 ? before : null;
+    const span = named ? trimmed(plain, named.start, named.end) : null;
+    const written = wordsOf(plain, at, at + grade.length);
+    return [
+      {
+        ...common(start),
+        indicator: span ? wordsOf(plain, span.from, span.to) : isQuality(match[0]),
+        comparator: up ? (">=" as const) : ("=" as const),
+        value: null,
+        unit: null,
+        grade: written.charAt(0).toUpperCase() + written.slice(1),
+        ...found(source, span?.from ?? start, end, 0.85),
+      },
+    ];
+  });
+}
+
+/** Ranks asked for: "xếp hạng từ thứ nhất đến thứ 3", "trong nhóm 5". */
+export function ranksIn(source: Source, clause: Clause, common: Common): AwardConditionFound[] {
+  const { plain } = source;
+  return [...matchesIn(plain.key, ranked, clause.from, clause.to)].map(({ match, start, end }) => {
+    const before = [...matchesIn(plain.key, indexName, clause.from, start)].at(-1);
+    const span = before && start - before.end < 60 ? trimmed(plain, before.start, before.end) : null;
+    return {
+      ...common(start),
+      indicator: span ? wordsOf(plain, span.from, span.to) : "Xếp hạng",
+      comparator: "<=" as const,
+      value: Number(match.groups?.n ?? match.groups?.top),
+      unit: "hạng",
+      grade: null,
+      ...found(source, span?.from ?? start, end, 0.7),
+    };
+  });
+}

@@ -1,0 +1,46 @@
+import type { Scalar } from "./reading";
+import { type Source, scalar } from "./source";
+import { firstIn, re } from "./text";
+
+export type Period = { start: Scalar | null; end: Scalar | null };
+
+const months = re`từ (?:ngày )?(?:(?<d1>\d{1,2})(?:\/| tháng ))?(?:tháng )?(?<m1>\d{1,2})\s?(?:đến|-|tới)\s?(?:hết )?(?:ngày )?(?:(?<d2>\d{1,2})(?:[/.-]| tháng ))?(?:tháng )?(?<m2>\d{1,2})(?:\s?[/.-]\s?|,? năm )(?<y>\d{4})`;
+
+/** "từ tháng 1 -11/2017", "từ ngày 01/3 đến 30/11/2023": the first takes its year from the second. */
+function monthsOf(source: Source, from: number, to: number): Period | null {
+  const span = firstIn(source.plain.key, months, from, to);
+  const { d1, m1 = "", d2, m2 = "", y = "" } = span?.match.groups ?? {};
+  // "từ ngày 05-3-2025" is one day and no span of months.
+  if (
+    !span ||
+    !/tháng|đến|tới/u.test(span.match[0]) ||
+    Number(m1) < 1 ||
+    Number(m1) > 12 ||
+    Number(m2) < 1 ||
+    Number(m2) > 12
+  )
+    return null;
+  const iso = (month: string, day: string | undefined) =>
+    [y, month.padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join("-");
+  return {
+    start: scalar(source, iso(m1, d1), span.start, span.end, 0.85),
+    end: scalar(source, iso(m2, d2), span.start, span.end, 0.85),
+  };
+}
+
+const quarters = re`(?:từ )?quý (?<q1>iv|iii|ii|i|[1-4])(?:(?:\s?\/\s?|,? năm )(?<y1>\d{4}))?\s?(?:đến|-|tới)\s?(?:hết )?quý (?<q2>iv|iii|ii|i|[1-4])(?:\s?\/\s?|,? năm )(?<y2>\d{4})(?!\d)`;
+const roman: Record<string, string> = { i: "1", ii: "2", iii: "3", iv: "4" };
+
+/** "Quý I đến hết quý IV năm 2024": the first takes its year from the second. */
+function quartersOf(source: Source, from: number, to: number): Period | null {
+  const span = firstIn(source.plain.key, quarters, from, to);
+  const { q1 = "", y1, q2 = "", y2 = "" } = span?.match.groups ?? {};
+  if (!span) return null;
+  const found = (quarter: string, year: string) =>
+    scalar(source, `${year}-Q${roman[quarter] ?? quarter}`, span.start, span.end, 0.85);
+  return { start: found(q1, y1 ?? y2), end: found(q2, y2) };
+}
+
+/** A span of months or quarters told with one year, or null. */
+export const spanOf = (source: Source, from: number, to: number): Period | null =>
+  monthsOf(source, from, to) ?? quartersOf(source, from, to);

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { type Candidate, listCandidates } from "@/lib/commendations/nominations/candidates/queries";
 import { candidateFilter } from "@/lib/commendations/nominations/schema";
+import { outcomeText } from "@/lib/evaluation/text";
 import { reach } from "@/lib/identity/permissions";
 import { conditionsOf } from "@/lib/plans";
 import { conditionText } from "@/lib/plans/text";
@@ -93,7 +94,8 @@ function whyNot(row: Candidate, view: BoardView): string {
   const { terms } = view.round;
   if (row.quotaReason) return placeText[row.quotaReason as keyof typeof placeText];
   const obstacle = conditionsOf(terms).find(({ condition }) => condition.id === row.firstObstacle);
-  if (obstacle) return conditionText(obstacle.condition, terms, gradeNameIn(view));
+  if (obstacle)
+    return `${outcomeText[row.outcome]}: ${conditionText(obstacle.condition, terms, gradeNameIn(view))}`;
   return row.provisional ? "Kết quả còn dự kiến" : "Đã đưa ra khỏi danh sách";
 }
 

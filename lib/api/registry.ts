@@ -5,6 +5,7 @@ import { campaignEndpoints } from "./resources/campaigns";
 import { commendationEndpoints } from "./resources/commendations";
 import { dashboardEndpoints } from "./resources/dashboards";
 import { evaluationEndpoints } from "./resources/evaluation";
+import { filingImportEndpoints } from "./resources/filing-imports";
 import { filingEndpoints } from "./resources/filings";
 import { identityEndpoints } from "./resources/identity";
 import { indexEndpoints } from "./resources/indices";
@@ -24,6 +25,7 @@ export const endpoints: Endpoint[] = [
   ...roundEndpoints,
   ...registrationEndpoints,
   ...filingEndpoints,
+  ...filingImportEndpoints,
   ...indexEndpoints,
   ...evaluationEndpoints,
   ...commendationEndpoints,

@@ -28,14 +28,18 @@ const formats: Record<SheetColumn["kind"], string> = {
 };
 const alignments = { text: "left", number: "right", date: "center", instant: "center" } as const;
 
-/** The cells of a column below its title. */
-export function bodyStyle({ kind, decimals, isEditable }: SheetColumn): CellStyle {
+/** Where a protected sheet takes input. */
+const inputFill = { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF8E1" } } as const;
+
+/** The cells of a column below its title; `isInput`: it takes input on a protected sheet. */
+export function bodyStyle({ kind, decimals, isEditable }: SheetColumn, isInput = false): CellStyle {
   const fraction = decimals ? `.${"0".repeat(decimals)}` : "";
   return {
     font: { name: face, size: 12 },
     border,
     numFmt: kind === "number" && decimals !== undefined ? `#,##0${fraction}` : formats[kind],
     alignment: { vertical: "top", wrapText: kind === "text", horizontal: alignments[kind] },
-    protection: { locked: !isEditable },
+    protection: { locked: !(isInput || isEditable) },
+    ...(isInput && { fill: inputFill }),
   };
 }

@@ -46,7 +46,7 @@ export function choiceLists() {
 
 /** What the cells of a column take from the keyboard, or null when anything goes. */
 export function columnRule(
-  { kind, choices, isEditable }: SheetColumn,
+  { kind, choices, least, isEditable }: SheetColumn,
   range: string,
   lists: ReturnType<typeof choiceLists>,
 ): DataValidation | null {
@@ -58,7 +58,7 @@ export function columnRule(
       ...stop(range, cellRuleText.number),
       type: "decimal",
       operator: "between",
-      formula1: "-1E15",
+      formula1: least === undefined ? "-1E15" : String(least),
       formula2: "1E15",
     };
   return { ...stop(range, cellRuleText.date), type: "date", operator: "greaterThanOrEqual", formula1: "1" };

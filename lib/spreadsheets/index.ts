@@ -1,3 +1,4 @@
+export { annotateXlsx, type Remarks } from "./annotate";
 export { type Cell, cellDay, cellNumber, cellText } from "./cells";
 export { formulaSafe } from "./formula-safe";
 export type { SpreadsheetProblem } from "./problems";
@@ -9,7 +10,7 @@ export {
   type SpreadsheetReading,
 } from "./read";
 export type { SheetColumn, SheetDraft } from "./sheet-draft";
-export type { Stamp } from "./stamp";
+export { isSealed, type Stamp, sealed } from "./stamp";
 export { spreadsheetProblemText } from "./text";
 export { type SpreadsheetDraft, writeSpreadsheet } from "./write";
 export { writeCsv } from "./write-csv";

@@ -21,7 +21,7 @@ const problemOf = (problem: FileProblem): SpreadsheetProblem => {
 };
 
 /** The parser trusts what an archive says of itself, so everything in it is inflated and counted first. */
-async function checkArchive(bytes: Uint8Array): Promise<void> {
+export async function checkArchive(bytes: Uint8Array): Promise<void> {
   try {
     await inspectArchive(bytes, archiveLimits);
   } catch (error) {

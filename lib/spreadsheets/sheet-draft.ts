@@ -9,6 +9,8 @@ export type SheetColumn = {
   decimals?: number;
   /** What may be chosen from a list in this column. */
   choices?: readonly string[];
+  /** The smallest number the column takes from the keyboard. */
+  least?: number;
   /** Whether the column takes input where the sheet is protected. */
   isEditable?: boolean;
 };
@@ -26,6 +28,8 @@ export type SheetDraft = {
   isLandscape?: boolean;
   /** Only editable columns take input; a guard against slips, not against intent. */
   isProtected?: boolean;
+  /** Cells of editable columns that take no input all the same, by row and column counted from 0. */
+  isLocked?: (row: number, column: number) => boolean;
 };
 
 const decimalText = /^-?\d+(?:\.\d+)?$/u;

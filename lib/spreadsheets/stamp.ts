@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
 import type { WriteSheet } from "hucre";
 import type { RawSheet } from "./read-xlsx";
 
@@ -15,4 +16,18 @@ export function stampSheet(stamp: Stamp): WriteSheet {
 export function stampOf({ name, isHidden, rows }: RawSheet): Stamp | null {
   if (!isHidden || name !== sheetName) return null;
   return Object.fromEntries([...rows].map(([key, value]) => [String(key), String(value)]));
+}
+
+const checksumOf = (stamp: Stamp, key: string) =>
+  createHmac("sha256", key)
+    .update(JSON.stringify(Object.entries(stamp).sort(([a], [b]) => (a < b ? -1 : 1))))
+    .digest("hex");
+
+/** The stamp with a checksum that only a holder of `key` can make. */
+export const sealed = (stamp: Stamp, key: string): Stamp => ({ ...stamp, checksum: checksumOf(stamp, key) });
+
+/** Whether the stamp is as it was sealed: nothing added, taken away or changed. */
+export function isSealed({ checksum = "", ...stamp }: Stamp, key: string): boolean {
+  const [given, expected] = [Buffer.from(checksum), Buffer.from(checksumOf(stamp, key))];
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }

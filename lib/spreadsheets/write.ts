@@ -3,6 +3,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { bodyStyle, headingStyle, titleStyle } from "./cell-styles";
 import type { Cell } from "./cells";
 import { choiceLists, columnLetter, columnRule } from "./column-rules";
+import { rowHeights } from "./row-heights";
 import { type SheetDraft, typed } from "./sheet-draft";
 import { type Stamp, stampSheet } from "./stamp";
 
@@ -31,6 +32,8 @@ function cellsOf({
   columns,
   rows,
   blankRows = 0,
+  isProtected = false,
+  isLocked = () => false,
 }: SheetDraft): NonNullable<WriteSheet["cells"]> {
   const cells: NonNullable<WriteSheet["cells"]> = new Map();
   for (const [at, text] of heading.entries())
@@ -38,10 +41,11 @@ function cellsOf({
   const top = heading.length;
   for (const [index, column] of columns.entries()) {
     cells.set(`${top},${index}`, { value: literal(column.title), style: titleStyle });
-    const style = bodyStyle(column);
+    const input = bodyStyle(column, isProtected && column.isEditable);
+    const locked = bodyStyle({ ...column, isEditable: false });
     for (let at = 0; at < rows.length + blankRows; at += 1) {
       const value = literal(typed(rows[at]?.[index] ?? null, column.kind));
-      cells.set(`${top + 1 + at},${index}`, { value, style });
+      cells.set(`${top + 1 + at},${index}`, { value, style: isLocked(at, index) ? locked : input });
     }
   }
   return cells;
@@ -56,6 +60,7 @@ function sheetOf(draft: SheetDraft, lists: ReturnType<typeof choiceLists>): Writ
     name: sheetName(draft.name),
     cells: cellsOf(draft),
     columns: columns.map(({ width = 18 }) => ({ width })),
+    rowDefs: rowHeights(draft),
     merges: isWide
       ? heading.map((_, at) => ({ startRow: at, startCol: 0, endRow: at, endCol: columns.length - 1 }))
       : [],

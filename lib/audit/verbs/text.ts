@@ -101,6 +101,10 @@ export const verbText: Record<string, string> = {
   "filing.confirm": "xác nhận",
   "file.upload": "tải lên tệp",
 
+  "filing-import.check": "kiểm tra tệp số liệu",
+  "filing-import.apply": "nhập tệp số liệu",
+  "filing-import.discard": "bỏ tệp số liệu",
+
   "index-import.check": "kiểm tra tệp kết quả chỉ số",
   "index-import.apply": "ghi kết quả chỉ số",
   "index-import.discard": "bỏ lần nhập kết quả chỉ số",

@@ -22,30 +22,35 @@ export function openFiling(actor: Actor, { periodId }: FilingOpening, now = new 
     if (!reach(actor, "filing.prepare")) throw new Refusal("forbidden", undefined, "role-may-not");
     const period = await findPeriodById(tx, periodId);
     if (!period) throw new Refusal("not-found");
-    const newest = await findNewestHead(tx, period, actor.unitId, now);
-    if (newest) return briefOf(newest);
-
-    const reopenedUntil = await findReopening(tx, period.id, actor.unitId, now);
-    const obstacle = windowObstacle(windowOf(period, null, reopenedUntil, now));
-    if (obstacle) throw new Refusal("rule", filingObstacleText[obstacle], obstacle);
-    const unit = await unitToFile(tx, actor.unitId, period);
-
-    const { provinceId, unitId, userId } = actor;
-    const filing = await tx.filing.create({
-      data: {
-        provinceId,
-        periodId,
-        unitId,
-        unitVersionId: unit.id,
-        preparedById: userId,
-        updatedAt: now,
-      },
-      select: brief,
-    });
-    const label = filingLabel(period.name, unit.shortName);
-    await recordAudit(tx, actor, "filing.open", filing.id, { label, unitId, at: now });
-    return filing;
+    return openSheet(tx, actor, period, now);
   });
+}
+
+/** The step behind it: the newest filing of the actor's unit, opened if there is none. */
+export async function openSheet(tx: Transaction, actor: Actor, period: Period, now: Date) {
+  const newest = await findNewestHead(tx, period, actor.unitId, now);
+  if (newest) return briefOf(newest);
+
+  const reopenedUntil = await findReopening(tx, period.id, actor.unitId, now);
+  const obstacle = windowObstacle(windowOf(period, null, reopenedUntil, now));
+  if (obstacle) throw new Refusal("rule", filingObstacleText[obstacle], obstacle);
+  const unit = await unitToFile(tx, actor.unitId, period);
+
+  const { provinceId, unitId, userId } = actor;
+  const filing = await tx.filing.create({
+    data: {
+      provinceId,
+      periodId: period.id,
+      unitId,
+      unitVersionId: unit.id,
+      preparedById: userId,
+      updatedAt: now,
+    },
+    select: brief,
+  });
+  const label = filingLabel(period.name, unit.shortName);
+  await recordAudit(tx, actor, "filing.open", filing.id, { label, unitId, at: now });
+  return filing;
 }
 const briefOf = ({ id, status, version, revision }: FilingHead) => ({ id, status, version, revision });
 

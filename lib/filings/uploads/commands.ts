@@ -52,7 +52,8 @@ export async function uploadFile(actor: Actor, { name, bytes, purpose }: Upload,
   });
 }
 
-async function assertAllowance(actor: Actor, size: number, now: Date) {
+/** Refuses when the file at hand would go beyond what one person may upload in a day. */
+export async function assertAllowance(actor: Actor, size: number, now: Date) {
   const since = new Date(now.getTime() - 24 * 3_600_000);
   const used = await read(actor, (tx) =>
     tx.storedFile.aggregate({

@@ -2,30 +2,15 @@
 import { useRouter } from "next/navigation";
 import type { z } from "zod";
 import { DateField, ErrorSummary, RadioGroupField, SelectField, TextField } from "@/components/forms/fields";
+import { sendFile } from "@/components/forms/send-file";
+import { SpreadsheetField } from "@/components/forms/spreadsheet-field";
 import { SubmitBar } from "@/components/forms/submit-bar";
 import { useActionForm } from "@/components/forms/use-action-form";
-import type { ActionResult } from "@/lib/action-result";
 import type { importForm } from "./form-schema";
-import { SpreadsheetField } from "./spreadsheet-field";
 
 const form = () => import("./form-schema").then((schema) => schema.importForm);
 
-type Problem = { detail?: string; type?: string; errors?: { field: string; detail: string }[] };
-
-/** The same door other systems use: one place reads and judges files. */
-async function check(values: z.input<typeof importForm>): Promise<ActionResult<{ id: string }>> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(values))
-    body.set(name, value instanceof File ? value : String(value));
-  const response = await fetch("/api/v1/index-imports", { method: "POST", body });
-  const answer = (await response.json()) as { id: string } & Problem;
-  if (response.ok) return { ok: true, data: { id: answer.id } };
-  return {
-    ok: false,
-    message: answer.detail ?? "Chưa đọc được tệp. Thử lại.",
-    fields: Object.fromEntries((answer.errors ?? []).map(({ field, detail }) => [field, detail])),
-  };
-}
+const check = (values: z.input<typeof importForm>) => sendFile("/api/v1/index-imports", values);
 
 export function ImportForm({ here, indices }: { here: string; indices: { value: string; label: string }[] }) {
   const router = useRouter();

@@ -4,6 +4,7 @@ import { FilingTags } from "@/components/filings/filing-tags";
 import { SheetGrid } from "@/components/filings/grid/sheet-grid";
 import { WindowNotice } from "@/components/filings/window-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/section";
@@ -59,6 +60,7 @@ export default async function SheetGridPage({
         title={`Số liệu ${period.name}`}
         tags={<FilingTags filing={filing} isLocked={window.isLocked} isOverdue={isOverdue(page)} />}
         description={descriptionOf(page, now)}
+        actions={page.isOwn && page.mayPrepare && page.isAsked && <TemplateLinks here={`${here}/${ky}`} />}
       />
       {page.isAsked ? (
         <>
@@ -89,6 +91,20 @@ export default async function SheetGridPage({
           Kế hoạch không giao chỉ tiêu báo cáo cho {unit.name}.
         </EmptyState>
       )}
+    </>
+  );
+}
+
+/** The way out to Excel and back. */
+function TemplateLinks({ here }: { here: string }) {
+  return (
+    <>
+      <LinkButton href={`${here}/mau`} icon="download" size="small" prefetch={false} download>
+        Tải mẫu Excel
+      </LinkButton>
+      <LinkButton href={`${here}/nhap`} icon="upload" size="small">
+        Nhập từ Excel
+      </LinkButton>
     </>
   );
 }

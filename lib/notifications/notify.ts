@@ -13,23 +13,21 @@ export type PersonalNotice = { userId: string; kind: string; text: string; href:
 
 /**
  * Puts notices into their recipients' lists and, for those who want it at once, e-mail into the
- * outbox, inside the transaction of what they tell of. Three statements, however many; answers how
- * many were new.
+ * outbox, inside the transaction of what they tell of. Three statements, however many.
  */
 export async function tell(
   tx: Transaction,
   provinceId: string,
   notices: readonly PersonalNotice[],
   now: Date,
-): Promise<number> {
-  if (notices.length === 0) return 0;
+) {
+  if (notices.length === 0) return;
   const told = await tx.notice.createManyAndReturn({
     data: notices.map((notice) => ({ ...notice, provinceId, createdAt: now })),
     skipDuplicates: true,
     select: { id: true, userId: true, kind: true, text: true, href: true, key: true },
   });
   await mailAtOnce(tx, provinceId, told, now);
-  return told.length;
 }
 
 /** Tells each recipient of what happened, inside the transaction of it: nothing is announced that did not happen. */
@@ -60,14 +58,14 @@ export async function notify(
 
 export type UnitNotice = { unitId: string; kind: string; text: string; href: string; key?: string };
 
-/** Tells the heads and officers of many units, each its own text. Constant in statements; answers how many were told. */
+/** Tells the heads and officers of many units, each its own text. Constant in statements; answers whom it reached. */
 export async function notifyUnits(
   tx: Transaction,
   provinceId: string,
   notices: readonly UnitNotice[],
   now = new Date(),
-): Promise<number> {
-  if (notices.length === 0) return 0;
+): Promise<{ people: number; units: number }> {
+  if (notices.length === 0) return { people: 0, units: 0 };
   const members = await tx.membership.findMany({
     where: {
       provinceId,
@@ -83,5 +81,10 @@ export async function notifyUnits(
       .filter((notice) => notice.unitId === unitId)
       .map(({ unitId: _, ...notice }) => ({ userId, ...notice })),
   );
-  return tell(tx, provinceId, told, now);
+  await tell(tx, provinceId, told, now);
+  const count = (ids: string[]) => new Set(ids).size;
+  return {
+    people: count(members.map(({ userId }) => userId)),
+    units: count(members.map(({ unitId }) => unitId)),
+  };
 }

@@ -101,6 +101,7 @@ export function reminderText({ campaignTitle, roundTitle, unitNames, limit, href
 }
 
 type Named = { unitName: string; roundTitle: string };
+type Reminded = Named & { sender: string; limit: string };
 /** What those are told whose turn it is, or whose registration was decided on. */
 export const noticeText = {
   "registration.awaiting-head": ({ roundTitle }: Named) => `Duyệt và trình phiếu đăng ký, ${roundTitle}`,
@@ -115,5 +116,7 @@ export const noticeText = {
     `Phiếu đăng ký bị trả lại, ${roundTitle}. Sửa và trình lại`,
   "registration.rejected": ({ roundTitle }: Named) =>
     `Phiếu đăng ký muộn không được chấp nhận, ${roundTitle}`,
+  "registration.reminder": ({ unitName, roundTitle, sender, limit }: Reminded) =>
+    `${sender} nhắc: chưa nhận được phiếu đăng ký thi đua của ${unitName}, ${roundTitle}. ${limit}`,
 };
-export type NoticeKind = keyof typeof noticeText;
+export type NoticeKind = Exclude<keyof typeof noticeText, "registration.reminder">;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contentTypes } from "@/lib/files";
 import { saveRegistration } from "@/lib/registrations/commands";
 import {
   acceptRegistration,
@@ -8,9 +9,12 @@ import {
 import { printRegistration } from "@/lib/registrations/document";
 import { findRegistrationCounts } from "@/lib/registrations/facts/queries";
 import { findRegistration } from "@/lib/registrations/items/queries";
-import { findRegistrationOverview } from "@/lib/registrations/overview/queries";
+import { overviewName, writeOverview } from "@/lib/registrations/overview/document";
+import { findOverviewSheet, findRegistrationOverview } from "@/lib/registrations/overview/queries";
 import { findRegistrationPaper } from "@/lib/registrations/paper/queries";
 import { listRegistrations } from "@/lib/registrations/queries";
+import { remindUnits } from "@/lib/registrations/reminders/commands";
+import { registrationReminder } from "@/lib/registrations/reminders/schema";
 import {
   paperFormat,
   registrationFilter,
@@ -96,6 +100,33 @@ export const registrationEndpoints = [
     action: "registration.read",
     summary: "Số đơn vị, tập thể, cá nhân đã đăng ký của một đợt.",
     handle: ({ actor, params }) => findRegistrationCounts(actor, id(params)),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/rounds/{id}/registration-reminders",
+    tag,
+    action: "registration.decide",
+    body: registrationReminder.omit({ roundId: true }),
+    summary: "Nhắc các đơn vị chưa đăng ký; bỏ trống unitIds là nhắc tất cả. Mỗi đơn vị một lần trong ngày.",
+    handle: ({ actor, params, body, now }) => remindUnits(actor, { ...body, roundId: id(params) }, now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/campaigns/{id}/registration-overview/spreadsheet",
+    tag,
+    action: "registration.read",
+    query: round,
+    summary: "Tổng hợp đăng ký dạng Excel: theo khối, theo đơn vị, danh sách đăng ký.",
+    handle: async ({ actor, params, query: { dot }, now }) => {
+      const found = await findOverviewSheet(actor, id(params), dot ?? null, now);
+      return (
+        found && {
+          bytes: await writeOverview(found),
+          name: overviewName(found),
+          contentType: contentTypes.xlsx,
+        }
+      );
+    },
   }),
   endpoint({
     method: "PUT",

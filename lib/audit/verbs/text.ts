@@ -76,6 +76,7 @@ export const verbText: Record<string, string> = {
   "registration.accept": "xác nhận phiếu đăng ký",
   "registration.return": "trả lại phiếu đăng ký",
   "registration.reject-late": "từ chối phiếu đăng ký muộn",
+  "registration.remind": "nhắc đơn vị chưa đăng ký",
   "registration.bind-slot": "ghi tên vào suất của phiếu đăng ký",
   "registration.release-slot": "bỏ tên khỏi suất của phiếu đăng ký",
 

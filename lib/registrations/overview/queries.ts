@@ -10,6 +10,7 @@ import type { RegistrationStatus } from "@/prisma/generated/enums";
 import { listItems } from "../items/queries";
 import type { LineTotals } from "../lines/rules";
 import { registrationsFor } from "../policy";
+import type { LastReminder } from "../reminders/text";
 import { listRegistrationRounds, type RegistrationRound } from "../rounds/queries";
 import { byBlock, type OverviewUnit } from "./rules";
 
@@ -27,10 +28,9 @@ export function findRegistrationOverview(
     const found = await findRounds(tx, actor, campaignId, code);
     if (!found) return null;
     const { round, rounds } = found;
-    const on = standingDay(round, dayOf(now));
-    const units = (await listUnitsOn(tx, actor.provinceId, on)).filter(({ path }) => isSeen(actor, path));
     const { cells, duplicates } = await listCells(tx, actor, campaignId, round.id);
-    const invited = invitedUnits(units, round.terms, round.campaign.ownerUnitId);
+    const invited = await listInvited(tx, actor, round, now);
+    const mayDecide = reach(actor, "registration.decide") !== null;
     const rows = rowsOf(invited, cells, rounds);
     const at = rounds.findIndex(({ id }) => id === round.id);
     return {
@@ -49,16 +49,67 @@ export function findRegistrationOverview(
       blocks: byBlock(rows, at),
       units: rows,
       duplicates,
-      mayDecide: reach(actor, "registration.decide") !== null,
+      reminders: mayDecide ? await listReminders(tx, round.id, now) : {},
+      mayDecide,
     };
   });
 }
 export type RegistrationOverview = NonNullable<Awaited<ReturnType<typeof findRegistrationOverview>>>;
 
+/** The overview with the sheets that were handed in, line by line; null when there is none to see. */
+export async function findOverviewSheet(
+  actor: Actor,
+  campaignId: string,
+  code: string | null,
+  now = new Date(),
+) {
+  const overview = await findRegistrationOverview(actor, campaignId, code, now);
+  if (!overview) return null;
+  const AND = registrationsFor(actor, "registration.read");
+  const where = {
+    roundId: overview.round.id,
+    status: { in: ["SUBMITTED" as const, "ACCEPTED" as const] },
+    AND,
+  };
+  return { overview, items: await read(actor, (tx) => listItems(tx, where, now)) };
+}
+export type OverviewSheet = NonNullable<Awaited<ReturnType<typeof findOverviewSheet>>>;
+
 /** The registrations of a round that wait for the office, whole, to read and decide in one go. */
 export function listAwaiting(actor: Actor, roundId: string, now = new Date()) {
   const AND = registrationsFor(actor, "registration.read");
   return read(actor, (tx) => listItems(tx, { roundId, status: "SUBMITTED", AND }, now));
+}
+
+/** The units the round invites and that may be looked at, as they were on its last day of registration. */
+async function listInvited(tx: Transaction, actor: Actor, round: RegistrationRound, now: Date) {
+  const units = await listUnitsOn(tx, actor.provinceId, standingDay(round, dayOf(now)));
+  const seen = units.filter(({ path }) => isSeen(actor, path));
+  return invitedUnits(seen, round.terms, round.campaign.ownerUnitId);
+}
+
+/** The invited units that have handed in nothing for the round; a step of reminding them. */
+export async function listMissingUnits(tx: Transaction, actor: Actor, round: RegistrationRound, now: Date) {
+  const settled = await tx.registration.findMany({
+    where: { roundId: round.id, status: { in: ["SUBMITTED", "ACCEPTED", "REJECTED"] } },
+    select: { unitId: true },
+  });
+  const unitIds = new Set(settled.map(({ unitId }) => unitId));
+  return (await listInvited(tx, actor, round, now)).filter(({ unitId }) => !unitIds.has(unitId));
+}
+
+type ReminderRow = LastReminder & { unitId: string };
+
+/** By unit, how often it was reminded of the round, when last and by whom, and whether that was today. One statement. */
+async function listReminders(tx: Transaction, roundId: string, now: Date) {
+  const rows = await tx.$queryRaw<ReminderRow[]>`
+    select m."unitId", count(*)::int as "times", max(m."sentAt") as "lastAt",
+           (array_agg(u."name" order by m."sentAt" desc))[1] as "lastBy"
+      from "RegistrationReminder" m left join "User" u on u."id" = m."sentById"
+     where m."roundId" = ${roundId} group by m."unitId"`;
+  const today = dayOf(now);
+  const views = rows.map(({ unitId, ...row }) => [unitId, { ...row, isToday: dayOf(row.lastAt) === today }]);
+  return Object.fromEntries(views) as Record<string, LastReminder & { isToday: boolean }>;
 }
 
 /** Units are expected as they were on the last day of registration, not as what became of them since. */

@@ -3,21 +3,37 @@ import { DataTable } from "@/components/tables/data-table";
 import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatusTag } from "@/components/ui/status-tag";
+import type { RegistrationOverview } from "@/lib/registrations/overview/queries";
 import type { OverviewUnit } from "@/lib/registrations/overview/rules";
+import { remindedText } from "@/lib/registrations/reminders/text";
+import { RemindButton } from "./remind-button";
 
 type MissingListProps = {
   units: OverviewUnit[];
   at: number;
   isPastLimit: boolean;
   reminderFor: (names: string[]) => string;
+  /** Set when the reader may have the portal remind them: the round, and whom it reminded when. */
+  reminding: { roundId: string; reminders: RegistrationOverview["reminders"] } | null;
 };
 
 /** Units that have handed in nothing, each with a reminder to paste into a message, and one for all. */
-export function MissingList({ units, at, isPastLimit, reminderFor }: MissingListProps) {
+export function MissingList({ units, at, isPastLimit, reminderFor, reminding }: MissingListProps) {
   if (units.length === 0) return <EmptyState icon="met" title="Tất cả đơn vị được mời đã đăng ký" />;
+  const last = (unitId: string) => reminding?.reminders[unitId];
+  const open = units.flatMap(({ unitId }) => (last(unitId)?.isToday ? [] : [unitId]));
   return (
     <div className="grid gap-3">
-      <div>
+      <div className="flex flex-wrap items-start gap-2 print:hidden">
+        {reminding && (
+          <RemindButton
+            {...reminding}
+            label={`Gửi lời nhắc cho ${open.length} đơn vị`}
+            unitIds={open}
+            variant="primary"
+            refusal={open.length === 0 ? "Hôm nay đã nhắc tất cả." : null}
+          />
+        )}
         <CopyButton
           label={`Sao chép lời nhắc cho ${units.length} đơn vị`}
           text={reminderFor(units.map(({ name }) => name))}
@@ -44,9 +60,33 @@ export function MissingList({ units, at, isPastLimit, reminderFor }: MissingList
               );
             },
           },
+          ...(reminding
+            ? [
+                {
+                  head: "Đã nhắc",
+                  cell: ({ unitId }: OverviewUnit) => {
+                    const reminder = last(unitId);
+                    return reminder ? <span className="so">{remindedText(reminder)}</span> : "Chưa";
+                  },
+                },
+              ]
+            : []),
           {
             head: "Nhắc",
-            cell: ({ name }) => <CopyButton label="Sao chép lời nhắc" text={reminderFor([name])} />,
+            cell: ({ unitId, name }) => (
+              <span className="flex flex-wrap gap-2">
+                {reminding && !last(unitId)?.isToday && (
+                  <RemindButton
+                    {...reminding}
+                    label="Gửi lời nhắc"
+                    unitIds={[unitId]}
+                    name={name}
+                    size="small"
+                  />
+                )}
+                <CopyButton label="Sao chép lời nhắc" text={reminderFor([name])} />
+              </span>
+            ),
           },
         ]}
       />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Notice } from "@/components/ui/notice";
@@ -66,6 +67,11 @@ export default async function OverviewPage({
       <PageHeader
         title={`Tổng hợp đăng ký thi đua: ${round.title}`}
         description={`${limitText(deadline, isPastLimit ? null : now)}. ${registered}/${units.length} đơn vị đã đăng ký, ${totals.collectives} tập thể, ${totals.individuals} cá nhân (${totals.named} có tên).`}
+        actions={
+          <LinkButton href={`${here}/xuat?dot=${round.code}`} icon="download" prefetch={false}>
+            Tải Excel
+          </LinkButton>
+        }
       />
       {rounds.length > 1 && (
         <LinkTabs
@@ -101,7 +107,12 @@ export default async function OverviewPage({
         />
       )}
       {isMissing && (
-        <MissingList units={missing} at={at} isPastLimit={isPastLimit} reminderFor={reminderFor} />
+        <MissingList
+          {...{ units: missing, at, isPastLimit, reminderFor }}
+          reminding={
+            mayDecide && round.status === "OPEN" ? { roundId: round.id, reminders: overview.reminders } : null
+          }
+        />
       )}
       {!isWaiting && !isMissing && units.length === 0 && (
         <EmptyState icon="unit" title="Kế hoạch chưa mời đơn vị nào">

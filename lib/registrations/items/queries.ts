@@ -44,14 +44,17 @@ const itemFields = {
       count: true,
       pledge: true,
       bindings: {
-        where: { releasedAt: null },
-        orderBy: { slot: "asc" },
+        orderBy: [{ slot: "asc" }, { boundAt: "asc" }],
         select: {
           id: true,
           slot: true,
           personId: true,
+          boundById: true,
           boundAt: true,
           reason: true,
+          releasedById: true,
+          releasedAt: true,
+          releaseReason: true,
           person: { select: { fullName: true } },
         },
       },
@@ -105,14 +108,24 @@ function itemOf(
       .map(({ id, unitId, pledge }) => ({ id, unitId: unitId ?? "", name: unitName(unitId) ?? "", pledge })),
     counts: lines
       .filter(({ kind }) => kind === "COUNT")
-      .map(({ id, unitId, count, pledge, bindings }) => ({
-        id,
-        unitId,
-        unitName: unitName(unitId),
-        count: count ?? 0,
-        pledge,
-        named: bindings.map(({ person: { fullName }, ...binding }) => ({ ...binding, name: fullName })),
-      })),
+      .map(({ id, unitId, count, pledge, bindings }) => {
+        const people = bindings.map(({ person: { fullName }, boundById, releasedById, ...binding }) => ({
+          ...binding,
+          name: fullName,
+          boundBy: person(boundById),
+          releasedBy: person(releasedById),
+        }));
+        return {
+          id,
+          unitId,
+          unitName: unitName(unitId),
+          count: count ?? 0,
+          pledge,
+          named: people.filter(({ releasedAt }) => !releasedAt),
+          /** People who were taken off a slot again. */
+          released: people.filter(({ releasedAt }) => releasedAt),
+        };
+      }),
     individuals: lines
       .filter(({ kind }) => kind === "INDIVIDUAL")
       .map(({ id, unitId, personId, personName, personPost, pledge }) => ({
@@ -124,7 +137,12 @@ function itemOf(
         unitName: unitName(unitId),
         pledge,
       })),
-    totals: lineTotals(lines.map((line) => ({ ...line, bound: line.bindings.length }))),
+    totals: lineTotals(
+      lines.map((line) => ({
+        ...line,
+        bound: line.bindings.filter(({ releasedAt }) => !releasedAt).length,
+      })),
+    ),
   };
 }
 
@@ -144,7 +162,12 @@ async function unitNames(tx: Transaction, rows: readonly Row[], now: Date) {
 }
 
 async function userNames(tx: Transaction, rows: readonly Row[]) {
-  const ids = rows.flatMap((row) => [row.preparedById, row.submittedById, row.decidedById]);
+  const ids = rows.flatMap((row) => [
+    ...[row.preparedById, row.submittedById, row.decidedById],
+    ...row.lines.flatMap(({ bindings }) =>
+      bindings.flatMap(({ boundById, releasedById }) => [boundById, releasedById]),
+    ),
+  ]);
   const users = await tx.user.findMany({
     where: { id: { in: [...new Set(ids.flatMap((id) => id ?? []))] } },
     select: { id: true, name: true },

@@ -41,7 +41,7 @@ function PasteForm({ text, units, staff, pledge, onClose, onApply }: PasteDialog
         onChange={(event) => setRange(event.target.value)}
       />
       {problems.length > 0 && (
-        <Notice kind="warning" title="Cần xem lại sau khi thêm">
+        <Notice kind="warning" title={`${problems.length} dòng cần xem lại`}>
           <ul className="list-disc pl-5">
             {problems.map((problem) => (
               <li key={problem}>{problem}</li>

@@ -41,7 +41,10 @@ test("a range of a workbook becomes lines, heading and serial numbers left out",
 });
 
 test("namesakes are told apart by their unit, otherwise left to be chosen", () => {
-  const { rows, problems } = readPaste("Nguyễn Thị Minh Hà\t\tVăn phòng Sở\nNguyễn Thị Minh Hà", known);
+  const { rows, problems } = readPaste(
+    "Nguyễn Thị Minh Hà\t\tVăn phòng Sở\nNguyễn Thị Minh Hà\tKế toán",
+    known,
+  );
 
   expect(rows.map(({ personId }) => personId)).toEqual(["ha-2", null]);
   expect(problems).toEqual(["Dòng 2: có 2 người tên “Nguyễn Thị Minh Hà”, chọn đúng người sau khi thêm."]);
@@ -50,5 +53,27 @@ test("namesakes are told apart by their unit, otherwise left to be chosen", () =
 test("a unit that is not ours is named", () => {
   expect(readPaste("Lê Văn Tám\tLái xe\tSở Y tế", known).problems).toEqual([
     "Dòng 1: không có phòng, ban “Sở Y tế” trong đơn vị.",
+  ]);
+});
+
+test("every row that was not taken is named, by the row it stands in, with the reason", () => {
+  const text = [
+    "STT\tHọ và tên\tChức vụ",
+    "1\t\tVăn thư",
+    "2\tLê Văn Tám\tLái xe",
+    "3\tTổng cộng: 12\t",
+    "",
+    "5\tLê Văn Tám\tLái xe",
+    "6\tHương\tVăn thư",
+    "7\tPhạm Minh Đức\t",
+  ].join("\n");
+  const { rows, problems } = readPaste(text, known);
+  expect(rows.map(({ name }) => name)).toEqual(["Lê Văn Tám", "Phạm Minh Đức"]);
+  expect(problems).toEqual([
+    "Dòng 2 không đọc được: cột Họ và tên để trống.",
+    "Dòng 4 không đọc được: “Tổng cộng: 12” không phải họ và tên.",
+    "Dòng 6 không thêm: “Lê Văn Tám” đã có ở dòng 3.",
+    "Dòng 7 không đọc được: “Hương” chưa đủ họ và tên.",
+    "Dòng 8: chưa có chức vụ, nhập sau khi thêm.",
   ]);
 });

@@ -1,5 +1,6 @@
 import { VerbButton } from "@/components/forms/verb-button";
 import { DataTable } from "@/components/tables/data-table";
+import { Fold } from "@/components/ui/fold";
 import { Card, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { RegistrationItem } from "@/lib/registrations/items/queries";
@@ -45,6 +46,7 @@ export function Slots({ registrationId, counts, individuals, staff, refusal }: S
             {line.named.length > 0 && (
               <NamedTable registrationId={registrationId} named={line.named} mayRelease={!refusal} />
             )}
+            {line.released.length > 0 && <Released released={line.released} />}
             {!refusal && line.named.length < line.count && (
               <SlotForm
                 key={line.named.length}
@@ -64,6 +66,25 @@ export function Slots({ registrationId, counts, individuals, staff, refusal }: S
   );
 }
 
+/** Whoever stood on a slot before: nothing of it is wiped out. */
+function Released({ released }: { released: Count["released"] }) {
+  return (
+    <Fold summary="Đã bỏ tên" count={released.length}>
+      <ul className="grid gap-1 text-sm text-ink-2">
+        {released.map(
+          ({ id, slot, name, reason, boundBy, boundAt, releaseReason, releasedBy, releasedAt }) => (
+            <li key={id}>
+              Suất {slot}: {name}. {boundBy} ghi lúc {formatInstant(boundAt)}, lý do: {reason}. {releasedBy}{" "}
+              bỏ
+              {releasedAt && ` lúc ${formatInstant(releasedAt)}`}, lý do: {releaseReason}.
+            </li>
+          ),
+        )}
+      </ul>
+    </Fold>
+  );
+}
+
 type NamedTableProps = { registrationId: string; named: Count["named"]; mayRelease: boolean };
 
 function NamedTable({ registrationId, named, mayRelease }: NamedTableProps) {
@@ -77,6 +98,7 @@ function NamedTable({ registrationId, named, mayRelease }: NamedTableProps) {
         { head: "Suất", align: "number", cell: ({ slot }) => slot },
         { head: "Họ và tên", rowHead: true, cell: ({ name }) => name },
         { head: "Lý do", cell: ({ reason }) => reason },
+        { head: "Người ghi", cell: ({ boundBy }) => boundBy },
         { head: "Ghi lúc", cell: ({ boundAt }) => <span className="so">{formatInstant(boundAt)}</span> },
         ...(mayRelease
           ? [

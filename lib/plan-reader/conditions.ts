@@ -1,9 +1,10 @@
 import { stopAt } from "./awards";
 import type { Clause } from "./clauses";
 import { gradesIn, ranksIn } from "./condition-grades";
+import { bindingOf } from "./condition-scope";
 import { counting, countsIn } from "./counts";
-import { measuresIn } from "./measures";
-import type { AppliesTo, AwardConditionFound } from "./reading";
+import { type Measure, measuresIn } from "./measures";
+import type { AwardConditionFound } from "./reading";
 import { found, type Source, wordsOf } from "./source";
 import { has, matchesIn, re } from "./text";
 import { percentsIn } from "./tokens";
@@ -11,27 +12,7 @@ import { percentsIn } from "./tokens";
 const asks = re`điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|đề nghị khen|được (?:tặng|khen)|yêu cầu`;
 const award = re`(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)(?: của (?:chủ tịch )?(?:ubnd|uỷ ban nhân dân|giám đốc sở|thủ tướng|bộ trưởng|thủ trưởng|giám đốc|hiệu trưởng)(?: (?:các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|chính phủ))?)?|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen`;
 const told = re`đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
-const quota = re`(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|phiếu|lương cơ sở|kinh phí`;
-const forWhom = re`(?:đối với|riêng|áp dụng (?:đối )?với|với) (?<who>(?:các |những )?(?:cơ quan|đơn vị|sở|địa phương|ubnd|uỷ ban nhân dân|doanh nghiệp|trường|huyện|xã|tổ chức|tập thể|cá nhân|phòng|lãnh đạo|người đứng đầu)[^;:.()]{0,110}?)(?=\s?(?:;|:|\.|\)|\(|$)|,\s(?:chỉ số|tỷ lệ|phải|đạt|có|điểm|mức|được)|\s(?:phải|đạt|thì|có kết quả|tỷ lệ|được xếp|xếp loại|không có|cần))`;
-const only =
-  /^(?:các |những )?(?:tập thể|cá nhân|cơ quan, đơn vị|tổ chức, cá nhân|tập thể, cá nhân|cơ quan|đơn vị)(?:,? hộ gia đình)?$/u;
-
-function subjectFrom(who: string | undefined, clause: Clause): AppliesTo | null {
-  if (who && /^(?:các |những )?(?:cá nhân|lãnh đạo|người)/u.test(who)) return "individual";
-  if (who && /^(?:các |những )?(?:địa phương|ubnd|uỷ ban|huyện|xã)/u.test(who)) return "locality";
-  if (who) return "collective";
-  return clause.subject;
-}
-
-const actor = re`(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân)(?=\s(?:được|phải|đạt|có|đề nghị|tham gia|là|ủng hộ|đóng góp)(?![\p{L}]))`;
-
-/** "Cá nhân … phải có ít nhất 01 sáng kiến": who is to have it stands before the number. */
-function actorBefore({ plain }: Source, clause: Clause, at: number): AppliesTo | null {
-  const who = [...matchesIn(plain.key, actor, clause.sentence.from, at + 12)].at(-1)?.match.groups?.who;
-  if (!who) return null;
-  return who === "cá nhân" ? "individual" : "collective";
-}
-
+const quota = re`(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|(?:trong đó|cá nhân)[^.;]{0,80}chiếm|phiếu|lương cơ sở|kinh phí`;
 /** The award the conditions belong to: named in the sentence, else in the headings above it. */
 function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boolean } | null {
   const places = [
@@ -52,19 +33,13 @@ function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boo
   return weak;
 }
 
-type Limit = { who: string; from: number; to: number };
-
-/** "đối với cơ quan thuộc đối tượng đánh giá DDCI …" limits what follows it, up to the next limit. */
-const limitsOf = ({ plain }: Source, clause: Clause): Limit[] =>
-  [...matchesIn(plain.key, forWhom, clause.from, clause.to)].map(({ match, start, end }) => {
-    const who = match.groups?.who ?? "";
-    const from = start + match[0].indexOf(who);
-    return { who: wordsOf(plain, from, from + who.length), from: start, to: end };
-  });
+/** What the number before measured, in the same sentence. */
+type Before = { sentence: number; indicators: Measure["indicators"] };
 
 /** What must hold before an award is given: values, grades and ranks, each with whom it binds. */
 export function awardConditions(source: Source): AwardConditionFound[] {
   const { plain } = source;
+  let before: Before = { sentence: -1, indicators: [] };
   return source.clauses.flatMap((clause): AwardConditionFound[] => {
     const { topic } = clause;
     const sentence = plain.key.slice(clause.sentence.from, clause.sentence.to);
@@ -73,44 +48,42 @@ export function awardConditions(source: Source): AwardConditionFound[] {
     if (!named || has(told, sentence) || topic === "results" || topic === "dossier") return [];
     if (!inPart && !(has(award, sentence) && has(asks, sentence))) return [];
     if (has(quota, clause.key)) return [];
-    const limits = limitsOf(source, clause);
-    const common = (at: number) => {
-      const limit = limits.findLast(({ from }) => from <= at) ?? null;
-      const narrow = limit && !only.test(limit.who.toLowerCase()) ? limit.who : null;
-      return {
-        award: named.name === "Khen thưởng" ? null : named.name,
-        scope: narrow,
-        appliesTo: limit
-          ? subjectFrom(limit.who.toLowerCase(), clause)
-          : (actorBefore(source, clause, at) ?? clause.subject),
-      };
-    };
+    const bound = bindingOf(source, clause);
+    const common = (at: number, to = at) => ({
+      award: named.name === "Khen thưởng" ? null : named.name,
+      ...bound(at, to),
+    });
     const percents = percentsIn(plain.key, clause.from, clause.to);
     const points = countsIn(plain.key, clause.from, clause.to).filter(({ unit }) =>
-      /điểm|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|đồng$/u.test(unit),
+      topic === "criteria"
+        ? !/^(?:tập thể|cá nhân|đơn vị|ngày|giờ|phút|giây|đợt)$/u.test(unit)
+        : /điểm|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|đồng$/u.test(unit),
     );
     const numbers = measuresIn(
       source,
       clause,
       [...percents, ...points].sort((one, other) => one.from - other.from),
     ).flatMap((measure) => {
-      const { amount, indicators, from, to } =
-        measure.indicators.length > 0 ? measure : counting(source, measure);
+      const isNamed = measure.indicators.length > 0 && /^(?:%|điểm)$|đồng$/u.test(measure.amount.unit);
+      const { amount, from, to, ...own } = isNamed ? measure : counting(source, measure, clause.to);
+      // "từ 98% trở lên đối với cấp tỉnh; từ 95% trở lên đối với …": the same thing, asked of others.
+      const goesOn =
+        own.indicators.length === 0 &&
+        before.sentence === clause.sentence.from &&
+        plain.key.slice(clause.from, amount.phrase.from).trim() === "";
+      const indicators = goesOn ? before.indicators : own.indicators;
+      before = { sentence: clause.sentence.from, indicators };
       return indicators.map(
         ({ name, from: nameFrom }): AwardConditionFound => ({
-          ...common(amount.from),
-          indicator: clean(
-            amount.unit === "%" || amount.unit === "điểm" || /đồng$/u.test(amount.unit)
-              ? name
-              : `Số ${amount.unit}`,
-          ),
+          ...common(amount.from, amount.phrase.to),
+          indicator: clean(name),
           comparator: amount.comparator ?? "=",
           value: amount.value,
           unit: amount.unit,
           grade: null,
           ...found(
             source,
-            indicators.length > 1 ? nameFrom : from,
+            indicators.length > 1 && !goesOn ? nameFrom : from,
             Math.max(to, amount.phrase.to),
             inPart || named.strong ? 0.9 : 0.75,
           ),

@@ -4,7 +4,7 @@ import { firstIn, matchesIn, re } from "./text";
 import { type Amount, comparisonAt } from "./tokens";
 
 const things =
-  "(?:nghìn|ngàn|triệu) lượt|sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ|người|ngày|giờ|km|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến đường|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh";
+  "(?:nghìn|ngàn|triệu) lượt|sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ|người|ngày công|ngày lương|ngày|giờ|km|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến đường|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh";
 const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?\s(?<unit>${things})(?![\p{L}])(?:\s?\/\s?(?<per>[\p{L}]{2,12}(?:\/[\p{L}]{2,12})?))?`;
 
 /** Counts with a comparison: "ít nhất 01 sáng kiến", "từ 85 điểm trở lên". */
@@ -31,7 +31,7 @@ export function countsIn(key: string, from: number, to: number): Amount[] {
 }
 
 /** "ít nhất 01 sáng kiến" measures the number of sáng kiến, with the words that tell which. */
-export function counting(source: Source, measure: Measure): Measure {
+export function counting(source: Source, measure: Measure, limit: number): Measure {
   const { amount } = measure;
   if (
     amount.unit === "%" ||
@@ -39,7 +39,7 @@ export function counting(source: Source, measure: Measure): Measure {
       /^(?:ngày|giờ|phút|giây)/u.test(amount.unit) &&
       /</u.test(amount.comparator ?? "")) ||
     measure.indicators.some(({ name }) =>
-      /^(?:điểm|chỉ số|số|thời gian|tổng|thu nhập|doanh thu|giá trị|sản lượng|năng suất|chi phí|diện tích|kim ngạch)/iu.test(
+      /^(?:điểm|chỉ số|số|thời gian|tổng|grdp|gdp|vốn|mức|thu nhập|doanh thu|giá trị|sản lượng|năng suất|chi phí|diện tích|kim ngạch)/iu.test(
         name,
       ),
     )
@@ -51,9 +51,10 @@ export function counting(source: Source, measure: Measure): Measure {
     plain.key,
     re`[,;.(]|\strở lên|\s(?:và|được (?!công nhận|áp dụng|duy trì|nghiệm thu)|để|trong)\s`,
     amount.to,
-    amount.to + 90,
+    Math.min(limit, amount.to + 90),
   );
-  const span = trimmed(plain, unitFrom, Math.min(stop?.start ?? amount.to, amount.to + 90));
+  const end = stop?.start ?? (limit <= amount.to + 90 ? limit : amount.to);
+  const span = trimmed(plain, unitFrom, end);
   return {
     ...measure,
     indicators: [{ ...span, name: countName(wordsOf(plain, span.from, span.to)) }],

@@ -98,6 +98,13 @@ const placeLine = re`^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phư�
 export function issuingBody(source: Source, { heading, own, act: issuing }: Identity): Scalar | null {
   const { plain, blocks } = source;
   const subject = issuing?.subject;
+  const premier = subject
+    ? firstIn(plain.key, re`^(?:phó )?(?<who>thủ tướng(?: chính phủ)?)(?![\p{L}])`, subject.from, subject.to)
+    : null;
+  if (premier) {
+    const from = premier.end - (premier.match.groups?.who ?? "").length;
+    return scalar(source, "Thủ tướng Chính phủ", from, premier.end, 0.9);
+  }
   if (subject) {
     const from = subject.from + (firstIn(plain.key, holder, subject.from, subject.to)?.match[0].length ?? 0);
     const signs = from > subject.from;

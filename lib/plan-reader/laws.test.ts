@@ -110,6 +110,12 @@ test.each([
   "Bằng khen của ",
   "đối với các đơn vị ",
   "không phát sinh hồ sơ ",
+  "mỗi huyện 01 tập thể, ",
+  "tặng Giấy khen cho 02 xã, 03 cá nhân; ",
+  "Tỷ lệ hộ: đô thị đạt 5%, nông thôn 4%; ",
+  "đến năm 2025 giảm 30%, ",
+  "Khen thưởng: đạt từ 98% trở lên đối với các xã; ",
+  "1 Phấn đấu\n2 Tỷ lệ\n",
 ])(
   "repeating %j stays linear",
   (piece) => {

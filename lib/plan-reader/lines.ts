@@ -2,7 +2,14 @@ import { has, type PlainText, re } from "./text";
 
 /** A paragraph of the text, its wrapped lines joined; `from`…`to` index the plain text. */
 export type Paragraph = { from: number; to: number };
-type Line = { from: number; to: number; text: string; afterBlank: boolean };
+type Line = {
+  from: number;
+  to: number;
+  text: string;
+  afterBlank: boolean;
+  /** A number without its point stood before it. */
+  isItem: boolean;
+};
 
 const marker =
   /^(?:(?:phần|mục|chương|điều)\s?(?:thứ\s)?[ivxlc\d]{1,4}\b|[IVX]{1,5}\s?[.\-/)]|[A-HĐ]\s?[.)]\s|\d{1,2}\s?[.)/-](?!\s?\d{1,2}[./-]\d|(?<=[/-])\d|\d{3}(?!\d))|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s(?!\d)|[a-hđ]\s?[.)]|\([ivx\da-h]{1,4}\)|[-+•]|o\s)/u;
@@ -30,12 +37,26 @@ function linesOf({ text }: PlainText): Line[] {
     // The number of a page stands between two lines of one sentence.
     if (separator.test(line)) afterBlank = true;
     else if (!/^(?:trang )?\d{1,3}(?:\/\d{1,3})?$/iu.test(line)) {
-      lines.push({ from, to: end, text: line, afterBlank });
+      lines.push({ from, to: end, text: line, afterBlank, isItem: false });
       afterBlank = false;
     }
     from = to + 1;
   }
-  return lines;
+  return withoutLooseNumbers(lines);
+}
+
+const loose = [/^(?<n>\d{1,2}) (?=\p{Lu}\p{Ll})/u, /^(?<n>[IVX]{1,4}) (?=\p{Lu}{2})/u];
+/** "1 Phấn đấu …", "2 Tỷ lệ …": where a scan lost the points, a sequence still parts the items. */
+function withoutLooseNumbers(lines: Line[]): Line[] {
+  const patterns = loose.filter((pattern, kind) => {
+    const numbers = new Set(lines.map(({ text }) => pattern.exec(text)?.groups?.n));
+    return numbers.has(kind === 0 ? "1" : "I") && numbers.has(kind === 0 ? "2" : "II");
+  });
+  return lines.map((line) => {
+    const number = patterns.map((pattern) => pattern.exec(line.text)?.[0]).find((one) => one !== undefined);
+    if (number === undefined) return line;
+    return { ...line, from: line.from + number.length, text: line.text.slice(number.length), isItem: true };
+  });
 }
 
 /** The width at which the text was wrapped by hand, or 0: then a line without an end is a whole paragraph. */
@@ -71,6 +92,8 @@ export const spelledHeading = (text: string, key: string): string | null => {
   return spelled.has(tight) ? tight : null;
 };
 
+/** "15/05/2025 | 09:30" under a headline is the page's. */
+const timestamp = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s?[|,-]?\s?\d{1,2}[:h]\d{2}/u;
 /** "… vào tháng" / "6/2023": a number stands behind, however much it looks like that of an item. */
 const wantsNumber = re`(?:^|\s)(?:ngày|tháng|năm|quý|số|từ|đến|tới|trên|dưới|khoảng|không quá|tối thiểu|ít nhất)$`;
 const dangling = re`(?:^|\s)(?:của|và|với|về|số|ngày|các|những|được|là|từ|đến|theo|tại|trong|cho|tháng|năm|không|bằng|qua|giai|số \d{1,5}|quyết định|kế hoạch số|uỷ)$`;
@@ -79,6 +102,7 @@ function continues(line: Line, lineKey: string, next: Line, nextKey: string, wid
   // "giai đoạn 2021" / "- 2025", "giai đoạn 2021 -" / "2025": a range cut in two.
   if (/\d{4}\)?$/u.test(line.text) && /^- ?\d{4}(?!\d)/u.test(next.text)) return true;
   if (/\d{4} ?-$/u.test(line.text) && /^\d{4}/u.test(next.text)) return true;
+  if (next.isItem || timestamp.test(next.text)) return false;
   if (!next.afterBlank && /^\d/u.test(next.text) && has(wantsNumber, lineKey)) return true;
   if (startsItem(next.text, nextKey) || spelledHeading(next.text, nextKey)) return false;
   // No line ends with "của" or "số 52" of its own will.

@@ -19,7 +19,7 @@ const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bả
 const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?:phấn đấu|bảo đảm|đảm bảo|đồng thời|ngoài ra|trong đó|cụ thể|riêng|chỉ tiêu|mục tiêu|đạt|có|và|thực hiện|tiếp tục|hằng năm|hàng năm|duy trì|hoàn thành|nâng|phải|đưa|mỗi năm|với|để|là|theo đó|kế hoạch|yêu cầu|đề ra|nêu rõ|rà soát|nâng cao|tập thể|các tập thể|được|kết quả đánh giá|kết quả|(?:đến|trong|vào) (?:hết |cuối |cuối năm )?(?:năm|quý|tháng|ngày)?\s?[\p{L}]{0,3}\s?[\d/]{4,10}|năm \d{4}|đến|đối với [^,:;]{3,60}[,:]|giai đoạn \d{4}\s?-\s?\d{4}|chỉ tiêu (?:thi đua|cụ thể|chung|phấn đấu)[^:]{0,40}:|[^:.;]{3,70}:)(?![\p{L}])\s?,?\s?)+`;
 const tails = re`(?:\s?(?:\(?trong đó|so với|vào (?:năm|cuối)|vào ngày|đến (?:hết |cuối )?năm|trước (?:ngày|năm)|trong (?:năm|giai đoạn)|hằng năm|hàng năm|mỗi năm|theo (?:quy định|kế hoạch|chỉ tiêu)|,\s?(?:được|không|đạt|phải|xếp)|đối với|trở lên|trở xuống|hoặc (?:tỷ lệ|cao hơn)|\(hoặc|từ (?:ngày|năm|tháng)|đạt (?:từ|trên|tối|ít|\d)|nhằm|góp phần|và (?:đạt|đối với|được|không|có|phấn đấu)|so cùng)[^\n]*)$|[.,;:]\s?$`;
 const after = re`^\s?(?:trở lên|trở xuống|trở nên|[^\d;.]{0,0})\s?`;
-const startsThing = re`^\s?(?:trở (?:lên|xuống|nên) )?(?:các |số |tổng số |tổng |những )?(?!trở|so với|đến|vào|trong|trước|và|hoặc|theo|đối|mỗi|hằng|hàng|của|là|thì|mới|/năm|nhưng|năm|cả|thuộc|ở|tại|để|khi|trên|dưới|từ|hoàn thành$|dự toán|kế hoạch|chỉ tiêu)[\p{L}]{2,}`;
+const startsThing = re`^\s?(?:trở (?:lên|xuống|nên) )?(?:các |số |tổng số |tổng |những )?(?!trở|so với|đến|vào|trong|trước|và|hoặc|theo|đối|mỗi|hằng|hàng|của|là|thì|mới|/năm|nhưng|năm|cả|thuộc|ở|tại|để|khi|trên|dưới|từ|ở|hoàn thành$|dự toán|kế hoạch|chỉ tiêu)(?:[\p{L}]{2,}|ý |y )`;
 const allOf = re`^\s?(?:ở |trên |về )?cả (?:0?3|ba|0?2|hai) (?:tiêu chí|mặt)\s?(?:về\s)?[(:]?\s?(?<list>[^).;:]{6,120})`;
 
 /** The names "A, B và C" in `from`…`to`: parted only where each begins like a measured thing. */
@@ -38,7 +38,7 @@ function namesIn(source: Source, from: number, to: number) {
 }
 
 const strongHead = re`(?<![\p{L}])(?:chỉ số|tỷ lệ|tỉ lệ|mức độ hài lòng|thời gian|số (?:vụ|hộ|xã|hồ sơ|người|lượng))\s`;
-const timeTail = re`,?\s(?:(?:tính )?đến|vào|trong)?\s?(?:hết |cuối )?năm \d{4}\s?$`;
+const timeTail = re`,?\s(?:(?:tính )?đến|vào|trong)?\s?(?:hết |cuối )?(?:năm \d{4}|(?:ngày |tháng )?\d{1,2}\/(?:\d{1,2}\/)?\d{4})\s?$`;
 
 /** A long run of words is cut to the thing it leads to, and the year behind it is left to the deadline. */
 function narrowed(key: string, from: number, to: number): [number, number] {

@@ -46,7 +46,10 @@ const isPage = (key: string) =>
 const labelEnd = /[:.](?=\s|$)/u;
 /** The label a paragraph opens with ("3. Thời gian thi đua:"), or the whole of a short heading; null for running text. */
 function labelOf(text: string, level: number): number | null {
-  const skipped = /^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|\p{L})\s?[.)\-/]\s?/u.exec(text)?.[0].length ?? 0;
+  const skipped =
+    /^(?:(?:điều|mục|phần|chương)\s[\dIVX]{1,4}\s?[.:]?|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|\p{L})\s?[.)\-/])\s?/iu.exec(
+      text,
+    )?.[0].length ?? 0;
   const end = text.slice(skipped, skipped + 160).search(labelEnd);
   const length = end < 0 ? text.length : skipped + end;
   if (end >= 0 && text[length] === ":") return length;

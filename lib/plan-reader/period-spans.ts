@@ -44,3 +44,7 @@ function quartersOf(source: Source, from: number, to: number): Period | null {
 /** A span of months or quarters told with one year, or null. */
 export const spanOf = (source: Source, from: number, to: number): Period | null =>
   monthsOf(source, from, to) ?? quartersOf(source, from, to);
+
+/** Whether a period begins before another: the whole is told before its parts. */
+export const isBefore = (one: Period | null, other: Period | null) =>
+  (one?.start?.start ?? Number.POSITIVE_INFINITY) < (other?.start?.start ?? Number.POSITIVE_INFINITY);

@@ -1,12 +1,12 @@
 import type { Clause } from "./clauses";
 import type { Identity } from "./identity";
-import { type Period, spanOf } from "./period-spans";
+import { isBefore, type Period, spanOf } from "./period-spans";
 import type { Scalar } from "./reading";
 import { type Source, scalar } from "./source";
 import { firstIn, has, matchesIn, re } from "./text";
 import { datesIn } from "./tokens";
 
-const stage = re`(?:giai đoạn|nhiệm kỳ|các năm|năm học)\s?(?:từ (?:năm )?)?(?<a>\d{4})\s?(?:-|đến(?: năm)?|tới)?\s?(?<b>\d{4})|từ năm (?<c>\d{4}) (?:đến|tới)(?: hết)? năm (?<d>\d{4})`;
+const stage = re`(?:năm (?<first>\d{4})(?:,| và) (?:định hướng )?)?(?:giai đoạn|nhiệm kỳ|các năm|năm học)\s?(?:từ (?:năm )?)?(?<a>\d{4})\s?(?:-|đến(?: năm)?|tới)?\s?(?<b>\d{4})|từ năm (?<c>\d{4}) (?:đến|tới)(?: hết)? năm (?<d>\d{4})`;
 const aboutTime = re`thời gian(?: tổ chức| thực hiện| triển khai| thi đua| phát động| của phong trào)|phong trào[^.;]{0,120}(?:thực hiện|diễn ra|tổ chức|triển khai|kéo dài|phát động|bắt đầu)[^.;]{0,40}(?:từ|đến)|từ (?:lúc|khi|ngày) phát động|đợt thi đua[^.;]{0,60}(?:từ|đến)`;
 const notPeriod = re`đăng ký|hồ sơ|báo cáo|đề nghị khen|bình xét|xét khen|sơ kết|tổng kết|nộp|gửi về|họp|kiểm tra|thời gian giải quyết|hội nghị|lễ `;
 const fromWords = re`(?:từ|bắt đầu(?: từ)?|kể từ|bắt đầu vào)\s?(?:ngày|tháng|năm|nay)?\s?$`;
@@ -37,7 +37,9 @@ function ofStage(
   confidence: number,
 ): Period | null {
   const { a, b, c, d } = match.groups ?? {};
-  const [first, last] = [a ?? c ?? "", b ?? d ?? ""];
+  const begins = match.groups?.first;
+  // "năm 2025 và giai đoạn 2026 - 2030" begins with the year before the stage.
+  const [first, last] = [begins && begins < (a ?? "") ? begins : (a ?? c ?? ""), b ?? d ?? ""];
   if (Number(first) >= Number(last) || Number(last) - Number(first) > 25) return null;
   return {
     start: scalar(source, first, start, end, confidence),
@@ -67,7 +69,9 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
       (clause.topic === "time" || has(aboutTime, clause.key)) && !has(notPeriod, clause.key.slice(0, 200)),
   );
   for (const clause of candidates) {
-    const period = spanOf(source, clause.from, clause.to) ?? datedPeriod(source, clause);
+    const span = spanOf(source, clause.from, clause.to);
+    const dated = datedPeriod(source, clause);
+    const period = span && !(dated?.end && isBefore(dated, span)) ? span : dated;
     if (period)
       return has(firstOfMany, clause.key)
         ? withLast(

@@ -42,7 +42,7 @@ function asks(source: Source, clause: Clause): boolean {
     topic === "targets" ||
     has(wanted, key) ||
     has(re`phấn đấu|chỉ tiêu|mục tiêu`, sentence) ||
-    (topic !== null && targetTopics.has(topic) && has(re`đạt|trên`, key))
+    (topic !== null && targetTopics.has(topic) && has(re`đạt|trên|giảm|tăng|còn`, key))
   );
 }
 
@@ -120,7 +120,7 @@ export function targets(source: Source): TargetFound[] {
     const each = byArea(source, clause.from, measuresIn(source, clause, all));
     const measured = carriedOver(source, clause, each, before)
       .filter(({ amount }) => !inQuotes(amount.from, clause))
-      .map((measure) => counting(source, measure))
+      .map((measure) => counting(source, measure, clause.to))
       .flatMap((measure) => read(source, clause, measure));
     return [...measured, ...noneOf(source, clause, inQuotes)];
   });

@@ -5,7 +5,7 @@ import { firstIn, has, match, matchesIn, re } from "./text";
 
 const several = "các cơ quan|các đơn vị|các địa phương|các phòng|cơ quan|đơn vị|địa phương";
 const verbs =
-  "có trách nhiệm|chịu trách nhiệm|chủ trì|tham mưu|phối hợp|xây dựng|triển khai|tổ chức|theo dõi|hướng dẫn|đôn đốc|tuyên truyền|đăng tải|bố trí|cân đối|thẩm định|tổng hợp|hoàn thành|thực hiện|ban hành|thành lập|rà soát|kiểm tra|công khai|cập nhật|vận động|chỉ đạo|nâng cấp|số hoá|lập|bảo đảm|đảm bảo";
+  "có trách nhiệm|chịu trách nhiệm|chủ trì|tham mưu|phối hợp|xây dựng|triển khai|tổ chức|theo dõi|hướng dẫn|đôn đốc|tuyên truyền|đăng tải|bố trí|cân đối|thẩm định|tổng hợp|hoàn thành|thực hiện|ban hành|thành lập|rà soát|kiểm tra|công khai|cập nhật|vận động|chỉ đạo|nâng cấp|số hoá|lập|bảo đảm|đảm bảo|duy trì|hỗ trợ|lồng ghép|phát động|giám sát|cung cấp|giới thiệu|nhân rộng|lựa chọn";
 const duty = re`(?<lead>(?:(?:đề nghị|giao|phân công|yêu cầu) (?:cho )?)?)(?<who>(?:thủ trưởng |giám đốc |trưởng |chánh |chủ tịch )?(?:các )?(?:${bodyHead}|${several})[^.;:]{0,140}?),?\s(?:${verbs})(?![\p{L}])`;
 const verbFirst = re`^\s?(?:${verbs})(?![\p{L}])`;
 const itemMark = /^(?:(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|\p{L})[.)]|[-+•])\s?/u;
@@ -32,6 +32,16 @@ export function headOf({ plain }: Source, { from, to }: Place): Place | null {
   return colon > 3 ? { from, to: from + colon } : null;
 }
 
+const standing = re`^[\s•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)]\s)?(?<who>(?:${bodyHead})[^.;:]{0,90}?),?\slà (?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)`;
+/** "Sở Nội vụ là cơ quan thường trực; tham mưu …" */
+function standingBody({ plain }: Source, from: number, to: number): Place | null {
+  const body = firstIn(plain.key, standing, from, to);
+  const who = body?.match.groups?.who;
+  if (!body || !who) return null;
+  const begin = body.start + body.match[0].indexOf(who);
+  return { from: begin, to: begin + who.length };
+}
+
 /** Who is told to act: named at the head of the item, before the verb, or in a heading above. */
 export function ownerOf(source: Source, clause: Clause, before = clause.to): Place | null {
   const { plain } = source;
@@ -41,6 +51,8 @@ export function ownerOf(source: Source, clause: Clause, before = clause.to): Pla
   const named = (begin: number, end: number): Place | null => {
     for (const { match: found, start } of matchesIn(plain.key, duty, begin, end)) {
       const who = found.groups?.who ?? "";
+      // "Các đơn vị gửi kế hoạch triển khai về …" does something else first.
+      if (has(re`\s(?:gửi|nộp|đăng ký|báo cáo)\s`, who)) continue;
       const from = start + (found.groups?.lead ?? "").length;
       const is = firstIn(who, re`\slà\s`)?.start ?? who.length;
       if (from - begin < 40) return trimmed(plain, from, from + is);
@@ -56,7 +68,9 @@ export function ownerOf(source: Source, clause: Clause, before = clause.to): Pla
     clause.from > sentence.from &&
     clause.from - sentence.from < 600 &&
     has(verbFirst, clause.key);
-  const same = goesOn ? named(sentence.from, clause.from) : null;
+  const same = goesOn
+    ? (named(sentence.from, clause.from) ?? standingBody(source, sentence.from, clause.from))
+    : null;
   if (same) return same;
   for (const label of [...clause.block.above].reverse()) {
     const found = bodyIn(source, label);

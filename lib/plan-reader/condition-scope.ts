@@ -1,0 +1,54 @@
+import type { Clause } from "./clauses";
+import type { AppliesTo, AwardConditionFound } from "./reading";
+import { type Source, wordsOf } from "./source";
+import { matchesIn, re } from "./text";
+
+const forWhom = re`(?:đối với|riêng|áp dụng (?:đối )?với|với) (?<who>(?:các |những )?(?:cơ quan|đơn vị|sở|địa phương|ubnd|uỷ ban nhân dân|doanh nghiệp|trường|huyện|xã|tổ chức|tập thể|cá nhân|phòng|lãnh đạo|người đứng đầu|chủ đầu tư|thôn|khu dân cư|khối|cụm|hộ|chi bộ)[^;:.()]{0,110}?)(?=\s?(?:;|:|\.|\)|\(|$)|,\s(?:chỉ số|tỷ lệ|phải|đạt|có|điểm|mức|được)|\s(?:phải|đạt|thì|có kết quả|tỷ lệ|được xếp|xếp loại|không có|cần))`;
+const only =
+  /^(?:các |những )?(?:tập thể|cá nhân|cơ quan, đơn vị|tổ chức, cá nhân|tập thể, cá nhân|cơ quan|đơn vị)(?:,? hộ gia đình)?$/u;
+
+function subjectFrom(who: string | undefined, clause: Clause): AppliesTo | null {
+  if (
+    who &&
+    /^(?:các |những )?(?:cá nhân|lãnh đạo|người|công chức|viên chức|đoàn viên|hội viên|giáo viên)/u.test(who)
+  )
+    return "individual";
+  if (who && /^(?:các |những )?(?:địa phương|ubnd|uỷ ban|huyện|xã|phường|thôn)/u.test(who)) return "locality";
+  if (who) return "collective";
+  return clause.subject;
+}
+
+const actor = re`(?:^|[\s,;:(•+-])(?:các )?(?<who>tập thể|cá nhân|(?:cơ quan|khoa|phòng|trường|tổ)(?:, (?:đơn vị|phòng|ban|khoa))*|đơn vị|doanh nghiệp|chi bộ|chi đoàn|chi hội|xã|phường|huyện|thôn|địa phương|công chức|viên chức|đoàn viên|hội viên|giáo viên)(?=\s(?:được|phải|đạt|có|đề nghị|tham gia|là|ủng hộ|đóng góp)(?![\p{L}]))`;
+
+/** "Cá nhân … phải có ít nhất 01 sáng kiến": who is to have it stands before the number. */
+function actorBefore({ plain }: Source, clause: Clause, at: number): AppliesTo | null {
+  const who = [...matchesIn(plain.key, actor, clause.sentence.from, at + 12)].at(-1)?.match.groups?.who;
+  return who ? subjectFrom(who, clause) : null;
+}
+
+type Limit = { who: string; from: number; to: number };
+
+/** "đối với cơ quan thuộc đối tượng đánh giá DDCI …" limits what follows it, up to the next limit. */
+const limitsOf = ({ plain }: Source, clause: Clause): Limit[] =>
+  [...matchesIn(plain.key, forWhom, clause.from, clause.to)].map(({ match, start, end }) => {
+    const who = match.groups?.who ?? "";
+    const from = start + match[0].indexOf(who);
+    return { who: wordsOf(plain, from, from + who.length), from: start, to: end };
+  });
+
+type Binding = Pick<AwardConditionFound, "scope" | "appliesTo">;
+
+/** Whom the condition at a place of the clause binds: limited before it, right behind it, or by its subject. */
+export function bindingOf(source: Source, clause: Clause): (at: number, to: number) => Binding {
+  const limits = limitsOf(source, clause);
+  return (at, to) => {
+    const behind = limits.find(({ from }) => from >= to && from - to < 3);
+    const limit = behind ?? limits.findLast(({ from }) => from <= at) ?? null;
+    return {
+      scope: limit && !only.test(limit.who.toLowerCase()) ? limit.who : null,
+      appliesTo: limit
+        ? subjectFrom(limit.who.toLowerCase(), clause)
+        : (actorBefore(source, clause, at) ?? clause.subject),
+    };
+  };
+}

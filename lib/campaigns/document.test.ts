@@ -32,6 +32,26 @@ test("source 004: the paper says what the original says, in its order, closed by
   expect(words).toContain("./.");
 });
 
+test.each([
+  ["Mục II", "II. Nội dung"],
+  ["Phần 1", "1. Nội dung"],
+  ["Mục đ", "đ. Nội dung"],
+  ["Mục đích", "Mục đích. Nội dung"],
+  ["Mục tiêu 4 tăng", "Mục tiêu 4 tăng. Nội dung"],
+  ["Phần việc chung", "Phần việc chung. Nội dung"],
+])("the clause %s is headed %s", (label, printed) => {
+  const clauses = [{ id: "c1", label, heading: "Nội dung", text: "Câu chữ của kế hoạch." }];
+  const [first] = layOut(planDocument(someTerms({ clauses }))).body;
+  expect(first).toMatchObject({ kind: "heading", text: printed });
+});
+
+test("a long committee breaks before its place in the masthead", () => {
+  const issuerOf = (issuer: string) =>
+    layOut(planDocument(someTerms({ clauses: [], header: { ...someTerms().header, issuer } }))).issuer;
+  expect(issuerOf("Ủy ban nhân dân tỉnh Bình Định")).toEqual(["ỦY BAN NHÂN DÂN", "TỈNH BÌNH ĐỊNH"]);
+  expect(issuerOf("Ủy ban nhân dân xã Tân Hòa")).toEqual(["ỦY BAN NHÂN DÂN XÃ TÂN HÒA"]);
+});
+
 test("source 004: the form it prescribes is an annex of its own, and what shares a number one heading", () => {
   const paper = layOut(planDocument(financeKienGiang));
   const headings = paper.body.flatMap((block) => (block.kind === "heading" ? [block.text] : []));

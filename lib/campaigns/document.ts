@@ -116,7 +116,9 @@ function basisText({ relation, number, issuedOn, issuer, title }: PlanTerms["ref
   return words.filter(Boolean).join(" ");
 }
 
-const numberOf = ({ label }: PlanTerms["clauses"][number]) => label.replace(/^(?:mục|phần)\s+/iu, "");
+/** `II.3` of "Mục II.3"; a label without a number, such as "Mục đích", is kept whole. */
+const numberOf = ({ label }: PlanTerms["clauses"][number]) =>
+  label.replace(/^(?:mục|phần)\s+(?=(?:[ivxlc]+|\d+|[a-zđ])(?:[\s.)]|$))/iu, "");
 
 /**
  * The wording, clause by clause. "Mục II.3" stands as "3." under "Mục II" where the plan has one, otherwise beside

@@ -121,15 +121,24 @@ function cleaned<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, cleaned(member)])) as T;
 }
 
-// Capitals that fit beside the national name at 13 points.
+// Capitals that fit beside the national name at 13 points, and at 12.
 const longestIssuer = 25;
+const longestIssuerLine = 28;
+
+// A council or committee too long for one line breaks before its place, as papers are set.
+const beforePlace =
+  /^(.*(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN) (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU) )/iu;
+const issuerLines = (name: string | undefined): string[] =>
+  linesOf(name)
+    .map((line) => (line.length > longestIssuerLine ? line.replace(beforePlace, "$1\n") : line))
+    .flatMap(linesOf);
 
 /** Words and orders a paper for the renderers. */
 export function layOut(draft: OfficialDocument): Layout {
   const document = cleaned(draft);
   const { header, typeName, title, endMark = true, landscape = false } = document;
   const body = document.body.flatMap(place);
-  const [parentIssuer, issuer] = [linesOf(header.parentIssuer), linesOf(header.issuer)];
+  const [parentIssuer, issuer] = [issuerLines(header.parentIssuer), issuerLines(header.issuer)];
   const isLong = [...parentIssuer, ...issuer].some(({ length }) => length > longestIssuer);
   return {
     name: [typeName, title].filter(Boolean).join(" ").replace(/\n/gu, " "),

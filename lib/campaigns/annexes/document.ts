@@ -38,7 +38,7 @@ function indicatorTable(terms: PlanTerms): Block[] {
       kind: "table",
       size: 12,
       columns: [
-        { title: "STT", width: 2, align: "center" },
+        { title: "STT", width: 3, align: "center" },
         { title: "Chỉ tiêu", width: 9 },
         { title: "Cách tính", width: 10 },
         { title: "Ngưỡng", width: 6 },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { findPlanDraft } from "@/lib/campaigns/drafts/queries";
 import { findCampaignHub } from "@/lib/campaigns/hub/queries";
 import { confirmParentChange } from "@/lib/campaigns/parents/commands";
 import { findParentChanges } from "@/lib/campaigns/parents/queries";
@@ -13,6 +14,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { PlanTerms } from "@/lib/plans";
 import { findPublication, listEditions } from "@/lib/publication/queries";
 import { aPlanner, aPlanningHead, aUnit, aUnitHead, aUnitOfficer, owner, someTerms } from "@/tests/factories";
+import { aRecognisedRun } from "@/tests/factories/commendations";
 import { anIssuedPlan, aSubmittedPlan, issueOf } from "@/tests/factories/drafts";
 import { countStatements } from "./support/statements";
 
@@ -202,6 +204,27 @@ test("an amendment names its rounds, says what changed, and the public reads the
     [2, "30/KH-UBND"],
     [1, "24/KH-UBND"],
   ]);
+});
+
+test("a round whose result is recognised keeps the version it was judged by", async () => {
+  const { planner, head } = await office();
+  const { campaignId, terms } = await anIssuedPlan(planner, head, { now: later(0) });
+  const round = await owner.round.findFirstOrThrow({ where: { campaignId } });
+  const draft = await amendPlan(planner, { campaignId, basis, appliesTo: [round.id] }, later(5));
+  await aRecognisedRun(round, []);
+
+  expect((await findPlanDraft(planner, campaignId, later(5)))?.effect.openRounds).toEqual([]);
+  const changed = { planId: draft.id, version: draft.version, terms: stricter(terms) };
+  const saved = await saveDraftTerms(planner, changed, later(5));
+  const submitted = await submitPlan(planner, { planId: draft.id, version: saved.version }, later(5));
+  const issue = issueOf({ planId: draft.id, version: submitted.version, terms: changed.terms }, "31/KH-UBND");
+  await publishPlan(head, { ...issue, issuedOn: "2026-01-20", appliesTo: [round.id] }, later(5));
+
+  const after = await owner.round.findUniqueOrThrow({ where: { id: round.id } });
+  expect([after.termsHash, after.planVersionId]).toEqual([round.termsHash, round.planVersionId]);
+  await expect(
+    amendPlan(planner, { campaignId, basis, appliesTo: [round.id] }, later(6)),
+  ).rejects.toMatchObject({ reason: "round-not-open" });
 });
 
 test("units without a plan are reminded, all or one, and following them takes no more statements for more of them", async () => {

@@ -18,6 +18,7 @@ import { campaignsFor, isWithinReach } from "../policy";
 import { listInvitedUnits } from "../queries";
 import { listReconsiderations } from "../renewal/queries";
 import { openReconsiderations, type Reconsidered } from "../renewal/rules";
+import { recognisedRun, takesAmendments } from "../rounds/policy";
 import { roundsToOpen } from "../rounds/rules";
 import { roundTitle } from "../rounds/text";
 import { partOfFinding, partStates } from "./rules";
@@ -116,7 +117,7 @@ export async function findPlanDraft(actor: Actor, campaignId: string, now = new 
                 .filter(({ code }) => !rounds.some((round) => round.code === code))
                 .map(roundTitle),
         openRounds: rounds
-          .filter(({ status }) => status === "OPEN")
+          .filter(takesAmendments)
           .map(({ id, title, endsOn }) => ({ id, title, endsOn: fromDateColumn(endsOn) })),
         /** Open rounds the amendment is meant for, as its author proposed. */
         appliesTo: plan.appliesTo,
@@ -143,7 +144,9 @@ function findDraftRow(tx: Transaction, actor: Actor, campaignId: string) {
       parentId: true,
       version: true,
       parent: { select: { id: true, title: true } },
-      rounds: { select: { id: true, code: true, title: true, status: true, endsOn: true } },
+      rounds: {
+        select: { id: true, code: true, title: true, status: true, endsOn: true, runs: recognisedRun },
+      },
       plans: {
         where: { status: { in: ["DRAFT", "SUBMITTED"] } },
         take: 1,

@@ -9,6 +9,7 @@ import { searchKey } from "@/lib/vietnamese";
 import { perform } from "@/lib/workflow";
 import type { PlanStatus } from "@/prisma/generated/enums";
 import { campaignsFor } from "../policy";
+import { recognisedRun, takesAmendments } from "../rounds/policy";
 import { findPlanFor, type PlanRow, reviewTerms } from "./queries";
 import { type Accepted, acceptanceKey, changedParts, withChosenMilestone } from "./rules";
 import type { Amendment, DraftInput, FindingAcceptance, MilestoneChoice, PlanReasonInput } from "./schema";
@@ -141,7 +142,7 @@ export async function amendPlan(actor: Actor, input: Amendment, now = new Date()
           orderBy: { number: "desc" },
           select: { number: true, status: true, terms: true, accepted: true },
         },
-        rounds: { where: { status: "OPEN" }, select: { id: true, title: true } },
+        rounds: { select: { id: true, title: true, status: true, runs: recognisedRun } },
       },
     });
     if (!campaign) throw new Refusal("not-found");
@@ -152,8 +153,8 @@ export async function amendPlan(actor: Actor, input: Amendment, now = new Date()
       throw new Refusal("conflict", "Đã có bản sửa đổi đang soạn thảo.", "draft-exists");
 
     const taking = campaign.rounds.filter(({ id }) => appliesTo.includes(id));
-    if (taking.length !== appliesTo.length)
-      throw new Refusal("invalid", "Đợt áp dụng không còn mở.", "round-not-open", {
+    if (taking.length !== appliesTo.length || !taking.every(takesAmendments))
+      throw new Refusal("invalid", "Đợt áp dụng đã khép lại hoặc đã công nhận kết quả.", "round-not-open", {
         appliesTo: "Chọn lại đợt áp dụng.",
       });
 

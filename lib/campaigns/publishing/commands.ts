@@ -21,6 +21,7 @@ import { linkReferences } from "../references/commands";
 import { isNumberTaken } from "../references/queries";
 import { closeOpenRounds } from "../rounds/commands";
 import { insertRounds } from "../rounds/opening/commands";
+import { recognisedRun, takesAmendments } from "../rounds/policy";
 import { roundsToOpen } from "../rounds/rules";
 import { eventText } from "../rounds/text";
 import { roundWindow, storedRoundKind } from "../rules";
@@ -127,10 +128,18 @@ async function openFirstRounds(
   if (campaign.kind === "REFORM_PLAN") return { opened: [], taken: [] };
   const existing = await tx.round.findMany({
     where: { campaignId: campaign.id },
-    select: { id: true, kind: true, code: true, title: true, status: true, termsHash: true },
+    select: {
+      id: true,
+      kind: true,
+      code: true,
+      title: true,
+      status: true,
+      termsHash: true,
+      runs: recognisedRun,
+    },
   });
   const termsHash = hashOf(resolved);
-  const taking = existing.filter(({ id, status }) => status === "OPEN" && input.appliesTo.includes(id));
+  const taking = existing.filter((round) => takesAmendments(round) && input.appliesTo.includes(round.id));
   for (const round of taking) {
     await tx.round.updateMany({
       where: { id: round.id },

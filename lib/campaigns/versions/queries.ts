@@ -13,6 +13,7 @@ import { instantsOf, type PlanView } from "../pages/rules";
 import { listParentChanges, listUnreviewedBelow } from "../parents/queries";
 import { findLatestTerms } from "../plans/queries";
 import { readableCampaigns, seesDrafts } from "../policy";
+import { recognisedRun, takesAmendments } from "../rounds/policy";
 import { roundTitle } from "../rounds/text";
 import { roundKindOf } from "../rules";
 import { versionChanges } from "./rules";
@@ -90,7 +91,7 @@ export async function findPlanSheet(
       /** What changed above it since it was issued, nobody having confirmed that it may stay. */
       parentChanges:
         campaign.parentId && version.status === "PUBLISHED" ? await listParentChanges(tx, campaignId) : [],
-      openRounds: rounds.filter(({ status }) => status === "OPEN").map(({ id, title }) => ({ id, title })),
+      openRounds: rounds.filter(takesAmendments).map(({ id, title }) => ({ id, title })),
       roundTitles: Object.fromEntries(rounds.map(({ id, title }) => [id, title])),
       parent: parent && paperOf(parent),
       children: children.map(paperOf),
@@ -211,6 +212,7 @@ function findCampaign(tx: Transaction, actor: Actor, campaignId: string) {
       rounds: {
         orderBy: [{ kind: "asc" }, { startsOn: "asc" }],
         select: {
+          runs: recognisedRun,
           id: true,
           kind: true,
           code: true,

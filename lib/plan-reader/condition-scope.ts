@@ -10,7 +10,9 @@ const only =
 function subjectFrom(who: string | undefined, clause: Clause): AppliesTo | null {
   if (
     who &&
-    /^(?:các |những )?(?:cá nhân|lãnh đạo|người|công chức|viên chức|đoàn viên|hội viên|giáo viên)/u.test(who)
+    /^(?:các |những )?(?:cá nhân|lãnh đạo|người|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên)/u.test(
+      who,
+    )
   )
     return "individual";
   if (who && /^(?:các |những )?(?:địa phương|ubnd|uỷ ban|huyện|xã|phường|thôn)/u.test(who)) return "locality";
@@ -18,11 +20,14 @@ function subjectFrom(who: string | undefined, clause: Clause): AppliesTo | null 
   return clause.subject;
 }
 
-const actor = re`(?:^|[\s,;:(•+-])(?:các )?(?<who>tập thể|cá nhân|(?:cơ quan|khoa|phòng|trường|tổ)(?:, (?:đơn vị|phòng|ban|khoa))*|đơn vị|doanh nghiệp|chi bộ|chi đoàn|chi hội|xã|phường|huyện|thôn|địa phương|công chức|viên chức|đoàn viên|hội viên|giáo viên)(?=\s(?:được|phải|đạt|có|đề nghị|tham gia|là|ủng hộ|đóng góp)(?![\p{L}]))`;
+const asked = "(?=\\s(?:được|phải|đạt|có|đề nghị|tham gia|là|ủng hộ|đóng góp)(?![\\p{L}]))";
+const actor = re`(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân)${asked}|(?:^|[;:.(•+-])\s?(?:[\p{L}\d]{1,3}[.)] )?(?:các )?(?<body>(?:cơ quan|khoa|phòng|trường|tổ)(?:, (?:đơn vị|phòng|ban|khoa))*|đơn vị|doanh nghiệp|chi bộ|chi đoàn|chi hội|xã|phường|huyện|thôn|địa phương|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên)${asked}`;
 
 /** "Cá nhân … phải có ít nhất 01 sáng kiến": who is to have it stands before the number. */
 function actorBefore({ plain }: Source, clause: Clause, at: number): AppliesTo | null {
-  const who = [...matchesIn(plain.key, actor, clause.sentence.from, at + 12)].at(-1)?.match.groups?.who;
+  const { who: told, body } =
+    [...matchesIn(plain.key, actor, clause.sentence.from, at + 12)].at(-1)?.match.groups ?? {};
+  const who = told ?? body;
   return who ? subjectFrom(who, clause) : null;
 }
 

@@ -4,8 +4,8 @@ import { firstIn, matchesIn, re } from "./text";
 import { type Amount, comparisonAt } from "./tokens";
 
 const things =
-  "(?:nghìn|ngàn|triệu) lượt|sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ|người|ngày công|ngày lương|ngày|giờ|km|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến đường|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh";
-const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?\s(?<unit>${things})(?![\p{L}])(?:\s?\/\s?(?<per>[\p{L}]{2,12}(?:\/[\p{L}]{2,12})?))?`;
+  "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ|người|ngày công|ngày lương|ngày|giờ|km|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến đường|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh";
+const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?(?:\/\d{1,3}(?= điểm))?\s(?<unit>(?:(?:nghìn|ngàn|triệu) )?(?:${things}))(?![\p{L}])(?:\s?\/\s?(?<per>[\p{L}]{2,12}(?:\/[\p{L}]{2,12})?))?`;
 
 /** Counts with a comparison: "ít nhất 01 sáng kiến", "từ 85 điểm trở lên". */
 export function countsIn(key: string, from: number, to: number): Amount[] {
@@ -30,9 +30,15 @@ export function countsIn(key: string, from: number, to: number): Amount[] {
   });
 }
 
+const noThing = /^(?:của|mỗi|từng|các|phong trào|có)\s|\s(?:huy động|ủng hộ|đóng góp|vận động|tiết kiệm)$/iu;
+
 /** "ít nhất 01 sáng kiến" measures the number of sáng kiến, with the words that tell which. */
 export function counting(source: Source, measure: Measure, limit: number): Measure {
   const { amount } = measure;
+  // "Vận động quỹ hỗ trợ nông dân từ 300 triệu đồng": money is of what stands before it, if that is a thing.
+  const [of] = measure.indicators;
+  if (of && /đồng$/u.test(amount.unit) && of.name.split(" ").length > 2 && !noThing.test(of.name))
+    return measure;
   if (
     amount.unit === "%" ||
     (measure.indicators.length > 0 &&

@@ -13,12 +13,20 @@ const _notDossier = re`hồ sơ (?:tthc|thủ tục|trực tuyến|quá hạn|tr
 
 type Timed = { date: DateToken; bound: Bound; from: number };
 
+const another = re`^(?: (?:đối với|cho|của|khi) [^,;.]{3,50})?(?:,| và|, và) (?:ngày )?$`;
+
 /** The dates of a clause that a word of time makes a limit. */
 export function limitsIn({ plain }: Source, clause: Clause): Timed[] {
   const dates = datesIn(plain.key, clause.from, clause.to, false);
+  let last: Bound | null = null;
   return dates.flatMap((date, index) => {
     const begin = Math.max(clause.from, dates[index - 1]?.to ?? clause.from);
-    const bound = boundBefore(plain.key, begin, date.from);
+    const own = boundBefore(plain.key, begin, date.from);
+    // "chậm nhất ngày 31/10/2024 đối với sơ kết và ngày 31/10/2025 đối với tổng kết"
+    const goesOn = last !== null && has(another, plain.key.slice(begin, date.from));
+    const bound: { bound: Bound; from: number } | null =
+      own ?? (goesOn && last ? { bound: last, from: date.from } : null);
+    last = bound?.bound ?? null;
     // A day beside a document's number is that document's day.
     const before = plain.key.slice(Math.max(begin, date.from - 40), date.from);
     if (!bound || has(re`số\s?:?\s?\d[^;]{0,30}$`, before)) return [];

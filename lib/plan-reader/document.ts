@@ -133,7 +133,9 @@ export function issuingBody(source: Source, { heading, own, act: issuing }: Iden
   if (!heading) return null;
   for (const block of blocks) {
     if (block.from >= heading.block.from) break;
-    if (block.zone !== "body" || !has(startsAsBody, plain.key.slice(block.from, block.to))) continue;
+    const text = plain.text.slice(block.from, block.to);
+    const names = text === text.toUpperCase() ? body : startsAsBody;
+    if (block.zone !== "body" || !has(names, plain.key.slice(block.from, block.to))) continue;
     const nation = firstIn(plain.key, re`cộng hoà xã hội|số\s?:`, block.from, block.to);
     const limit = nation?.start ?? block.to;
     const last = [...matchesIn(plain.key, body, block.from, limit)].findLast(

@@ -29,10 +29,13 @@ export function dossierDeadlines(source: Source): DossierDeadline[] {
       has(re`thời (?:gian|hạn|điểm)[^.;:]{0,30}(?:nộp|gửi|trình|nhận|đề nghị)`, clause.key);
     // "Giám đốc Sở tặng Giấy khen …. Hồ sơ nộp về …": the sentence before says what the dossier is for.
     const behindAward =
-      has(re`^\s?hồ sơ (?:được )?(?:gửi|nộp)`, clause.key) &&
       has(
-        re`giấy khen|bằng khen|khen thưởng`,
-        plain.key.slice(Math.max(clause.block.from, clause.from - 300), clause.from),
+        re`^[\s•+-]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s)?hồ sơ(?: đề nghị)? (?:được )?(?:gửi|nộp)`,
+        clause.key,
+      ) &&
+      has(
+        re`giấy khen|bằng khen|khen thưởng|cờ thi đua`,
+        plain.key.slice(Math.max(0, clause.from - 300), clause.from),
       );
     if (!own && !under && !goesOn && !above && !behindAward) return [];
     const scope = scopeOf(source, clause);
@@ -78,7 +81,7 @@ export function dossierDeadlines(source: Source): DossierDeadline[] {
         event: null,
         dayKind: null,
         yearOffset: recurring ? (date.nextYear ? 1 : 0) : null,
-        scope: apartFrom(source, clause.from, from) ?? scope,
+        scope: apartFrom(source, clause.from, from) ?? behind(source, date.to, clause.to) ?? scope,
         ...found(source, from, date.to, own ? 0.9 : 0.8),
       });
     }
@@ -95,6 +98,14 @@ function apartFrom({ plain }: Source, from: number, to: number): string | null {
   if (!match || !who || who.startsWith("hồ sơ")) return null;
   const at = match.start + match.match[0].indexOf(who);
   return wordsOf(plain, at, at + who.length);
+}
+
+const forBehind = re`^ đối với (?<what>[^,;.]{3,60}?)(?= và |[,;.]|$)`;
+
+/** "ngày 31/10/2025 đối với tổng kết": whom or what the date before it is for. */
+function behind({ plain }: Source, from: number, to: number): string | null {
+  const what = firstIn(plain.key, forBehind, from, Math.min(to, from + 90))?.match.groups?.what;
+  return what ? wordsOf(plain, from + " đối với ".length, from + " đối với ".length + what.length) : null;
 }
 
 const scopes = re`(?:đối với|khen thưởng|xét khen|tổng kết|sơ kết|khen)\s(?<what>(?:thi đua |khen thưởng |phong trào )*(?:hằng năm|hàng năm|giai đoạn|chuyên đề|đột xuất|tổng kết|sơ kết)(?:\s\d{4}\s?-\s?\d{4})?)`;

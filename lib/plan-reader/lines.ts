@@ -16,7 +16,7 @@ const marker =
 const markerKey = re`^(?:phần|mục|chương|điều)\s(?:thứ\s)?(?:[ivxlc\d]{1,4}|nhất|hai|ba)(?![\p{L}\d])`;
 const sentenceEnd = /[.;:!?…]["')\]]?$|\.\/\.?$|\/\.$/u;
 const separator = /^[\s|_=~.*-]*$/u;
-const opensPart = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn)|nơi nhận|kính gửi|số\s?:|độc lập|cộng hoà|kế hoạch$|quyết định$|chỉ thị$|hướng dẫn$|thông báo$|báo cáo$|công văn$|phát động$|thư phát động$|lời phát động$|lời kêu gọi$|lưu\s?:|tags|tin liên quan|phụ lục|mẫu số|\(?theo dõi|tác giả|nguồn\s?:|đối với |tập thể\s?:|cá nhân\s?:)`;
+const opensPart = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn)|nơi nhận|kính gửi|số\s?:|độc lập|cộng hoà|kế hoạch$|quyết định$|chỉ thị$|hướng dẫn$|thông báo$|báo cáo$|công văn$|phát động$|thư phát động$|lời phát động$|thể lệ$|quy chế$|quy định$|tờ trình$|biên bản$|giấy mời$|nghị quyết$|lời kêu gọi$|lưu\s?:|tags|tin liên quan|phụ lục|mẫu số|\(?theo dõi|tác giả|nguồn\s?:|đối với |tập thể\s?:|cá nhân\s?:)`;
 
 /** Whether a line begins an item: "I.", "1.", "1.2.", "a)", "-", "+", "Điều 3". */
 export const startsItem = (text: string, key: string) => {

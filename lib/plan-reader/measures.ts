@@ -12,7 +12,7 @@ export type Measure = {
   to: number;
 };
 
-const head = String.raw`chỉ số|tỷ lệ|tỉ lệ|số (?!lượng khen)|tổng số|mức độ hài lòng|điểm|kết quả|mức độ|chỉ tiêu|par[\s-]?index|sipas|papi|pci|ddci|dti|ict|thời gian|chi phí|độ che phủ|thu nhập|doanh thu|tổng thu|sản lượng|giá trị|tốc độ`;
+const head = String.raw`chỉ số|tỷ lệ|tỉ lệ|số (?!lượng khen)|tổng số|mức độ hài lòng|điểm|kết quả|mức độ|chỉ tiêu|tổng (?!hợp|kết)|par[\s-]?index|sipas|papi|pci|ddci|dti|ict|thời gian|chi phí|độ che phủ|thu nhập|doanh thu|tổng thu|sản lượng|giá trị|tốc độ`;
 const joint = re`(?:,|\s?và|;|\s?cũng như|\s?hoặc)\s(?=(?:${head}))`;
 /** Words that only carry the sentence from the thing to its number. */
 const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|năm \d{4}|kết quả|tỷ lệ|giải quyết)?\s?(?:đạt|vượt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|duy trì mức|giữ mức|bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng|giảm|còn|xuống|xuống còn|giảm xuống(?: còn)?|giảm bình quân|tăng bình quân|lần lượt|(?:đạt|là|tương ứng) lần lượt|lần lượt (?:đạt|là)|[:]))\s?$`;
@@ -120,10 +120,15 @@ export function measuresIn(
       );
       const isCarried = match(carriers, plain.key.slice(begin, amount.phrase.from)) !== null;
       const isShare = has(re`chiếm(?: tỷ lệ)?\s?$`, plain.key.slice(begin, amount.phrase.from));
-      // "Số tiền nợ dưới 2,1% số phải thu": a share of what stands behind it, measured before it.
+      // "Số tiền nợ dưới 2,1% số phải thu", "thu hồi nợ đạt 80% số nợ": a share of what stands behind it, measured before it.
       const isShareOf =
-        isHeaded &&
-        has(re`^\s?(?:tổng )?số `, rest) &&
+        (isHeaded ||
+          (isCarried &&
+            !has(
+              re`phấn đấu|phong trào|toàn (?:tỉnh|huyện|xã|ngành)`,
+              plain.key.slice(begin, amount.from),
+            ))) &&
+        has(re`^\s?(?:tổng )?(?:số|thu ngân sách|chi ngân sách|dân số|doanh thu|giá trị)(?![\p{L}])`, rest) &&
         before.length === 1 &&
         !has(re`\sgiảm|\stăng`, plain.key.slice(begin, amount.from));
       const follows = amount.unit === "%" && !isShareOf && has(startsThing, rest);

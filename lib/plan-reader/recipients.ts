@@ -86,7 +86,16 @@ export function dossierRecipient(source: Source): Scalar | null {
       (clause.topic === "awards" &&
         has(dossier, clause.key) &&
         has(re`gửi|nộp`, clause.key) &&
-        !registersToo);
+        !registersToo) ||
+      (!registersToo &&
+        has(
+          re`^[\s•+-]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s)?hồ sơ(?: đề nghị)? (?:được )?(?:gửi|nộp)`,
+          clause.key,
+        ) &&
+        has(
+          re`giấy khen|bằng khen|khen thưởng|cờ thi đua`,
+          source.plain.key.slice(Math.max(0, clause.from - 300), clause.from),
+        ));
     if (!isDossier || (has(re`báo cáo (?:kết quả|tổng kết|sơ kết)`, clause.key) && dossierAt < 0)) continue;
     const to = recipientIn(source, clause, clause.from + Math.max(0, registersToo ? dossierAt - 6 : 0));
     if (to) return to;
@@ -96,7 +105,7 @@ export function dossierRecipient(source: Source): Scalar | null {
 
 const standing = re`(?<who>(?:giao |phân công )?(?:${bodyHead})[^.;:]{0,60}?)\s?(?:-|–|\(|,)?\s?(?:là |làm )?(?:cơ quan|bộ phận|đơn vị) (?:thường trực|đầu mối|chủ trì)`;
 const assigned = re`(?:giao|phân công)\s(?:cho\s)?(?<who>(?:${bodyHead})[^.;:]{0,90}?)(?=\s(?:chủ trì|phối hợp|tham mưu|theo dõi|làm|là|có trách nhiệm|hướng dẫn|tổng hợp|chịu trách nhiệm)(?![\p{L}])|,|\s-\s(?!thương binh|khen thưởng|xã hội)|\s\()`;
-const leads = re`(?<who>(?:chánh |trưởng )?(?:${bodyHead})[^.;:,]{0,60}?)\s?(?::\s?)?(?:-\s|\+\s)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì)[^.;]{0,140}(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn|kế hoạch này|phong trào)`;
+const leads = re`(?<who>(?:chánh |trưởng )?(?:${bodyHead})(?:[^.;:,]|(?<=tp)\.){0,60}?)\s?(?::\s?)?(?:-\s|\+\s)?(?:được giao|có trách nhiệm|chịu trách nhiệm|chủ trì)[^.;]{0,140}(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn|kế hoạch này|phong trào)`;
 const followsUp = re`kế hoạch này|phong trào|theo dõi, đôn đốc|theo dõi, tổng hợp|tổng hợp kết quả|(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn)[^.;]{0,60}(?:sơ kết|tổng kết)`;
 const follows = re`theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn`;
 const many = re`^(?:các |ubnd các|uỷ ban nhân dân các|thủ trưởng|sở, |đề nghị|trưởng các)`;

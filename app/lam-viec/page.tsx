@@ -10,6 +10,7 @@ import { nothingText, nothingTitle } from "@/lib/dashboards/tasks/text";
 import { reach } from "@/lib/identity/permissions";
 import { requireActor } from "@/lib/identity/session";
 import { formatLongDate } from "@/lib/vietnamese";
+import { snoozeTaskAction, wakeTaskAction } from "./actions";
 import { CouncilBlock } from "./council-block";
 import { HoldupBlock } from "./holdup-block";
 import { MachineBlock } from "./machine-block";
@@ -37,7 +38,7 @@ export default async function TasksPage() {
           </EmptyState>
         </div>
       )}
-      <TaskGroups inbox={inbox} now={now} />
+      <TaskGroups inbox={inbox} now={now} snooze={snoozeTaskAction} wake={wakeTaskAction} />
       {isUnit && <UnitBlock actor={actor} inbox={inbox} />}
       {isOffice && <OfficeBlock actor={actor} now={now} />}
       {reach(actor, "run.recognise") && <HoldupBlock actor={actor} now={now} />}

@@ -1,7 +1,9 @@
 import Link from "next/link";
+import { VerbButton } from "@/components/forms/verb-button";
 import { Fold } from "@/components/ui/fold";
 import { Icon } from "@/components/ui/icon";
 import { StatusTag } from "@/components/ui/status-tag";
+import { dayOf } from "@/lib/calendar";
 import {
   attentionText,
   custodyText,
@@ -10,12 +12,23 @@ import {
   senderText,
 } from "@/lib/dashboards/tasks/details/text";
 import { hrefOf } from "@/lib/dashboards/tasks/places/text";
-import { type Group, groups, type Inbox, type Matter } from "@/lib/dashboards/tasks/rules";
+import {
+  type Group,
+  groups,
+  type Inbox,
+  type Matter,
+  type SnoozedMatter,
+} from "@/lib/dashboards/tasks/rules";
+import { returnDays } from "@/lib/dashboards/tasks/snoozes/rules";
 import { groupText, titleText, verbOf } from "@/lib/dashboards/tasks/text";
+import { formatDate } from "@/lib/vietnamese";
+import { type SnoozeActions, SnoozeButton } from "./snooze-button";
+
+type TaskGroupsProps = { inbox: Inbox; now: Date } & SnoozeActions;
 
 /** Quá hạn · Trong 3 ngày tới · Sau đó · Chờ người khác: one verb a row, the whole row leads to it. */
-export function TaskGroups({ inbox, now }: { inbox: Inbox; now: Date }) {
-  const naming = { now, namesCampaign: campaignsIn(inbox) > 1 };
+export function TaskGroups({ inbox, now, snooze, wake }: TaskGroupsProps) {
+  const naming = { now, snooze, namesCampaign: campaignsIn(inbox) > 1 };
   return (
     <div className="mb-8">
       {groups
@@ -32,6 +45,11 @@ export function TaskGroups({ inbox, now }: { inbox: Inbox; now: Date }) {
             </ul>
           </section>
         ))}
+      {inbox.snoozed.length > 0 && (
+        <Fold summary={groupText.snoozed} count={inbox.snoozed.length}>
+          <SnoozedList matters={inbox.snoozed} now={now} wake={wake} />
+        </Fold>
+      )}
       {inbox.waiting.length > 0 && (
         <Fold summary={groupText.waiting} count={inbox.waiting.length}>
           <WaitingList matters={inbox.waiting} now={now} />
@@ -44,15 +62,18 @@ export function TaskGroups({ inbox, now }: { inbox: Inbox; now: Date }) {
 const campaignsIn = ({ overdue, soon, later }: Inbox) =>
   new Set([...overdue, ...soon, ...later].flatMap(({ campaign }) => campaign?.id ?? [])).size;
 
-type RowProps = { matter: Matter; group: Group; now: Date; namesCampaign: boolean };
+type RowProps = { matter: Matter; group: Group; now: Date; namesCampaign: boolean } & Pick<
+  SnoozeActions,
+  "snooze"
+>;
 
-function TaskRow({ matter, group, now, namesCampaign }: RowProps) {
+function TaskRow({ matter, group, now, namesCampaign, snooze }: RowProps) {
   const title = titleText(matter);
   const campaign = namesCampaign && matter.round ? matter.campaign?.title : null;
   const facts = [senderText(matter, now), progressText(matter)].filter(Boolean).join(" · ");
   const attention = attentionText(matter);
   return (
-    <li className="relative grid grid-cols-1 items-center gap-x-5 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 hover:bg-primary-soft sm:grid-cols-[1fr_auto_8.5rem]">
+    <li className="relative grid grid-cols-1 items-center gap-x-5 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 hover:bg-primary-soft sm:grid-cols-[1fr_auto_8.5rem_auto]">
       <div className="min-w-0">
         <p className="font-medium">{title}</p>
         {facts && <p className="text-sm text-ink-2">{facts}</p>}
@@ -71,7 +92,50 @@ function TaskRow({ matter, group, now, namesCampaign }: RowProps) {
       >
         {verbOf(matter)}
       </Link>
+      <span className="relative z-1 sm:w-30">
+        <SnoozeButton
+          matter={{ kind: matter.kind, id: matter.id }}
+          title={title}
+          days={returnDays(matter, now)}
+          today={dayOf(now)}
+          snooze={snooze}
+        />
+      </span>
     </li>
+  );
+}
+
+/** What the person put off: still to be done, and when it is back by itself. */
+function SnoozedList({
+  matters,
+  now,
+  wake,
+}: { matters: readonly SnoozedMatter[]; now: Date } & Pick<SnoozeActions, "wake">) {
+  return (
+    <ul className="overflow-hidden rounded-md border border-line">
+      {matters.map((matter) => (
+        <li
+          key={`${matter.kind} ${matter.id}`}
+          className="relative grid items-center gap-x-5 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 hover:bg-primary-soft sm:grid-cols-[1fr_auto_auto]"
+        >
+          <div className="min-w-0">
+            <Link href={hrefOf(matter)} className="row-link font-medium">
+              {titleText(matter)}
+            </Link>
+            <p className="so text-sm text-ink-2">Nhắc lại từ {formatDate(dayOf(matter.until))}</p>
+          </div>
+          <span className="so text-sm text-ink-2">{limitText(matter, now)}</span>
+          <span className="relative z-1">
+            <VerbButton
+              label="Nhắc lại ngay"
+              size="small"
+              action={wake}
+              input={{ kind: matter.kind, matterId: matter.id }}
+            />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -34,7 +34,7 @@ export {
   reportingPeriods,
   type YearDay,
 } from "./reporting-periods";
-export { type WindowState, windowState } from "./windows";
+export { lastDayBefore, type WindowState, windowState } from "./windows";
 export {
   addWorkingDays,
   countWorkingDays,

@@ -1,3 +1,5 @@
+import { type Day, dayOf } from "./days";
+
 export type WindowState = "too-early" | "open" | "too-late";
 
 /**
@@ -10,3 +12,6 @@ export function windowState(window: { opensAt: Date | null; closesAt: Date | nul
   if (closesAt && now >= closesAt) return "too-late";
   return "open";
 }
+
+/** The last day on which something is in time: the closing instant itself is too late. */
+export const lastDayBefore = (closesAt: Date): Day => dayOf(new Date(closesAt.getTime() - 1));

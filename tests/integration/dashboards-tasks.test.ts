@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { hrefOf } from "@/lib/dashboards/tasks/places/text";
 import { findInbox } from "@/lib/dashboards/tasks/queries";
 import { groups } from "@/lib/dashboards/tasks/rules";
+import { snoozeTask, wakeTask } from "@/lib/dashboards/tasks/snoozes/commands";
 import { titleText } from "@/lib/dashboards/tasks/text";
 import { handOverFiling } from "@/lib/filings/commands";
 import { markLines } from "@/lib/filings/marks/commands";
@@ -365,4 +366,22 @@ test("an inbox takes as many statements over three rounds and units as over one"
   await aSubmitted({ ...scene, ...(await aUnitWithPeople(scene.province)) });
   await aPerson(scene.unit);
   expect(await counts()).toEqual(one);
+});
+
+test("a task put off is out of sight until its day, never past its limit, and only for who put it off", async () => {
+  const { officer, head, period } = await aFilingScene();
+  const task = { kind: "filing.fill", matterId: period.id };
+  const late = { ...task, day: "2026-10-11" };
+  await expect(snoozeTask(officer, late, inTime)).rejects.toMatchObject({ reason: "past-limit" });
+  // The head only waits for it.
+  await expect(snoozeTask(head, { ...task, day: "2026-10-08" }, inTime)).rejects.toMatchObject({
+    kind: "not-found",
+  });
+  await snoozeTask(officer, { ...task, day: "2026-10-08" }, inTime);
+  const seen = await findInbox(officer, inTime);
+  expect(seen).toMatchObject({ overdue: [], soon: [], later: [], snoozed: [{ kind: "filing.fill" }] });
+  expect((await findInbox(officer, at("2026-10-08T00:00:00"))).soon).toMatchObject([{ kind: "filing.fill" }]);
+
+  await wakeTask(officer, task);
+  expect((await findInbox(officer, inTime)).snoozed).toEqual([]);
 });

@@ -10,6 +10,8 @@ import { findTargets } from "@/lib/dashboards/targets/queries";
 import { hrefOf } from "@/lib/dashboards/tasks/places/text";
 import { findInbox } from "@/lib/dashboards/tasks/queries";
 import { groups, type Matter } from "@/lib/dashboards/tasks/rules";
+import { snoozeTask, wakeTask } from "@/lib/dashboards/tasks/snoozes/commands";
+import { snoozeInput } from "@/lib/dashboards/tasks/snoozes/schema";
 import { titleText } from "@/lib/dashboards/tasks/text";
 import { findTrends } from "@/lib/dashboards/trends/queries";
 import { endpoint } from "../endpoint";
@@ -38,10 +40,29 @@ export const dashboardEndpoints = [
       const inbox = await findInbox(actor, now);
       return {
         items: groups.flatMap((group) => inbox[group].map((matter) => told(matter, group))),
+        snoozed: inbox.snoozed.map((matter) => told(matter, "snoozed")),
         waiting: inbox.waiting.map((matter) => told(matter, "waiting")),
         next: inbox.next,
       };
     },
+  }),
+  endpoint({
+    method: "POST",
+    path: "/tasks/{kind}/{id}/snooze",
+    tag,
+    action: null,
+    body: snoozeInput.pick({ day: true }),
+    summary: "Nhắc lại một việc của mình từ ngày sau, không quá hạn của việc.",
+    handle: ({ actor, params: { kind = "", id = "" }, body, now }) =>
+      snoozeTask(actor, { kind, matterId: id, ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/tasks/{kind}/{id}/wake",
+    tag,
+    action: null,
+    summary: "Đưa một việc đã để sau trở lại ngay.",
+    handle: ({ actor, params: { kind = "", id = "" } }) => wakeTask(actor, { kind, matterId: id }),
   }),
   endpoint({
     method: "GET",

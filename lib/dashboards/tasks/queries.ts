@@ -35,19 +35,27 @@ const sources: Source[] = [
 
 const worksFor = (actor: Actor) => (reach(actor, "filing.prepare") ? "unit" : "province");
 
+export type FoundInbox = Inbox & { next: NextPeriod | null };
+
 /**
- * Việc cần làm of one person in one role, read off the state of things: nothing of it is stored, and
- * the number of statements depends on the role alone.
+ * Việc cần làm of one person in one role, read off the state of things: nothing of it is stored but
+ * what they put off, and the number of statements depends on the role alone.
  */
-export function findInbox(actor: Actor, now = new Date()): Promise<Inbox & { next: NextPeriod | null }> {
-  return read(actor, async (tx) => {
-    const matters: Matter[] = [];
-    for (const { kinds, of, list } of sources)
-      if (concerns(actor, kinds) && (of === "anyone" || of === worksFor(actor)))
-        matters.push(...(await list(tx, actor, now)));
-    const next = concerns(actor, ["filing.fill", "filing.receive"]) ? await findNext(tx, actor, now) : null;
-    return { ...inboxOf(actor, matters, now), next };
+export const findInbox = (actor: Actor, now = new Date()): Promise<FoundInbox> =>
+  read(actor, (tx) => inboxIn(tx, actor, now));
+
+/** The same within a transaction at hand. */
+export async function inboxIn(tx: Transaction, actor: Actor, now: Date): Promise<FoundInbox> {
+  const matters: Matter[] = [];
+  for (const { kinds, of, list } of sources)
+    if (concerns(actor, kinds) && (of === "anyone" || of === worksFor(actor)))
+      matters.push(...(await list(tx, actor, now)));
+  const next = concerns(actor, ["filing.fill", "filing.receive"]) ? await findNext(tx, actor, now) : null;
+  const snoozes = await tx.snooze.findMany({
+    where: { userId: actor.userId, until: { gt: now } },
+    select: { kind: true, matterId: true, until: true },
   });
+  return { ...inboxOf(actor, matters, now, snoozes), next };
 }
 
 async function findNext(tx: Transaction, { provinceId }: Actor, now: Date): Promise<NextPeriod | null> {

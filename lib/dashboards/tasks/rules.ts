@@ -1,7 +1,8 @@
-import { type Day, dayOf, daysBetween } from "@/lib/calendar";
+import { type Day, dayOf, daysBetween, lastDayBefore } from "@/lib/calendar";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { type Duty, duties, type MatterKind, matterKinds } from "./duties/rules";
+import { returnOf, type Snooze } from "./snoozes/rules";
 
 /** Something in a state that asks for somebody's move; of many alike in one round or period, all together. */
 export type Matter = {
@@ -86,8 +87,7 @@ const soonDays = 3;
 export function groupOf({ dueAt }: Pick<Matter, "dueAt">, now: Date): Group {
   if (!dueAt) return "later";
   if (now >= dueAt) return "overdue";
-  const lastDay = dayOf(new Date(dueAt.getTime() - 1));
-  return daysBetween(dayOf(now), lastDay) <= soonDays ? "soon" : "later";
+  return daysBetween(dayOf(now), lastDayBefore(dueAt)) <= soonDays ? "soon" : "later";
 }
 
 const never = Number.POSITIVE_INFINITY;
@@ -108,14 +108,23 @@ export function inOrder(one: Matter, other: Matter): number {
 /** What opens next for those with nothing to do now: a period and the day it opens. */
 export type NextPeriod = { name: string; opensOn: Day };
 
-export type Inbox = Record<Group | "waiting", Matter[]>;
+/** A task the person has put off, and when it is back. */
+export type SnoozedMatter = Matter & { until: Date };
+export type Inbox = Record<Group | "waiting", Matter[]> & { snoozed: SnoozedMatter[] };
 
-/** Sorted into what is the person's own move, by nearness of its limit, and what lies with others. */
-export function inboxOf(actor: Asking, matters: readonly Matter[], now: Date): Inbox {
-  const inbox: Inbox = { overdue: [], soon: [], later: [], waiting: [] };
+/** Sorted into what is the person's own move, by nearness of its limit, what they put off, and what lies with others. */
+export function inboxOf(
+  actor: Asking,
+  matters: readonly Matter[],
+  now: Date,
+  snoozes: readonly Snooze[] = [],
+): Inbox {
+  const inbox: Inbox = { overdue: [], soon: [], later: [], waiting: [], snoozed: [] };
   for (const matter of [...matters].sort(inOrder)) {
     const side = sideOf(actor, matter);
-    if (side) inbox[side === "mine" ? groupOf(matter, now) : "waiting"].push(matter);
+    const until = side === "mine" ? returnOf(matter, snoozes) : null;
+    if (until && now < until) inbox.snoozed.push({ ...matter, until });
+    else if (side) inbox[side === "mine" ? groupOf(matter, now) : "waiting"].push(matter);
   }
   return inbox;
 }

@@ -2,11 +2,12 @@ import { formatDate, formatNumber } from "@/lib/vietnamese";
 import type { MatterKind } from "./duties/rules";
 import type { Group, Matter, NextPeriod } from "./rules";
 
-export const groupText: Record<Group | "waiting", string> = {
+export const groupText: Record<Group | "waiting" | "snoozed", string> = {
   overdue: "Quá hạn",
   soon: "Trong 3 ngày tới",
   later: "Sau đó",
   waiting: "Chờ người khác",
+  snoozed: "Nhắc lại sau",
 };
 
 /** The one verb of a task, as its button says it. */

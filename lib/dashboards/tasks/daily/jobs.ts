@@ -38,14 +38,15 @@ const work: Record<DailyTask, (provinceId: string, now: Date) => Promise<void>> 
 /** What one role sees as its own move today. */
 async function openMatters(membershipId: string, now: Date) {
   const actor = await actorOfMembership(membershipId, now);
-  if (!actor) return { overdue: [], soon: [], later: [] };
+  if (!actor) return { overdue: [], soon: [], later: [], snoozed: [] };
   return findInbox(actor, now);
 }
 
 async function remindOfLimits(provinceId: string, now: Date) {
   for (const { id, userId } of await listWorking(provinceId, now)) {
-    const { overdue, soon, later } = await openMatters(id, now);
-    const notices = [...overdue, ...soon, ...later].flatMap((matter): PersonalNotice[] => {
+    const { overdue, soon, later, snoozed } = await openMatters(id, now);
+    // A limit is told of even where the task was put off.
+    const notices = [...overdue, ...soon, ...later, ...snoozed].flatMap((matter): PersonalNotice[] => {
       const step = reminderStep(matter, now);
       if (step === null) return [];
       const text = reminderText(matter, dayOf(now));

@@ -1,17 +1,21 @@
-import { type Day, dayOf, daysBetween, type HolidayCalendar, isWorkingDay, timeOf } from "@/lib/calendar";
+import {
+  dayOf,
+  daysBetween,
+  type HolidayCalendar,
+  isWorkingDay,
+  lastDayBefore,
+  timeOf,
+} from "@/lib/calendar";
 import type { Matter } from "../rules";
 
 /** A limit is told of 7, 3 and 1 days before its last day, and once the day after (UX 1.5). */
 export const reminderSteps = [7, 3, 1, -1] as const;
 export type ReminderStep = (typeof reminderSteps)[number];
 
-/** The last day on which something is in time: the closing instant itself is too late. */
-export const lastDayOf = (dueAt: Date): Day => dayOf(new Date(dueAt.getTime() - 1));
-
 /** Which reminder of a task is due today, by calendar days of Việt Nam; null on every other day. */
 export function reminderStep({ dueAt }: Pick<Matter, "dueAt">, now: Date): ReminderStep | null {
   if (!dueAt) return null;
-  const left = daysBetween(dayOf(now), lastDayOf(dueAt));
+  const left = daysBetween(dayOf(now), lastDayBefore(dueAt));
   return reminderSteps.find((step) => step === left) ?? null;
 }
 
@@ -20,7 +24,7 @@ export const reminderKey = (
   { kind, id, dueAt }: Pick<Matter, "kind" | "id" | "dueAt">,
   membershipId: string,
   step: ReminderStep,
-): string => ["due", membershipId, kind, id, dueAt && lastDayOf(dueAt), step].join(":");
+): string => ["due", membershipId, kind, id, dueAt && lastDayBefore(dueAt), step].join(":");
 
 export const dailyTasks = ["reminders", "digest"] as const;
 export type DailyTask = (typeof dailyTasks)[number];

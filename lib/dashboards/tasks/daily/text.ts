@@ -1,14 +1,13 @@
-import { type Day, daysBetween } from "@/lib/calendar";
+import { type Day, daysBetween, lastDayBefore } from "@/lib/calendar";
 import type { MailContent, MailItem } from "@/lib/notifications/mail/document";
 import { formatDate } from "@/lib/vietnamese";
 import { hrefOf } from "../places/text";
 import type { Inbox, Matter } from "../rules";
 import { groupText, titleText } from "../text";
-import { lastDayOf } from "./rules";
 
 /** `Còn 3 ngày (hạn 10/10/2026): Nhập số liệu quý III/2026`; `Quá hạn 1 ngày …` after it. */
 export function reminderText(matter: Matter, today: Day): string {
-  const last = matter.dueAt ? lastDayOf(matter.dueAt) : today;
+  const last = matter.dueAt ? lastDayBefore(matter.dueAt) : today;
   const left = daysBetween(today, last);
   const distance = left < 0 ? `Quá hạn ${-left} ngày` : left === 0 ? "Hạn hôm nay" : `Còn ${left} ngày`;
   return `${distance} (hạn ${formatDate(last)}): ${titleText(matter)}`;

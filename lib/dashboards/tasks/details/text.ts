@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from "@/lib/calendar";
+import { dayOf, daysBetween, lastDayBefore } from "@/lib/calendar";
 import { roleText } from "@/lib/identity/text";
 import { deadlineDistance, formatDate, formatNumber } from "@/lib/vietnamese";
 import { duties, type MatterKind } from "../duties/rules";
@@ -35,7 +35,7 @@ export function attentionText({ kind, attention, count }: Matter): string | null
 /** `hạn 10/10/2026 · còn 4 ngày`; null where nothing sets a limit. */
 export function limitText({ dueAt }: Matter, now: Date): string | null {
   if (!dueAt) return null;
-  return `${formatDate(dayOf(new Date(dueAt.getTime() - 1)))} · ${deadlineDistance({ closesAt: dueAt, now })}`;
+  return `${formatDate(lastDayBefore(dueAt))} · ${deadlineDistance({ closesAt: dueAt, now })}`;
 }
 
 const sinceText = (since: Date, now: Date) => {

@@ -39,6 +39,7 @@ const commands: Record<string, Command> = {
   "token-create": script("lib/cli/token-create.ts"),
   "audit-verify": script("lib/cli/audit-verify.ts"),
   "audit-anchor": script("lib/cli/audit-anchor.ts"),
+  "evaluation-replay": script("lib/cli/evaluation-replay.ts"),
   "bench-data": script("tests/bench/fill.ts"),
   migrate: async (_, { database }) => {
     const applied = await migrate(database.ownerUrl);

@@ -1,10 +1,15 @@
+import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { read } from "@/lib/database";
 import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands";
+import { findComparison } from "@/lib/evaluation/comparison/queries";
+import { comparisonFilter } from "@/lib/evaluation/comparison/schema";
 import { carryOutRun } from "@/lib/evaluation/judging/commands";
 import { loadFacts } from "@/lib/evaluation/judging/queries";
 import { replay, resultHash } from "@/lib/evaluation/judging/rules";
 import { findEvaluationDesk, findRun } from "@/lib/evaluation/queries";
+import { replayRun } from "@/lib/evaluation/replay/queries";
+import { replayDifferenceText } from "@/lib/evaluation/replay/text";
 import { findExplanation, findRunPage, listVerdicts } from "@/lib/evaluation/verdicts/queries";
 import {
   aBlock,
@@ -102,6 +107,34 @@ test("a stored run replays from its own facts to the same hash", async () => {
   const facts = await read(world.planner, (tx) => loadFacts(tx, id));
   const stored = await owner.evaluationRun.findUniqueOrThrow({ where: { id } });
   expect(resultHash(replay(world.round.terms, facts))).toBe(stored.resultHash);
+});
+
+test("a replay finds nothing in an untouched run, and names the fact that was altered", async () => {
+  const world = await aJudgedRound();
+  const { id } = await run(world);
+  const untouched = await replayRun(world.planner, id);
+  expect(untouched).toMatchObject({ verdicts: 10, differences: [] });
+
+  await owner.$executeRaw`
+    update "VerdictRow" set "outcome" = 'MET', "explanation" = replace("explanation"::text, '89.95', '90.95')::jsonb
+     where "runId" = ${id} and "subjectName" = 'Sở Y tế'`;
+  const altered = await replayRun(world.planner, id);
+  const said = altered?.differences.map(replayDifferenceText).join("\n");
+  expect(said).toContain("Sở Y tế");
+  expect(said).toContain("đã lưu “Đủ điều kiện”, tính lại “Chưa đạt”");
+  expect(said).toContain("90,95% → 89,95%");
+  expect(said?.split("\n- ")).toHaveLength(1);
+
+  const batch = await owner.runFacts.findFirstOrThrow({ where: { runId: id } });
+  const text = gunzipSync(batch.facts).toString("utf8").replaceAll('"92.1"', '"62.1"');
+  await owner.runFacts.update({
+    where: { id: batch.id },
+    data: { facts: new Uint8Array(gzipSync(text)) },
+  });
+  const forged = (await replayRun(world.planner, id))?.differences.map(replayDifferenceText).join("\n");
+  expect(forged).toContain("phần 1, không khớp mã đã ghi");
+  expect(forged).toContain("92,1% → 62,1%");
+  expect(await replayRun(await aPlanner(), id)).toBeNull();
 });
 
 test("a run killed between two steps goes on to the same result, once", async () => {
@@ -211,19 +244,20 @@ test("a judgement counts from the next run on, and the comparison names who chan
   const page = await findRunPage(world.planner, after.id, { limit: 50 });
   expect(page?.result?.previous).toMatchObject({
     id: before.id,
-    changes: {
-      total: 1,
-      items: [
-        {
-          subjectName: "Người của Sở Công Thương",
-          tierId: "bk-ca-nhan",
-          from: "NEEDS_JUDGEMENT",
-          to: "MET",
-          firstObstacle: null,
-        },
-      ],
-    },
+    changes: 1,
   });
+  const compared = await findComparison(world.planner, after.id, comparisonFilter.parse({}));
+  expect(compared?.items).toMatchObject([
+    {
+      subjectName: "Người của Sở Công Thương",
+      tierId: "bk-ca-nhan",
+      before: { outcome: "NEEDS_JUDGEMENT" },
+      after: { outcome: "MET" },
+    },
+  ]);
+  expect(compared?.items[0]?.changes.join()).toMatch(/Đã có ý kiến của người có thẩm quyền/u);
+  const facts = await findComparison(world.planner, after.id, comparisonFilter.parse({ view: "facts" }));
+  expect(facts?.items).toEqual([]);
   expect(page?.result?.items).toHaveLength(10);
   expect(page?.result?.counts.reduce((sum, { count }) => sum + count, 0)).toBe(10);
   await expect(

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands";
+import { findComparison } from "@/lib/evaluation/comparison/queries";
+import { comparisonFilter } from "@/lib/evaluation/comparison/schema";
 import { findRun, listRuns } from "@/lib/evaluation/queries";
 import { judgementInput, startRunInput, verdictFilter } from "@/lib/evaluation/schema";
 import { findExplanation, listVerdicts } from "@/lib/evaluation/verdicts/queries";
@@ -57,6 +59,19 @@ export const evaluationEndpoints = [
     handle: async ({ actor, params }) => {
       const found = await findExplanation(actor, param(params, "id"), param(params, "subjectId"));
       return found && { runId: found.run.id, items: found.verdicts };
+    },
+  }),
+  endpoint({
+    method: "GET",
+    path: "/runs/{id}/changes",
+    tag,
+    action: "run.read",
+    query: comparisonFilter,
+    summary:
+      "Đối tượng đổi kết luận hoặc đổi dữ kiện so với một lần xét khác của đợt, nêu điều kiện thay đổi.",
+    handle: async ({ actor, params, query }) => {
+      const found = await findComparison(actor, param(params, "id"), query);
+      return found && { comparedWith: found.other, items: found.items, nextCursor: found.nextCursor };
     },
   }),
   endpoint({

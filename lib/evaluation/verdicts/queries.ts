@@ -1,11 +1,10 @@
 import "server-only";
-import { jsonRows, read, type Transaction } from "@/lib/database";
+import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import type { PlanTerms } from "@/lib/plans/terms";
 import type { Explanation } from "@/lib/scoring";
-import { Prisma } from "@/prisma/generated/client";
-import type { VerdictOutcome } from "@/prisma/generated/enums";
+import type { Prisma } from "@/prisma/generated/client";
 import { runsFor, verdictsFor } from "../policy";
 import { runFields, runOf } from "../queries";
 import type { VerdictFilter } from "../schema";
@@ -40,7 +39,7 @@ export function findRunPage(actor: Actor, id: string, filter: VerdictFilter) {
     const result = {
       ...(await verdictsOf(tx, actor, id, filter)),
       counts: await countsOf(tx, actor, id),
-      previous: previous && { ...previous, changes: await changesSince(tx, actor, previous.id, id) },
+      previous: previous && { ...previous, changes: await countChanges(tx, actor, previous.id, id) },
     };
     return { run, result };
   });
@@ -59,32 +58,16 @@ const previousOf = (tx: Transaction, actor: Actor, run: { roundId: string; numbe
     select: { id: true, number: true, kind: true },
   });
 
-type Change = {
-  subjectName: string;
-  tierId: string;
-  from: VerdictOutcome | null;
-  to: VerdictOutcome;
-  firstObstacle: string | null;
-};
-const mostChanges = 50;
-
-/**
- * Whose answer changed between two runs, from what to what: how many, and the first fifty by name, for those who see
- * every verdict of the province. One statement.
- */
-async function changesSince(tx: Transaction, actor: Actor, beforeId: string, afterId: string) {
-  const rows = await jsonRows<Change & { total: number }>(
-    tx,
-    Prisma.sql`
-      select n."subjectName", n."tierId", o."outcome" as "from", n."outcome" as "to", n."firstObstacle",
-             count(*) over ()::int as "total"
-        from "VerdictRow" n
-        left join "VerdictRow" o on o."runId" = ${beforeId} and o."tierId" = n."tierId" and o."unitId" = n."unitId"
-          and o."personId" is not distinct from n."personId"
-       where n."runId" = ${afterId} and o."outcome" is distinct from n."outcome" and ${reach(actor, "verdict.read") === "province"}
-       order by n."subjectName", n."id" limit ${mostChanges}`,
-  );
-  return { total: rows[0]?.total ?? 0, items: rows.map(({ total: _, ...change }) => change) };
+/** How many answers, or places within a quota, differ between two runs, for those who see every verdict of the province. */
+async function countChanges(tx: Transaction, actor: Actor, beforeId: string, afterId: string) {
+  if (reach(actor, "verdict.read") !== "province") return 0;
+  const [row] = await tx.$queryRaw<{ total: number }[]>`
+    select count(*)::int as "total"
+      from (select * from "VerdictRow" where "runId" = ${afterId}) n
+      full join (select * from "VerdictRow" where "runId" = ${beforeId}) o
+        on o."tierId" = n."tierId" and o."unitId" = n."unitId" and o."personId" is not distinct from n."personId"
+     where (o."outcome", o."provisional", o."withinQuota") is distinct from (n."outcome", n."provisional", n."withinQuota")`;
+  return row?.total ?? 0;
 }
 
 /** Verdicts of a run by name, keyset-paged: `cursor` is what the page before answered. */

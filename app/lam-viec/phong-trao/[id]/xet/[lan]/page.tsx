@@ -8,7 +8,6 @@ import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DetailsList } from "@/components/ui/details-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Fold } from "@/components/ui/fold";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Progress } from "@/components/ui/progress";
@@ -111,7 +110,6 @@ function RunResult({ run, result, filter, here }: RunResultProps) {
     const condition = id ? conditions.get(id) : undefined;
     return condition ? conditionText(condition, run.terms) : "Không";
   };
-  const tierName = new Map(run.terms.tiers.map((tier) => [tier.id, tier.name]));
   const query = (changed: Record<string, string>) =>
     `?${new URLSearchParams({ ...(filter.tier ? { nhom: filter.tier } : {}), ...(filter.outcome ? { "ket-luan": filter.outcome } : {}), ...changed })}`;
 
@@ -144,26 +142,12 @@ function RunResult({ run, result, filter, here }: RunResultProps) {
         {previous && (
           <p className="mt-2">
             So với {runKindText[previous.kind].toLowerCase()} lần {previous.number}:{" "}
-            {previous.changes.total === 0
-              ? "không có thay đổi."
-              : `${previous.changes.total} đối tượng thay đổi.`}
+            {previous.changes === 0 ? (
+              "không có thay đổi."
+            ) : (
+              <a href={`${here}/${run.id}/so-sanh`}>{previous.changes} đối tượng thay đổi, xem vì sao</a>
+            )}
           </p>
-        )}
-        {previous && previous.changes.total > 0 && (
-          <Fold summary="Đối tượng thay đổi kết luận" count={previous.changes.total}>
-            <HtmlTable
-              caption="Đối tượng thay đổi kết luận"
-              hideCaption
-              phone="cards"
-              rows={previous.changes.items}
-              columns={[
-                { head: "Đối tượng", rowHead: true, cell: (row) => row.subjectName },
-                { head: "Hình thức", cell: (row) => tierName.get(row.tierId) ?? "" },
-                { head: "Trước", cell: (row) => (row.from ? outcomeText[row.from] : "Chưa xét") },
-                { head: "Nay", cell: (row) => outcomeText[row.to] },
-              ]}
-            />
-          </Fold>
         )}
       </Section>
       <Section title="Kết luận từng đối tượng">

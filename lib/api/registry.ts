@@ -15,6 +15,7 @@ import { publicationEndpoints } from "./resources/publications";
 import { readingEndpoints } from "./resources/readings";
 import { registrationEndpoints } from "./resources/registrations";
 import { roundEndpoints } from "./resources/rounds";
+import { snapshotEndpoints } from "./resources/snapshots";
 
 /** Every operation of REST v1, in the order of a campaign. */
 export const endpoints: Endpoint[] = [
@@ -26,6 +27,7 @@ export const endpoints: Endpoint[] = [
   ...registrationEndpoints,
   ...filingEndpoints,
   ...filingImportEndpoints,
+  ...snapshotEndpoints,
   ...indexEndpoints,
   ...evaluationEndpoints,
   ...commendationEndpoints,

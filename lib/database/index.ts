@@ -1,3 +1,4 @@
+export { type BulkQuery, bulk } from "./bulk";
 export { db, disconnect, pool } from "./client";
 export { alongside } from "./companion";
 export { isDuplicate, isOutage, isWriteConflict } from "./errors";

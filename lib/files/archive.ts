@@ -112,3 +112,30 @@ export async function inspectArchive(
   const most = Math.min(limits.inflatedBytes, Math.max(mebibyte, bytes.length * limits.ratio));
   return inspect(bytes, limits, { left: most }, 0, keep);
 }
+
+/**
+ * The parts of an archive by name, each to be read as a stream of chunks. All of them share one budget, so an archive
+ * larger than it says ends with a `FileRejection`; nothing is held but the chunk at hand. Part names that could run or
+ * hold macros are refused as `inspectArchive` does; a reader of XML must not resolve entities.
+ */
+export function streamArchive(
+  bytes: Uint8Array,
+  limits: ArchiveLimits,
+): { names: string[]; sizeOf: (name: string) => number; read: (name: string) => AsyncGenerator<Buffer> } {
+  const entries = readDirectory(bytes, limits.entries);
+  for (const { name } of entries) {
+    must(!runnable.test(name), "active-content");
+    must(!macroPart.test(name), "macros");
+  }
+  const left = Math.min(limits.inflatedBytes, Math.max(mebibyte, bytes.length * limits.ratio));
+  const budget = { left };
+  return {
+    names: entries.map(({ name }) => name),
+    sizeOf: (name) => entries.find((one) => one.name === name)?.size ?? 0,
+    async *read(name) {
+      const entry = entries.find((one) => one.name === name);
+      must(entry !== undefined, "corrupt");
+      yield* inflate(bytes.subarray(entry.start, entry.end), entry, budget);
+    },
+  };
+}

@@ -1,4 +1,4 @@
-export { type ArchiveLimits, inspectArchive } from "./archive";
+export { type ArchiveLimits, inspectArchive, streamArchive } from "./archive";
 export { deleteFile, listFiles, openFile, storeFile } from "./configured-store";
 export { type Download, downloadHeaders } from "./download-headers";
 export {

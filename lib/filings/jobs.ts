@@ -1,6 +1,10 @@
 import "server-only";
 import { db, read, transaction } from "@/lib/database";
 import { deleteFile, listFiles } from "@/lib/files";
+import type { Actor } from "@/lib/identity/actor";
+import { actorOfMembership } from "@/lib/identity/find-actor";
+import { checkSnapshots, writeSnapshots } from "./snapshots/staging/commands";
+import { forgetSettledRows } from "./snapshots/staging/queries";
 import { sweepAfterHours } from "./uploads/rules";
 
 /**
@@ -20,8 +24,24 @@ async function sweepUploads(_payload: unknown, now = new Date()) {
     );
     for (const { storageKey } of kept) named.add(storageKey);
   }
+  for (const { id: provinceId } of provinces)
+    await transaction({ provinceId }, (tx) => forgetSettledRows(tx, before));
   for await (const { key, storedAt } of listFiles())
     if (!named.has(key) && storedAt < before) await deleteFile(key);
 }
 
-export const jobs = { "sweep-uploads": sweepUploads };
+type Intake = { importId: string; membershipId: string };
+
+/** Works on a hand-over as the person who sent it; somebody whose membership has ended sends nothing any more. */
+const asSender =
+  (work: (actor: Actor, importId: string) => Promise<void>) => async (payload: Record<string, unknown>) => {
+    const { importId, membershipId } = payload as Intake;
+    const actor = await actorOfMembership(membershipId);
+    if (actor) await work(actor, importId);
+  };
+
+export const jobs = {
+  "sweep-uploads": sweepUploads,
+  "check-snapshots": asSender(checkSnapshots),
+  "write-snapshots": asSender(writeSnapshots),
+};

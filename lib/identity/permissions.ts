@@ -46,6 +46,7 @@ export const matrix = {
 
   "index.read": everyone,
   "index.import": office,
+  "snapshot.import": office,
 
   "run.read": { ...officeAndReaders, ...council },
   "run.trial": office,

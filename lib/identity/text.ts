@@ -40,6 +40,7 @@ export const actionText: Record<Action, string> = {
   "period.except": "Mở lại kỳ cho một đơn vị",
   "index.read": "Xem kết quả chỉ số",
   "index.import": "Nhập kết quả chỉ số",
+  "snapshot.import": "Nhận số liệu từ hệ thống khác",
   "run.read": "Xem lần xét",
   "run.trial": "Xét thử",
   "run.official": "Xét chính thức",
@@ -129,7 +130,7 @@ export const tokenScopeText = (scopes: readonly string[]) =>
 export const actionGroups: { title: string; nouns: string[] }[] = [
   { title: "Kế hoạch, đợt", nouns: ["plan", "round"] },
   { title: "Đăng ký thi đua", nouns: ["registration"] },
-  { title: "Số liệu, chỉ số", nouns: ["filing", "period", "index"] },
+  { title: "Số liệu, chỉ số", nouns: ["filing", "period", "index", "snapshot"] },
   { title: "Xét thi đua", nouns: ["run", "verdict", "judgement", "nomination", "hold"] },
   { title: "Hội đồng, tờ trình, quyết định", nouns: ["council", "proposal", "decision"] },
   { title: "Theo dõi, quản trị", nouns: ["dashboard", "organization", "user", "rule", "audit", "job"] },

@@ -8,6 +8,8 @@ export const taskText: Record<string, string> = {
   "evaluation-run": "Xét điều kiện khen thưởng",
   "log-refused-sign-in": "Ghi nhật ký đăng nhập bị từ chối",
   "refresh-public-pages": "Làm mới trang công khai",
+  "check-snapshots": "Đọc số liệu từ hệ thống khác",
+  "write-snapshots": "Ghi số liệu từ hệ thống khác",
   "sweep-uploads": "Dọn tệp chưa dùng",
   "sweep-expired": "Dọn dữ liệu hết hạn",
 };

@@ -1,7 +1,7 @@
 export { annotateXlsx, type Remarks } from "./annotate";
 export { type Cell, cellDay, cellNumber, cellText } from "./cells";
 export { formulaSafe } from "./formula-safe";
-export type { SpreadsheetProblem } from "./problems";
+export { type SpreadsheetProblem, Unreadable } from "./problems";
 export {
   readSpreadsheet,
   type SheetRow,
@@ -11,6 +11,7 @@ export {
 } from "./read";
 export type { SheetColumn, SheetDraft } from "./sheet-draft";
 export { isSealed, type Stamp, sealed } from "./stamp";
+export { streamSpreadsheet } from "./streaming/stream";
 export { spreadsheetProblemText } from "./text";
 export { type SpreadsheetDraft, writeSpreadsheet } from "./write";
 export { writeCsv } from "./write-csv";

@@ -15,7 +15,7 @@ const archiveLimits: ArchiveLimits = {
   depth: 1,
 };
 
-const problemOf = (problem: FileProblem): SpreadsheetProblem => {
+export const problemOf = (problem: FileProblem): SpreadsheetProblem => {
   if (problem === "archive-bomb") return "too-large";
   return problem === "corrupt" || problem === "encrypted" ? problem : "unsafe";
 };

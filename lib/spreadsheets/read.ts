@@ -37,7 +37,8 @@ const clean = (text: string): string | null =>
     .join("\n")
     .trim() || null;
 
-function cleanCell(cell: Cell): Cell {
+/** Text composed and tidy, numbers as Excel shows them. */
+export function cleanCell(cell: Cell): Cell {
   if (typeof cell === "string") return clean(cell);
   return typeof cell === "number" ? shownNumber(cell) : cell;
 }
@@ -56,11 +57,16 @@ function cleanRows(rows: Iterable<Cell[]>, limits: SpreadsheetLimits): SheetRow[
   return kept;
 }
 
-async function sheetsOf(bytes: Uint8Array, limits: SpreadsheetLimits): Promise<RawSheet[]> {
+/** Refuses what neither reader can make a table of. */
+export function assertReadable(bytes: Uint8Array, most: number): void {
   if (bytes.length === 0) throw new Unreadable("empty");
-  if (bytes.length > limits.bytes) throw new Unreadable("too-large");
+  if (bytes.length > most) throw new Unreadable("too-large");
   if (isPasswordProtectedOffice(bytes)) throw new Unreadable("encrypted");
   if (startsAs(bytes, "compound")) throw new Unreadable("old-format");
+}
+
+async function sheetsOf(bytes: Uint8Array, limits: SpreadsheetLimits): Promise<RawSheet[]> {
+  assertReadable(bytes, limits.bytes);
   if (startsAs(bytes, "zip")) return readXlsx(bytes, limits);
   return [{ name: "", isHidden: false, rows: readCsv(bytes) }];
 }

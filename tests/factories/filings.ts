@@ -1,8 +1,7 @@
 import { toDateColumn } from "@/lib/calendar";
-import type { Actor } from "@/lib/identity/actor";
 import type { PlanTerms } from "@/lib/plans/terms";
 import { aPublishedCampaign, aRound } from "./campaigns";
-import { aPlanner, aPlanningHead, aUnitHead, aUnitOfficer } from "./identity";
+import { aPlanner, aPlanningHead, aUnitHead, aUnitOfficer, type TestActor } from "./identity";
 import { aProvince, aUnit, type ProvinceRow, type UnitOptions, type UnitRow } from "./organizations";
 import { owner } from "./owner";
 import { someTerms } from "./terms";
@@ -40,7 +39,7 @@ export function aPeriod(round: RoundRow, given: PeriodOptions = {}) {
   });
 }
 
-export type UnitPeople = { unit: UnitRow; officer: Actor; head: Actor };
+export type UnitPeople = { unit: UnitRow; officer: TestActor; head: TestActor };
 /** A unit with an officer and a head. */
 export async function aUnitWithPeople(province: ProvinceRow, given: UnitOptions = {}): Promise<UnitPeople> {
   const unit = await aUnit(province, given);

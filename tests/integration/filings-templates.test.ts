@@ -1,15 +1,14 @@
-import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { listLineLog } from "@/lib/filings/log/queries";
 import { lineEventText } from "@/lib/filings/log/text";
 import { applyFilingImport, checkFilingImport, discardFilingImport } from "@/lib/filings/templates/commands";
 import { templateSpreadsheet } from "@/lib/filings/templates/document";
 import { findFilingImport, findFilingImportFile, findTemplate } from "@/lib/filings/templates/queries";
-import { columnOf, type Field } from "@/lib/filings/templates/rules";
 import { lineProblemText } from "@/lib/filings/templates/text";
 import type { Actor } from "@/lib/identity/actor";
 import { writeSpreadsheet } from "@/lib/spreadsheets";
 import { aPeriod, aReportingScene, aUnitWithPeople, owner, type ReportingScene } from "@/tests/factories";
+import { type Edit, fillTemplate, firstLines } from "@/tests/fixtures/files/templates";
 import { aSubmitted, at, inTime, save } from "./support/filings";
 
 const name = "Số liệu.xlsx";
@@ -19,25 +18,8 @@ async function download(actor: Actor, periodId: string, now = inTime) {
   return writeSpreadsheet(templateSpreadsheet(sheet));
 }
 
-type Edit = { row: number; field: Field | number; value: string | number | boolean | Date | null };
-/** The template as somebody leaves it in a spreadsheet program: rows counted from 1, hidden sheets kept. */
-async function fill(bytes: Uint8Array, edits: Edit[]) {
-  const workbook = await readXlsx(bytes, { readStyles: true });
-  const sheets = workbook.sheets.map((sheet) => {
-    const rows = sheet.rows.map((row) => [...row]);
-    if (sheet.name === "Số liệu")
-      for (const { row, field, value } of edits) {
-        const cells = rows[row - 1] ?? [];
-        cells[typeof field === "number" ? field : columnOf(field)] = value;
-        rows[row - 1] = cells;
-      }
-    const isHidden = Boolean(sheet.hidden || sheet.veryHidden);
-    return { name: sheet.name, rows, ...(isHidden && { hidden: true }) };
-  });
-  return writeXlsx({ sheets });
-}
-// Four lines of heading, the titles, then the lines of `someTerms`.
-const [online, inTimeRow] = [6, 7];
+const fill = fillTemplate;
+const [online, inTimeRow] = firstLines;
 const good: Edit[] = [
   { row: online, field: "numerator", value: 350 },
   { row: online, field: "denominator", value: "412" },

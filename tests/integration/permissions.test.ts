@@ -4,6 +4,7 @@ import { campaignsFor, readableCampaigns } from "@/lib/campaigns/policy";
 import { read, type Transaction } from "@/lib/database";
 import { runsFor, verdictsFor } from "@/lib/evaluation/policy";
 import { filingsFor } from "@/lib/filings/policy";
+import { snapshotsFor } from "@/lib/filings/snapshots/policy";
 import type { Actor } from "@/lib/identity/actor";
 import { actorOfMembership, actorOfToken } from "@/lib/identity/find-actor";
 import { type Action, actions, type Reach, reach } from "@/lib/identity/permissions";
@@ -45,6 +46,7 @@ period.lock                   -         P         P            -          -     
 period.except                 -         -         P            -          -              -                -           -      -
 index.read                    -         P         P            S          U              P                P           P      P
 index.import                  -         P         P            -          -              -                -           -      -
+snapshot.import               -         P         P            -          -              -                -           -      -
 run.read                      -         P         P            -          -              P                P           P      P
 run.trial                     -         P         P            -          -              -                -           -      -
 run.official                  -         P         P            -          -              -                -           -      -
@@ -208,6 +210,9 @@ const probes: Partial<Record<Action, Probe>> = {
   },
   "index.import": provincial((tx, actor, action) =>
     tx.indexImport.findMany({ where: importsFor(actor, action), select }),
+  ),
+  "snapshot.import": provincial((tx, actor, action) =>
+    tx.snapshotImport.findMany({ where: snapshotsFor(actor, action), select }),
   ),
   "run.read": runs,
   "run.trial": runs,

@@ -106,6 +106,16 @@ export const verbText: Record<string, string> = {
   "filing-import.apply": "nhập tệp số liệu",
   "filing-import.discard": "bỏ tệp số liệu",
 
+  "figure-source.save": "khai báo nguồn số liệu",
+  "figure-source.map": "ghép mã của nguồn số liệu",
+  "snapshot-import.receive": "nhận số liệu từ",
+  "snapshot-import.check": "kiểm tra số liệu nhận từ",
+  "snapshot-import.fail": "không đọc được số liệu nhận từ",
+  "snapshot-import.recheck": "kiểm tra lại số liệu nhận từ",
+  "snapshot-import.confirm": "xác nhận ghi số liệu đối chiếu từ",
+  "snapshot-import.apply": "ghi số liệu đối chiếu từ",
+  "snapshot-import.discard": "bỏ số liệu nhận từ",
+
   "index-import.check": "kiểm tra tệp kết quả chỉ số",
   "index-import.apply": "ghi kết quả chỉ số",
   "index-import.discard": "bỏ lần nhập kết quả chỉ số",

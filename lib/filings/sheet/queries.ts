@@ -8,7 +8,7 @@ import { gridLineOf, type ReusableFile } from "../grid/rules";
 import { factsOf, loadSheet, type Sheet } from "../lines/queries";
 import { findPeriod, findReopening, type Period, windowOf } from "../periods/queries";
 import { isUnitWithinReach } from "../policy";
-import { type FilingWindow, isLate, windowObstacle } from "../rules";
+import { type FilingWindow, isEditable, isLate, windowObstacle } from "../rules";
 import { type OfferedVerb, verbsOffered } from "../standing/policy";
 import { type FilingHead, findNewestHead } from "../standing/queries";
 import { custodyOf } from "../standing/rules";
@@ -51,6 +51,21 @@ export function findSheetPage(actor: Actor, address: SheetAddress, now = new Dat
     const sheet = await loadSheet(tx, period, unit, head);
     return pageOf(tx, actor, { period, unit, head, sheet, now });
   });
+}
+
+/** The lines of a sheet and who may change them now, for screens beside the grid; null when there is nothing to see. */
+export async function findSheetLines(tx: Transaction, actor: Actor, address: SheetAddress, now: Date) {
+  if (!reach(actor, "filing.read")) return null;
+  const period = await findPeriod(tx, address.campaignId, address.periodCode);
+  const unit = period && (await findSheetUnit(tx, actor, period, address.unitCode));
+  if (!unit) return null;
+  const head = await findNewestHead(tx, period, unit.unitId, now);
+  const { lines } = await loadSheet(tx, period, unit, head);
+  const window =
+    head?.window ?? windowOf(period, null, await findReopening(tx, period.id, unit.unitId, now), now);
+  const isOpen = isUnitWithinReach(actor, "filing.prepare", unit) && windowObstacle(window) === null;
+  const mayEdit = (indicatorId: string) => isOpen && (!head || isEditable(head, indicatorId));
+  return { period, unit, head, lines, mayEdit };
 }
 
 type PageParts = {

@@ -1,6 +1,11 @@
 import "server-only";
-import type { Day } from "@/lib/calendar";
-import type { Transaction } from "@/lib/database";
+import { type Day, fromDateColumn } from "@/lib/calendar";
+import { read, type Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { reach } from "@/lib/identity/permissions";
+import { Prisma } from "@/prisma/generated/client";
+import { snapshotsFor } from "./policy";
+import { type DaySpan, type Dictionary, mappingKey, type SnapshotRow } from "./rules";
 
 /** Another system's figure for one indicator of a unit; amounts are decimal text. */
 export type SnapshotValue = {
@@ -28,3 +33,210 @@ export function listSnapshotValues(
     where s."unitId" = ${unitId} and s."startsOn" = ${startsOn}::date and s."endsOn" = ${endsOn}::date
     order by s."indicatorCode", o."code"`;
 }
+
+/** What a provider's words mean: codes and names of the province, then the mappings of the source over them. */
+export async function loadDictionary(tx: Transaction, actor: Actor, sourceId: string): Promise<Dictionary> {
+  const { provinceId } = actor;
+  const [units, indicators, planned, periods, mappings] = [
+    await tx.orgUnitVersion.findMany({
+      where: { provinceId },
+      select: { unitId: true, name: true, shortName: true, unit: { select: { code: true } } },
+    }),
+    await tx.indicatorVersion.findMany({
+      where: { provinceId },
+      select: { name: true, indicator: { select: { code: true } } },
+    }),
+    await tx.$queryRaw<{ code: string; name: string }[]>`
+      select distinct i->>'code' as "code", i->>'name' as "name"
+      from "Round" r, jsonb_array_elements(r."terms"->'indicators') i where r."status" = 'OPEN'`,
+    await tx.reportingPeriod.findMany({
+      where: { provinceId },
+      select: { code: true, name: true, startsOn: true, endsOn: true },
+    }),
+    await tx.sourceMapping.findMany({ where: { sourceId } }),
+  ];
+  const byUnit = agreed(
+    units.flatMap(({ unitId, name, shortName, unit }) =>
+      [unit.code, name, shortName].map((word) => [word, unitId] as const),
+    ),
+  );
+  const byIndicator = agreed([
+    ...indicators.flatMap(({ name, indicator }) => [
+      [indicator.code, indicator.code] as const,
+      [name, indicator.code] as const,
+    ]),
+    ...planned.flatMap(({ code, name }) => [[code, code] as const, [name, code] as const]),
+  ]);
+  const spans = agreed(
+    periods.flatMap(({ code, name, ...days }) => {
+      const span = `${fromDateColumn(days.startsOn)} ${fromDateColumn(days.endsOn)}`;
+      return [[code, span] as const, [name, span] as const];
+    }),
+  );
+  const dictionary = {
+    units: new Map<string, string | null>([...byUnit].filter(([, unitId]) => unitId !== null)),
+    indicators: new Map(
+      [...byIndicator].flatMap(([key, code]) => (code === null ? [] : [[key, code] as const])),
+    ),
+    periods: new Map([...spans].map(([key, span]) => [key, span === null ? null : spanOf(span)] as const)),
+  };
+  for (const { kind, key, unitId, indicatorCode, startsOn, endsOn } of mappings) {
+    if (kind === "UNIT") dictionary.units.set(key, unitId);
+    if (kind === "INDICATOR" && indicatorCode) dictionary.indicators.set(key, indicatorCode);
+    if (kind === "PERIOD" && startsOn && endsOn)
+      dictionary.periods.set(key, { startsOn: fromDateColumn(startsOn), endsOn: fromDateColumn(endsOn) });
+  }
+  return dictionary;
+}
+const spanOf = (text: string): DaySpan => ({ startsOn: text.slice(0, 10), endsOn: text.slice(11) });
+
+/** Words that all mean the same thing; null for a word that means several. */
+function agreed(pairs: readonly (readonly [word: string, meaning: string])[]): Map<string, string | null> {
+  const map = new Map<string, string | null>();
+  for (const [word, meaning] of pairs) {
+    const key = mappingKey(word);
+    const known = map.get(key);
+    map.set(key, known === undefined || known === meaning ? meaning : null);
+  }
+  return map;
+}
+
+const brief = {
+  id: true,
+  version: true,
+  status: true,
+  fileName: true,
+  takenOn: true,
+  done: true,
+  total: true,
+  errorCount: true,
+  newCount: true,
+  changedCount: true,
+  differenceCount: true,
+  problem: true,
+  createdAt: true,
+  appliedAt: true,
+  source: { select: { code: true, name: true } },
+} as const;
+
+const shown = <Row extends { takenOn: Date }>({ takenOn, ...row }: Row) => ({
+  ...row,
+  takenOn: fromDateColumn(takenOn),
+});
+
+/** The sources of figures with how many of their words are mapped by hand. */
+export function listSources(actor: Actor) {
+  return read(actor, async (tx) => {
+    if (reach(actor, "snapshot.import") !== "province") return [];
+    const rows = await tx.figureSource.findMany({
+      where: { provinceId: actor.provinceId },
+      orderBy: { code: "asc" },
+      select: { id: true, code: true, name: true, version: true, _count: { select: { mappings: true } } },
+    });
+    return rows.map(({ _count, ...row }) => ({ ...row, mappings: _count.mappings }));
+  });
+}
+
+/** The mappings of a source, in the order of their words. */
+export function listMappings(actor: Actor, sourceCode: string) {
+  return read(actor, async (tx) => {
+    if (reach(actor, "snapshot.import") !== "province") return null;
+    const source = await tx.figureSource.findUnique({
+      where: { provinceId_code: { provinceId: actor.provinceId, code: sourceCode } },
+      select: { id: true },
+    });
+    if (!source) return null;
+    const rows = await tx.sourceMapping.findMany({
+      where: { sourceId: source.id },
+      orderBy: [{ kind: "asc" }, { key: "asc" }],
+      select: {
+        kind: true,
+        given: true,
+        indicatorCode: true,
+        startsOn: true,
+        endsOn: true,
+        unit: { select: { code: true } },
+      },
+    });
+    return rows.map(({ unit, startsOn, endsOn, ...row }) => ({
+      ...row,
+      unitCode: unit?.code ?? null,
+      startsOn: startsOn && fromDateColumn(startsOn),
+      endsOn: endsOn && fromDateColumn(endsOn),
+    }));
+  });
+}
+
+/** The hand-overs of other systems, newest first, page by page. */
+export function listSnapshotImports(
+  actor: Actor,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+) {
+  return read(actor, async (tx) => {
+    const rows = await tx.snapshotImport.findMany({
+      where: { AND: [snapshotsFor(actor, "snapshot.import"), cursor ? { id: { lt: cursor } } : {}] },
+      orderBy: { id: "desc" },
+      take: limit + 1,
+      select: brief,
+    });
+    const items = rows.slice(0, limit).map(shown);
+    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  });
+}
+
+const mostShown = 100;
+type Changed = {
+  number: number;
+  unit: string;
+  indicatorCode: string;
+  startsOn: Day;
+  endsOn: Day;
+  before: string | null;
+  after: string;
+};
+
+/** One hand-over with the first of its errors and changes, and the words nobody has mapped yet; null out of reach. */
+export function findSnapshotImport(actor: Actor, id: string) {
+  return read(actor, async (tx) => {
+    const found = await tx.snapshotImport.findFirst({
+      where: { id, AND: snapshotsFor(actor, "snapshot.import") },
+      select: { ...brief, sourceId: true },
+    });
+    if (!found) return null;
+    const problems = await tx.snapshotRow.findMany({
+      where: { importId: id, problems: { not: Prisma.AnyNull } },
+      orderBy: { number: "asc" },
+      take: mostShown,
+      select: { number: true, problems: true },
+    });
+    const unknown = await tx.$queryRaw<{ code: string; given: string; count: number }[]>`
+      select p->>'code' as "code", p->>'given' as "given", count(*)::int as "count"
+      from "SnapshotRow" r, jsonb_array_elements(r."problems"->'found') p
+      where r."importId" = ${id} and r."problems" is not null
+        and p->>'code' in ('unit-unknown', 'indicator-unknown', 'period-unknown', 'period-ambiguous')
+      group by 1, 2 order by 3 desc, 2 limit ${mostShown}`;
+    const changes = await tx.$queryRaw<Changed[]>`
+      select r."number", v."name" as "unit", r."indicatorCode", r."startsOn"::text as "startsOn", r."endsOn"::text as "endsOn",
+             case when s."sourceId" is null then null else
+               coalesce(trim_scale(s."amount")::text, concat_ws('/', trim_scale(s."numerator"), trim_scale(s."denominator"))) end as "before",
+             coalesce(trim_scale(r."amount")::text, concat_ws('/', trim_scale(r."numerator"), trim_scale(r."denominator"))) as "after"
+      from "SnapshotRow" r
+      left join "FigureSnapshot" s on s."sourceId" = ${found.sourceId} and s."unitId" = r."unitId"
+        and s."startsOn" = r."startsOn" and s."endsOn" = r."endsOn" and s."indicatorCode" = r."indicatorCode"
+      left join lateral (select o."name" from "OrgUnitVersion" o where o."unitId" = r."unitId" order by o."validFrom" desc limit 1) v on true
+      where r."importId" = ${id} and r."problems" is null
+        and (s."numerator", s."denominator", s."amount") is distinct from (r."numerator", r."denominator", r."amount")
+      order by (s."sourceId" is null), r."number" limit ${mostShown}`;
+    const { sourceId: _, ...row } = shown(found);
+    return {
+      ...row,
+      problems: problems.map(({ number, problems: given }) => ({
+        number,
+        ...(given as unknown as NonNullable<SnapshotRow["problems"]>),
+      })),
+      unknown,
+      changes,
+    };
+  });
+}
+export type SnapshotImportPage = NonNullable<Awaited<ReturnType<typeof findSnapshotImport>>>;

@@ -1,0 +1,186 @@
+import { type Cell, cellDay, cellNumber, cellText, type SheetRow } from "@/lib/spreadsheets";
+import { spellingKey, withoutDiacritics } from "@/lib/vietnamese";
+
+export type SnapshotField =
+  | "unitCode"
+  | "unit"
+  | "indicator"
+  | "period"
+  | "from"
+  | "through"
+  | "numerator"
+  | "denominator"
+  | "amount"
+  | "takenOn";
+export type SnapshotColumns = Partial<Record<SnapshotField, number>>;
+
+// Headings as providers write them, without diacritics; the first that fits wins.
+const headings: [SnapshotField, RegExp][] = [
+  ["unitCode", /^(ma|id) (so )?(don vi|co quan)|^madonvi|^unit$/],
+  ["unit", /^(ten )?(don vi|co quan|dia phuong)/],
+  ["indicator", /^(ma |ten )?(chi tieu|chi so|tieu chi)|^indicator$/],
+  ["from", /^tu ngay|^ngay dau/],
+  ["through", /^den (het )?ngay|^ngay cuoi/],
+  ["period", /^(ma |ten )?ky|^period$/],
+  ["numerator", /^tu so|^numerator$/],
+  ["denominator", /^mau so|^denominator$/],
+  ["amount", /^(ket qua|gia tri|so luong|diem|so lieu)|^amount$/],
+  ["takenOn", /^(ngay|thoi diem)( lay| chot| cap nhat)?|^takenon$/],
+];
+
+/** A word of a provider as mappings know it: without diacritics, signs and case. */
+export const mappingKey = (text: string): string =>
+  withoutDiacritics(spellingKey(text))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, " ")
+    .trim();
+
+/** Which row holds the headings and where each field stands; null when a table of figures is not to be seen. */
+export function findSnapshotColumns(
+  rows: readonly SheetRow[],
+): { heading: number; columns: SnapshotColumns } | null {
+  for (const { number, cells } of rows) {
+    const columns: SnapshotColumns = {};
+    for (const [at, cell] of cells.entries()) {
+      const word = mappingKey(cellText(cell));
+      const field = headings.find(
+        ([name, pattern]) => columns[name] === undefined && pattern.test(word),
+      )?.[0];
+      if (field) columns[field] = at;
+    }
+    const { unit, unitCode, indicator, period, from, through, numerator, denominator, amount } = columns;
+    const hasUnit = (unit ?? unitCode) !== undefined;
+    const hasSpan = period !== undefined || (from !== undefined && through !== undefined);
+    const hasFigure = amount !== undefined || (numerator !== undefined && denominator !== undefined);
+    if (hasUnit && indicator !== undefined && hasSpan && hasFigure) return { heading: number, columns };
+  }
+  return null;
+}
+
+export type DaySpan = { startsOn: string; endsOn: string };
+/** What the province and the mappings of a source make of a provider's words, by key. */
+export type Dictionary = {
+  /** Null: rows of this unit are left out. */
+  units: ReadonlyMap<string, string | null>;
+  indicators: ReadonlyMap<string, string>;
+  /** Null: several spans go by this name, so somebody has to say which. */
+  periods: ReadonlyMap<string, DaySpan | null>;
+};
+
+export type SnapshotProblem =
+  | { code: "unit-unknown" | "indicator-unknown" | "period-unknown" | "period-ambiguous"; given: string }
+  | { code: "value-unreadable" | "value-negative" | "value-too-precise" | "day-unreadable"; given: string }
+  | { code: "numerator-above-denominator"; given: string; denominator: string }
+  | { code: "nothing-given" }
+  | { code: "row-twice" };
+
+export type SnapshotRow = {
+  number: number;
+  unitId: string | null;
+  indicatorCode: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  amount: string | null;
+  takenOn: string;
+  /** What the row says and what is wrong with it; null for a row in order. */
+  problems: { unit: string; indicator: string; period: string; found: SnapshotProblem[] } | null;
+};
+
+/** Judges rows of a file one after the other; the same words come thousands of times and are looked up once. */
+export function snapshotReader(columns: SnapshotColumns, dictionary: Dictionary, takenOn: string) {
+  const keys = new Map<string, string>();
+  const keyOf = (text: string) => {
+    let key = keys.get(text);
+    if (key === undefined) {
+      key = mappingKey(text);
+      // Words that never repeat, such as free notes, must not be collected without end.
+      if (keys.size < 20_000) keys.set(text, key);
+    }
+    return key;
+  };
+
+  /** The row as it will stand, or null when its unit is left out on purpose. */
+  return ({ number, cells }: SheetRow): SnapshotRow | null => {
+    const at = (field: SnapshotField): Cell => {
+      const column = columns[field];
+      return column === undefined ? null : (cells[column] ?? null);
+    };
+    const found: SnapshotProblem[] = [];
+    const [code, name] = [cellText(at("unitCode")), cellText(at("unit"))];
+    const unitId = dictionary.units.get(keyOf(code)) ?? dictionary.units.get(keyOf(name));
+    if (unitId === undefined) {
+      if (dictionary.units.has(keyOf(code)) || dictionary.units.has(keyOf(name))) return null;
+      found.push({ code: "unit-unknown", given: code || name });
+    }
+    const indicator = cellText(at("indicator"));
+    const indicatorCode = dictionary.indicators.get(keyOf(indicator)) ?? null;
+    if (!indicatorCode) found.push({ code: "indicator-unknown", given: indicator });
+    const period = columns.period === undefined ? "" : cellText(at("period"));
+    const span = period ? spanNamed(period, dictionary.periods.get(keyOf(period)), found) : spanIn(at, found);
+
+    const [numerator, denominator, amount] = (["numerator", "denominator", "amount"] as const).map((field) =>
+      readFigure(at(field), found),
+    ) as [string | null, string | null, string | null];
+    if (numerator === null && denominator === null && amount === null && found.length === 0)
+      found.push({ code: "nothing-given" });
+    if (numerator !== null && denominator !== null && Number(numerator) > Number(denominator))
+      found.push({ code: "numerator-above-denominator", given: numerator, denominator });
+    return {
+      number,
+      unitId: unitId ?? null,
+      indicatorCode,
+      startsOn: span?.startsOn ?? null,
+      endsOn: span?.endsOn ?? null,
+      numerator,
+      denominator,
+      amount,
+      takenOn: readDay(at("takenOn"), takenOn, found),
+      problems: found.length > 0 ? { unit: code || name, indicator, period, found } : null,
+    };
+  };
+}
+
+function spanNamed(
+  given: string,
+  span: DaySpan | null | undefined,
+  found: SnapshotProblem[],
+): DaySpan | null {
+  if (span) return span;
+  found.push({ code: span === null ? "period-ambiguous" : "period-unknown", given });
+  return null;
+}
+
+function spanIn(at: (field: SnapshotField) => Cell, found: SnapshotProblem[]): DaySpan | null {
+  const [from, through] = [cellDay(at("from")), cellDay(at("through"))];
+  if (from.ok && through.ok && from.day <= through.day) return { startsOn: from.day, endsOn: through.day };
+  found.push({ code: "period-unknown", given: `${cellText(at("from"))} – ${cellText(at("through"))}` });
+  return null;
+}
+
+const plainNumber = /^\d{1,15}(?:\.\d{1,4})?$/u;
+function readFigure(cell: Cell, found: SnapshotProblem[]): string | null {
+  if (cell === null || cell === "") return null;
+  // Most cells are plain numbers: reading them as typed text would be most of the work of a large file.
+  if (typeof cell === "number" && cell >= 0) {
+    const text = String(cell);
+    if (plainNumber.test(text)) return text;
+  }
+  const refuse = (code: "value-unreadable" | "value-negative" | "value-too-precise") => {
+    found.push({ code, given: cellText(cell) });
+    return null;
+  };
+  const read = cellNumber(cell);
+  if (!read.ok || read.percent || read.ambiguous) return refuse("value-unreadable");
+  if (read.value.startsWith("-")) return refuse("value-negative");
+  return (read.value.split(".")[1] ?? "").length > 4 ? refuse("value-too-precise") : read.value;
+}
+
+function readDay(cell: Cell, otherwise: string, found: SnapshotProblem[]): string {
+  if (cell === null || cell === "") return otherwise;
+  const read = cellDay(cell);
+  if (read.ok) return read.day;
+  found.push({ code: "day-unreadable", given: cellText(cell) });
+  return otherwise;
+}

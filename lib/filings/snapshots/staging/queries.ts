@@ -1,0 +1,147 @@
+import "server-only";
+import type { BulkQuery, Transaction } from "@/lib/database";
+import type { SnapshotRow } from "../rules";
+
+/** Takes away what an earlier beginning of the same reading has left. */
+export const forgetRows = (query: BulkQuery, importId: string) =>
+  query(`delete from "SnapshotRow" where "importId" = $1`, [importId]);
+
+type Place = { provinceId: string; importId: string };
+
+/** Adds rows that wait, in one statement, and says how far the reading has come. */
+export async function insertRows(
+  query: BulkQuery,
+  { provinceId, importId }: Place,
+  rows: readonly SnapshotRow[],
+  { done, total }: { done: number; total: number },
+) {
+  const column = <Field extends keyof SnapshotRow>(field: Field) => rows.map((row) => row[field]);
+  await query(
+    `insert into "SnapshotRow" ("provinceId", "importId", "number", "unitId", "indicatorCode", "startsOn", "endsOn",
+       "numerator", "denominator", "amount", "takenOn", "problems")
+     select $1, $2, * from unnest($3::int[], $4::text[], $5::text[], $6::date[], $7::date[],
+       $8::numeric[], $9::numeric[], $10::numeric[], $11::date[], $12::jsonb[])`,
+    [
+      provinceId,
+      importId,
+      column("number"),
+      column("unitId"),
+      column("indicatorCode"),
+      column("startsOn"),
+      column("endsOn"),
+      column("numerator"),
+      column("denominator"),
+      column("amount"),
+      column("takenOn"),
+      rows.map(({ problems }) => problems && JSON.stringify(problems)),
+    ],
+  );
+  await query(`update "SnapshotImport" set "done" = $2, "total" = $3 where "id" = $1`, [
+    importId,
+    done,
+    total,
+  ]);
+}
+
+/** Rows that speak of the same unit, indicator and days as an earlier row of the file. */
+export const markTwice = (query: BulkQuery, importId: string) =>
+  query(
+    `update "SnapshotRow" r set "problems" = jsonb_build_object('unit', coalesce(v."name", ''), 'indicator', r."indicatorCode",
+       'period', r."startsOn" || ' – ' || r."endsOn", 'found', '[{"code":"row-twice"}]'::jsonb)
+     from (
+       select "number", row_number() over (partition by "unitId", "indicatorCode", "startsOn", "endsOn" order by "number") as "turn"
+       from "SnapshotRow" where "importId" = $1 and "problems" is null
+     ) t
+     left join lateral (
+       select o."name" from "SnapshotRow" x join "OrgUnitVersion" o on o."unitId" = x."unitId"
+       where x."importId" = $1 and x."number" = t."number" order by o."validFrom" desc limit 1
+     ) v on true
+     where r."importId" = $1 and r."number" = t."number" and t."turn" > 1`,
+    [importId],
+  );
+
+type Counts = { errorCount: number; newCount: number; changedCount: number };
+type Import = { id: string; sourceId: string };
+
+const stored = `left join "FigureSnapshot" s on s."sourceId" = $2 and s."unitId" = r."unitId"
+  and s."startsOn" = r."startsOn" and s."endsOn" = r."endsOn" and s."indicatorCode" = r."indicatorCode"`;
+const differs = `(s."numerator", s."denominator", s."amount") is distinct from (r."numerator", r."denominator", r."amount")`;
+
+/** How many rows have errors, say something new, or change what the source said before. */
+export async function countStaged(query: BulkQuery, { id, sourceId }: Import): Promise<Counts> {
+  const { rows } = await query<Counts>(
+    `select count(*) filter (where r."problems" is not null)::int as "errorCount",
+            count(*) filter (where r."problems" is null and s."sourceId" is null)::int as "newCount",
+            count(*) filter (where r."problems" is null and s."sourceId" is not null and ${differs}
+              and r."takenOn" >= s."takenOn")::int as "changedCount"
+     from "SnapshotRow" r ${stored} where r."importId" = $1`,
+    [id, sourceId],
+  );
+  return rows[0] ?? { errorCount: 0, newCount: 0, changedCount: 0 };
+}
+
+/** Writes the rows in order over the figures of the source; an older day never replaces a newer one. */
+export const mergeRows = (query: BulkQuery, { id, sourceId }: Import) =>
+  query(
+    `insert into "FigureSnapshot" as s ("provinceId", "sourceId", "unitId", "indicatorCode", "startsOn", "endsOn",
+       "numerator", "denominator", "amount", "takenOn", "importId")
+     select r."provinceId", $2, r."unitId", r."indicatorCode", r."startsOn", r."endsOn",
+       r."numerator", r."denominator", r."amount", r."takenOn", r."importId"
+     from "SnapshotRow" r where r."importId" = $1 and r."problems" is null
+     on conflict ("sourceId", "unitId", "startsOn", "endsOn", "indicatorCode") do update set
+       "numerator" = excluded."numerator", "denominator" = excluded."denominator", "amount" = excluded."amount",
+       "takenOn" = excluded."takenOn", "importId" = excluded."importId"
+     where excluded."takenOn" >= s."takenOn"
+       and (s."numerator", s."denominator", s."amount", s."takenOn")
+         is distinct from (excluded."numerator", excluded."denominator", excluded."amount", excluded."takenOn")`,
+    [id, sourceId],
+  );
+
+type Writing = Import & { provinceId: string; now: Date };
+
+/** Keeps, for every line a unit has already handed over, what the source says otherwise. */
+export const insertDifferences = (query: BulkQuery, { id, sourceId, provinceId, now }: Writing) =>
+  query(
+    `with lines as materialized (
+       select p."id" as "periodId", p."startsOn", p."endsOn", i->>'id' as "indicatorId", i->>'code' as "code"
+       from "ReportingPeriod" p join "Round" d on d."id" = p."roundId", jsonb_array_elements(d."terms"->'indicators') i
+     )
+     insert into "SnapshotDifference" ("id", "provinceId", "filingId", "indicatorId", "sourceId", "importId", "state",
+       "numerator", "denominator", "amount", "snapshotNumerator", "snapshotDenominator", "snapshotAmount", "takenOn", "foundAt")
+     select gen_random_uuid()::text, $3, f."id", l."indicatorId", $2, $1, v."state", v."numerator", v."denominator", v."amount",
+       r."numerator", r."denominator", r."amount", r."takenOn", $4
+     from "SnapshotRow" r
+     join lines l on l."startsOn" = r."startsOn" and l."endsOn" = r."endsOn" and l."code" = r."indicatorCode"
+     join "Filing" f on f."periodId" = l."periodId" and f."unitId" = r."unitId"
+       and f."status" in ('AWAITING_HEAD', 'SUBMITTED', 'UNDER_REVIEW', 'CONFIRMED')
+     join "FilingValue" v on v."filingId" = f."id" and v."indicatorId" = l."indicatorId"
+     where r."importId" = $1 and r."problems" is null
+       and not exists (select 1 from "Filing" n where n."periodId" = f."periodId" and n."unitId" = f."unitId" and n."revision" > f."revision")
+       and (coalesce(r."numerator" <> coalesce(v."numerator", -1), false)
+         or coalesce(r."denominator" <> coalesce(v."denominator", -1), false)
+         or coalesce(r."amount" <> coalesce(v."amount", -1), false))
+     on conflict ("importId", "filingId", "indicatorId") do nothing`,
+    [id, sourceId, provinceId, now],
+  );
+
+type Differing = {
+  unitId: string;
+  campaignId: string;
+  periodCode: string;
+  periodName: string;
+  count: number;
+};
+
+/** Which units' handed-over figures an import contradicts, and in how many lines. */
+export const listDifferences = (tx: Transaction, importId: string) =>
+  tx.$queryRaw<Differing[]>`
+    select f."unitId", d."campaignId", p."code" as "periodCode", p."name" as "periodName", count(*)::int as "count"
+    from "SnapshotDifference" x join "Filing" f on f."id" = x."filingId"
+    join "ReportingPeriod" p on p."id" = f."periodId" join "Round" d on d."id" = p."roundId"
+    where x."importId" = ${importId} group by 1, 2, 3, 4 order by 1, 3`;
+
+/** Rows of hand-overs settled before a moment: what they said is written or given up. */
+export const forgetSettledRows = (tx: Transaction, before: Date) =>
+  tx.$executeRaw`
+    delete from "SnapshotRow" r using "SnapshotImport" i
+    where i."id" = r."importId" and i."status" in ('APPLIED', 'DISCARDED') and i."createdAt" < ${before}`;

@@ -10,6 +10,8 @@ export type Quota = Pick<AwardFound, "quotaCollective" | "quotaIndividual" | "qu
 
 // Not the beginning of a sum of money, of a share, or of years.
 const number = String.raw`\d{1,4}(?!\d|[.,]\d|\s?(?:%|triệu|nghìn|ngàn|đồng(?! chí)|lần|năm|tháng|ngày|điểm|tiêu chí|sáng kiến|đ\/))\)?(?:\s?\([^)]{2,30}\))?`;
+/** "từ 05 đến 10 tập thể": at most the second. */
+const range = String.raw`(?:(?:từ )?\d{1,3}\s?(?:đến|-)\s?)?`;
 const joiner =
   "(?:bằng khen |giấy khen |cờ |cờ thi đua )?(?:cho (?:các )?|đối với (?:các )?|tặng (?:cho )?)?";
 const limits = String.raw`\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là |từ \d{1,3} (?:đến|-) )?`;
@@ -18,10 +20,10 @@ const groups =
   "tập thể|cơ quan|đơn vị|địa phương|xã|phường|thị trấn|huyện|tỉnh|sở|khu dân cư|thôn|ấp|bản|tổ|đội|phòng|khoa|chi bộ|chi đoàn|chi hội|lớp|trường|doanh nghiệp|hợp tác xã|cơ sở|công đoàn|nghiệp đoàn|câu lạc bộ|tổ chức";
 const people =
   "cá nhân|cán bộ|công chức|viên chức|người|đồng chí|đ\\/c|giáo viên|học sinh|sinh viên|chiến sĩ|đoàn viên|hội viên|công nhân|nông dân|phụ nữ|thanh niên|quân nhân|nhà giáo";
-const collectives = re`${counted}(?<n>${number})\s${joiner}(?:${groups})(?![\p{L}])|(?<![\p{L}])tập thể${limits}(?<m>${number})|(?<f>${number})\scờ thi đua`;
-const individuals = re`${counted}(?<n>${number})\s${joiner}(?:${people})(?![\p{L}])|(?<![\p{L}])cá nhân${limits}(?<m>${number})`;
+const collectives = re`${counted}${range}(?<n>${number})\s${joiner}(?:${groups})(?![\p{L}])|(?<![\p{L}])tập thể${limits}(?<m>${number})|(?<f>${number})\scờ thi đua`;
+const individuals = re`${counted}${range}(?<n>${number})\s${joiner}(?:${people})(?![\p{L}])|(?<![\p{L}])cá nhân${limits}(?<m>${number})`;
 const share = re`(?:(?:không quá|tối đa|khoảng|nhiều nhất)\s)?\d{1,3}\s?%\s(?:trên )?(?:tổng )?số (?:lượng )?(?:tập thể|cá nhân|đơn vị|cơ quan|cán bộ|xã|huyện|hộ)[^.;,]{0,40}`;
-const households = re`${counted}(?<n>${number})\s${joiner}(?:hộ gia đình|gia đình|hộ)(?![\p{L}])`;
+const households = re`${counted}${range}(?<n>${number})\s${joiner}(?:hộ gia đình|gia đình|hộ)(?![\p{L}])`;
 const perBody = re`(?<![\p{L}])(?:mỗi|từng)\s(?!năm|đợt|kỳ|lần|giai đoạn)[^.;:\d]{2,60}(?:không quá |tối đa |\d{1,2} (?:bằng khen|giấy khen|cờ)[^.;:\d]{0,20}|từ \d{1,3} (?:đến|-) |từ )?$`;
 const inList = re`^[^\d.;:()]{0,40}?(?:,|;| và)\s$`;
 const parted = re`trong đó|gồm|tổng kết|sơ kết|giai đoạn|hằng năm|hàng năm|mỗi|kèm`;
@@ -65,7 +67,7 @@ export function quotaIn({ plain }: Source, from: number, to: number): Quota | nu
   };
 }
 
-const opensQuota = re`^[\s•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)]\s)?(?:(?:về )?(?:số lượng|cơ cấu)(?: khen thưởng| khen| xét)?|khen|tặng|xét|không quá|tối đa|và|cho|đối với|từ|[:,])*\s?$`;
+const opensQuota = re`^[\s•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)]\s)?(?:(?:(?:về )?(?:số lượng|cơ cấu)(?: khen thưởng| khen| xét)?|khen thưởng|khen|xét tặng|tặng|xét|không quá|tối đa|và|cho|đối với|từ|(?:hằng|hàng) (?:năm|quý|tháng)|[:,])\s?)*$`;
 
 /** The quota a clause opens with ("- Tập thể: 05", "cá nhân không quá 60 đồng chí"); null where it tells something else first. */
 export function openingQuota(source: Source, from: number, to: number): Quota | null {

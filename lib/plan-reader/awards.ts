@@ -1,5 +1,6 @@
 import { formOf, forms, levelByName } from "./award-forms";
 import { openingQuota, type Quota, quotaIn } from "./award-quotas";
+import { awardsInTables } from "./award-tables";
 import type { Clause } from "./clauses";
 import { bodyHead, isCentralCity, levelOf } from "./organisations";
 import type { AwardFound } from "./reading";
@@ -118,6 +119,13 @@ export function awards(source: Source, issuer: string): AwardFound[] {
       last = { award: same ?? award, clause };
     }
     if (read.length > 1) last = null;
+  }
+  for (const award of awardsInTables(source)) {
+    const same = all.find(
+      ({ type, level }) => type === award.type && (level ?? award.level) === (award.level ?? level),
+    );
+    if (same) complete(same, award);
+    else all.push(award);
   }
   const own = levelOf(plainText(issuer).key);
   for (const award of all) {

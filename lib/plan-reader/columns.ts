@@ -10,3 +10,27 @@ const rightColumn =
 /** Whether the right column of a letterhead or a signature block begins here. */
 export const opensColumn = (source: string, at: number) =>
   rightColumn.test(source.slice(at, at + 90).normalize("NFC"));
+
+/** Whether a line is a row of a table; "UBND TỈNH | CỘNG HÒA … |" is a letterhead. */
+export function isRow(line: string): boolean {
+  const bars = line.split("|").length - 1;
+  return (
+    bars > 1 &&
+    (line.startsWith("|") || bars > 2 || !line.endsWith("|") || /\|\s?\d{1,4}\s?\|$/u.test(line)) &&
+    /[\p{L}\d]/u.test(line)
+  );
+}
+
+/** Where the line at a place ends, and whether tabs part three cells of it or more. */
+export function tabbedLine(
+  source: string,
+  from: number,
+  wasTabbed: boolean,
+): { end: number; isTabbed: boolean } {
+  const newline = source.indexOf("\n", from);
+  const end = newline < 0 ? source.length : newline;
+  const line = source.slice(from, Math.min(end, from + 2000));
+  // The last cell of a row may be empty; a blank at the end of any other line is none.
+  const groups = (wasTabbed ? line : line.trim()).match(/[ \u00A0]*\t[ \t\u00A0]*/gu);
+  return { end, isTabbed: (groups?.length ?? 0) > 1 };
+}

@@ -1,11 +1,14 @@
 import type { Measure } from "./measures";
 import { type Source, trimmed, wordsOf } from "./source";
-import { firstIn, matchesIn, re } from "./text";
+import { firstIn, has, matchesIn, re } from "./text";
 import { type Amount, comparisonAt } from "./tokens";
 
 const things =
-  "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ|người|ngày công|ngày lương|ngày|giờ|km|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến đường|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh";
+  "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ|người|ngày công|ngày lương|ngày|giờ|km|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến (?:đường|phố)|khu (?:tái định cư|dân cư|phố)|phòng học|tủ sách|vườn|trang trại|diễn đàn|phóng sự|video|thành viên|thanh niên|phụ nữ|nông dân|công nhân|sinh viên|chiến sĩ|bản|làng|ngõ|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh";
 const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?(?:\/\d{1,3}(?= điểm))?\s(?<unit>(?:(?:nghìn|ngàn|triệu) )?(?:${things}))(?![\p{L}])(?:\s?\/\s?(?<per>[\p{L}]{2,12}(?:\/[\p{L}]{2,12})?))?`;
+
+/** "thu nhập bình quân đạt 12,5 triệu đồng": what is reached needs no word of comparison. */
+const reaches = re`(?<![\p{L}])(?:thu nhập|doanh thu|điểm|chỉ số|sản lượng|năng suất|kim ngạch|grdp|tổng (?:thu|vốn|giá trị))(?![\p{L}])[^,;.:]{0,60}\sđạt\s$`;
 
 /** Counts with a comparison: "ít nhất 01 sáng kiến", "từ 85 điểm trở lên". */
 export function countsIn(key: string, from: number, to: number): Amount[] {
@@ -15,14 +18,14 @@ export function countsIn(key: string, from: number, to: number): Amount[] {
       ? Number(n.replaceAll(".", ""))
       : Number(n.replace(",", "."));
     const { comparator, ...phrase } = comparisonAt(key, from, start, end, to);
-    if (comparator === null) return [];
+    if (comparator === null && !has(reaches, key.slice(Math.max(from, start - 90), start))) return [];
     return [
       {
         from: start,
         to: end,
         value,
         valueMax: null,
-        comparator,
+        comparator: comparator ?? "=",
         phrase,
         unit: per ? `${unit}/${per}` : unit,
       },

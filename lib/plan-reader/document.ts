@@ -65,7 +65,7 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
   return verb && day.value.length >= 7 ? scalar(source, day.value, day.from, day.to, 0.85) : null;
 }
 
-const bareLevel = re`\s(?<level>tỉnh|huyện|thành phố|thị xã|xã|phường)$`;
+const bareLevel = re`\s(?<level>tỉnh|huyện|thành phố|thị xã|xã|phường|quận|thị trấn|đặc khu)$`;
 const properName = String.raw`\p{Lu}[\p{L}'’]*(?: (?:- )?\p{Lu}[\p{L}'’]*){0,3}`;
 
 /** "UBND tỉnh" is that of the province the text names elsewhere. */

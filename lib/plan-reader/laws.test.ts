@@ -22,6 +22,9 @@ const pieces = [
   ...'Kế hoạch số|/KH-UBND|ngày 22/3//2022|trước ngày 30|hàng năm|từ|90%|trở lên|không quá|(|)|“|"|Bằng khen|cho 10 tập thể|đăng ký|gửi về|Sở Nội vụ|đối với|I.|1.|a)|-|+|đạt|5 rõ:|;|chậm nhất 15 ngày|kể từ ngày|Căn cứ|của UBND tỉnh|\u0301|\uFEFF|\uD83D|😀|\r\n|\t|\u00A0'.split(
     "|",
   ),
+  "|",
+  "TT\tChỉ tiêu\tNăm 2024\n1\tTỷ lệ\t80%\n",
+  "| Hình thức | Tập thể | Cá nhân |\n| Bằng khen | 05 | 10 |\n",
 ];
 const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
@@ -116,6 +119,8 @@ test.each([
   "đến năm 2025 giảm 30%, ",
   "Khen thưởng: đạt từ 98% trở lên đối với các xã; ",
   "1 Phấn đấu\n2 Tỷ lệ\n",
+  "| 1 | Chỉ tiêu | Năm 2024 | 80% |\n",
+  "một\thai\tba\t",
 ])(
   "repeating %j stays linear",
   (piece) => {

@@ -1,3 +1,4 @@
+import { isRow } from "./columns";
 import { has, type PlainText, re } from "./text";
 
 /** A paragraph of the text, its wrapped lines joined; `from`…`to` index the plain text. */
@@ -102,6 +103,7 @@ function continues(line: Line, lineKey: string, next: Line, nextKey: string, wid
   // "giai đoạn 2021" / "- 2025", "giai đoạn 2021 -" / "2025": a range cut in two.
   if (/\d{4}\)?$/u.test(line.text) && /^- ?\d{4}(?!\d)/u.test(next.text)) return true;
   if (/\d{4} ?-$/u.test(line.text) && /^\d{4}/u.test(next.text)) return true;
+  if (isRow(line.text) || isRow(next.text)) return false;
   if (next.isItem || timestamp.test(next.text)) return false;
   if (!next.afterBlank && /^\d/u.test(next.text) && has(wantsNumber, lineKey)) return true;
   if (startsItem(next.text, nextKey) || spelledHeading(next.text, nextKey)) return false;

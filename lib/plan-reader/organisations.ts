@@ -13,11 +13,11 @@ const massBody =
 const levels: [AwardLevel, RegExp][] = [
   [
     "department",
-    re`giám đốc (?:các )?(?:sở|công an|bảo hiểm|bhxh|kho bạc)|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|chi cục|cục trưởng|(?:công an|chỉ huy quân sự|chqs|bộ đội biên phòng|bảo hiểm xã hội|bhxh|kho bạc nhà nước) tỉnh`,
+    re`giám đốc (?:các )?(?:sở|công an|bảo hiểm|bhxh|kho bạc)|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|chi cục|cục trưởng|(?:công an|chỉ huy quân sự|chqs|bộ đội biên phòng|bảo hiểm xã hội|bhxh|kho bạc nhà nước) tỉnh|(?:viện trưởng|chánh án)(?![^.,;]{0,60} (?:huyện|tối cao))`,
   ],
   [
     "central",
-    re`thủ tướng|chính phủ|chủ tịch nước|bộ trưởng|(?:của |^)bộ (?!chỉ huy|đội)|trung ương|tổng (?:liên đoàn|lđlđ)|tổng cục|đoàn chủ tịch`,
+    re`thủ tướng|chính phủ|chủ tịch nước|bộ trưởng|(?:của |^)bộ (?!chỉ huy|đội)|trung ương|tổng (?:liên đoàn|lđlđ)|tổng cục|đoàn chủ tịch|tối cao`,
   ],
   [
     "province",

@@ -1,3 +1,4 @@
+import { isRow } from "./columns";
 import { type Paragraph, startsItem } from "./lines";
 import type { AppliesTo } from "./reading";
 import { firstIn, has, type PlainText, re } from "./text";
@@ -13,7 +14,7 @@ export type Block = Paragraph & {
   /** Headings and labels above it, outermost first, as spans. */
   above: Paragraph[];
   /** Part of a form to fill in, of recipients or signatures: nothing there is a rule. */
-  zone: "body" | "head" | "recipients" | "form" | "page";
+  zone: "body" | "head" | "recipients" | "form" | "page" | "table";
 };
 
 const levels: [RegExp, number][] = [
@@ -106,7 +107,7 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
     const subject = own.subject ?? open.findLast((one) => one.subject)?.subject ?? null;
     if (introduces && !page) open.push({ level: depth, label, topic: "content", subject: null });
     else if (isHeading && !page) open.push({ level: depth, label, ...own });
-    return { ...paragraph, level, topic, subject, above, zone: page ? "page" : zone };
+    return { ...paragraph, level, topic, subject, above, zone: page ? "page" : isRow(text) ? "table" : zone };
   });
 }
 

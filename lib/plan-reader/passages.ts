@@ -28,7 +28,7 @@ export function passagesOf(text: string): Passage[] {
     return nearest ? words(nearest).replace(numbered, "").replace(/[:.]$/u, "").slice(0, 500) : "";
   };
   return blocks
-    .filter(({ zone }) => zone === "body")
+    .filter(({ zone }) => zone === "body" || zone === "table")
     .map((block) => {
       const span = plain.span(block.from, block.to);
       return { ...span, id: `vb-${span.start}`, label: labelOf(block), heading: headingOf(block) };

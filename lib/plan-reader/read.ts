@@ -12,6 +12,7 @@ import type { AwardConditionFound, AwardFound, PlanReading } from "./reading";
 import { dossierRecipient, registrationRecipient, responsibleAgency } from "./recipients";
 import { slogans } from "./slogans";
 import { sourceOf } from "./source";
+import { targetsInTables } from "./target-tables";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { themeOf, titleOf } from "./title";
@@ -47,9 +48,10 @@ export function readPlan(text: string): PlanReading {
   const registrations = isCampaign ? registrationDeadlines(source) : [];
   const dossiers = isCampaign ? dossierDeadlines(source) : [];
   const issued = isNamed ? issueDate(source, identity) : null;
+  const now = issued?.value ?? period.start?.value ?? null;
   // "năm 2024 đạt 97%" in a plan of 2025 is what was reached, not what is to be.
   const isPast = ({ deadline }: { deadline: string | null }) =>
-    deadline !== null && issued !== null && deadline.slice(0, 4) < issued.value.slice(0, 4);
+    deadline !== null && now !== null && deadline.slice(0, 4) < now.slice(0, 4);
   const overlaps = (one: { start: number; end: number }) =>
     conditions.some(({ start, end }) => one.start < end && one.end > start);
 
@@ -65,7 +67,11 @@ export function readPlan(text: string): PlanReading {
     periodEnd: period.end,
     parentPlans: parentPlans(source, identity),
     audiences: isCampaign ? audiences(source) : [],
-    targets: isPlan(kind) ? targets(source).filter((target) => !overlaps(target) && !isPast(target)) : [],
+    targets: isPlan(kind)
+      ? [...targets(source), ...targetsInTables(source)].filter(
+          (target) => !overlaps(target) && !isPast(target),
+        )
+      : [],
     awardConditions: conditions,
     registrationDeadlines: registrations,
     registrationRecipient: isCampaign ? registrationRecipient(source) : null,

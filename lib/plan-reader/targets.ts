@@ -10,7 +10,7 @@ import { appliesTo, deadlineOf } from "./target-scope";
 import { has, re } from "./text";
 import { percentsIn } from "./tokens";
 
-const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|trở lên|trở xuống|chỉ tiêu|mục tiêu|không quá|không vượt|(?:giảm|tăng|vượt) (?:trên|từ|thêm|dưới)|cắt giảm|rút ngắn|100\s?%|đạt (?:từ|trên|tối)|không thấp hơn|không dưới|duy trì|giảm (?:bình quân|trung bình)|(?:còn|xuống) (?:dưới|không quá)|giảm xuống|đến (?:hết |cuối )*năm \d{4},? [^.;:]{0,90}?(?:giảm|tăng|đạt|có|còn|nâng)(?![\p{L}])`;
+const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|trở lên|trở xuống|chỉ tiêu|mục tiêu|không quá|không vượt|(?:giảm|tăng|vượt|tiết kiệm) (?:trên|từ|thêm|dưới)|cắt giảm|rút ngắn|100\s?%|đạt (?:từ|trên|tối)|không thấp hơn|không dưới|duy trì|giảm (?:bình quân|trung bình)|(?:còn|xuống) (?:dưới|không quá)|giảm xuống|đến (?:hết |cuối )*năm \d{4},? [^.;:]{0,90}?(?:giảm|tăng|đạt|có|còn|nâng)(?![\p{L}])`;
 const reported = re`đã đạt|đã có|đã (?:được )?(?:hoàn thành|giải quyết|tiếp nhận|thực hiện|giảm|tăng|xử lý|triển khai)|đạt được (?:nhiều|những|kết quả)|tính đến|đến nay|cùng kỳ|trong (?:6|9|sáu|chín) tháng|(?:6|9) tháng đầu|năm qua|thời gian qua|hiện nay|hiện (?:có|đạt)|kết quả (?:cho thấy|khảo sát|năm|cụ thể)|xếp (?:thứ|hạng)\s\d|đứng (?:thứ|đầu)|bình quân chung|theo công bố|chiếm tỷ lệ|trước đó|năm trước đạt|vượt kế hoạch|ước đạt|đạt kế hoạch`;
 const rewarded = re`tiêu chuẩn (?:công nhận|bình xét|xét)|khen thưởng|bằng khen|giấy khen|cờ thi đua|xét tặng|danh hiệu|xét khen|tỷ lệ phiếu|số phiếu|phiếu (?:đồng ý|bầu|tín nhiệm)|hội đồng thi đua|xét chọn|đề nghị tặng|được tặng|đề nghị khen|được khen`;
 const money = re`kinh phí|quỹ thi đua|mức thưởng|lương cơ sở|tiền thưởng|mức chi|giải (?:nhất|nhì|ba)|triệu đồng\/giải`;
@@ -41,7 +41,7 @@ function asks(source: Source, clause: Clause): boolean {
   return (
     topic === "targets" ||
     has(wanted, key) ||
-    has(re`phấn đấu|chỉ tiêu|mục tiêu`, sentence) ||
+    has(re`phấn đấu|chỉ tiêu|mục tiêu|ít nhất|tối thiểu`, sentence) ||
     (topic !== null && targetTopics.has(topic) && has(re`đạt|trên|giảm|tăng|còn`, key))
   );
 }
@@ -128,14 +128,14 @@ export function targets(source: Source): TargetFound[] {
 
 /** "không có hồ sơ trễ hạn trên 02 lần" forbids; it sets no number to reach. */
 const denied = re`không (?:có|để|còn)[^,;.]{0,60}$`;
-const setsCount = re`(?:mỗi|từng|phấn đấu|chỉ tiêu|mục tiêu)(?![\p{L}])|(?:thời gian|số lượng|điểm|chỉ số)[^,;.]{0,60}(?:không quá|tối thiểu|ít nhất|tối đa)`;
+const setsCount = re`(?:mỗi|từng|phấn đấu|chỉ tiêu|mục tiêu)(?![\p{L}])|(?:thu nhập|doanh thu)[^,;.]{0,60}đạt|(?:thời gian|số lượng|điểm|chỉ số)[^,;.]{0,60}(?:không quá|tối thiểu|ít nhất|tối đa)`;
 
 /** "100% chi bộ đăng ký ít nhất 01 mô hình": the count tells which share is meant and is no target of its own. */
 function isWithin({ plain }: Source, percents: { to: number }[], at: number): boolean {
   const before = percents.findLast(({ to }) => to <= at);
   if (!before) return false;
   return !has(
-    re`(?:,|và|;) (?:mỗi|có|phấn đấu|tối thiểu|ít nhất|trên|không)(?![\p{L}])`,
+    re`(?:,|và|;) (?:hoàn thành )?(?:mỗi|có|phấn đấu|tối thiểu|ít nhất|trên|không)(?![\p{L}])`,
     plain.key.slice(before.to, at + 1),
   );
 }

@@ -1,4 +1,4 @@
-import { blanksAt, opensColumn } from "./columns";
+import { blanksAt, opensColumn, tabbedLine } from "./columns";
 import type { Span } from "./reading";
 
 /** Longer texts are read up to here: some two hundred pages. */
@@ -73,13 +73,20 @@ export function plainText(source: string): PlainText {
     }
   };
   let at = 0;
+  let line = { end: -1, isTabbed: false };
   while (at < limit) {
     const from = at;
+    if (at > line.end) line = tabbedLine(source, at, line.isTabbed);
     const code = source.charCodeAt(at);
     const width = code === 0x20 || code === 0x09 || code === 0xa0 ? blanksAt(source, at) : 0;
     if (width > 0) {
       at += width;
       if (characters.length === 0 || characters.at(-1) === "\n") continue;
+      // Three cells and more are a row; its tabs part it as bars do.
+      if (line.isTabbed && at <= line.end && source.slice(from, at).includes("\t")) {
+        if (characters.at(-1) !== "|") add("|", from, at);
+        continue;
+      }
       const parts = (width > 2 || source.slice(from, at).includes("\t")) && opensColumn(source, at);
       if (characters.at(-1) !== " ") add(parts ? "\n" : " ", from, at);
       continue;

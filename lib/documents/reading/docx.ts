@@ -29,8 +29,19 @@ export function textOfDocx(bytes: Uint8Array): string {
   return paragraphs(decoder.decode(body), numberingOf(numbering ? decoder.decode(numbering) : ""));
 }
 
+/** A row of three cells or more stays a row, parted by tabs; the two columns of a letterhead are read one below the other. */
+function linesOfRow(cells: string[][]): string[] {
+  const filled = cells.map((cell) => cell.map((text) => text.trim()).filter(Boolean));
+  const isRow =
+    cells.length > 2 &&
+    (filled.every((cell) => cell.length < 2) || filled.filter((cell) => cell.length > 0).length > 2);
+  return isRow ? [filled.map((cell) => cell.join(" ").replace(/\s+/gu, " ")).join("\t")] : cells.flat();
+}
+
 function paragraphs(xml: string, numbering: Numbering): string {
   const lines: string[] = [];
+  /** The cells of the table rows that are open, one table within another. */
+  const rows: string[][][] = [];
   const open: { text: string; list: string | null; level: number }[] = [];
   let inText = false;
   let deleted = 0;
@@ -40,7 +51,9 @@ function paragraphs(xml: string, numbering: Numbering): string {
   });
   parser.on("opentag", ({ name, attributes }) => {
     const paragraph = open[open.length - 1];
-    if (name === "w:p") open.push({ text: "", list: null, level: 0 });
+    if (name === "w:tr") rows.push([]);
+    else if (name === "w:tc") rows.at(-1)?.push([]);
+    else if (name === "w:p") open.push({ text: "", list: null, level: 0 });
     else if (name === "w:t") inText = deleted === 0;
     else if (name === "w:del" || name === "mc:Fallback") deleted += 1;
     else if (!paragraph || deleted > 0) return;
@@ -61,8 +74,11 @@ function paragraphs(xml: string, numbering: Numbering): string {
       const paragraph = open.pop();
       if (!paragraph) return;
       const mark = paragraph.list && paragraph.text.trim() ? numbering(paragraph.list, paragraph.level) : "";
-      lines.push(mark + paragraph.text);
-    } else if (name === "w:tbl") lines.push("");
+      (rows.at(-1)?.at(-1) ?? lines).push(mark + paragraph.text);
+    } else if (name === "w:tr") {
+      const row = linesOfRow(rows.pop() ?? []);
+      (rows.at(-1)?.at(-1) ?? lines).push(...row);
+    } else if (name === "w:tbl" && rows.length === 0) lines.push("");
   });
   parser.write(xml).close();
   return `${lines.join("\n")}\n`;

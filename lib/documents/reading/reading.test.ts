@@ -27,6 +27,12 @@ async function plan(): Promise<Uint8Array> {
           new Table({
             rows: [new TableRow({ children: [cell("SỞ NỘI VỤ"), cell("Độc lập - Tự do - Hạnh phúc")] })],
           }),
+          new Table({
+            rows: [
+              new TableRow({ children: [cell("Hình thức"), cell("Tập thể"), cell("Cá nhân")] }),
+              new TableRow({ children: [cell("Cờ thi đua"), cell("02"), cell("")] }),
+            ],
+          }),
           numbered("CHỈ TIÊU", 0),
           numbered("Tập thể", 1),
           numbered("Trên 50% hồ sơ.", 2),
@@ -45,6 +51,8 @@ test("a Word text keeps the numbers that Word puts before its paragraphs", async
   expect(lines).toEqual([
     "SỞ NỘI VỤ",
     "Độc lập - Tự do - Hạnh phúc",
+    "Hình thức\tTập thể\tCá nhân",
+    "Cờ thi đua\t02\t",
     "I. CHỈ TIÊU",
     "1. Tập thể",
     "a) Trên 50% hồ sơ.",

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { readPlan } from "./read";
+
+const plan = (rows: string) => `UBND TỈNH AN GIANG
+Số: 12/KH-UBND
+KẾ HOẠCH
+Phát động phong trào thi đua “Chuyển đổi số” năm 2024
+I. NỘI DUNG
+${rows}
+Nơi nhận:
+- Lưu: VT.`;
+const tabbed = (rows: string) => rows.replaceAll(/^\| | \|$/gmu, "").replaceAll(" | ", "\t");
+
+const targets = `| TT | Chỉ tiêu | ĐVT | Thực hiện 2023 | Năm 2024 |
+| 1 | Tỷ lệ hồ sơ trực tuyến | % | 61 | ≥ 70 |
+| 2 | Tỷ lệ hồ sơ trễ hạn | % | 1,2 | dưới 0,5 |
+| 3 | Mức hài lòng |  |  | nâng cao |`;
+test.each([
+  ["bars", targets],
+  ["tabs", tabbed(targets)],
+])(
+  "a table of targets parted by %s: one for each row with a number, none for what was reached",
+  (_, rows) => {
+    expect(
+      readPlan(plan(rows)).targets.map(({ indicator, comparator, value, deadline }) => [
+        indicator,
+        comparator,
+        value,
+        deadline,
+      ]),
+    ).toEqual([
+      ["Tỷ lệ hồ sơ trực tuyến", ">=", 70, "2024"],
+      ["Tỷ lệ hồ sơ trễ hạn", "<", 0.5, "2024"],
+    ]);
+  },
+);
+
+const awards = `| Hình thức | Tập thể | Cá nhân |
+| Cờ thi đua của UBND tỉnh | 02 |  |
+| Bằng khen của Chủ tịch UBND tỉnh | 05 | 10 |`;
+test.each([
+  ["bars", awards],
+  ["tabs", tabbed(awards)],
+])("a table of awards parted by %s", (_, rows) => {
+  expect(
+    readPlan(plan(rows)).awards.map(({ type, quotaCollective, quotaIndividual }) => [
+      type,
+      quotaCollective,
+      quotaIndividual,
+    ]),
+  ).toEqual([
+    ["Cờ thi đua", 2, null],
+    ["Bằng khen", 5, 10],
+  ]);
+});

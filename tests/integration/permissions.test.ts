@@ -125,7 +125,15 @@ beforeAll(async () => {
     for (const name of ["Registration", "Filing", "IndexResult"]) await filler.insert(name, row);
     await filler.insert("EvaluationRun", { ...row, kind: "OFFICIAL", status: "RECOGNISED" });
     await filler.insert("VerdictRow", { ...row, runId: place });
-    for (const name of ["IndexImport", "Nomination", "Hold", "CouncilSession", "Proposal", "Decision"])
+    for (const name of [
+      "IndexImport",
+      "SnapshotImport",
+      "Nomination",
+      "Hold",
+      "CouncilSession",
+      "Proposal",
+      "Decision",
+    ])
       await filler.insert(name, row);
     for (const name of ["RuleSet", "Holiday", "ReportingPeriod"]) await filler.insert(name, row);
     await filler.insert("AuditEvent", { ...row, subjectId: place, actorId: place });

@@ -5,11 +5,12 @@ import { readingWordsOf } from "@/lib/filings/sheet/text";
 import { valueStateText } from "@/lib/filings/text";
 import type { ValueState } from "@/prisma/generated/enums";
 import { FigureInput } from "./figure-input";
+import type { RowCommands } from "./grid-row";
 import type { FieldError, FigureField, LocalCell, Typed } from "./model";
-import { type ColumnName, moveOf } from "./navigation";
+import { moveOf } from "./navigation";
 import { takes } from "./paste";
-import type { SheetEvent } from "./state";
-import { StateMenu } from "./state-menu";
+import { selectionOf } from "./selection";
+import { pressInMenu, StateMenu } from "./state-menu";
 
 type FigureCellsProps = {
   line: GridLine;
@@ -18,10 +19,10 @@ type FigureCellsProps = {
   reading: Reading;
   errors: FieldError[];
   describedBy: string | undefined;
-  dispatch: (event: SheetEvent) => void;
+  /** The columns of this row that a range is drawn over, joined. */
+  selected: string;
+  commands: RowCommands;
   onChange: (typed: Partial<Typed>) => void;
-  onMove: (from: { row: number; column: ColumnName }, move: { rows: number; columns: number }) => void;
-  onPasteRange: (row: number, field: FigureField, text: string) => boolean;
 };
 
 const names: Record<FigureField, string> = { numerator: "Tử số", denominator: "Mẫu số", amount: "Kết quả" };
@@ -41,6 +42,7 @@ export function FigureCells(props: FigureCellsProps) {
       label={indicator.code}
       value={typed.state}
       mayNotApply={indicator.mayNotApply}
+      onMove={(move) => props.commands.move({ row, column: "state" }, move)}
       onChoose={(state: ValueState) =>
         onChange(state === "REPORTED" ? { state, expectedOn: "" } : { ...emptied, state })
       }
@@ -58,13 +60,14 @@ export function FigureCells(props: FigureCellsProps) {
       ) : (
         <td
           colSpan={2}
+          {...selectionOf(props.selected, "numerator")}
           className={isReported ? "figures-shut wide-only" : "figures-state"}
           data-label="Tình trạng"
         >
           {!isReported && <StateWords {...props} />}
         </td>
       )}
-      <td className="so num" data-label="Kết quả">
+      <td className="so num" data-label="Kết quả" {...selectionOf(props.selected, "amount")}>
         <span className="figures-result">
           {isRate || !isReported ? <output>{result}</output> : <Amount {...props} />}
           {menu}
@@ -76,14 +79,14 @@ export function FigureCells(props: FigureCellsProps) {
 
 function FigureCell({ field, ...props }: FigureCellsProps & { field: FigureField }) {
   return (
-    <td className="so num" data-label={names[field]}>
+    <td className="so num" data-label={names[field]} {...selectionOf(props.selected, field)}>
       <Figure {...props} field={field} />
     </td>
   );
 }
 
 function Figure(props: FigureCellsProps & { field: FigureField }) {
-  const { line, row, cell, errors, describedBy, dispatch, onMove, onPasteRange, field } = props;
+  const { line, row, cell, errors, describedBy, commands, field } = props;
   const { indicator, isEditable } = line;
   if (!isEditable)
     return cell.typed[field] === "" ? <span className="absent">Chưa nhập</span> : cell.typed[field];
@@ -97,17 +100,18 @@ function Figure(props: FigureCellsProps & { field: FigureField }) {
       value={cell.typed[field]}
       invalid={errors.some((error) => error.field === field)}
       describedBy={describedBy}
-      onType={(text) => dispatch({ kind: "type", id, typed: { [field]: text } })}
-      onLeave={(before) => dispatch({ kind: "leave", id, field, before })}
-      onMove={(move) => onMove({ row, column: field }, move)}
-      onPasteRange={(text) => onPasteRange(row, field, text)}
+      onType={(text) => commands.dispatch({ kind: "type", id, typed: { [field]: text } })}
+      onLeave={(before) => commands.dispatch({ kind: "leave", id, field, before })}
+      onMove={(move) => commands.move({ row, column: field }, move)}
+      onDraw={(move) => commands.draw({ row, column: field }, move)}
+      onClear={() => commands.clear({ row, column: field })}
     />
   );
 }
 
 /** A result that is typed: a count or a score; yes and no are chosen. */
 function Amount(props: FigureCellsProps) {
-  const { line, row, cell, onChange } = props;
+  const { line, row, cell, commands, onChange } = props;
   if (line.indicator.kind !== "yes-no") return <Figure {...props} field="amount" />;
   if (!line.isEditable)
     return cell.typed.amount === "" ? (
@@ -122,6 +126,7 @@ function Amount(props: FigureCellsProps) {
       aria-label={`Kết quả của chỉ tiêu ${line.indicator.code}`}
       value={cell.typed.amount}
       onChange={(event) => onChange({ amount: event.target.value })}
+      onKeyDown={(event) => pressInMenu(event, (move) => commands.move({ row, column: "amount" }, move))}
     >
       <option value="">Chưa nhập</option>
       <option value="1">Có</option>
@@ -132,7 +137,7 @@ function Amount(props: FigureCellsProps) {
 const yesNo: Record<string, string> = { "1": "Có", "0": "Không" };
 
 /** `Không phát sinh`, `Không áp dụng`, or `Chưa có số liệu` with the day it is expected. */
-function StateWords({ line, row, cell, errors, describedBy, dispatch, onMove }: FigureCellsProps) {
+function StateWords({ line, row, cell, errors, describedBy, commands }: FigureCellsProps) {
   const { state, expectedOn } = cell.typed;
   if (state !== "NOT_YET_KNOWN") return valueStateText[state];
   if (!line.isEditable) return `${valueStateText[state]}, dự kiến ${expectedOn || "chưa rõ ngày"}`;
@@ -150,13 +155,15 @@ function StateWords({ line, row, cell, errors, describedBy, dispatch, onMove }: 
         aria-invalid={errors.some(({ field }) => field === "expectedOn") || undefined}
         aria-describedby={describedBy}
         value={expectedOn}
-        onChange={(event) => dispatch({ kind: "type", id, typed: { expectedOn: event.target.value } })}
-        onBlur={() => dispatch({ kind: "leave", id, field: "expectedOn", before: expectedOn })}
+        onChange={(event) =>
+          commands.dispatch({ kind: "type", id, typed: { expectedOn: event.target.value } })
+        }
+        onBlur={() => commands.dispatch({ kind: "leave", id, field: "expectedOn", before: expectedOn })}
         onKeyDown={(event) => {
           const move = moveOf(event, true);
           if (!move) return;
           event.preventDefault();
-          onMove({ row, column: "numerator" }, move);
+          commands.move({ row, column: "numerator" }, move);
         }}
       />
     </label>

@@ -1,38 +1,34 @@
 "use client";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { FigureField } from "./model";
-import { moveOf } from "./navigation";
+import { drawOf, isComposing, type Move, moveOf } from "./navigation";
 
 export type CellEvents = {
   onType: (text: string) => void;
   onLeave: (before: string) => void;
-  onMove: (move: { rows: number; columns: number }) => void;
-  onPasteRange: (text: string) => boolean;
+  onMove: (move: Move) => void;
+  /** Draws the range one step further. */
+  onDraw: (move: Move) => void;
+  /** Empties the cell, or the range that is drawn from it. */
+  onClear: () => void;
 };
 type FigureInputProps = CellEvents & {
   id: string;
   cell: string;
-  field: FigureField;
+  field: FigureField | "explanation";
   label: string;
   value: string;
   invalid: boolean;
   describedBy: string | undefined;
+  maxLength?: number;
 };
 
 /**
- * One figure: always open, decimal keyboard, no spinner and nothing reformatted while typing. Backspace
- * belongs to the keyboard driver, which sends it while it composes Vietnamese.
+ * One cell: always open, no spinner and nothing reformatted while typing. Backspace belongs to the keyboard
+ * driver, which sends it while it composes Vietnamese.
  */
-export function FigureInput({
-  id,
-  cell,
-  field,
-  label,
-  value,
-  invalid,
-  describedBy,
-  ...on
-}: FigureInputProps) {
+export function FigureInput(props: FigureInputProps) {
+  const { id, cell, field, label, value, invalid, describedBy, maxLength, ...on } = props;
   const before = useRef(value);
   const isEditing = useRef(false);
   const isTouched = useRef(false);
@@ -40,8 +36,10 @@ export function FigureInput({
   useEffect(() => {
     if (!isTouched.current) before.current = value;
   }, [value]);
+  const isText = field === "explanation";
 
   function press(event: KeyboardEvent<HTMLInputElement>) {
+    if (isComposing(event)) return;
     const input = event.currentTarget;
     // What is being typed right now is the browser's to take back.
     if (isTouched.current && (event.ctrlKey || event.metaKey) && /^[zy]$/iu.test(event.key))
@@ -52,32 +50,38 @@ export function FigureInput({
       return event.preventDefault();
     }
     if (event.key === "Escape") {
-      on.onType(before.current);
+      if (isTouched.current) on.onType(before.current);
       isEditing.current = false;
       isTouched.current = false;
-      return;
+      return requestAnimationFrame(() => input.select());
     }
-    const move = moveOf(event, isEditing.current);
-    if (!move) {
+    if (event.key === "Delete" && !isEditing.current && !event.shiftKey) {
+      event.preventDefault();
+      return on.onClear();
+    }
+    const draw = drawOf(event, isEditing.current);
+    const move = draw ? null : moveOf(event, isEditing.current);
+    if (!draw && !move) {
       if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) isEditing.current = true;
       return;
     }
     event.preventDefault();
-    on.onMove(move);
+    if (draw) on.onDraw(draw);
+    else if (move) on.onMove(move);
   }
 
   return (
     <input
       id={id}
       type="text"
-      inputMode="decimal"
+      inputMode={isText ? "text" : "decimal"}
       autoComplete="off"
-      className="figures-input so"
+      className={isText ? "figures-input figures-text" : "figures-input so"}
       data-cell={cell}
-      data-field={field}
       aria-label={label}
       aria-invalid={invalid || undefined}
       aria-describedby={describedBy}
+      maxLength={maxLength}
       value={value}
       onFocus={(event) => {
         before.current = value;
@@ -88,8 +92,12 @@ export function FigureInput({
       onClick={() => {
         isEditing.current = true;
       }}
+      onCompositionStart={() => {
+        isEditing.current = true;
+      }}
       onChange={(event) => {
         isTouched.current = true;
+        isEditing.current = true;
         on.onType(event.target.value);
       }}
       onBlur={() => {
@@ -97,9 +105,6 @@ export function FigureInput({
         on.onLeave(before.current);
       }}
       onKeyDown={press}
-      onPaste={(event) => {
-        if (on.onPasteRange(event.clipboardData.getData("text/plain"))) event.preventDefault();
-      }}
     />
   );
 }

@@ -1,4 +1,5 @@
 "use client";
+import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { GridLine } from "@/lib/filings/grid/rules";
@@ -7,66 +8,89 @@ import { figuresText, missingCases, readingWordsOf, thresholdSign } from "@/lib/
 import { valueStateText } from "@/lib/filings/text";
 import type { Finding } from "@/lib/indicators";
 import { FigureCells } from "./figure-cells";
+import { FigureInput } from "./figure-input";
 import { contentOf, type LocalCell, type Typed } from "./model";
-import { type ColumnName, moveOf } from "./navigation";
+import { type ColumnName, type GridSpot, type Move, moveOf } from "./navigation";
 import { type AnswerPins, PinNote } from "./pin-note";
 import { ConflictNote, FindingNotes } from "./row-notes";
+import { selectionOf } from "./selection";
 import type { Conflict, SheetEvent } from "./state";
 
-export type RowContext = {
-  filingId: string | null;
+/** What a row asks of the sheet; the same functions for as long as the sheet is on the screen, so that only changed rows are drawn anew. */
+export type RowCommands = {
   dispatch: (event: SheetEvent) => void;
   save: () => Promise<void>;
   answer: AnswerPins;
   labelOf: (indicatorId: string) => string;
-  onMove: (from: { row: number; column: ColumnName }, move: { rows: number; columns: number }) => void;
-  onPasteRange: (row: number, field: "numerator" | "denominator" | "amount", text: string) => boolean;
-  onOpen: (indicatorId: string) => void;
+  move: (from: GridSpot, move: Move) => void;
+  draw: (from: GridSpot, move: Move) => void;
+  clear: (from: GridSpot) => void;
+  open: (indicatorId: string) => void;
 };
-type GridRowProps = RowContext & {
+type GridRowProps = {
   line: GridLine;
   row: number;
   cell: LocalCell;
   conflict: Conflict | undefined;
-  findings: Finding[];
+  findings: readonly Finding[];
+  filingId: string | null;
+  selected: string;
+  /** Who else is in this line just now. */
+  colleagues: string;
+  isCurrent: boolean;
+  commands: RowCommands;
 };
 
+export const GridRow = memo(Row);
+
 /** One indicator: its figures, what they come to, what it is measured against and what is to be said about it. */
-export function GridRow(props: GridRowProps) {
-  const { line, row, cell, conflict, findings, dispatch, onMove, onOpen } = props;
+function Row(props: GridRowProps) {
+  const { line, row, cell, conflict, findings, selected, colleagues, commands } = props;
   const { indicator, pin, verdict, history } = line;
   const { content, errors } = contentOf(cell.typed);
   const reading = readingOf(indicator, content);
   const noteId = `ghi-chu-${indicator.code}`;
   const hasNotes = errors.length + findings.length > 0;
   const change = (typed: Partial<Typed>) =>
-    dispatch({ kind: "change", changes: [{ id: indicator.id, typed }] });
+    commands.dispatch({ kind: "change", changes: [{ id: indicator.id, typed }] });
   const previous = history.at(-1);
   const button = (column: ColumnName) => ({
     "data-cell": `${row}:${column}`,
-    onClick: () => onOpen(indicator.id),
+    // Reached by arrows: Tab goes from cell to cell that takes something.
+    tabIndex: line.isEditable ? -1 : 0,
+    onClick: () => commands.open(indicator.id),
     onKeyDown: (event: React.KeyboardEvent) => {
       const move = event.key === "Enter" ? null : moveOf(event, false);
       if (!move) return;
       event.preventDefault();
-      onMove({ row, column }, move);
+      commands.move({ row, column }, move);
     },
   });
 
   return (
-    <tr id={`ct-${indicator.code}`} className={pin ? "figures-pinned" : undefined}>
+    <tr
+      id={`ct-${indicator.code}`}
+      className={
+        [pin && "figures-pinned", props.isCurrent && "figures-current"].filter(Boolean).join(" ") || undefined
+      }
+    >
       <td className="so num wide-only">{line.number}</td>
       <th scope="row">
         <button type="button" className="figures-name" {...button("indicator")}>
           <span className="so text-ink-2">{indicator.code}</span> {indicator.name}
         </button>
+        {colleagues && (
+          <p className="figures-colleague">
+            <Icon name="users" /> {colleagues} đang ở dòng này
+          </p>
+        )}
         {pin && (
           <PinNote
             pin={pin}
             filingId={props.filingId ?? ""}
             isEditable={line.isEditable}
-            saveFirst={props.save}
-            answer={props.answer}
+            saveFirst={commands.save}
+            answer={commands.answer}
           />
         )}
         {verdict && (
@@ -79,7 +103,7 @@ export function GridRow(props: GridRowProps) {
           <ConflictNote
             conflict={conflict}
             cell={cell}
-            onChoose={(keep) => dispatch({ kind: "resolve", id: indicator.id, keep })}
+            onChoose={(part, keep) => commands.dispatch({ kind: "resolve", id: indicator.id, part, keep })}
           />
         )}
         <FindingNotes
@@ -87,7 +111,7 @@ export function GridRow(props: GridRowProps) {
           label={indicator.code}
           errors={errors}
           findings={findings}
-          labelOf={props.labelOf}
+          labelOf={commands.labelOf}
           previousPeriod={previous?.periodName}
         />
       </th>
@@ -98,7 +122,7 @@ export function GridRow(props: GridRowProps) {
         {previous ? readingWordsOf(readingOf(indicator, previous)) : <span className="absent">Chưa có</span>}
       </td>
       <FigureCells
-        {...props}
+        {...{ line, row, cell, selected, commands }}
         reading={reading}
         errors={errors}
         describedBy={hasNotes ? noteId : undefined}
@@ -117,24 +141,26 @@ export function GridRow(props: GridRowProps) {
           <Icon name="file" /> <span className="so">{line.evidence.length}</span>
         </button>
       </td>
-      <td data-label="Giải trình">
+      <td data-label="Giải trình" {...selectionOf(selected, "explanation")}>
         {line.isEditable ? (
-          <input
-            type="text"
-            className="figures-input figures-text"
-            data-cell={`${row}:explanation`}
-            aria-label={`Giải trình chỉ tiêu ${indicator.code}`}
+          <FigureInput
+            id={`ct-${indicator.code}-giai-trinh`}
+            cell={`${row}:explanation`}
+            field="explanation"
+            label={`Giải trình chỉ tiêu ${indicator.code}`}
             maxLength={2000}
             value={cell.typed.explanation}
-            onChange={(event) =>
-              dispatch({ kind: "type", id: indicator.id, typed: { explanation: event.target.value } })
+            invalid={false}
+            describedBy={undefined}
+            onType={(explanation) =>
+              commands.dispatch({ kind: "type", id: indicator.id, typed: { explanation } })
             }
-            onKeyDown={(event) => {
-              const move = moveOf(event, true);
-              if (!move) return;
-              event.preventDefault();
-              onMove({ row, column: "explanation" }, move);
-            }}
+            onLeave={(before) =>
+              commands.dispatch({ kind: "leave", id: indicator.id, field: "explanation", before })
+            }
+            onMove={(move) => commands.move({ row, column: "explanation" }, move)}
+            onDraw={(move) => commands.draw({ row, column: "explanation" }, move)}
+            onClear={() => commands.clear({ row, column: "explanation" })}
           />
         ) : (
           cell.typed.explanation || <span className="absent">Không có</span>

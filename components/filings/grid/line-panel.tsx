@@ -1,10 +1,10 @@
 "use client";
 import type { ReactNode } from "react";
-import { Sheet } from "@/components/ui/dialog";
 import type { GridLine } from "@/lib/filings/grid/rules";
 import { type Figures, readingOf } from "@/lib/filings/sheet/rules";
 import { figuresText, missingSentence, readingWordsOf } from "@/lib/filings/sheet/text";
 import { edgeText } from "@/lib/scoring/reading/text";
+import { SidePanel } from "./side-panel";
 
 type LinePanelProps = { line: GridLine; figures: Figures; onClose: () => void; children: ReactNode };
 
@@ -13,7 +13,7 @@ export function LinePanel({ line, figures, onClose, children }: LinePanelProps) 
   const { indicator, history } = line;
   const { code, name, target } = indicator;
   return (
-    <Sheet open onClose={onClose} title={`${code} · ${name}`}>
+    <SidePanel onClose={onClose} title={`${code} · ${name}`}>
       <div className="grid gap-5">
         <Definition indicator={indicator} />
         {target && (
@@ -63,7 +63,7 @@ export function LinePanel({ line, figures, onClose, children }: LinePanelProps) 
           )}
         </section>
       </div>
-    </Sheet>
+    </SidePanel>
   );
 }
 

@@ -1,11 +1,11 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { GridLine } from "@/lib/filings/grid/rules";
-import { isDirty, type Typed } from "./model";
+import { type Cells, isDirty } from "./model";
 import type { SheetState } from "./state";
 
-/** With the version it was typed over, so that a change by another person since then is noticed. */
-export type Kept = Record<string, { typed: Typed; version: number }>;
+/** With what it was typed over, so that a change by another person since then is noticed. */
+export type Kept = Cells;
 type Input = {
   key: string;
   state: SheetState;
@@ -35,7 +35,7 @@ export function useLocalCopy({ key, state, lines, restore }: Input): number {
   useEffect(() => {
     if (!isReady.current) return;
     const unsent = Object.entries(state.cells).filter(([, cell]) => isDirty(cell));
-    writeCopy(key, Object.fromEntries(unsent.map(([id, { typed, version }]) => [id, { typed, version }])));
+    writeCopy(key, Object.fromEntries(unsent));
   }, [key, state]);
 
   return restored;
@@ -43,7 +43,8 @@ export function useLocalCopy({ key, state, lines, restore }: Input): number {
 
 function readCopy(key: string): Kept {
   try {
-    return JSON.parse(window.localStorage.getItem(key) ?? "{}") as Kept;
+    const kept = JSON.parse(window.localStorage.getItem(key) ?? "{}") as Kept;
+    return Object.fromEntries(Object.entries(kept).filter(([, cell]) => cell.typed && cell.saved));
   } catch {
     return {};
   }

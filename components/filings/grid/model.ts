@@ -1,5 +1,5 @@
 import type { CellContent } from "@/lib/filings/cells/rules";
-import { sameContent } from "@/lib/filings/cells/rules";
+import { differingParts, mergeContent, sameContent } from "@/lib/filings/cells/rules";
 import type { GridLine } from "@/lib/filings/grid/rules";
 import { formatDate, formatNumber, parseDate, parseNumber } from "@/lib/vietnamese";
 
@@ -97,13 +97,39 @@ export const isDirty = ({ typed, saved }: LocalCell) => {
   return errors.length > 0 || !sameContent(content, saved);
 };
 
+/** How many cells of the line wait to be sent. */
+export function countUnsent({ typed, saved }: LocalCell): number {
+  const { content, errors } = contentOf(typed);
+  return Math.max(errors.length, differingParts(content, saved).length);
+}
+
+const contentFields = ["state", "numerator", "denominator", "amount", "explanation", "expectedOn"] as const;
+
+/** The inputs with what others put into the cells that say here what was sent, or seen, before: the rest keeps its text. */
+export function adopted(typed: Typed, before: CellContent, now: CellContent): Typed {
+  const shownNow = typedOf(now);
+  const here = contentOf(typed).content;
+  const changed = contentFields.filter(
+    (field) => now[field] !== before[field] && here[field] === before[field],
+  );
+  return { ...typed, ...Object.fromEntries(changed.map((field) => [field, shownNow[field]])) };
+}
+
 /**
- * Takes over what the server now shows. A cell somebody is typing into keeps its text; its version moves
- * on only when the server still says the same, so a change by another person is found when it is saved.
+ * Takes over what the server now shows, cell by cell. A cell somebody is typing into keeps its text; the line's
+ * version moves on only when nobody changed that same cell, so a change by another person is found when it is saved.
  */
 export function withServer(local: LocalCell | undefined, line: GridLine): LocalCell {
   const server = localOf(line);
   if (!local) return server;
   if (sameContent(local.saved, server.saved)) return { ...local, version: server.version };
-  return isDirty(local) ? local : server;
+  if (!isDirty(local)) return server;
+  const { content, errors } = contentOf(local.typed);
+  const merged = mergeContent(local.saved, content, server.saved);
+  if (errors.length + merged.contested.length > 0) return local;
+  return {
+    typed: adopted(local.typed, local.saved, merged.content),
+    saved: server.saved,
+    version: server.version,
+  };
 }

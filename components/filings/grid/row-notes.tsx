@@ -1,10 +1,12 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { figuresText } from "@/lib/filings/sheet/text";
+import { timeOf } from "@/lib/calendar";
+import type { CellContent, CellPart } from "@/lib/filings/cells/rules";
+import { fieldNames, figuresText } from "@/lib/filings/sheet/text";
 import type { Finding } from "@/lib/indicators";
 import { findingText } from "@/lib/indicators/text";
-import { formatInstant } from "@/lib/vietnamese";
+import { formatNumber } from "@/lib/vietnamese";
 import { contentOf, type FieldError, type LocalCell } from "./model";
 import type { Conflict } from "./state";
 
@@ -12,7 +14,7 @@ type FindingNotesProps = {
   id: string;
   label: string;
   errors: FieldError[];
-  findings: Finding[];
+  findings: readonly Finding[];
   labelOf: (indicatorId: string) => string;
   previousPeriod: string | undefined;
 };
@@ -53,30 +55,47 @@ export function FindingNotes({ id, label, errors, findings, labelOf, previousPer
 type ConflictNoteProps = {
   conflict: Conflict;
   cell: LocalCell;
-  onChoose: (keep: "theirs" | "mine") => void;
+  onChoose: (part: CellPart, keep: "theirs" | "mine") => void;
 };
 
 /** Somebody else changed the very same cell: both values, who and when, and a choice. */
 export function ConflictNote({ conflict, cell, onChoose }: ConflictNoteProps) {
-  const { theirs, by, at } = conflict;
-  const [before, now] = [figuresText(theirs), figuresText(contentOf(cell.typed).content)];
-  const isSameFigure = before === now;
+  const { theirs, before, by, at, parts } = conflict;
+  const mine = contentOf(cell.typed).content;
   return (
     <div className="figures-conflict" role="alert">
-      <p>
-        {by} vừa sửa dòng này lúc {formatInstant(at)}: {figuresText(cell.saved)} → {before}.{" "}
-        {isSameFigure
-          ? "Phần giải trình khác nhau: giữ của người đó hay dùng nội dung vừa nhập?"
-          : `Giữ ${before} hay dùng ${now} vừa nhập?`}
-      </p>
-      <div className="flex flex-wrap gap-2">
-        <Button size="small" onClick={() => onChoose("theirs")}>
-          Giữ {isSameFigure ? "của người đó" : before}
-        </Button>
-        <Button size="small" variant="primary" onClick={() => onChoose("mine")}>
-          Dùng {isSameFigure ? "nội dung vừa nhập" : now}
-        </Button>
-      </div>
+      {parts.map((part) => {
+        const [was, stands, typed] = [before, theirs, mine].map((content) => partText(part, content)) as [
+          string,
+          string,
+          string,
+        ];
+        return (
+          <div key={part} className="grid gap-1">
+            <p>
+              {by} vừa sửa ô {partNames[part]} lúc {timeOf(at)}: {was} → {stands}. Giữ {stands} hay dùng{" "}
+              {typed} vừa nhập?
+            </p>
+            <div className="flex flex-wrap gap-2">
+              <Button size="small" onClick={() => onChoose(part, "theirs")}>
+                Giữ {stands}
+              </Button>
+              <Button size="small" variant="primary" onClick={() => onChoose(part, "mine")}>
+                Dùng {typed}
+              </Button>
+            </div>
+          </div>
+        );
+      })}
     </div>
   );
+}
+
+const partNames: Record<CellPart, string> = { ...fieldNames, state: "tình trạng", explanation: "giải trình" };
+
+function partText(part: CellPart, content: CellContent): string {
+  if (part === "state") return figuresText(content);
+  const text = content[part];
+  if (text === null || text === "") return "chưa nhập";
+  return part === "explanation" ? `“${text}”` : formatNumber(text);
 }

@@ -1,6 +1,7 @@
 "use client";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { timeOf } from "@/lib/calendar";
 import type { Sync } from "./use-sheet";
@@ -14,6 +15,9 @@ type SaveBarProps = {
   total: number;
   mayEdit: boolean;
   onSave: () => void;
+  onUndo: () => void;
+  mayUndo: boolean;
+  onFillDown: () => void;
   checkHref: string | null;
 };
 
@@ -29,6 +33,8 @@ const online = {
   now: () => navigator.onLine,
 };
 
+const signInAgain = "Phiên làm việc đã hết: đăng nhập lại ở thẻ khác, nội dung sẽ tự gửi.";
+
 function syncText(sync: Sync, unsent: number, isOnline: boolean): string {
   if (!isOnline && unsent > 0)
     return `Mất kết nối. ${unsent} ô đang giữ trên máy này, sẽ tự gửi khi có mạng.`;
@@ -36,9 +42,9 @@ function syncText(sync: Sync, unsent: number, isOnline: boolean): string {
     case "saving":
       return "Đang lưu…";
     case "retrying":
-      return `${sync.count} ô chưa gửi được, đang thử lại`;
+      return `${unsent} ô chưa gửi được, đang thử lại`;
     case "refused":
-      return `Chưa lưu được. ${sync.message}`;
+      return `Chưa lưu được. ${unsent} ô đang giữ trên máy này. ${sync.isSignedOut ? signInAgain : sync.message}`;
     case "idle":
       if (unsent > 0) return `${unsent} ô chưa lưu`;
       return sync.savedAt ? `Đã lưu lúc ${timeOf(sync.savedAt)}` : "";
@@ -51,7 +57,7 @@ export function SaveBar(props: SaveBarProps) {
   const isOnline = useSyncExternalStore(online.subscribe, online.now, () => true);
   const isTrouble = sync.kind === "refused" || sync.kind === "retrying" || !isOnline;
   return (
-    <section className="figures-bar" aria-label="Lưu và kiểm tra">
+    <section className="figures-bar" aria-label="Lưu và kiểm tra" data-region="bar">
       <p className="so">
         {entered}/{total} chỉ tiêu
       </p>
@@ -61,6 +67,22 @@ export function SaveBar(props: SaveBarProps) {
         {unread > 0 && ` ${unread} dòng có ô chưa đọc được, chưa lưu.`}
       </p>
       <div className="ml-auto flex flex-wrap gap-2">
+        {mayEdit && <Keys />}
+        {mayEdit && (
+          <>
+            <Button variant="quiet" onClick={props.onUndo} aria-disabled={!props.mayUndo || undefined}>
+              Hoàn tác
+            </Button>
+            <Button variant="quiet" onClick={props.onFillDown}>
+              Điền xuống
+            </Button>
+          </>
+        )}
+        {sync.kind === "refused" && sync.isSignedOut && (
+          <LinkButton href="/dang-nhap" target="_blank">
+            Đăng nhập
+          </LinkButton>
+        )}
         {mayEdit && (
           <Button onClick={onSave} aria-disabled={sync.kind === "saving" || undefined}>
             Lưu nháp
@@ -73,5 +95,43 @@ export function SaveBar(props: SaveBarProps) {
         )}
       </div>
     </section>
+  );
+}
+
+const keys = [
+  ["Mũi tên", "sang ô bên cạnh"],
+  ["Enter, Shift+Enter", "xuống, lên"],
+  ["F2", "sửa trong ô"],
+  ["Esc", "lấy lại giá trị trước khi sửa"],
+  ["Shift+mũi tên", "chọn nhiều ô"],
+  ["Delete", "xóa các ô đã chọn"],
+  ["Ctrl+C, Ctrl+X, Ctrl+V", "sao chép, cắt, dán"],
+  ["Ctrl+D", "điền xuống"],
+  ["Ctrl+Z, Ctrl+Y", "hoàn tác, làm lại"],
+  ["Ctrl+Enter", "mở chi tiết chỉ tiêu"],
+  ["Ctrl+S", "lưu nháp"],
+  ["F6", "chuyển giữa biểu, chi tiết và thanh này"],
+] as const;
+
+function Keys() {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button variant="quiet" icon="help" onClick={() => setIsOpen(true)}>
+        Phím tắt
+      </Button>
+      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="Phím tắt của biểu số liệu">
+        <dl className="figures-keys">
+          {keys.map(([key, does]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </Dialog>
+    </>
   );
 }

@@ -1,4 +1,8 @@
 // @vitest-environment happy-dom
+import {
+  AppRouterContext,
+  type AppRouterInstance,
+} from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -52,7 +56,11 @@ let place: HTMLElement;
 
 const accept = ({ cells }: CellsInput): SaveResult => ({
   savedAt,
-  saved: cells.map(({ indicatorId, version }) => ({ indicatorId, version: version + 1 })),
+  saved: cells.map(({ indicatorId, version, base: _, ...content }) => ({
+    indicatorId,
+    version: version + 1,
+    content,
+  })),
   conflicts: [],
 });
 const done = async () => ({ ok: true as const, data: null });
@@ -63,7 +71,8 @@ function props(lines: GridLine[]): SheetGridProps {
     reusable: [],
     span: { periodId: "q3", from: "2026-06-15", through: "2026-09-14", isCumulative: false },
     unitId: "stc",
-    filingId: null,
+    userId: "canbo",
+    filing: null,
     mayEdit: true,
     checkHref: null,
     logHref: "/nhat-ky",
@@ -79,12 +88,20 @@ function props(lines: GridLine[]): SheetGridProps {
       link: done,
       unlink: done,
       answer: done,
+      join: async () => ({ ok: true, data: { others: [], version: null } }),
     },
   };
 }
 
 async function show(lines: GridLine[]) {
-  await act(async () => root.render(<SheetGrid {...props(lines)} />));
+  const router = { refresh: () => undefined } as AppRouterInstance;
+  await act(async () =>
+    root.render(
+      <AppRouterContext.Provider value={router}>
+        <SheetGrid {...props(lines)} />
+      </AppRouterContext.Provider>,
+    ),
+  );
 }
 const cellOf = (name: string) =>
   place.querySelector<HTMLInputElement>(`[data-cell="${name}"]`) as HTMLInputElement;
@@ -97,6 +114,7 @@ async function type(name: string, text: string) {
     input.dispatchEvent(new Event("input", { bubbles: true }));
   });
 }
+const focus = (name: string) => act(async () => cellOf(name).focus());
 const leave = (name: string) => act(async () => cellOf(name).blur());
 const wait = (milliseconds: number) => act(async () => vi.advanceTimersByTimeAsync(milliseconds));
 const bar = () => place.querySelector('[role="status"]')?.textContent ?? "";
@@ -161,11 +179,11 @@ test("a lost connection is said, kept on this machine, and tried again", async (
   await type("0:numerator", "350");
   await wait(900);
   expect(bar()).toContain("1 ô chưa gửi được, đang thử lại");
-  expect(window.localStorage.getItem("so-lieu:stc:q3")).toContain("350");
+  expect(window.localStorage.getItem("so-lieu:canbo:stc:q3")).toContain("350");
   reply = accept;
   await wait(5100);
   expect(bar()).toContain("Đã lưu lúc");
-  expect(window.localStorage.getItem("so-lieu:stc:q3")).toBeNull();
+  expect(window.localStorage.getItem("so-lieu:canbo:stc:q3")).toBeNull();
 });
 
 test("what was kept on this machine comes back with the version it was typed over", async () => {
@@ -177,11 +195,14 @@ test("what was kept on this machine comes back with the version it was typed ove
     explanation: "",
     expectedOn: "",
   };
-  window.localStorage.setItem("so-lieu:stc:q3", JSON.stringify({ k04: { typed, version: 2 } }));
+  window.localStorage.setItem(
+    "so-lieu:canbo:stc:q3",
+    JSON.stringify({ k04: { typed, version: 2, saved: { ...line("k04", 1).cell, numerator: "330" } } }),
+  );
   await show([line("k04", 1, { version: 3, numerator: "340", denominator: "412" })]);
   expect(place.textContent).toContain("Đã khôi phục 1 dòng");
   await wait(900);
-  expect(sent[0]?.cells[0]).toMatchObject({ version: 2, numerator: "350" });
+  expect(sent[0]?.cells[0]).toMatchObject({ version: 2, numerator: "350", base: { numerator: "330" } });
 });
 
 test("another person's change of the same cell shows both values and waits for a choice", async () => {
@@ -196,19 +217,27 @@ test("another person's change of the same cell shows both values and waits for a
   reply = () => ({
     savedAt,
     saved: [],
-    conflicts: [{ indicatorId: "k04", theirs: { ...theirs, version: 5 }, by: "Lê Thị B", at: savedAt }],
+    conflicts: [
+      {
+        indicatorId: "k04",
+        parts: ["numerator"],
+        theirs: { ...theirs, version: 5 },
+        by: "Lê Thị B",
+        at: savedAt,
+      },
+    ],
   });
   await show([line("k04", 1, { version: 1, numerator: "85", denominator: "100" })]);
   await type("0:numerator", "88");
   await wait(900);
   const alert = place.querySelector('[role="alert"]');
   expect(alert?.textContent).toContain(
-    "Lê Thị B vừa sửa dòng này lúc 05/10/2026, 16:25: 85/100 → 90/100. Giữ 90/100 hay dùng 88/100 vừa nhập?",
+    "Lê Thị B vừa sửa ô tử số lúc 16:25: 85 → 90. Giữ 90 hay dùng 88 vừa nhập?",
   );
   await wait(5000);
   expect(sent).toHaveLength(1);
   reply = accept;
-  const mine = [...place.querySelectorAll("button")].find(({ textContent }) => textContent === "Dùng 88/100");
+  const mine = [...place.querySelectorAll("button")].find(({ textContent }) => textContent === "Dùng 88");
   await act(async () => mine?.click());
   await wait(900);
   expect(sent[1]?.cells[0]).toMatchObject({ version: 5, numerator: "88" });
@@ -216,7 +245,7 @@ test("another person's change of the same cell shows both values and waits for a
 
 test("arrows and Enter go from cell to cell, Escape takes back, Ctrl+Z undoes", async () => {
   await show([line("k04", 1, { numerator: "1", denominator: "2", version: 1 }), line("k06", 2)]);
-  cellOf("0:numerator").focus();
+  await focus("0:numerator");
   await key("0:numerator", "Enter");
   expect(document.activeElement).toBe(cellOf("1:numerator"));
   await key("1:numerator", "ArrowUp");
@@ -227,7 +256,48 @@ test("arrows and Enter go from cell to cell, Escape takes back, Ctrl+Z undoes", 
   expect(cellOf("0:denominator").value).toBe("2");
   await type("0:denominator", "9");
   await leave("0:denominator");
-  cellOf("0:numerator").focus();
+  await focus("0:numerator");
   await key("0:numerator", "z", { ctrlKey: true });
   expect(cellOf("0:denominator").value).toBe("2");
+});
+
+test("keys that belong to a syllable in the making do nothing, and Backspace is nobody's but the driver's", async () => {
+  await show([line("k04", 1, { numerator: "1", denominator: "2", version: 1 }), line("k06", 2)]);
+  await focus("0:numerator");
+  for (const pressed of ["Enter", "ArrowDown", "Escape", "Delete", "F2"])
+    await key("0:numerator", pressed, { isComposing: true });
+  expect(document.activeElement).toBe(cellOf("0:numerator"));
+  expect(cellOf("0:numerator").value).toBe("1");
+  const backspace = new KeyboardEvent("keydown", { key: "Backspace", bubbles: true, cancelable: true });
+  await act(async () => cellOf("0:numerator").dispatchEvent(backspace));
+  expect(backspace.defaultPrevented).toBe(false);
+});
+
+test("Shift with arrows draws a range; Delete empties it, Ctrl+D fills it, Ctrl+Z takes back each as one step", async () => {
+  const given = (id: string, number: number, numerator: string) =>
+    line(id, number, { numerator, denominator: "100", version: 1 });
+  await show([given("k04", 1, "10"), given("k05", 2, "20"), given("k06", 3, "30")]);
+  const shown = () =>
+    [0, 1, 2].map((row) => [cellOf(`${row}:numerator`).value, cellOf(`${row}:denominator`).value]);
+  const before = shown();
+  await focus("0:numerator");
+  await key("0:numerator", "ArrowDown", { shiftKey: true });
+  await key("0:numerator", "ArrowRight", { shiftKey: true });
+  expect(place.querySelectorAll('[aria-selected="true"]')).toHaveLength(4);
+  await key("0:numerator", "Delete");
+  expect(shown()).toEqual([
+    ["", ""],
+    ["", ""],
+    ["30", "100"],
+  ]);
+  await key("0:numerator", "z", { ctrlKey: true });
+  expect(shown()).toEqual(before);
+  await key("0:numerator", "d", { ctrlKey: true });
+  expect(shown()).toEqual([
+    ["10", "100"],
+    ["10", "100"],
+    ["30", "100"],
+  ]);
+  await key("0:numerator", "Escape");
+  expect(place.querySelectorAll('[aria-selected="true"]')).toHaveLength(0);
 });

@@ -1,20 +1,31 @@
 "use client";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { Notice } from "@/components/ui/notice";
 import type { GridLine, ReusableFile } from "@/lib/filings/grid/rules";
-import { findingsOf, isBlank, type Span } from "@/lib/filings/sheet/rules";
-import type { Finding } from "@/lib/indicators";
+import { isBlank, type Span } from "@/lib/filings/sheet/rules";
+import { CardSteps } from "./card-steps";
 import { type EvidenceActions, EvidencePart } from "./evidence-part";
-import { GridRow } from "./grid-row";
+import { GridRow, type RowCommands } from "./grid-row";
 import { LineLog } from "./line-log";
 import { LinePanel } from "./line-panel";
-import { type Cells, contentOf, type FigureField, isReadable, localOf } from "./model";
-import { moveFocus } from "./navigation";
-import { changesOf, isRange, type PastePlan, planPaste, rangeOf } from "./paste";
+import { contentOf, isReadable, localOf } from "./model";
+import { focusCell, isComposing, moveFocus, spotOf } from "./navigation";
 import { PasteDialog } from "./paste-dialog";
 import type { AnswerPins } from "./pin-note";
+import { goToRegion } from "./regions";
 import { SaveBar } from "./save-bar";
-import { sendable } from "./state";
+import { selectedIn } from "./selection";
+import { type JoinSheet, useColleagues } from "./use-colleagues";
+import { useFindings } from "./use-findings";
+import { useRange } from "./use-range";
 import { type SheetActions, useSheet } from "./use-sheet";
 
 export type SheetGridProps = {
@@ -22,13 +33,14 @@ export type SheetGridProps = {
   reusable: readonly ReusableFile[];
   span: Span;
   unitId: string;
-  filingId: string | null;
+  userId: string;
+  filing: { id: string; version: number } | null;
   mayEdit: boolean;
   checkHref: string | null;
   /** Where the log of a line is read. */
   logHref: string;
   caption: string;
-  actions: SheetActions & EvidenceActions & { answer: AnswerPins };
+  actions: SheetActions & EvidenceActions & { answer: AnswerPins; join: JoinSheet };
 };
 
 const headings = [
@@ -45,165 +57,223 @@ const headings = [
 ];
 const narrow = new Set(["STT", "Ngưỡng", "Kỳ trước", "Tử số", "Mẫu số", "Kết quả"]);
 
-/** The objections to what stands on the screen now; what is simply not entered yet needs no reproach. */
-function objections(lines: readonly GridLine[], cells: Cells, span: Span): Map<string, Finding[]> {
-  const checked = lines.flatMap(({ indicator, evidence, earlier }) => {
-    const cell = cells[indicator.id];
-    if (!cell) return [];
-    return [{ ...contentOf(cell.typed).content, indicator, evidenceCount: evidence.length, earlier }];
-  });
-  const found = findingsOf(checked, span).filter(({ code }) => code !== "not-entered");
-  const byLine = new Map<string, Finding[]>();
-  for (const finding of found)
-    byLine.set(finding.indicatorId, [...(byLine.get(finding.indicatorId) ?? []), finding]);
-  return byLine;
-}
-
 /** The sheet of a unit and period: typed, pasted, checked and saved in place. */
 export function SheetGrid(props: SheetGridProps) {
-  const { lines, reusable, span, unitId, filingId, mayEdit, actions } = props;
-  const handle = useSheet({ lines, periodId: span.periodId, unitId, filingId, actions });
-  const { state, dispatch, sync, save, ensureFiling, restored } = handle;
-  const region = useRef<HTMLElement>(null);
+  const { lines, reusable, span, unitId, userId, filing, mayEdit, actions } = props;
+  const filingId = filing?.id ?? null;
+  const handle = useSheet({ lines, periodId: span.periodId, unitId, userId, filingId, actions });
+  const { state, dispatch, sync, save, ensureFiling, restored, unsent } = handle;
+  const place = useRef<HTMLDivElement>(null);
+  const lastCell = useRef<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
-  const paste = usePaste(lines, state.cells);
-  const findings = useMemo(() => objections(lines, state.cells, span), [lines, state.cells, span]);
+  const [card, setCard] = useState(0);
+  const range = useRange({ lines, cells: state.cells, dispatch });
+  const findingsIn = useFindings(lines, state.cells, span);
+  const lineNow = useCallback(
+    () => lines[Number(lastCell.current?.split(":")[0] ?? -1)]?.indicator.id ?? "",
+    [lines],
+  );
+  const { periodId } = span;
+  const version = filing?.version ?? null;
+  const others = useColleagues({ periodId, isAtWork: mayEdit, join: actions.join, version, lineNow });
   const open = lines.find(({ indicator }) => indicator.id === openId);
-  const labelOf = (id: string) => lines.find(({ indicator }) => indicator.id === id)?.indicator.code ?? "";
+  const commands = useCommands({ lines, place, dispatch, save, answer: actions.answer, range, setOpenId });
+  const lastSpot = () => spotOf(place.current?.querySelector(`[data-cell="${lastCell.current}"]`) ?? null);
   const cells = Object.values(state.cells);
 
+  useHashCell(place, lines, setCard);
+
   function press(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || !(event.ctrlKey || event.metaKey)) return;
-    const row = (event.target as HTMLElement).dataset.cell?.split(":")[0];
-    const line = row === undefined ? undefined : lines[Number(row)];
+    if (isComposing(event)) return;
+    if (event.key === "Escape") range.forget();
+    if (event.key === "F6" && place.current) {
+      event.preventDefault();
+      return goToRegion(place.current, event.shiftKey ? -1 : 1, lastCell.current);
+    }
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const spot = spotOf(event.target);
+    const line = spot && lines[spot.row];
     const key = event.key.toLowerCase();
     if (key === "s") void save();
     else if (key === "enter" && line) setOpenId(line.indicator.id);
     else if (key === "z" && !event.shiftKey) dispatch({ kind: "undo" });
     else if (key === "y" || (key === "z" && event.shiftKey)) dispatch({ kind: "redo" });
-    else if (key === "d" && line) fillDown(Number(row), event.target as HTMLElement);
+    else if (key === "d" && spot) range.fillDown(spot);
     else return;
     event.preventDefault();
   }
 
-  /** Ctrl+D: the figure above, where this line takes one in the same column. */
-  function fillDown(row: number, target: HTMLElement) {
-    const field = target.dataset.field as FigureField | undefined;
-    const [above, here] = [lines[row - 1], lines[row]];
-    const text = above && field && state.cells[above.indicator.id]?.typed[field];
-    if (here?.isEditable && field && text)
-      dispatch({ kind: "change", changes: [{ id: here.indicator.id, typed: { [field]: text } }] });
+  function enter(event: FocusEvent) {
+    const spot = spotOf(event.target);
+    if (!spot) return;
+    lastCell.current = `${spot.row}:${spot.column}`;
+    setCard(spot.row);
+  }
+
+  function close() {
+    setOpenId(null);
+    place.current?.querySelector<HTMLElement>(`[data-cell="${lastCell.current}"]`)?.focus();
   }
 
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, pressed in what stands inside
+    <div ref={place} className={open ? "figures-screen figures-open" : "figures-screen"} onKeyDown={press}>
       {restored > 0 && (
         <Notice kind="info">
           Đã khôi phục {restored} dòng đang giữ trên máy này, chưa kịp lưu lần trước.
         </Notice>
       )}
-      <section
-        ref={region}
-        className="table-region table-cards figures"
-        aria-label={props.caption}
-        onKeyDown={press}
-      >
-        <table className="table">
-          <caption className="sr-only">{props.caption}</caption>
-          <thead>
-            <tr>
-              {headings.map((heading) => (
-                <th key={heading} scope="col" className={narrow.has(heading) ? "num" : undefined}>
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line, row) => {
-              const cell = state.cells[line.indicator.id];
-              return (
-                cell && (
-                  <GridRow
-                    key={line.indicator.id}
-                    line={line}
-                    row={row}
-                    cell={cell}
-                    conflict={state.conflicts[line.indicator.id]}
-                    findings={findings.get(line.indicator.id) ?? []}
-                    filingId={filingId}
-                    dispatch={dispatch}
-                    save={save}
-                    answer={actions.answer}
-                    labelOf={labelOf}
-                    onMove={(from, move) =>
-                      region.current && moveFocus(region.current, from, move, lines.length)
-                    }
-                    onPasteRange={paste.take}
-                    onOpen={setOpenId}
-                  />
-                )
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
+      {others.length > 0 && (
+        <p className="figures-colleague" role="status">
+          Đang cùng nhập: {others.map((other) => placeText(other, commands.labelOf)).join("; ")}
+        </p>
+      )}
+      <CardSteps at={card} lines={lines} onGo={setCard} />
+      <div className="figures-split">
+        <section
+          className="table-region table-cards figures"
+          aria-label={props.caption}
+          data-region="grid"
+          onFocus={enter}
+          onMouseDown={range.press}
+          onCopy={range.copy}
+          onCut={range.copy}
+          onPaste={range.paste}
+        >
+          {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a native table that is worked in cell by cell (UX §3.8) */}
+          <table className="table" role="grid" aria-multiselectable="true" aria-label={props.caption}>
+            <thead>
+              <tr>
+                {headings.map((heading) => (
+                  <th key={heading} scope="col" className={narrow.has(heading) ? "num" : undefined}>
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line, row) => {
+                const cell = state.cells[line.indicator.id];
+                return (
+                  cell && (
+                    <GridRow
+                      key={line.indicator.id}
+                      line={line}
+                      row={row}
+                      cell={cell}
+                      conflict={state.conflicts[line.indicator.id]}
+                      findings={findingsIn(line.indicator.id)}
+                      filingId={filingId}
+                      selected={selectedIn(range.range, row)}
+                      colleagues={others
+                        .filter(({ part }) => part === line.indicator.id)
+                        .map(({ name }) => name)
+                        .join(", ")}
+                      isCurrent={row === card}
+                      commands={commands}
+                    />
+                  )
+                );
+              })}
+            </tbody>
+          </table>
+        </section>
+        {open && (
+          <LinePanel
+            key={open.indicator.id}
+            line={open}
+            figures={contentOf((state.cells[open.indicator.id] ?? localOf(open)).typed).content}
+            onClose={close}
+          >
+            <EvidencePart line={open} reusable={reusable} ensureFiling={ensureFiling} actions={actions} />
+            <section className="grid gap-2" aria-label="Nhật ký của dòng">
+              <h3>Nhật ký</h3>
+              <LineLog
+                href={
+                  filingId &&
+                  `${props.logHref}?bieu=${filingId}&ct=${encodeURIComponent(open.indicator.code)}`
+                }
+              />
+            </section>
+          </LinePanel>
+        )}
+      </div>
       <SaveBar
         sync={sync}
-        unsent={sendable(state).length}
+        unsent={unsent}
         unread={cells.filter((cell) => !isReadable(cell)).length}
         entered={cells.filter(({ typed }) => !isBlank(contentOf(typed).content)).length}
         total={lines.length}
         mayEdit={mayEdit}
         onSave={save}
+        onUndo={() => dispatch({ kind: "undo" })}
+        mayUndo={state.past.length > 0}
+        onFillDown={() => range.fillDown(lastSpot())}
         checkHref={props.checkHref}
       />
-      <PasteDialog
-        plan={paste.plan}
-        isAnswered={paste.isAnswered}
-        onDotDecimal={paste.readDots}
-        onClose={paste.close}
-        onApply={() => {
-          if (paste.plan) dispatch({ kind: "change", changes: changesOf(paste.plan) });
-          paste.close();
-        }}
-      />
-      {open && (
-        <LinePanel
-          line={open}
-          figures={contentOf((state.cells[open.indicator.id] ?? localOf(open)).typed).content}
-          onClose={() => setOpenId(null)}
-        >
-          <EvidencePart line={open} reusable={reusable} ensureFiling={ensureFiling} actions={actions} />
-          <section className="grid gap-2" aria-label="Nhật ký của dòng">
-            <h3>Nhật ký</h3>
-            <LineLog
-              href={
-                filingId && `${props.logHref}?bieu=${filingId}&ct=${encodeURIComponent(open.indicator.code)}`
-              }
-            />
-          </section>
-        </LinePanel>
+      {range.plan && (
+        <PasteDialog
+          plan={range.plan}
+          isAnswered={range.isAnswered}
+          onDotDecimal={range.readDots}
+          onClose={range.close}
+          onApply={range.apply}
+        />
       )}
-    </>
+    </div>
   );
 }
 
-type Pasted = { row: number; field: FigureField; range: string[][]; decimalMark?: "." };
+const placeText = ({ name, part }: { name: string; part: string }, labelOf: (id: string) => string) =>
+  part ? `${name} (chỉ tiêu ${labelOf(part)})` : name;
 
-/** A pasted range on its way into the sheet: planned first, applied only when somebody says so. */
-function usePaste(lines: readonly GridLine[], cells: Cells) {
-  const [pasted, setPasted] = useState<Pasted | null>(null);
-  const plan: PastePlan | null = pasted && planPaste({ lines, cells, ...pasted });
-  return {
-    plan,
-    isAnswered: pasted?.decimalMark !== undefined,
-    readDots: () => setPasted((now) => now && { ...now, decimalMark: "." }),
-    close: () => setPasted(null),
-    take: (row: number, field: FigureField, text: string) => {
-      if (!isRange(text)) return false;
-      setPasted({ row, field, range: rangeOf(text) });
-      return true;
-    },
-  };
+type CommandsInput = Pick<RowCommands, "dispatch" | "save" | "answer"> & {
+  lines: readonly GridLine[];
+  place: { current: HTMLElement | null };
+  range: ReturnType<typeof useRange>;
+  setOpenId: (id: string) => void;
+};
+
+function useCommands({ lines, place, dispatch, save, answer, range, setOpenId }: CommandsInput): RowCommands {
+  const { draw, clear, forget } = range;
+  return useMemo(
+    () => ({
+      dispatch,
+      save,
+      answer,
+      draw,
+      clear,
+      open: setOpenId,
+      labelOf: (id) => lines.find(({ indicator }) => indicator.id === id)?.indicator.code ?? "",
+      move: (from, move) => {
+        forget();
+        if (place.current) moveFocus(place.current, from, move, lines.length);
+      },
+    }),
+    [lines, place, dispatch, save, answer, draw, clear, forget, setOpenId],
+  );
+}
+
+/** An address that ends in a cell or a line opens there: `#ct-K04-mau-so`. */
+function useHashCell(
+  place: { current: HTMLElement | null },
+  lines: readonly GridLine[],
+  onLine: (row: number) => void,
+) {
+  const isDone = useRef(false);
+  useEffect(() => {
+    const id = decodeURIComponent(window.location.hash.slice(1));
+    if (isDone.current || !place.current || !id) return;
+    isDone.current = true;
+    const target = document.getElementById(id);
+    // Tasks and notices name a line by its id, the check page by its code and the cell.
+    const row = lines.findIndex(
+      ({ indicator }) =>
+        id === `ct-${indicator.id}` || (target && target.closest("tr")?.id === `ct-${indicator.code}`),
+    );
+    if (row < 0) return;
+    onLine(row);
+    if (target instanceof HTMLInputElement) target.focus();
+    else if (!focusCell(place.current, row, "numerator")) focusCell(place.current, row, "amount");
+  }, [place, lines, onLine]);
 }

@@ -24,7 +24,11 @@ test("text is left alone while it is typed and formatted when the cell is left",
   state = sheetReducer(state, { kind: "leave", id: "k04", field: "numerator", before: "400" });
   expect(state.cells.k04?.typed.numerator).toBe("12.345");
   expect(sendable(state)).toEqual([
-    { id: "k04", version: 1, content: expect.objectContaining({ numerator: "12345" }) },
+    expect.objectContaining({
+      id: "k04",
+      version: 1,
+      content: expect.objectContaining({ numerator: "12345" }),
+    }),
   ]);
 });
 
@@ -65,19 +69,52 @@ test("a redraw from the server takes over what nobody is typing, and keeps what 
   expect(attached.cells.k04).toMatchObject({ version: 2, typed: { numerator: "410" } });
 });
 
+const { version: _, ...seen } = line().cell;
+const theirs = { ...seen, numerator: "450", explanation: "Bổ sung" };
+const found = (numerator: string) => ({
+  k04: {
+    theirs,
+    version: 5,
+    by: "Lê Thị B",
+    at: new Date(0),
+    parts: ["numerator" as const],
+    sent: { ...seen, numerator },
+  },
+});
+
 test("a conflict waits for a choice: theirs is taken as it is, mine is saved over it knowingly", () => {
-  const { version: _, ...theirs } = line({ numerator: "450" }).cell;
-  const found = { k04: { theirs, version: 5, by: "Lê Thị B", at: new Date(0) } };
-  const waiting = sheetReducer(sheetReducer(startState([line()]), type("410")), {
-    kind: "conflicts",
-    found,
-  });
+  const typing = sheetReducer(startState([line()]), type("410"));
+  const waiting = sheetReducer(typing, { kind: "conflicts", found: found("410") });
+  expect(waiting.conflicts.k04).toMatchObject({ before: { numerator: "400" }, theirs: { numerator: "450" } });
+  // What met nobody is there at once.
+  expect(waiting.cells.k04?.typed).toMatchObject({ numerator: "410", explanation: "Bổ sung" });
   expect(sendable(waiting)).toEqual([]);
-  const kept = sheetReducer(waiting, { kind: "resolve", id: "k04", keep: "theirs" });
-  expect(kept.cells.k04).toMatchObject({ version: 5, typed: { numerator: "450" } });
-  expect(sendable(kept)).toEqual([]);
-  const mine = sheetReducer(waiting, { kind: "resolve", id: "k04", keep: "mine" });
-  expect(sendable(mine)).toEqual([
-    { id: "k04", version: 5, content: expect.objectContaining({ numerator: "410" }) },
+  const choose = (keep: "theirs" | "mine") =>
+    sheetReducer(waiting, { kind: "resolve", id: "k04", part: "numerator", keep });
+  expect(choose("theirs").cells.k04).toMatchObject({ version: 5, typed: { numerator: "450" } });
+  expect(sendable(choose("theirs"))).toEqual([]);
+  expect(sendable(choose("mine"))).toEqual([
+    { id: "k04", version: 5, base: theirs, content: expect.objectContaining({ numerator: "410" }) },
   ]);
+});
+
+test("what others put into other cells of a saved line is taken over, what is typed since stays", () => {
+  const sent = { ...seen, numerator: "410" };
+  const event = {
+    kind: "saved",
+    cells: [{ id: "k04", version: 5, sent, content: { ...sent, denominator: "1200" } }],
+  } as const;
+  const typing = sheetReducer(startState([line()]), type("410"));
+  expect(sheetReducer(typing, event).cells.k04).toMatchObject({
+    version: 5,
+    typed: { numerator: "410", denominator: "1.200" },
+  });
+  const more = sheetReducer(typing, { kind: "type", id: "k04", typed: { denominator: "999" } });
+  expect(sheetReducer(more, event).cells.k04?.typed.denominator).toBe("999");
+});
+
+test("a redraw brings others' cells into a line somebody is typing in", () => {
+  const typing = sheetReducer(startState([line()]), type("410"));
+  const drawn = sheetReducer(typing, { kind: "server", lines: [line({ version: 2, denominator: "1200" })] });
+  expect(drawn.cells.k04).toMatchObject({ version: 2, typed: { numerator: "410", denominator: "1.200" } });
 });

@@ -1,7 +1,8 @@
-import type { CellContent } from "@/lib/filings/cells/rules";
+import type { CellContent, CellPart } from "@/lib/filings/cells/rules";
 import { sameContent } from "@/lib/filings/cells/rules";
 import type { GridLine } from "@/lib/filings/grid/rules";
 import {
+  adopted,
   type Cells,
   contentOf,
   type LocalCell,
@@ -12,7 +13,17 @@ import {
   withServer,
 } from "./model";
 
-export type Conflict = { theirs: CellContent; version: number; by: string; at: Date };
+/** The cells of a line that another person changed meanwhile: each waits for a choice. */
+export type Conflict = {
+  theirs: CellContent;
+  /** What stood there when both began. */
+  before: CellContent;
+  version: number;
+  by: string;
+  at: Date;
+  parts: readonly CellPart[];
+};
+export type FoundConflict = Omit<Conflict, "before">;
 export type Change = { id: string; typed: Partial<Typed> };
 export type SheetState = {
   cells: Cells;
@@ -30,10 +41,12 @@ export type SheetEvent =
   | { kind: "undo" }
   | { kind: "redo" }
   | { kind: "server"; lines: readonly GridLine[] }
-  | { kind: "restore"; kept: Readonly<Record<string, { typed: Typed; version: number }>> }
-  | { kind: "saved"; cells: readonly { id: string; version: number; content: CellContent }[] }
-  | { kind: "conflicts"; found: Readonly<Record<string, Conflict>> }
-  | { kind: "resolve"; id: string; keep: "theirs" | "mine" };
+  | { kind: "restore"; kept: Readonly<Record<string, LocalCell>> }
+  | { kind: "saved"; cells: readonly SavedLine[] }
+  | { kind: "conflicts"; found: Readonly<Record<string, FoundConflict & { sent: CellContent }>> }
+  | { kind: "resolve"; id: string; part: CellPart; keep: "theirs" | "mine" };
+/** A line as it was sent and as it is stored now, with what others changed in its other cells. */
+export type SavedLine = { id: string; version: number; sent: CellContent; content: CellContent };
 
 const steps = 50;
 
@@ -110,45 +123,75 @@ export function sheetReducer(state: SheetState, event: SheetEvent): SheetState {
       const cells: Record<string, LocalCell> = { ...state.cells };
       for (const [id, kept] of Object.entries(event.kept)) {
         const cell = cells[id];
-        if (cell) cells[id] = { ...cell, ...kept };
+        if (cell) cells[id] = kept;
       }
       return { ...state, cells };
     }
     case "saved": {
       const cells: Record<string, LocalCell> = { ...state.cells };
-      for (const { id, version, content } of event.cells) {
+      for (const { id, version, sent, content } of event.cells) {
         const cell = cells[id];
-        if (cell) cells[id] = { ...cell, version, saved: content };
+        if (cell) cells[id] = { typed: adopted(cell.typed, sent, content), version, saved: content };
       }
       return { ...state, cells };
     }
     case "conflicts":
-      return { ...state, conflicts: { ...state.conflicts, ...event.found } };
+      return Object.entries(event.found).reduce(contested, state);
     case "resolve":
-      return resolved(state, event.id, event.keep);
+      return resolved(state, event);
   }
 }
 
-/** Keeping theirs shows their text; keeping one's own takes over their version, so that it saves over it knowingly. */
-function resolved(state: SheetState, id: string, keep: "theirs" | "mine"): SheetState {
+type Found = FoundConflict & { sent: CellContent };
+
+/** What of the line met nobody is taken over; the rest keeps its text until somebody has chosen. */
+function contested(state: SheetState, [id, { sent, ...found }]: [string, Found]): SheetState {
+  const cell = state.cells[id];
+  if (!cell) return state;
+  const kept = Object.fromEntries(fieldsOf(found.parts).map((field) => [field, cell.typed[field]]));
+  const typed = { ...adopted(cell.typed, sent, found.theirs), ...kept };
+  const { theirs: saved, version } = found;
+  return {
+    ...state,
+    cells: { ...state.cells, [id]: { typed, saved, version } },
+    conflicts: { ...state.conflicts, [id]: { ...found, before: cell.saved } },
+  };
+}
+
+const figures = ["numerator", "denominator", "amount"] as const;
+const fieldsOf = (parts: readonly CellPart[]): (keyof Typed)[] =>
+  parts.flatMap((part) => (part === "state" ? (["state", "expectedOn", ...figures] as const) : [part]));
+
+/** Keeping theirs shows their text; keeping one's own saves over it knowingly, now that it has been seen. */
+function resolved(
+  state: SheetState,
+  { id, part, keep }: Extract<SheetEvent, { kind: "resolve" }>,
+): SheetState {
   const { [id]: conflict, ...conflicts } = state.conflicts;
   const cell = state.cells[id];
   if (!conflict || !cell) return state;
-  const { theirs: saved, version } = conflict;
-  const next: LocalCell =
-    keep === "theirs" ? { typed: typedOf(saved), saved, version } : { ...cell, saved, version };
-  return { ...state, conflicts, cells: { ...state.cells, [id]: next } };
+  const parts = conflict.parts.filter((one) => one !== part);
+  const shown = typedOf(conflict.theirs);
+  const theirs = Object.fromEntries(fieldsOf([part]).map((field) => [field, shown[field]]));
+  const typed = keep === "theirs" ? { ...cell.typed, ...theirs } : cell.typed;
+  return {
+    ...state,
+    conflicts: parts.length > 0 ? { ...conflicts, [id]: { ...conflict, parts } } : conflicts,
+    cells: { ...state.cells, [id]: { ...cell, typed } },
+  };
 }
 
-/** The cells that can be sent now: changed, readable and not waiting for somebody's choice. */
-export function sendable({
-  cells,
-  conflicts,
-}: SheetState): { id: string; version: number; content: CellContent }[] {
-  return Object.entries(cells).flatMap(([id, cell]) => {
+// The command takes no more at once.
+const mostAtOnce = 200;
+export type Sendable = { id: string; version: number; base: CellContent; content: CellContent };
+
+/** The lines that can be sent now: changed, readable and not waiting for somebody's choice. */
+export function sendable({ cells, conflicts }: Pick<SheetState, "cells" | "conflicts">): Sendable[] {
+  const ready = Object.entries(cells).flatMap(([id, cell]) => {
     if (conflicts[id]) return [];
     const { content, errors } = contentOf(cell.typed);
     if (errors.length > 0 || sameContent(content, cell.saved)) return [];
-    return [{ id, version: cell.version, content }];
+    return [{ id, version: cell.version, base: cell.saved, content }];
   });
+  return ready.slice(0, mostAtOnce);
 }

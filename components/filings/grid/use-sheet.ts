@@ -1,16 +1,23 @@
 "use client";
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { ActionResult } from "@/lib/action-result";
-import type { CellContent } from "@/lib/filings/cells/rules";
+import type { CellContent, CellPart } from "@/lib/filings/cells/rules";
 import type { CellsInput } from "@/lib/filings/cells/schema";
 import type { GridLine } from "@/lib/filings/grid/rules";
 import { type Kept, useLocalCopy } from "./local-copy";
-import { type SheetEvent, sendable, sheetReducer, startState } from "./state";
+import { countUnsent } from "./model";
+import { type Sendable, type SheetEvent, sendable, sheetReducer, startState } from "./state";
 
 export type SaveResult = {
   savedAt: Date;
-  saved: { indicatorId: string; version: number }[];
-  conflicts: { indicatorId: string; theirs: CellContent & { version: number }; by: string; at: Date }[];
+  saved: { indicatorId: string; version: number; content: CellContent }[];
+  conflicts: {
+    indicatorId: string;
+    parts: CellPart[];
+    theirs: CellContent & { version: number };
+    by: string;
+    at: Date;
+  }[];
 };
 export type SheetActions = {
   open: (input: { periodId: string }) => Promise<ActionResult<{ id: string }>>;
@@ -19,8 +26,8 @@ export type SheetActions = {
 export type Sync =
   | { kind: "idle"; savedAt: Date | null }
   | { kind: "saving" }
-  | { kind: "retrying"; count: number }
-  | { kind: "refused"; message: string };
+  | { kind: "retrying" }
+  | { kind: "refused"; message: string; isSignedOut: boolean };
 
 const pauseBeforeSaving = 800;
 const pauseBeforeRetry = 5_000;
@@ -29,12 +36,14 @@ type Input = {
   lines: readonly GridLine[];
   periodId: string;
   unitId: string;
+  /** Whoever types: what is kept on a shared machine is theirs alone. */
+  userId: string;
   filingId: string | null;
   actions: SheetActions;
 };
 
 /** The sheet on the screen: what is typed, saved by itself after a pause, kept on this machine while it cannot be sent. */
-export function useSheet({ lines, periodId, unitId, filingId, actions }: Input) {
+export function useSheet({ lines, periodId, unitId, userId, filingId, actions }: Input) {
   const [state, dispatch] = useReducer(sheetReducer, lines, startState);
   const [sync, setSync] = useState<Sync>({ kind: "idle", savedAt: null });
   const [shownLines, setShownLines] = useState(lines);
@@ -58,9 +67,13 @@ export function useSheet({ lines, periodId, unitId, filingId, actions }: Input) 
     setSync({ kind: "saving" });
     const result = await send(actions, opened, periodId, cells).catch(() => null);
     isSending.current = false;
-    if (!result || (!result.ok && result.reason === "outage"))
-      return setSync({ kind: "retrying", count: cells.length });
-    if (!result.ok) return setSync({ kind: "refused", message: result.message });
+    if (!result || (!result.ok && result.reason === "outage")) return setSync({ kind: "retrying" });
+    if (!result.ok)
+      return setSync({
+        kind: "refused",
+        message: result.message,
+        isSignedOut: result.reason === "signed-out",
+      });
     for (const event of eventsOf(result.data, cells)) dispatch(event);
     setSync({ kind: "idle", savedAt: result.data.savedAt });
   }, [actions, periodId]);
@@ -82,9 +95,10 @@ export function useSheet({ lines, periodId, unitId, filingId, actions }: Input) 
   }, [sync, save]);
 
   useEffect(() => {
-    const leaving = () => document.visibilityState === "hidden" && save();
-    document.addEventListener("visibilitychange", leaving);
-    return () => document.removeEventListener("visibilitychange", leaving);
+    // On leaving, so that nothing waits; on coming back, for somebody may have signed in again elsewhere.
+    const turned = () => void save();
+    document.addEventListener("visibilitychange", turned);
+    return () => document.removeEventListener("visibilitychange", turned);
   }, [save]);
 
   /** Files, like figures, open the unit's sheet when they are the first thing in it. */
@@ -94,12 +108,15 @@ export function useSheet({ lines, periodId, unitId, filingId, actions }: Input) 
   }, [actions, periodId, save]);
 
   const restore = useCallback((kept: Kept) => dispatch({ kind: "restore", kept }), []);
-  const restored = useLocalCopy({ key: `so-lieu:${unitId}:${periodId}`, state, lines, restore });
-  return { state, dispatch, sync, save, ensureFiling, restored };
+  const key = `so-lieu:${userId}:${unitId}:${periodId}`;
+  const restored = useLocalCopy({ key, state, lines, restore });
+  const unsent = useMemo(
+    () => Object.values(state.cells).reduce((count, cell) => count + countUnsent(cell), 0),
+    [state.cells],
+  );
+  return { state, dispatch, sync, save, ensureFiling, restored, unsent };
 }
 export type SheetHandle = ReturnType<typeof useSheet>;
-
-type Sent = ReturnType<typeof sendable>;
 
 /** The unit's sheet of the period, opened with the first thing that is put into it. */
 async function openOnce(
@@ -117,35 +134,41 @@ async function send(
   actions: SheetActions,
   opened: { current: string | null },
   periodId: string,
-  cells: Sent,
+  cells: Sendable[],
 ): Promise<ActionResult<SaveResult>> {
   const filing = await openOnce(actions, opened, periodId);
   if (!filing.ok) return filing;
   return actions.save({
     filingId: filing.data.id,
-    cells: cells.map(({ id: indicatorId, version, content }) => ({ indicatorId, version, ...content })),
+    cells: cells.map(({ id: indicatorId, version, base, content }) => ({
+      indicatorId,
+      version,
+      base,
+      ...content,
+    })),
   });
 }
 
-function eventsOf({ saved, conflicts }: SaveResult, sent: Sent): SheetEvent[] {
-  const versions = new Map(saved.map(({ indicatorId, version }) => [indicatorId, version]));
-  const contested = new Set(conflicts.map(({ indicatorId }) => indicatorId));
+function eventsOf({ saved, conflicts }: SaveResult, sent: Sendable[]): SheetEvent[] {
+  const stored = new Map(saved.map((one) => [one.indicatorId, one]));
+  const contested = new Map(conflicts.map((one) => [one.indicatorId, one]));
+  // What the server stored before already, a lost answer ago, it does not name again.
   const kept = sent.filter(({ id }) => !contested.has(id));
-  const events: SheetEvent[] = [
-    {
-      kind: "saved",
-      cells: kept.map(({ id, version, content }) => ({ id, content, version: versions.get(id) ?? version })),
-    },
+  const cells = kept.map(({ id, version, content }) => ({
+    id,
+    sent: content,
+    version: stored.get(id)?.version ?? version,
+    content: stored.get(id)?.content ?? content,
+  }));
+  const found = sent.flatMap(({ id, content }) => {
+    const conflict = contested.get(id);
+    if (!conflict) return [];
+    const { theirs, parts, by, at } = conflict;
+    const { version, ...rest } = theirs;
+    return [[id, { sent: content, theirs: rest, version, parts, by, at }] as const];
+  });
+  return [
+    { kind: "saved", cells },
+    ...(found.length > 0 ? [{ kind: "conflicts" as const, found: Object.fromEntries(found) }] : []),
   ];
-  if (conflicts.length > 0)
-    events.push({
-      kind: "conflicts",
-      found: Object.fromEntries(
-        conflicts.map(({ indicatorId, theirs: { version, ...theirs }, by, at }) => [
-          indicatorId,
-          { theirs, version, by, at },
-        ]),
-      ),
-    });
-  return events;
 }

@@ -1,14 +1,12 @@
 import "server-only";
-import { transaction } from "@/lib/database";
+import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import { joinColleagues } from "@/lib/identity/presence";
 import type { PlanTerms } from "@/lib/plans";
 import { Refusal } from "@/lib/refusal";
 import { campaignsFor } from "../policy";
 import { isPlanPart } from "./rules";
 import type { AuthorPresence } from "./schema";
-
-// An author's screen reports every fifteen seconds; after three misses it counts as left.
-const presentFor = 45_000;
 
 /**
  * Says in which part an author is at work, and answers who else is at work and what has been saved since the
@@ -22,40 +20,26 @@ export async function joinAuthors(actor: Actor, input: AuthorPresence, now = new
       select: { status: true, version: true, terms: true, savedById: true, updatedAt: true },
     });
     if (!plan) throw new Refusal("not-found");
-    const key = { planId, userId: actor.userId };
-    const seen = { part, seenAt: now };
-    await tx.planPresence.upsert({
-      where: { planId_userId: key },
-      create: { ...key, provinceId: actor.provinceId, ...seen },
-      update: seen,
-    });
-    const present = await tx.planPresence.findMany({
-      where: { planId, seenAt: { gt: new Date(now.getTime() - presentFor) }, userId: { not: actor.userId } },
-      orderBy: { userId: "asc" },
-      select: { userId: true, part: true },
-    });
+    const others = await joinColleagues(tx, actor, { subject: "plan", subjectId: planId, part }, now);
     const isNewer = plan.version !== version;
-    const users = await tx.user.findMany({
-      where: {
-        id: { in: [...present.map(({ userId }) => userId), ...(plan.savedById ? [plan.savedById] : [])] },
-      },
-      select: { id: true, name: true },
-    });
-    const nameOf = (id: string | null) => users.find((user) => user.id === id)?.name ?? "";
+    const savedBy = isNewer && plan.savedById ? await findName(tx, plan.savedById) : "";
     return {
       isDraft: plan.status === "DRAFT",
-      others: present.flatMap(({ userId, part }) =>
-        isPlanPart(part) ? [{ userId, name: nameOf(userId), part }] : [],
-      ),
+      others: others.flatMap(({ part, ...other }) => (isPlanPart(part) ? [{ ...other, part }] : [])),
       newer: isNewer
         ? {
             version: plan.version,
             terms: plan.terms as PlanTerms,
-            savedBy: nameOf(plan.savedById),
+            savedBy,
             savedAt: plan.updatedAt,
           }
         : null,
     };
   });
+}
+
+async function findName(tx: Transaction, userId: string) {
+  const user = await tx.user.findFirst({ where: { id: userId }, select: { name: true } });
+  return user?.name ?? "";
 }
 export type Authors = Awaited<ReturnType<typeof joinAuthors>>;

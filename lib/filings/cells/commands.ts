@@ -9,13 +9,13 @@ import { indicatorsOf } from "../sheet/rules";
 import { assertOpen, namesOf, refused, takeHead, touch } from "../standing/commands";
 import { type FilingHead, unitOf } from "../standing/queries";
 import { findNames, findValues, type StoredValue } from "./queries";
-import { differences, mergeCells } from "./rules";
+import { type CellContent, type CellPart, contentOnly, differences, mergeCells } from "./rules";
 import type { CellInput, CellsInput } from "./schema";
 
 /**
- * Saves a batch of cells of a draft, or of the pinned lines of a returned filing. Cells that another
- * person changed meanwhile are left alone and answered with what stands there, who wrote it and when;
- * the others are saved. Nothing is lost on either side.
+ * Saves a batch of lines of a draft, or of the pinned lines of a returned filing. A cell that another
+ * person changed meanwhile is left alone and answered with what stands there, who wrote it and when;
+ * the others, of the same line too, are saved. Nothing is lost on either side, and a request sent twice saves once.
  */
 export function saveCells(actor: Actor, { filingId, cells }: CellsInput, now = new Date()) {
   return transaction(actor, async (tx) => {
@@ -62,15 +62,22 @@ export async function writeCells(
     tx,
     conflicts.map(({ stored }) => stored.enteredById),
   );
+  const saved = [
+    ...fresh.map((cell) => ({ indicatorId: cell.indicatorId, version: 1, content: contentOnly(cell) })),
+    ...changed.map(({ sent, stored }) => ({
+      indicatorId: stored.indicatorId,
+      version: stored.version + 1,
+      content: contentOnly(sent),
+    })),
+  ];
+  const savedOf = ({ stored }: Contested) =>
+    saved.find(({ indicatorId }) => indicatorId === stored.indicatorId);
   return {
     filingId: head.id,
     version: head.version + (isChanged ? 1 : 0),
     savedAt: now,
-    saved: [
-      ...fresh.map(({ indicatorId }) => ({ indicatorId, version: 1 })),
-      ...changed.map(({ stored }) => ({ indicatorId: stored.indicatorId, version: stored.version + 1 })),
-    ],
-    conflicts: conflicts.map(({ stored }) => conflictOf(stored, names)),
+    saved,
+    conflicts: conflicts.map((conflict) => conflictOf(conflict, names, savedOf(conflict))),
   };
 }
 
@@ -138,7 +145,7 @@ async function updateCells(
       "state" = c."state"::"ValueState", "numerator" = c."numerator", "denominator" = c."denominator", "amount" = c."amount",
       "explanation" = c."explanation", "expectedOn" = c."expectedOn",
       "origin" = ${origin}::"ValueOrigin", "enteredById" = ${actor.userId}, "enteredAt" = ${now}, "version" = v."version" + 1
-    from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as c("indicatorId" text, "state" text, "numerator" numeric,
+    from jsonb_to_recordset(${JSON.stringify(cells.map(({ base: _, ...cell }) => cell))}::jsonb) as c("indicatorId" text, "state" text, "numerator" numeric,
       "denominator" numeric, "amount" numeric, "explanation" text, "expectedOn" date)
     where v."filingId" = ${head.id} and v."indicatorId" = c."indicatorId"`;
 }
@@ -157,11 +164,16 @@ function logOf(head: FilingHead, fresh: CellInput[], changed: Changed, at: Date)
   return { label, unitId: head.unitId, at, before: side("before"), after: side("after") };
 }
 
-function conflictOf(stored: StoredValue, names: Map<string, string>) {
-  const { indicatorId, version, state, numerator, denominator, amount, explanation, expectedOn } = stored;
+type Saved = { version: number; content: CellContent };
+type Contested = { stored: StoredValue; parts: CellPart[] };
+
+/** The parts of a line that wait for a choice; `theirs` is the line as it stands now, with what of it met nobody. */
+function conflictOf({ stored, parts }: Contested, names: Map<string, string>, saved: Saved | undefined) {
+  const { version, content } = saved ?? { version: stored.version, content: contentOnly(stored) };
   return {
-    indicatorId,
-    theirs: { version, state, numerator, denominator, amount, explanation, expectedOn },
+    indicatorId: stored.indicatorId,
+    parts,
+    theirs: { version, ...content },
     by: names.get(stored.enteredById) ?? "",
     at: stored.enteredAt,
   };

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { differences, mergeCells, type SentCell, type StoredCell, sameContent } from "./rules";
+import {
+  contentOnly,
+  differences,
+  mergeCells,
+  mergeContent,
+  type SentCell,
+  type StoredCell,
+  sameContent,
+} from "./rules";
 
 const content = {
   state: "REPORTED",
@@ -66,5 +74,67 @@ test("the log keeps just the fields that changed", () => {
       before: { state: "REPORTED" },
       after: { state: "NONE_ARISEN" },
     },
+  );
+});
+
+const none = { ...content, state: "NONE_ARISEN", numerator: null, denominator: null } as const;
+test.each([
+  [
+    "other cells of the line",
+    { numerator: "90" },
+    { denominator: "120" },
+    { numerator: "90", denominator: "120" },
+    [],
+  ],
+  [
+    "a figure and an explanation",
+    { explanation: "Bổ sung" },
+    { numerator: "90" },
+    { numerator: "90", explanation: "Bổ sung" },
+    [],
+  ],
+  ["the same cell alike", { numerator: "90" }, { numerator: "90.0" }, { numerator: "90.0" }, []],
+  ["the same cell differently", { numerator: "90" }, { numerator: "88" }, { numerator: "88" }, ["numerator"]],
+  ["a figure beside `Không phát sinh`", { numerator: "90" }, none, none, ["state"]],
+  [
+    "an explanation beside `Không phát sinh`",
+    { explanation: "Kỳ này không có" },
+    none,
+    { ...none, explanation: "Kỳ này không có" },
+    [],
+  ],
+])("of two people changing %s", (_, mine, theirs, merged, contested) => {
+  const both = mergeContent(content, { ...content, ...mine }, { ...content, ...theirs });
+  expect(both).toEqual({ content: { ...content, ...merged }, contested });
+});
+
+test("what met nobody is stored beside what waits for a choice", () => {
+  const there = { ...stored, numerator: "90", version: 4 };
+  const { changed, conflicts } = mergeCells(
+    [sent({ numerator: "88", explanation: "Bổ sung hồ sơ", base: content })],
+    new Map([["k04", there]]),
+    "me",
+  );
+  expect(conflicts).toEqual([{ stored: there, parts: ["numerator"] }]);
+  expect(changed.map(({ sent }) => contentOnly(sent))).toEqual([
+    { ...content, numerator: "90", explanation: "Bổ sung hồ sơ" },
+  ]);
+});
+
+test("merging never loses a change and settles alike from both sides", () => {
+  const part = fc.record({
+    numerator: fc.constantFrom("85", "86", "87"),
+    explanation: fc.constantFrom("", "a", "b"),
+  });
+  fc.assert(
+    fc.property(part, part, (one, other) => {
+      const [mine, theirs] = [
+        { ...content, ...one },
+        { ...content, ...other },
+      ];
+      const [there, back] = [mergeContent(content, mine, theirs), mergeContent(content, theirs, mine)];
+      expect(there.contested).toEqual(back.contested);
+      if (there.contested.length === 0) expect(there.content).toEqual(back.content);
+    }),
   );
 });

@@ -9,18 +9,23 @@ const figure = z
   .nullable()
   .default(null);
 
-export const cellInput = z
-  .object({
+const content = z.object({
+  state: z.enum(ValueState).default("REPORTED"),
+  numerator: figure,
+  denominator: figure,
+  amount: figure,
+  explanation: z.string().trim().max(2000, "Rút gọn giải trình còn tối đa 2.000 ký tự.").default(""),
+  /** For `Chưa có số liệu`: the day the figure is expected. */
+  expectedOn: day.nullable().default(null),
+});
+
+export const cellInput = content
+  .extend({
     indicatorId: z.string().min(1).max(80),
     /** The version of the cell that was on the screen; 0 for one nobody has typed into. */
     version: z.int().min(0),
-    state: z.enum(ValueState).default("REPORTED"),
-    numerator: figure,
-    denominator: figure,
-    amount: figure,
-    explanation: z.string().trim().max(2000, "Rút gọn giải trình còn tối đa 2.000 ký tự.").default(""),
-    /** For `Chưa có số liệu`: the day the figure is expected. */
-    expectedOn: day.nullable().default(null),
+    /** What that version said, so that changes of others to other parts of the line are kept. */
+    base: content.optional(),
   })
   .refine(
     ({ state, numerator, denominator, amount }) =>

@@ -2,6 +2,8 @@
 import { action } from "@/lib/action";
 import { saveCells } from "@/lib/filings/cells/commands";
 import { cellsInput } from "@/lib/filings/cells/schema";
+import { joinSheet } from "@/lib/filings/colleagues/commands";
+import { sheetPresence } from "@/lib/filings/colleagues/schema";
 import {
   handOverFiling,
   recallFiling,
@@ -26,6 +28,7 @@ import {
 
 export const openFilingAction = action(filingOpening, openFiling);
 export const saveCellsAction = action(cellsInput, saveCells);
+export const joinSheetAction = action(sheetPresence, joinSheet, { inBackground: true });
 export const linkEvidenceAction = action(evidenceLink, linkEvidence);
 export const unlinkEvidenceAction = action(evidenceUnlink, unlinkEvidence);
 export const answerPinsAction = action(pinAnswers, answerPins);

@@ -15,6 +15,7 @@ import { requireActorFor } from "@/lib/identity/session";
 import { formatDate } from "@/lib/vietnamese";
 import {
   answerPinsAction,
+  joinSheetAction,
   linkEvidenceAction,
   openFilingAction,
   saveCellsAction,
@@ -30,6 +31,7 @@ const actions = {
   link: linkEvidenceAction,
   unlink: unlinkEvidenceAction,
   answer: answerPinsAction,
+  join: joinSheetAction,
 };
 
 export default async function SheetGridPage({
@@ -77,7 +79,8 @@ export default async function SheetGridPage({
               isCumulative: period.isCumulative,
             }}
             unitId={unit.id}
-            filingId={filing?.id ?? null}
+            userId={actor.userId}
+            filing={filing && { id: filing.id, version: filing.version }}
             mayEdit={lines.some(({ isEditable }) => isEditable)}
             checkHref={`${here}/${ky}/kiem-tra${unitCode ? `?don-vi=${unitCode}` : ""}`}
             logHref={`${here}/${ky}/nhat-ky`}

@@ -5,10 +5,13 @@ import { findingText } from "./text";
 
 const indicator: CheckedIndicator = {
   id: "k04",
+  code: "K04",
   kind: "ratio",
   unit: "%",
   decimals: 1,
+  numerator: "Số hồ sơ tiếp nhận trực tuyến",
   denominator: "Tổng số hồ sơ tiếp nhận",
+  combine: "sum",
   evidence: "required",
   mayNotApply: false,
   target: { comparator: ">", value: "50" },

@@ -1,4 +1,5 @@
 import { type Amount, type Cell, type IndicatorKind, inUnit, readCell } from "./combine";
+import { contradictionsIn, type Surroundings } from "./contradictions";
 import { absolute, compare, type Exact, parseDecimal, subtract, toDecimal } from "./exact";
 import type { CheckedIndicator, FilingLine, Finding, FindingCode, FindingField } from "./finding";
 
@@ -147,9 +148,17 @@ function warnings(line: FilingLine, jumpBound: string, found: Report): Finding[]
   return result;
 }
 
-/** Every objection to a filing: each line by itself, and lines that give one base two sizes. */
-export function checkFiling(lines: readonly FilingLine[], jumpBound?: string): Finding[] {
-  return [...lines.flatMap((line) => checkLine(line, jumpBound)), ...disagreeingBases(lines)];
+/** Every objection to a filing: each line by itself, lines that give one base two sizes, and what contradicts what is around it. */
+export function checkFiling(
+  lines: readonly FilingLine[],
+  around?: Surroundings,
+  jumpBound?: string,
+): Finding[] {
+  return [
+    ...lines.flatMap((line) => checkLine(line, jumpBound)),
+    ...disagreeingBases(lines),
+    ...contradictionsIn(lines, around),
+  ];
 }
 
 function disagreeingBases(lines: readonly FilingLine[]): Finding[] {

@@ -3,10 +3,14 @@ import type { Comparator } from "./exact";
 
 export type CheckedIndicator = {
   id: string;
+  /** "K04" of the shared catalogue, or the plan's own. */
+  code: string;
   kind: IndicatorKind;
   unit: string;
   decimals: number;
+  numerator: string | null;
   denominator: string | null;
+  combine: "sum" | "last" | "average" | "every";
   evidence: "required" | "optional";
   mayNotApply: boolean;
   target: { comparator: Comparator; value: string } | null;
@@ -40,6 +44,13 @@ export const findingCodes = [
   "jump",
   "at-threshold",
   "evidence-missing",
+  "parts-disagree",
+  "parts-above-total",
+  "parts-not-total",
+  "cumulative-below-parts",
+  "volume-jump",
+  "below-children",
+  "differs-from-source",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 export type FindingField = "state" | "numerator" | "denominator" | "number" | "evidence" | "explanation";
@@ -53,4 +64,10 @@ export type Finding = {
   /** Amounts as decimal text, ids and typed text, for the sentence. */
   params: Record<string, string>;
   isExplained: boolean;
+};
+
+/** One finding about these very figures: once they change it is another, and an old explanation no longer fits. */
+export const findingKey = ({ code, indicatorId, field, params }: Finding): string => {
+  const figures = Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [code, indicatorId, field, ...figures.map(([name, value]) => `${name}=${value}`)].join("|");
 };

@@ -11,5 +11,6 @@ export {
   inUnit,
   readCell,
 } from "./combine";
+export { alone, type ChildSums, contradictionsIn, type Snapshot, type Surroundings } from "./contradictions";
 export * from "./exact";
 export * from "./finding";

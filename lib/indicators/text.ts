@@ -1,4 +1,4 @@
-import { formatNumber } from "@/lib/vietnamese";
+import { formatDate, formatNumber } from "@/lib/vietnamese";
 import type { CellState, IndicatorKind } from "./combine";
 import { parseDecimal } from "./exact";
 import type { Finding, FindingCode, FindingField } from "./finding";
@@ -25,6 +25,17 @@ export const fieldText: Record<FindingField, string> = {
   evidence: "Kiểm chứng",
   explanation: "Giải trình",
 };
+
+const partText = (part: string) => (fieldText[part as FindingField] ?? part).toLocaleLowerCase("vi");
+/** `Tử số của K04 và tử số của K08 cộng lại` */
+function partsText(parts: string): string {
+  const named = parts.split(",").map((one) => {
+    const [code = "", part = ""] = one.split(":");
+    return `${partText(part)} của chỉ tiêu ${code}`;
+  });
+  const text = `${named.join(" và ")}${named.length > 1 ? " cộng lại" : ""}`;
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+}
 
 export type FindingWords = {
   /** The indicator as its table numbers it, "1.2"; `other` is the line it disagrees with. */
@@ -67,6 +78,20 @@ const sentences: Record<FindingCode, (words: Params) => string> = {
     `Kết quả ${raw("direction") === "up" ? "tăng" : "giảm"} ${param("change")} ${raw("unit") === "%" ? "điểm %" : raw("unit")} so với ${previousPeriod ?? "kỳ trước"}. Cần giải trình trước khi trình.`,
   "at-threshold": ({ label, param, raw }) =>
     `Kết quả chỉ tiêu ${label} đúng bằng ngưỡng (${param("value")}${raw("unit") === "%" ? "%" : ` ${raw("unit")}`}). Cần giải trình trước khi trình.`,
+  "parts-disagree": ({ label, other, field, param, raw }) =>
+    `${field} của chỉ tiêu ${label} (${param("value")}) khác ${partText(raw("otherField"))} của chỉ tiêu ${other ?? ""} (${param("other")}) dù cùng một nội dung.`,
+  "parts-above-total": ({ other, param, raw }) =>
+    `${partsText(raw("parts"))} (${param("sum")}) lớn hơn ${partText(raw("totalField"))} của chỉ tiêu ${other ?? ""} (${param("total")}).`,
+  "parts-not-total": ({ other, param, raw }) =>
+    `${partsText(raw("parts"))} (${param("sum")}) khác ${partText(raw("totalField"))} của chỉ tiêu ${other ?? ""} (${param("total")}).`,
+  "cumulative-below-parts": ({ label, field, param }) =>
+    `${field} lũy kế của chỉ tiêu ${label} (${param("now")}) thấp hơn các kỳ đã báo cáo cộng lại (${param("before")}).`,
+  "volume-jump": ({ label, field, param, raw }) =>
+    `${field} của chỉ tiêu ${label} ${raw("direction") === "up" ? "tăng" : "giảm"} hơn hai lần so với kỳ trước: ${param("before")} → ${param("now")}.`,
+  "below-children": ({ label, field, param }) =>
+    `${field} của chỉ tiêu ${label} (${param("own")}) thấp hơn ${param("units")} đơn vị trực thuộc đã báo cáo cộng lại (${param("below")}).`,
+  "differs-from-source": ({ label, field, param, raw }) =>
+    `${field} của chỉ tiêu ${label} (${param("own")}) khác số liệu ${raw("source")} ngày ${formatDate(raw("takenOn"))} (${param("theirs")}).`,
   "evidence-missing": ({ label }) => `Chỉ tiêu ${label} cần ít nhất một tài liệu kiểm chứng.`,
 };
 

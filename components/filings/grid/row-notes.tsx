@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { timeOf } from "@/lib/calendar";
 import type { CellContent, CellPart } from "@/lib/filings/cells/rules";
 import { fieldNames, figuresText } from "@/lib/filings/sheet/text";
-import type { Finding } from "@/lib/indicators";
+import { type Finding, findingKey } from "@/lib/indicators";
 import { findingText } from "@/lib/indicators/text";
 import { formatNumber } from "@/lib/vietnamese";
 import { contentOf, type FieldError, type LocalCell } from "./model";
@@ -38,7 +38,7 @@ export function FindingNotes({ id, label, errors, findings, labelOf, previousPer
       ))}
       {findings.map((finding) => (
         <li
-          key={`${finding.code}-${finding.field}`}
+          key={findingKey(finding)}
           className={finding.level === "error" ? "figures-error" : "figures-warning"}
         >
           <Icon name={finding.level === "error" ? "failed" : finding.isExplained ? "check" : "warning"} />

@@ -70,12 +70,15 @@ function props(lines: GridLine[]): SheetGridProps {
     lines,
     reusable: [],
     span: { periodId: "q3", from: "2026-06-15", through: "2026-09-14", isCumulative: false },
+    around: { children: [], snapshots: [] },
+    answers: {},
     unitId: "stc",
     userId: "canbo",
     filing: null,
     mayEdit: true,
     checkHref: null,
     logHref: "/nhat-ky",
+    notesHref: null,
     caption: "Số liệu",
     actions: {
       open: async () => ({ ok: true, data: { id: "bieu-1" } }),
@@ -88,6 +91,7 @@ function props(lines: GridLine[]): SheetGridProps {
       link: done,
       unlink: done,
       answer: done,
+      note: done,
       join: async () => ({ ok: true, data: { others: [], version: null } }),
     },
   };

@@ -15,6 +15,7 @@ import { CardSteps } from "./card-steps";
 import { type EvidenceActions, EvidencePart } from "./evidence-part";
 import { GridRow, type RowCommands } from "./grid-row";
 import { LineLog } from "./line-log";
+import { type AddNote, LineNotes } from "./line-notes";
 import { LinePanel } from "./line-panel";
 import { contentOf, isReadable, localOf } from "./model";
 import { focusCell, isComposing, moveFocus, spotOf } from "./navigation";
@@ -24,7 +25,7 @@ import { goToRegion } from "./regions";
 import { SaveBar } from "./save-bar";
 import { selectedIn } from "./selection";
 import { type JoinSheet, useColleagues } from "./use-colleagues";
-import { useFindings } from "./use-findings";
+import { type FindingContext, useFindings } from "./use-findings";
 import { useRange } from "./use-range";
 import { type SheetActions, useSheet } from "./use-sheet";
 
@@ -32,6 +33,8 @@ export type SheetGridProps = {
   lines: readonly GridLine[];
   reusable: readonly ReusableFile[];
   span: Span;
+  around: FindingContext["around"];
+  answers: FindingContext["answers"];
   unitId: string;
   userId: string;
   filing: { id: string; version: number } | null;
@@ -39,8 +42,10 @@ export type SheetGridProps = {
   checkHref: string | null;
   /** Where the log of a line is read. */
   logHref: string;
+  /** Where the notes of a line are read; null for whoever is not of the unit. */
+  notesHref: string | null;
   caption: string;
-  actions: SheetActions & EvidenceActions & { answer: AnswerPins; join: JoinSheet };
+  actions: SheetActions & EvidenceActions & { answer: AnswerPins; join: JoinSheet; note: AddNote };
 };
 
 const headings = [
@@ -68,7 +73,7 @@ export function SheetGrid(props: SheetGridProps) {
   const [openId, setOpenId] = useState<string | null>(null);
   const [card, setCard] = useState(0);
   const range = useRange({ lines, cells: state.cells, dispatch });
-  const findingsIn = useFindings(lines, state.cells, span);
+  const findingsIn = useFindings(lines, state.cells, props);
   const lineNow = useCallback(
     () => lines[Number(lastCell.current?.split(":")[0] ?? -1)]?.indicator.id ?? "",
     [lines],
@@ -186,6 +191,17 @@ export function SheetGrid(props: SheetGridProps) {
             onClose={close}
           >
             <EvidencePart line={open} reusable={reusable} ensureFiling={ensureFiling} actions={actions} />
+            {props.notesHref && (
+              <LineNotes
+                href={
+                  filingId &&
+                  `${props.notesHref}?bieu=${filingId}&ct=${encodeURIComponent(open.indicator.id)}`
+                }
+                indicatorId={open.indicator.id}
+                ensureFiling={ensureFiling}
+                add={actions.note}
+              />
+            )}
             <section className="grid gap-2" aria-label="Nhật ký của dòng">
               <h3>Nhật ký</h3>
               <LineLog

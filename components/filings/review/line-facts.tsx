@@ -4,6 +4,7 @@ import { readingOf } from "@/lib/filings/sheet/rules";
 import { figuresText, missingSentence, readingWordsOf, thresholdSign } from "@/lib/filings/sheet/text";
 import { lineMarkText, newFindingText, pinAnswerText } from "@/lib/filings/text";
 import type { ReviewLine } from "@/lib/filings/verification/rules";
+import { findingKey } from "@/lib/indicators";
 import { findingText } from "@/lib/indicators/text";
 import { formatDate, formatInstant } from "@/lib/vietnamese";
 
@@ -51,13 +52,18 @@ export function LineFacts({ line, codes }: { line: ReviewLine; codes: Record<str
       {findings.length > 0 && (
         <ul className="figures-notes">
           {findings.map((finding) => (
-            <li key={`${finding.code}-${finding.field}`} className="figures-warning">
+            <li key={findingKey(finding)} className="figures-warning">
               <Icon name="warning" />
               <span>
                 {findingText(finding, {
                   label: indicator.code,
                   other: codes[finding.params.otherId ?? ""] ?? "",
                 })}
+                {finding.answer && (
+                  <span className="block text-ink">
+                    {finding.answer.by} giải trình: {finding.answer.text}
+                  </span>
+                )}
               </span>
             </li>
           ))}

@@ -11,6 +11,8 @@ import {
 } from "@/lib/filings/commands";
 import { linkEvidence, unlinkEvidence } from "@/lib/filings/evidence/commands";
 import { evidenceLink } from "@/lib/filings/evidence/schema";
+import { explainFinding } from "@/lib/filings/findings/commands";
+import { findingAnswer } from "@/lib/filings/findings/schema";
 import { findFiling, listFilings, listPeriods } from "@/lib/filings/items/queries";
 import { agreeCleanLines, markLines } from "@/lib/filings/marks/commands";
 import { cleanLines, lineMarks } from "@/lib/filings/marks/schema";
@@ -130,6 +132,16 @@ const preparing = [
     summary: "Gỡ một tệp khỏi chỉ tiêu.",
     handle: ({ actor, params, now }) =>
       unlinkEvidence(actor, { filingId: id(params), evidenceId: params.evidenceId ?? "" }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/filings/{id}/finding-answers",
+    tag,
+    action: "filing.prepare",
+    status: 201,
+    body: findingAnswer.omit({ filingId: true }),
+    summary: "Giải trình một nội dung mâu thuẫn của số liệu, theo khóa nêu trong biểu.",
+    handle: ({ actor, params, body, now }) => explainFinding(actor, { filingId: id(params), ...body }, now),
   }),
   verb("hand-over", "filing.prepare", "Chuyển lãnh đạo đơn vị duyệt.", handOverFiling),
   verb("recall", "filing.prepare", "Rút lại trước khi lãnh đạo đơn vị quyết định.", recallFiling),

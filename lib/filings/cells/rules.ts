@@ -144,5 +144,6 @@ export function differences(before: CellContent | null, after: CellContent) {
       ? old[field] !== after[field]
       : !sameAmount(old[field], after[field]),
   );
-  return { before: pick(old, changed), after: pick(after, changed) };
+  const values = (cell: CellContent): Record<string, CellContent[keyof CellContent]> => pick(cell, changed);
+  return { before: values(old), after: values(after) };
 }

@@ -3,6 +3,7 @@ import { fromDateColumn } from "@/lib/calendar";
 import { read } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
+import { findingKey } from "@/lib/indicators";
 import { findNames } from "../cells/queries";
 import { evidenceOf, figuresOf } from "../grid/rules";
 import { loadSheet } from "../lines/queries";
@@ -84,7 +85,11 @@ export function findFiling(actor: Actor, filingId: string, now = new Date()) {
         explanation: line.explanation,
         expectedOn: line.expectedOn,
         evidence: (line.value?.evidence ?? []).map(evidenceOf),
-        findings: line.findings,
+        findings: line.findings.map((finding) => ({
+          ...finding,
+          key: findingKey(finding),
+          answer: sheet.answers[findingKey(finding)]?.text ?? null,
+        })),
         standing: seesMarks ? line.standing : null,
       })),
       pins: head.pins.map(({ pinnedById: _, ...pin }) => pin),

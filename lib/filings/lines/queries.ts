@@ -2,9 +2,10 @@ import "server-only";
 import { type Day, toDateColumn } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
-import type { Finding } from "@/lib/indicators";
+import type { Finding, Surroundings } from "@/lib/indicators";
 import type { PlanIndicator } from "@/lib/plans/terms";
 import { findValues, type StoredMark, type StoredValue } from "../cells/queries";
+import { findAnswers, findSurroundings } from "../findings/queries";
 import { countStandings, markInForce, type Standing, standingOf } from "../marks/rules";
 import type { Period } from "../periods/queries";
 import { listEarlierCells, type VerifiedCell } from "../queries";
@@ -13,6 +14,7 @@ import {
   type CheckedLine,
   cellOf,
   countObjections,
+  type FindingAnswers,
   findingsOf,
   indicatorsOf,
   noFigures,
@@ -51,6 +53,8 @@ export type Sheet = {
   unitId: string;
   lines: SheetLine[];
   findings: Finding[];
+  around: Surroundings;
+  answers: FindingAnswers;
   enteredByIds: string[];
 };
 
@@ -68,14 +72,19 @@ export async function loadSheet(
     unitId: unit.unitId,
     before: period.endsOn,
   });
-  const lines = indicatorsOf(period.terms, { ...unit, attributes }).map((indicator, index) =>
+  const indicators = indicatorsOf(period.terms, { ...unit, attributes });
+  const around = await findSurroundings(tx, period, unit.unitId, indicators);
+  const answers = filing ? await findAnswers(tx, filing.id) : {};
+  const lines = indicators.map((indicator, index) =>
     lineOf(indicator, index + 1, values.get(indicator.id) ?? null, earlier, period),
   );
-  const findings = findingsOf(lines, spanOf(period));
+  const findings = findingsOf(lines, spanOf(period), around, answers);
   return {
     period,
     unitId: unit.unitId,
     findings,
+    around,
+    answers,
     lines: lines.map((line) => ({
       ...line,
       findings: findings.filter(({ indicatorId }) => indicatorId === line.indicator.id),

@@ -12,6 +12,7 @@ const verbs = [
   "filing.attach",
   "filing.detach",
   "filing.answer",
+  "filing.explain",
 ];
 
 /** Who changed one line of a filing, when and from what to what, newest first; null when the filing is out of reach. */

@@ -36,6 +36,7 @@ export function lineEventText({ at, by, verb, before, after }: LineEvent): strin
     const words = pinAnswerText[after.kind as PinAnswer];
     return `${who} trả lời ý kiến: ${words}${after.text ? ` – ${after.text}` : ""}.`;
   }
+  if (verb === "filing.explain") return `${who} giải trình nội dung kiểm tra: ${after.text ?? ""}.`;
   const changes = Object.keys(after).map(
     (field) =>
       `${fieldNames[field] ?? field}: ${shown(field, before[field])} → ${shown(field, after[field])}`,

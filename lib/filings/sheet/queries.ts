@@ -101,6 +101,8 @@ async function pageOf(tx: Transaction, actor: Actor, { period, unit, head, sheet
     filing: head && filingFacts(head, names),
     lines: sheet.lines.map((line) => gridLineOf(line, { head, names, period, mayEdit })),
     findings: sheet.findings,
+    around: sheet.around,
+    answers: sheet.answers,
     verbs: head ? verbsOffered(actor, head, factsOf(actor, head, sheet)) : ([] as OfferedVerb[]),
     reusable: mayEdit ? await listUnitFiles(tx, unit.unitId) : [],
   };

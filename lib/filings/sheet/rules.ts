@@ -4,9 +4,11 @@ import {
   checkFiling,
   type FilingLine,
   type Finding,
+  findingKey,
   inUnit,
   parseDecimal,
   readCell,
+  type Surroundings,
   satisfies,
   toDecimal,
 } from "@/lib/indicators";
@@ -88,9 +90,22 @@ export type CheckedLine = Figures & {
   earlier: Cell[];
 };
 
-/** Every objection to the lines of one filing, each by itself and against the others. */
-export function findingsOf(lines: readonly CheckedLine[], span: Span): Finding[] {
-  return checkFiling(lines.map((line) => checkable(line, span)));
+/** What a unit has said about a finding, by the finding's key. */
+export type FindingAnswers = Readonly<Record<string, { text: string; by: string; at: Date }>>;
+
+/** Every objection to the lines of one filing: each by itself, against the others and against what is around it. */
+export function findingsOf(
+  lines: readonly CheckedLine[],
+  span: Span,
+  around?: Surroundings,
+  answers: FindingAnswers = {},
+): Finding[] {
+  return checkFiling(
+    lines.map((line) => checkable(line, span)),
+    around,
+  ).map((finding) =>
+    finding.level === "warning" && answers[findingKey(finding)] ? { ...finding, isExplained: true } : finding,
+  );
 }
 
 function checkable(line: CheckedLine, span: Span): FilingLine {

@@ -34,7 +34,7 @@ export function findReview(
       ...periodFacts(period),
       unit: unitOf(head),
       filing: filingFacts(head, names),
-      lines: sheet.lines.map((line) => reviewLineOf(line, head, names)),
+      lines: sheet.lines.map((line) => reviewLineOf(line, head, names, sheet.answers)),
       verbs: verbsOffered(actor, head, facts),
       mayMark:
         head.status === "UNDER_REVIEW" &&

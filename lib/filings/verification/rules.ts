@@ -1,7 +1,9 @@
+import { findingKey } from "@/lib/indicators";
 import type { StoredMark } from "../cells/queries";
 import { evidenceOf, figuresOf, indicatorOf } from "../grid/rules";
 import type { SheetLine } from "../lines/queries";
 import { isClean, isNewFinding } from "../marks/rules";
+import type { FindingAnswers } from "../sheet/rules";
 import type { FilingHead } from "../standing/queries";
 
 const markOf = (mark: StoredMark, names: Map<string, string>) => ({
@@ -15,7 +17,12 @@ const markOf = (mark: StoredMark, names: Map<string, string>) => ({
 });
 
 /** One line as the verifier sees it: what the unit says, what it said before, its files, every remark so far. */
-export function reviewLineOf(line: SheetLine, head: FilingHead, names: Map<string, string>) {
+export function reviewLineOf(
+  line: SheetLine,
+  head: FilingHead,
+  names: Map<string, string>,
+  answers: FindingAnswers,
+) {
   const { indicator, number, value, version, explanation, expectedOn, history, findings } = line;
   const marks = value?.marks ?? [];
   const pinned = [...head.earlierPins, ...head.pins].filter(
@@ -36,7 +43,7 @@ export function reviewLineOf(line: SheetLine, head: FilingHead, names: Map<strin
       isVerified: cell.isVerified,
       ...figuresOf(cell),
     })),
-    findings,
+    findings: findings.map((finding) => ({ ...finding, answer: answers[findingKey(finding)] ?? null })),
     standing: line.standing,
     mark: line.mark && markOf(line.mark, names),
     earlierMarks: marks.filter((mark) => mark.id !== line.mark?.id).map((mark) => markOf(mark, names)),

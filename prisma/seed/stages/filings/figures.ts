@@ -99,10 +99,11 @@ export function linesOf(code: string, year: number, position: number, did: Perfo
     base: (quarter: number) => number,
     percent: number,
     exists = did.hasDossiers,
+    done = base,
   ): Filed => {
     const line = { ...blank, indicatorId };
     if (!exists) return { ...line, state: "NONE_ARISEN" };
-    const [numerator, denominator] = [sum(share(base, percent, indicatorId)), sum(base)];
+    const [numerator, denominator] = [sum(share(done, percent, indicatorId)), sum(base)];
     const isOnThreshold = numerator * 100 === (thresholds[indicatorId] ?? -1) * denominator;
     const explanation = isOnThreshold ? "Đã rà soát, kết quả đúng bằng mức kế hoạch giao." : "";
     return { ...line, numerator: String(numerator), denominator: String(denominator), explanation };
@@ -118,18 +119,17 @@ export function linesOf(code: string, year: number, position: number, did: Perfo
   const asked = (quarter: number) => Math.round(between(`${code}:${year}:asked:${quarter}`, 3, 26));
   const tasks = (quarter: number) => Math.round(between(`${code}:${year}:tasks:${quarter}`, 6, 14));
   const last = quarters.at(-1) ?? 0;
+  const overdue = did.hasDossiers ? (did.overdue[last] ?? 0) : 0;
+  // What is overdue and still open belongs to the base of the on-time rate (K06).
+  const due = (quarter: number) => solved(quarter) + (quarter === last ? overdue : 0);
   const initiatives = position === 2 ? did.initiatives[2] - did.initiatives[1] : (did.initiatives[last] ?? 0);
 
   return [
     rate("k04", received, did.online),
     rate("k05", received, did.fullyOnline),
-    rate("k06", solved, did.onTime),
+    rate("k06", due, did.onTime, did.hasDossiers, solved),
     did.hasDossiers
-      ? count(
-          "k07",
-          did.overdue[last] ?? 0,
-          did.overdue[last] ? "Hồ sơ liên thông chờ ý kiến cơ quan phối hợp." : "",
-        )
+      ? count("k07", overdue, overdue ? "Hồ sơ liên thông chờ ý kiến cơ quan phối hợp." : "")
       : { ...blank, indicatorId: "k07", state: "NONE_ARISEN" },
     rate("k10", payable, did.paid, did.hasDossiers && did.hasPayments),
     rate("k11", scanned, did.digitised),

@@ -13,6 +13,10 @@ import {
 } from "@/lib/filings/commands";
 import { linkEvidence, unlinkEvidence } from "@/lib/filings/evidence/commands";
 import { evidenceLink, evidenceUnlink } from "@/lib/filings/evidence/schema";
+import { explainFinding } from "@/lib/filings/findings/commands";
+import { findingAnswer } from "@/lib/filings/findings/schema";
+import { addNote } from "@/lib/filings/notes/commands";
+import { noteInput } from "@/lib/filings/notes/schema";
 import { exceptPeriod, lockPeriod, requestReopening } from "@/lib/filings/periods/commands";
 import { periodException, periodLocking, reopeningRequest } from "@/lib/filings/periods/schema";
 import { answerPins } from "@/lib/filings/pins/commands";
@@ -32,6 +36,8 @@ export const joinSheetAction = action(sheetPresence, joinSheet, { inBackground: 
 export const linkEvidenceAction = action(evidenceLink, linkEvidence);
 export const unlinkEvidenceAction = action(evidenceUnlink, unlinkEvidence);
 export const answerPinsAction = action(pinAnswers, answerPins);
+export const explainFindingAction = action(findingAnswer, explainFinding);
+export const addNoteAction = action(noteInput, addNote, { inBackground: true });
 export const handOverFilingAction = action(filingVerb, handOverFiling);
 export const recallFilingAction = action(filingVerb, recallFiling);
 export const sendBackFilingAction = action(filingReason, sendBackFiling);

@@ -14,6 +14,7 @@ import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatDate } from "@/lib/vietnamese";
 import {
+  addNoteAction,
   answerPinsAction,
   joinSheetAction,
   linkEvidenceAction,
@@ -32,6 +33,7 @@ const actions = {
   unlink: unlinkEvidenceAction,
   answer: answerPinsAction,
   join: joinSheetAction,
+  note: addNoteAction,
 };
 
 export default async function SheetGridPage({
@@ -66,7 +68,7 @@ export default async function SheetGridPage({
       />
       {page.isAsked ? (
         <>
-          <div className="mb-4 grid gap-2">
+          <div className="figures-standing">
             <Standing page={page} now={now} />
           </div>
           <SheetGrid
@@ -78,12 +80,15 @@ export default async function SheetGridPage({
               through: period.endsOn,
               isCumulative: period.isCumulative,
             }}
+            around={page.around}
+            answers={page.answers}
             unitId={unit.id}
             userId={actor.userId}
             filing={filing && { id: filing.id, version: filing.version }}
             mayEdit={lines.some(({ isEditable }) => isEditable)}
             checkHref={`${here}/${ky}/kiem-tra${unitCode ? `?don-vi=${unitCode}` : ""}`}
             logHref={`${here}/${ky}/nhat-ky`}
+            notesHref={page.mayPrepare ? `${here}/${ky}/ghi-chu` : null}
             caption={`Số liệu ${period.name} của ${unit.name}`}
             actions={actions}
           />

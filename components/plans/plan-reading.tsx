@@ -6,6 +6,7 @@ import { IndicatorTable } from "./indicator-table";
 import { InheritedNote } from "./inherited-note";
 import { MilestoneTable } from "./milestone-table";
 import { PlanContents } from "./plan-contents";
+import { ReportingTable } from "./reporting-table";
 import { TierList } from "./tier-list";
 
 const parts = [
@@ -43,6 +44,7 @@ export function PlanReading({ view, children }: { view: PlanView; children: Reac
       </Section>
       <Section id="moc-thoi-gian" title={title["moc-thoi-gian"]}>
         <MilestoneTable view={view} />
+        <ReportingTable terms={view.terms} />
       </Section>
       <Section id="van-ban-lien-quan" title={title["van-ban-lien-quan"]}>
         {children}

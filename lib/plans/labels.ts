@@ -1,4 +1,12 @@
-import type { AwardTier, Milestone, PlanIndicator, PlanTerms, RoundKind, SubjectKind } from "./terms";
+import type {
+  AwardTier,
+  Milestone,
+  PlanIndicator,
+  PlanTerms,
+  Reporting,
+  RoundKind,
+  SubjectKind,
+} from "./terms";
 
 export const subjectKindText: Record<SubjectKind, string> = { collective: "Tập thể", individual: "Cá nhân" };
 export const roundKindText: Record<RoundKind, string> = {
@@ -70,6 +78,16 @@ export const registrationModeText: Record<NonNullable<PlanTerms["registration"]>
   "by-count": "Theo số lượng (không ghi tên)",
   either: "Theo danh sách hoặc theo số lượng",
 };
+export const reportingCalendarText: Record<Reporting["calendar"], string> = {
+  moha: "Theo kỳ của Bộ Nội vụ: quý I, 6 tháng, quý III, năm (chốt ngày 14)",
+  quarter: "Theo quý dương lịch",
+};
+/** `Theo quý dương lịch, gửi trong 7 ngày kể từ ngày kết thúc kỳ` */
+export const reportingText = ({ calendar, dueDays }: Reporting) =>
+  dueDays === null
+    ? reportingCalendarText[calendar]
+    : `${reportingCalendarText[calendar]}, gửi trong ${dueDays} ngày kể từ ngày kết thúc kỳ`;
+export const periodSumText = (cumulative: boolean) => (cumulative ? "Lũy kế từ đầu năm" : "Riêng kỳ này");
 export const termsPartText: Record<keyof PlanTerms, string> = {
   schemaVersion: "Phiên bản dữ liệu",
   header: "Thông tin văn bản",
@@ -87,6 +105,7 @@ export const termsPartText: Record<keyof PlanTerms, string> = {
   tiers: "Điều kiện khen thưởng",
   milestones: "Mốc thời gian",
   registration: "Đăng ký thi đua",
+  reporting: "Kỳ báo cáo số liệu",
   dossier: "Hồ sơ khen thưởng",
   dossierRecipient: "Nơi nhận hồ sơ",
   tasks: "Nhiệm vụ",

@@ -24,6 +24,27 @@ describe("periodsOf", () => {
     ]);
   });
 
+  test("a plan that says when figures are reported goes before whoever opens the round", () => {
+    const local = { ...stage, reporting: { calendar: "quarter" as const, dueDays: 7 } };
+    const periods = periodsOf(local, annual(2026), "moha");
+    expect(periods.map(({ code, through, dueOn, cumulative }) => [code, through, dueOn, cumulative])).toEqual(
+      [
+        ["q1", "2026-03-31", "2026-04-07", false],
+        ["q2", "2026-06-30", "2026-07-07", false],
+        ["q3", "2026-09-30", "2026-10-07", false],
+        ["q4", "2026-12-31", "2027-01-07", false],
+      ],
+    );
+    // The ministry is due on the 20th; the province asks its units for the 17th.
+    const early = { ...stage, reporting: { calendar: "moha" as const, dueDays: 3 } };
+    expect(periodsOf(early, annual(2026)).map(({ dueOn, cumulative }) => [dueOn, cumulative])).toEqual([
+      ["2026-03-17", false],
+      ["2026-06-17", true],
+      ["2026-09-17", false],
+      ["2026-12-17", true],
+    ]);
+  });
+
   test("a round that ends early ends its last period and leaves out what lies after", () => {
     const periods = periodsOf(stage, annual(2022, "2022-08-31"), "quarter");
     expect(periods.map(({ code, through, dueOn }) => [code, through, dueOn])).toEqual([

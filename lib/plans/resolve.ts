@@ -71,6 +71,10 @@ export function resolveTerms(terms: PlanTerms, parentTerms: PlanTerms | Resolved
     dossier: merged(parentDossier, terms.dossier),
     dossierRecipient: terms.dossierRecipient ?? (takes("dossier") ? parentTerms.dossierRecipient : null),
     registration: inheritsForm ? parentTerms.registration : terms.registration,
+    // Figures asked for by the higher plan are reported when it says, unless this one sets its own days.
+    ...(!terms.reporting &&
+      takes("indicators") &&
+      parentTerms.reporting && { reporting: parentTerms.reporting }),
   };
   const { number, issuedOn, issuer, title } = parentTerms.header;
   const taken = {

@@ -149,6 +149,19 @@ const milestone = z.object({
 });
 export type Milestone = z.infer<typeof milestone>;
 
+/** When figures are reported: by which calendar, and how soon after a period ends. */
+const reporting = z.object({
+  /** Calendar quarters, or the ministry's Q1, 6 tháng, Q3 and Năm with cut-offs on the 14th, two of them cumulative. */
+  calendar: z.enum(["moha", "quarter"]),
+  /** Days from the last day of a period through the day its figures are due; null for the calendar's own. */
+  dueDays: z
+    .int("Nhập số ngày bằng số nguyên.")
+    .min(1, "Nhập từ 1 ngày trở lên.")
+    .max(60, "Nhập tối đa 60 ngày.")
+    .nullable(),
+});
+export type Reporting = z.infer<typeof reporting>;
+
 const registrationForm = z.object({
   individuals: z.enum(["by-name", "by-count", "either"]),
   recipient: z.string().trim().max(300),
@@ -192,6 +205,8 @@ export const planTerms = z.object({
   tiers: z.array(awardTier),
   milestones: z.array(milestone),
   registration: registrationForm.nullable(),
+  /** Absent where the plan leaves the calendar to whoever opens the round. */
+  reporting: reporting.optional(),
   dossier: z.array(
     z.object({ id, name: z.string().trim().min(1), copies: z.int().min(1).default(1), clauseId }),
   ),

@@ -22,7 +22,7 @@ export const partFields = {
   "noi-dung": ["contents", "commitments"],
   "chi-tieu": ["indicators"],
   "khen-thuong": ["tiers"],
-  "moc-thoi-gian": ["milestones", "registration"],
+  "moc-thoi-gian": ["milestones", "registration", "reporting"],
   "to-chuc": ["tasks", "references", "dossier", "dossierRecipient", "cascade", "recipients", "inherits"],
 } as const satisfies Record<PlanPart, readonly (keyof PlanTerms)[]>;
 
@@ -40,7 +40,8 @@ export function partOfField(path: string): PlanPart {
   return fields.find(([, names]) => names.includes(fieldOf(path)))?.[0] ?? "van-ban";
 }
 
-const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== null);
+const isFilled = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
 
 /**
  * How far each part is. What is inherited counts as filled; an error keeps a part open; the paper's

@@ -12,11 +12,6 @@ export const eventObstacleText: Record<EventObstacle, string> = {
   "correction-without-reason": "Sự kiện đã được ghi nhận. Nêu lý do đính chính.",
 };
 
-export const reportingCalendarText = {
-  moha: "Theo kỳ của Bộ Nội vụ: quý I, 6 tháng, quý III, năm (chốt ngày 14)",
-  quarter: "Theo quý dương lịch",
-} as const;
-
 const events: Record<string, string> = {
   recognition: "ngày công nhận kết quả",
   "recognition-last-year": "ngày công nhận kết quả năm cuối giai đoạn",

@@ -50,6 +50,7 @@ export function findCalendar(actor: Actor, campaignId: string, now = new Date())
           name: period.name,
           startsOn: period.startsOn,
           endsOn: period.endsOn,
+          isCumulative: period.cumulative,
           opensOn: period.opensOn,
           round: { id: period.roundId, title: period.roundTitle },
           isLocked: window.isLocked,

@@ -12,6 +12,7 @@ import {
   inheritedPartText,
   registrationModeText,
   relationText,
+  reportingText,
   roundKindText,
   scopeText,
   subjectKindText,
@@ -190,6 +191,7 @@ const wholeParts = {
           ...form.pledges.map(({ text }) => text),
         ]
       : [],
+  reporting: ({ reporting }) => [reporting ? reportingText(reporting) : null],
   dossierRecipient: ({ dossierRecipient }) => [dossierRecipient],
   recipients: ({ recipients }) => recipients,
   cascade: ({ cascade }) => [cascade && "Đơn vị phải ban hành kế hoạch riêng", ...(cascade?.unitKinds ?? [])],

@@ -4,6 +4,7 @@ import { IndicatorTable } from "@/components/plans/indicator-table";
 import { MilestoneTable } from "@/components/plans/milestone-table";
 import { PlanContents } from "@/components/plans/plan-contents";
 import { Dossier } from "@/components/plans/plan-reading";
+import { ReportingTable } from "@/components/plans/reporting-table";
 import { TierList } from "@/components/plans/tier-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Fold } from "@/components/ui/fold";
@@ -118,7 +119,12 @@ function Part({
         </>
       );
     case "moc-thoi-gian":
-      return <MilestoneTable view={content} />;
+      return (
+        <>
+          <MilestoneTable view={content} />
+          <ReportingTable terms={content.terms} />
+        </>
+      );
     case "don-vi":
       return <Participants content={content} />;
     case "van-ban":

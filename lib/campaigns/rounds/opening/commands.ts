@@ -44,7 +44,7 @@ export async function insertRounds(tx: Transaction, actor: Actor, opening: Openi
       year: round.year,
       terms: resolved,
       termsHash,
-      reportingCalendar: calendar,
+      reportingCalendar: resolved.reporting?.calendar ?? calendar,
       openedAt: now,
     })),
     select: { id: true, kind: true, code: true, title: true },

@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import { type CampaignHub, findCampaignHub } from "@/lib/campaigns/hub/queries";
-import { eventText, reportingCalendarText, roundStatusText, roundTitle } from "@/lib/campaigns/rounds/text";
+import { eventText, roundStatusText, roundTitle } from "@/lib/campaigns/rounds/text";
 import { requireActorFor } from "@/lib/identity/session";
 import { roundKindText } from "@/lib/plans/text";
 import { formatDate } from "@/lib/vietnamese";
@@ -155,7 +155,8 @@ function Openable({ hub }: { hub: CampaignHub }) {
                 done="Đã mở đợt."
                 confirm={{
                   title: `Mở đợt ${roundTitle(round)}`,
-                  effect: `Các kỳ báo cáo được lập ${reportingCalendarText.moha.toLocaleLowerCase("vi")}. Các đơn vị được mời nhận thông báo.`,
+                  effect:
+                    "Các kỳ báo cáo được lập theo kế hoạch; kế hoạch không nêu thì theo kỳ của Bộ Nội vụ. Các đơn vị được mời nhận thông báo.",
                 }}
               />
             ),

@@ -9,6 +9,7 @@ import { PageHeader, Section } from "@/components/ui/section";
 import { addDays, dayOf } from "@/lib/calendar";
 import { type Calendar, findCalendar } from "@/lib/filings/calendar/queries";
 import { requireActorFor } from "@/lib/identity/session";
+import { periodSumText } from "@/lib/plans/text";
 import { deadlineDistance, formatDate, formatInstant } from "@/lib/vietnamese";
 
 export const metadata: Metadata = { title: "Số liệu kỳ" };
@@ -71,6 +72,7 @@ function PeriodTable({ calendar, periods, here, now }: PeriodTableProps) {
           head: "Số liệu tính",
           cell: ({ startsOn, endsOn }) => `${formatDate(startsOn)} – ${formatDate(endsOn)}`,
         },
+        { head: "Cách tính", cell: ({ isCumulative }) => periodSumText(isCumulative) },
         { head: "Hạn trình", cell: (period) => dueText(period, now) },
         ...(isUnit
           ? [

@@ -19,6 +19,7 @@ export function DraftVerbs({ draft }: { draft: PlanDraft }) {
                 version={plan.version}
                 issuedOn={plan.terms.header.issuedOn}
                 number={plan.terms.header.number}
+                reporting={plan.terms.reporting}
                 effect={effect}
                 refusal={issueRefusal}
               />

@@ -4,7 +4,8 @@ import { DateField, ErrorSummary, SelectField, SubmitBar, TextField } from "@/co
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { reportingCalendarText } from "@/lib/campaigns/rounds/text";
+import type { Reporting } from "@/lib/plans/terms";
+import { reportingCalendarText, reportingText } from "@/lib/plans/text";
 import { publishPlanAction } from "./actions";
 
 const publication = () => import("@/lib/campaigns/publishing/schema").then((schema) => schema.publication);
@@ -14,6 +15,8 @@ type IssueProps = {
   version: number;
   number: string | null;
   issuedOn: string | null;
+  /** What the plan itself says about its reporting periods; otherwise it is chosen here. */
+  reporting: Reporting | undefined;
   effect: {
     invited: number;
     rounds: string[];
@@ -45,7 +48,8 @@ export function IssueDialog({ refusal, ...facts }: IssueProps) {
 
 type IssueFormProps = Omit<IssueProps, "refusal"> & { onDone: () => void; onBack: () => void };
 
-function IssueForm({ planId, version, number, issuedOn, effect, onDone, onBack }: IssueFormProps) {
+function IssueForm(props: IssueFormProps) {
+  const { planId, version, number, issuedOn, reporting, effect, onDone, onBack } = props;
   const form = useActionForm(
     publication,
     publishPlanAction,
@@ -75,7 +79,10 @@ function IssueForm({ planId, version, number, issuedOn, effect, onDone, onBack }
         {...form.field("documentNumber")}
       />
       <DateField label="Ngày ban hành" {...form.field("issuedOn")} />
-      {effect.rounds.length > 0 && (
+      {effect.rounds.length > 0 && reporting && (
+        <p className="mb-4">Kỳ báo cáo theo kế hoạch: {reportingText(reporting)}.</p>
+      )}
+      {effect.rounds.length > 0 && !reporting && (
         <SelectField
           label="Kỳ báo cáo"
           choices={Object.entries(reportingCalendarText).map(([value, label]) => ({ value, label }))}

@@ -9,6 +9,7 @@ import { CheckGroup, ClauseField, MaybeText } from "../fields";
 import type { PartFormProps } from "../part-editor";
 import { Contradictions } from "./contradictions";
 import { RegistrationFields } from "./registration-fields";
+import { ReportingFields } from "./reporting-fields";
 import { RuleField } from "./rule-field";
 
 const choices = (texts: Record<string, string>) =>
@@ -58,6 +59,11 @@ export function MilestonesForm({ form, options }: PartFormProps) {
           </>
         )}
       </Entries>
+      <div className="mt-8">
+        <Section title="Kỳ báo cáo số liệu">
+          <ReportingFields form={form} />
+        </Section>
+      </div>
       <div className="mt-8">
         <Section title="Cách đăng ký">
           <RegistrationFields form={form} />

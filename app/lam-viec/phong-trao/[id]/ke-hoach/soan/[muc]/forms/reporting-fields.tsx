@@ -1,0 +1,67 @@
+"use client";
+import { useId } from "react";
+import { useWatch } from "react-hook-form";
+import { ReportingTable } from "@/components/plans/reporting-table";
+import type { PlanTerms, Reporting } from "@/lib/plans";
+import { reportingCalendarText } from "@/lib/plans/text";
+import type { DraftForm } from "../draft/draft-form";
+
+/** Kỳ báo cáo số liệu: the calendar, how soon figures are due, and the days both come to. */
+export function ReportingFields({ form }: { form: DraftForm }) {
+  const terms = useWatch({ control: form.form.control, name: "terms" }) as PlanTerms;
+  const [calendarId, daysId] = [useId(), useId()];
+  const { reporting } = terms;
+  const put = (next: Reporting | undefined) =>
+    form.form.setValue("terms.reporting", next, { shouldDirty: true, shouldTouch: true });
+  return (
+    <>
+      <div className="grid gap-x-6 md:grid-cols-2">
+        <div className="field">
+          <label className="field-label" htmlFor={calendarId}>
+            Lịch báo cáo
+          </label>
+          <select
+            id={calendarId}
+            className="input"
+            value={reporting?.calendar ?? ""}
+            onChange={(event) => {
+              const calendar = event.target.value as Reporting["calendar"] | "";
+              put(calendar ? { calendar, dueDays: reporting?.dueDays ?? null } : undefined);
+            }}
+          >
+            <option value="">Chọn khi ban hành</option>
+            {Object.entries(reportingCalendarText).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+        {reporting && (
+          <div className="field">
+            <label className="field-label" htmlFor={daysId}>
+              Gửi số liệu trong bao nhiêu ngày sau khi kết thúc kỳ
+            </label>
+            <p id={`${daysId}-goi-y`} className="field-hint">
+              Để trống thì theo hạn của lịch báo cáo.
+            </p>
+            <input
+              id={daysId}
+              className="input"
+              type="text"
+              inputMode="numeric"
+              maxLength={2}
+              aria-describedby={`${daysId}-goi-y`}
+              value={reporting.dueDays ?? ""}
+              onChange={(event) => {
+                const days = Number(event.target.value.replace(/\D/gu, ""));
+                put({ ...reporting, dueDays: days > 0 ? Math.min(days, 60) : null });
+              }}
+            />
+          </div>
+        )}
+      </div>
+      <ReportingTable terms={terms} />
+    </>
+  );
+}

@@ -38,6 +38,7 @@ export const settingsSchema = z.object({
   AUDIT_ANCHOR_FILE: z.string().optional(),
   SMTP_URL: address(["smtp:", "smtps:"]).optional(),
   MAIL_FROM: z.string().optional(),
+  SCAN_COMMAND: z.string().optional(),
   CLAMD_HOST: z.string().optional(),
   CLAMD_PORT: whole(1, 65_535).default(3310),
   WORKER_CONCURRENCY: whole(1, 50).default(2),

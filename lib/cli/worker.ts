@@ -20,7 +20,14 @@ const handlers = {
   ...publication,
 };
 /** Cron lines in UTC: minute, hour, day, month, weekday, task. */
-const schedule = ["*/5 * * * * audit-anchor", mail, everyDay, "17 * * * * sweep-uploads", sweep].join("\n");
+const schedule = [
+  "*/5 * * * * audit-anchor",
+  mail,
+  everyDay,
+  "17 * * * * sweep-uploads",
+  "*/2 * * * * scan-uploads",
+  sweep,
+].join("\n");
 
 const queue = process.env.QUEUE_DATABASE_URL;
 if (!queue) throw new Error("QUEUE_DATABASE_URL is not set: the connection that may read the job queue.");

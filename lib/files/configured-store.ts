@@ -21,6 +21,11 @@ export function deleteFile(key: string): Promise<void> {
   return configured().delete(key);
 }
 
+/** Removes what uploads that died half way have left behind before an instant. */
+export function sweepUnfinished(before: Date): Promise<void> {
+  return configured().sweepUnfinished(before);
+}
+
 /** Every stored key with the time its content was last stored; a sweep leaves what is younger than a day. */
 export function listFiles(): AsyncIterable<{ key: string; storedAt: Date }> {
   return configured().list();

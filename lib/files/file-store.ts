@@ -11,6 +11,8 @@ export type FileStore = {
   delete(key: string): Promise<void>;
   /** Every key with the time its content was last stored, for sweeping what no row points to. */
   list(): AsyncIterable<{ key: string; storedAt: Date }>;
+  /** Removes what a process that died in the middle of `store` has left behind before an instant. */
+  sweepUnfinished(before: Date): Promise<void>;
 };
 
 /** A row names content that the store does not hold: an incident, never the user's mistake. */

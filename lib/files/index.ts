@@ -1,5 +1,5 @@
 export { type ArchiveLimits, inspectArchive, streamArchive } from "./archive";
-export { deleteFile, listFiles, openFile, storeFile } from "./configured-store";
+export { deleteFile, listFiles, openFile, storeFile, sweepUnfinished } from "./configured-store";
 export { type Download, downloadHeaders } from "./download-headers";
 export {
   contentTypes,
@@ -15,4 +15,4 @@ export { type InspectedFile, type Inspection, inspectUpload, largestUpload } fro
 export { localFileStore } from "./local-store";
 export { type FileProblem, FileRejection } from "./rejection";
 export { fileProblemText } from "./text";
-export { type ScanVerdict, scanForViruses } from "./virus-scan";
+export { type ScannerKind, type ScanVerdict, scanForViruses, scannerInUse } from "./virus-scan";

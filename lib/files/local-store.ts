@@ -73,6 +73,15 @@ export function localFileStore(root: string): FileStore {
       await rm(pathOf(key), { force: true });
     },
 
+    async sweepUnfinished(before) {
+      const aside = join(root, "incoming");
+      for (const name of await readdir(aside).catch(() => [])) {
+        const path = join(aside, name);
+        const entry = await stat(path).catch(() => null);
+        if (entry && entry.mtime < before) await rm(path, { force: true });
+      }
+    },
+
     async *list() {
       for (const folder of await readdir(root).catch(() => [])) {
         if (!/^[0-9a-f]{2}$/u.test(folder)) continue;

@@ -54,3 +54,13 @@ test("a scanner that fails or is down leaves the file waiting", async () => {
   vi.stubEnv("CLAMD_PORT", "1");
   expect(await scanForViruses(Buffer.from("x"))).toEqual({ state: "unavailable" });
 });
+
+test.each([
+  ["passes it", "grep -c EICAR", { state: "clean" }],
+  ["finds something", "grep -vc EICAR", { state: "infected", signature: "" }],
+  ["is broken", "grep", { state: "unavailable" }],
+  ["cannot be started", "/khong/co/chuong-trinh", { state: "unavailable" }],
+])("a scanner of one's own that %s", async (_, command, verdict) => {
+  vi.stubEnv("SCAN_COMMAND", command);
+  expect(await scanForViruses(Buffer.from(eicar))).toEqual(verdict);
+});

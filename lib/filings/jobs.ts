@@ -1,10 +1,11 @@
 import "server-only";
 import { db, read, transaction } from "@/lib/database";
-import { deleteFile, listFiles } from "@/lib/files";
+import { deleteFile, listFiles, sweepUnfinished } from "@/lib/files";
 import type { Actor } from "@/lib/identity/actor";
 import { actorOfMembership } from "@/lib/identity/find-actor";
 import { checkSnapshots, writeSnapshots } from "./snapshots/staging/commands";
 import { forgetSettledRows } from "./snapshots/staging/queries";
+import { scanUploads } from "./uploads/jobs";
 import { sweepAfterHours } from "./uploads/rules";
 
 /**
@@ -28,6 +29,7 @@ async function sweepUploads(_payload: unknown, now = new Date()) {
     await transaction({ provinceId }, (tx) => forgetSettledRows(tx, before));
   for await (const { key, storedAt } of listFiles())
     if (!named.has(key) && storedAt < before) await deleteFile(key);
+  await sweepUnfinished(before);
 }
 
 type Intake = { importId: string; membershipId: string };
@@ -42,6 +44,7 @@ const asSender =
 
 export const jobs = {
   "sweep-uploads": sweepUploads,
+  "scan-uploads": scanUploads,
   "check-snapshots": asSender(checkSnapshots),
   "write-snapshots": asSender(writeSnapshots),
 };

@@ -10,6 +10,7 @@ export const taskText: Record<string, string> = {
   "refresh-public-pages": "Làm mới trang công khai",
   "check-snapshots": "Đọc số liệu từ hệ thống khác",
   "write-snapshots": "Ghi số liệu từ hệ thống khác",
+  "scan-uploads": "Kiểm tra mã độc tệp đang chờ",
   "sweep-uploads": "Dọn tệp chưa dùng",
   "sweep-expired": "Dọn dữ liệu hết hạn",
 };

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { submitFiling } from "@/lib/filings/commands";
 import { linkEvidence, unlinkEvidence } from "@/lib/filings/evidence/commands";
 import { evidenceLink } from "@/lib/filings/evidence/schema";
 import { jobs } from "@/lib/filings/jobs";
 import { openFiling } from "@/lib/filings/revisions/commands";
+import { findSheetPage } from "@/lib/filings/sheet/queries";
 import { uploadFile } from "@/lib/filings/uploads/commands";
 import { findDownload } from "@/lib/filings/uploads/queries";
 import { confirmFiling, receiveFiling } from "@/lib/filings/verification/commands";
@@ -13,6 +14,10 @@ import type { Actor } from "@/lib/identity/actor";
 import { aLeader, anAdministrator, aPlanner, aReportingScene, aUnitOfficer, owner } from "@/tests/factories";
 import { pdf } from "@/tests/fixtures/files/pdfs";
 import { aDraft, agree, inTime, verb } from "./support/filings";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const online = "ho-so-truc-tuyen";
 const upload = (actor: Actor, name = "Báo cáo một cửa.pdf", pages = 3, now = inTime) =>
@@ -59,6 +64,69 @@ test("a file is told by its content, stored under its hash, and linked with page
   await expect(link(scene.officer, id, file.id, { page: 4 })).rejects.toMatchObject({
     reason: "page-beyond-file",
   });
+});
+
+test("the place on the page is kept, and has to lie on one", async () => {
+  const { scene, id, file } = await withFile();
+  const region = { x: 0.12344, y: 0.2, width: 0.5, height: 0.8 };
+  const lines = [{ indicatorId: online, page: 2, region }];
+  await linkEvidence(scene.officer, evidenceLink.parse({ filingId: id, fileId: file.id, lines }), inTime);
+  const address = { campaignId: scene.campaign.id, periodCode: "2026-q3" };
+  const page = await findSheetPage(scene.officer, address, inTime);
+  const shown = page?.lines.find(({ indicator }) => indicator.id === online)?.evidence;
+  expect(shown).toMatchObject([
+    { page: 2, region: { ...region, x: 0.1234 }, file: { sha256: file.sha256, scan: "not-scanned" } },
+  ]);
+  for (const wrong of [
+    { indicatorId: online, region },
+    { indicatorId: online, page: 1, region: { ...region, x: 0.6 } },
+    { indicatorId: online, page: 1, region: { ...region, height: 0 } },
+  ])
+    expect(evidenceLink.safeParse({ filingId: id, fileId: file.id, lines: [wrong] }).success).toBe(false);
+});
+
+test("a document holds as long as was said when it was used before, and no longer", async () => {
+  const { scene, id, file } = await withFile();
+  await link(scene.officer, id, file.id, { validThrough: "2026-07-01" });
+  await link(scene.officer, id, file.id, { page: 1 });
+  const kept = await owner.evidence.findFirstOrThrow({ where: { fileId: file.id } });
+  expect(kept.validThrough).toEqual(new Date("2026-07-01"));
+  await expect(link(scene.officer, id, file.id, { validThrough: "2026-06-30" })).rejects.toMatchObject({
+    reason: "expired",
+    text: "Tài liệu hết hiệu lực ngày 30/06/2026, trước khi kỳ bắt đầu. Chọn tài liệu còn hiệu lực.",
+  });
+});
+
+test("the same file sent again by the same person is the same file", async () => {
+  const { scene, file } = await withFile();
+  const again = await upload(scene.officer, "Báo cáo một cửa.pdf", 3, new Date(inTime.getTime() + 60_000));
+  expect(again.id).toBe(file.id);
+  expect((await upload(scene.officer, "Tên khác.pdf")).id).not.toBe(file.id);
+  expect((await upload(await aUnitOfficer({ unit: scene.unit }))).id).not.toBe(file.id);
+});
+
+test("while the scanner is away a file waits closed; what it passes opens, what it finds stays shut", async () => {
+  vi.stubEnv("SCAN_COMMAND", "/khong/co/chuong-trinh");
+  const { scene, id, file } = await withFile();
+  expect(file.scan).toBe("pending");
+  await link(scene.officer, id, file.id);
+  await expect(findDownload(scene.planner, file.id)).rejects.toMatchObject({ reason: "scan-pending" });
+  await jobs["scan-uploads"]({}, inTime);
+  await expect(findDownload(scene.planner, file.id)).rejects.toMatchObject({ reason: "scan-pending" });
+
+  vi.stubEnv("SCAN_COMMAND", "grep -qa PDF");
+  await jobs["scan-uploads"]({}, inTime);
+  expect(await findDownload(scene.planner, file.id)).toMatchObject({ name: file.name });
+
+  vi.stubEnv("SCAN_COMMAND", "/khong/co/chuong-trinh");
+  const bad = await upload(scene.officer, "xau.pdf", 5);
+  vi.stubEnv("SCAN_COMMAND", "grep -qa khongco-trong-tep");
+  await jobs["scan-uploads"]({}, inTime);
+  await expect(findDownload(scene.officer, bad.id)).rejects.toMatchObject({ reason: "file-infected" });
+  await expect(link(scene.officer, id, bad.id)).rejects.toMatchObject({ reason: "infected" });
+  expect(await owner.notice.count({ where: { userId: scene.officer.userId, kind: "file.infected" } })).toBe(
+    1,
+  );
 });
 
 test.each([

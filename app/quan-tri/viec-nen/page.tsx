@@ -9,12 +9,14 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { Tone } from "@/components/ui/tone";
+import { countFilesByScan } from "@/lib/filings/uploads/queries";
 import { requireActorFor } from "@/lib/identity/session";
 import { type BackgroundWork, findBackgroundWork } from "@/lib/jobs/queries";
 import { type JobState, jobStateText, outboxStateText, progressStatusText, taskName } from "@/lib/jobs/text";
 import { formatInstant } from "@/lib/vietnamese";
 import type { OutboxState } from "@/prisma/generated/enums";
 import { resendMessageAction, retryJobAction } from "./actions";
+import { Scanner } from "./scanner";
 
 export const metadata: Metadata = { title: "Việc nền" };
 
@@ -134,8 +136,8 @@ function Outbox({ outbox }: { outbox: BackgroundWork["outbox"] }) {
 
 export default async function BackgroundPage() {
   const actor = await requireActorFor("job.read");
-  const work = await findBackgroundWork(actor);
-  if (!work) notFound();
+  const [work, scanned] = await Promise.all([findBackgroundWork(actor), countFilesByScan(actor)]);
+  if (!work || !scanned) notFound();
   const failed = work.jobs.filter(({ state }) => state === "failed").length;
 
   return (
@@ -157,6 +159,9 @@ export default async function BackgroundPage() {
       </Section>
       <Section title="Thư, báo tin ra ngoài">
         <Outbox outbox={work.outbox} />
+      </Section>
+      <Section title="Quét mã độc">
+        <Scanner counts={scanned} />
       </Section>
       {work.progress.length > 0 && (
         <Section title="Việc người dùng đang đợi">

@@ -2,15 +2,26 @@ import "server-only";
 import type { Day } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
 import type { LineMark, ValueState } from "@/prisma/generated/enums";
+import type { PageRegion } from "../evidence/schema";
 import type { Figures } from "../sheet/rules";
 
 export type StoredEvidence = {
   id: string;
   page: number | null;
+  region: PageRegion | null;
+  validThrough: Day | null;
   documentNumber: string | null;
   documentDate: Day | null;
   note: string;
-  file: { id: string; name: string; size: number; pages: number | null; contentType: string };
+  file: {
+    id: string;
+    name: string;
+    size: number;
+    pages: number | null;
+    contentType: string;
+    sha256: string;
+    scan: string;
+  };
 };
 export type StoredMark = Omit<Figures, "state"> & {
   id: string;
@@ -46,8 +57,10 @@ export async function findValues(tx: Transaction, filingId: string): Promise<Map
            trim_scale(v."denominator")::text as "denominator", trim_scale(v."amount")::text as "amount",
            v."explanation", v."expectedOn"::text as "expectedOn", v."enteredById", v."enteredAt", v."version",
            (select coalesce(json_agg(json_build_object(
-               'id', e."id", 'page', e."page", 'documentNumber', e."documentNumber", 'documentDate', e."documentDate", 'note', e."note",
-               'file', json_build_object('id', s."id", 'name', s."name", 'size', s."size", 'pages', s."pages", 'contentType', s."contentType")
+               'id', e."id", 'page', e."page", 'region', e."region", 'validThrough', e."validThrough",
+               'documentNumber', e."documentNumber", 'documentDate', e."documentDate", 'note', e."note",
+               'file', json_build_object('id', s."id", 'name', s."name", 'size', s."size", 'pages', s."pages", 'contentType', s."contentType",
+                 'sha256', s."sha256", 'scan', s."scan")
              ) order by e."linkedAt", e."id"), '[]')
              from "Evidence" e join "StoredFile" s on s."id" = e."fileId" where e."valueId" = v."id") as "evidence",
            (select coalesce(json_agg(json_build_object(

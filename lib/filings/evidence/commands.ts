@@ -1,15 +1,16 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit";
-import { toDateColumn } from "@/lib/calendar";
+import { type Day, fromDateColumn, toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { Refusal } from "@/lib/refusal";
+import { Prisma } from "@/prisma/generated/client";
 import { findValues, type StoredEvidence, type StoredValue } from "../cells/queries";
 import { findAttributes } from "../lines/queries";
 import { indicatorsOf } from "../sheet/rules";
 import { assertOpen, namesOf, takeHead, touch } from "../standing/commands";
 import { type FilingHead, unitOf } from "../standing/queries";
-import { linkObstacle } from "./rules";
+import { type LinkFacts, linkObstacle } from "./rules";
 import type { EvidenceLink, EvidenceUnlink } from "./schema";
 import { linkObstacleText } from "./text";
 
@@ -25,17 +26,29 @@ export function linkEvidence(actor: Actor, input: EvidenceLink, now = new Date()
     const file = await tx.storedFile.findFirst({
       // What the unit uploaded, now or for an earlier period: one file may prove several lines.
       where: { id: fileId, purpose: "filing", unitId: head.unitId },
-      select: { id: true, name: true, pages: true, linkedAt: true },
+      select: {
+        id: true,
+        name: true,
+        pages: true,
+        scan: true,
+        linkedAt: true,
+        evidence: { orderBy: { linkedAt: "desc" }, take: 1, select: { validThrough: true } },
+      },
     });
     if (!file) throw new Refusal("not-found");
+    const validThrough = validityOf(input, file.evidence[0]?.validThrough ?? null);
     const values = await takeValues(tx, actor, head, lines, now);
     for (const [index, { page }] of lines.entries())
-      assertFits(file, page ?? null, values[index]?.evidence ?? []);
+      assertFits(
+        { ...file, validThrough, startsOn: head.period.startsOn },
+        page ?? null,
+        values[index]?.evidence ?? [],
+      );
 
-    await writeLinks(tx, actor, input, values, now);
+    await writeLinks(tx, actor, { ...input, validThrough }, values, now);
     if (!file.linkedAt) await tx.storedFile.updateMany({ where: { id: fileId }, data: { linkedAt: now } });
     const { documentNumber, documentDate } = input;
-    const after = { file: file.name, documentNumber, documentDate: documentDate ?? null };
+    const after = { file: file.name, documentNumber, documentDate: documentDate ?? null, validThrough };
     await changed(tx, actor, head, values, { verb: "filing.attach", after }, now);
     return {
       fileId,
@@ -45,11 +58,18 @@ export function linkEvidence(actor: Actor, input: EvidenceLink, now = new Date()
   });
 }
 
-type File = { id: string; pages: number | null };
-function assertFits(file: File, page: number | null, linked: StoredEvidence[]) {
-  const isAlreadyLinked = linked.some((one) => one.file.id === file.id);
-  const obstacle = linkObstacle({ page, pages: file.pages, linked: linked.length, isAlreadyLinked });
-  if (obstacle) throw new Refusal("invalid", linkObstacleText[obstacle](file.pages), obstacle);
+/** How long the document holds: as said now, or as it was said when the file was used before. */
+function validityOf({ validThrough }: EvidenceLink, before: Date | null): Day | null {
+  if (validThrough !== undefined) return validThrough;
+  return before && fromDateColumn(before);
+}
+
+type File = Pick<LinkFacts, "pages" | "scan" | "validThrough" | "startsOn"> & { id: string };
+function assertFits({ id, ...file }: File, page: number | null, linked: StoredEvidence[]) {
+  const isAlreadyLinked = linked.some((one) => one.file.id === id);
+  const facts = { ...file, page, linked: linked.length, isAlreadyLinked };
+  const obstacle = linkObstacle(facts);
+  if (obstacle) throw new Refusal("invalid", linkObstacleText[obstacle](facts), obstacle);
 }
 
 async function writeLinks(
@@ -61,6 +81,7 @@ async function writeLinks(
 ) {
   const { fileId, lines, documentNumber, note } = input;
   const documentDate = input.documentDate ? toDateColumn(input.documentDate) : null;
+  const validThrough = input.validThrough ? toDateColumn(input.validThrough) : null;
   await tx.evidence.deleteMany({ where: { fileId, valueId: { in: values.map(({ id }) => id) } } });
   await tx.evidence.createMany({
     data: values.map(({ id: valueId }, index) => ({
@@ -68,8 +89,10 @@ async function writeLinks(
       valueId,
       fileId,
       page: lines[index]?.page ?? null,
+      region: lines[index]?.region ?? Prisma.DbNull,
       documentNumber,
       documentDate,
+      validThrough,
       note,
       linkedById: actor.userId,
       linkedAt: now,

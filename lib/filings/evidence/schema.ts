@@ -9,16 +9,37 @@ const optionalText = (most: number) =>
     .nullish()
     .transform((text) => text || null);
 
+const inFour = (most: number) =>
+  z
+    .number()
+    .min(0)
+    .max(most)
+    .transform((part) => Math.round(part * 10_000) / 10_000);
+/** A place on a page as fractions of its width and height, from its top left corner. */
+export const pageRegion = z
+  .object({ x: inFour(1), y: inFour(1), width: inFour(1), height: inFour(1) })
+  .refine(({ x, y, width, height }) => width > 0 && height > 0 && within(x + width) && within(y + height), {
+    message: "Vùng đánh dấu phải nằm trong trang.",
+  });
+const within = (end: number) => Math.round(end * 10_000) <= 10_000;
+export type PageRegion = z.infer<typeof pageRegion>;
+
 export const evidenceLink = z.object({
   filingId: z.string().min(1),
   fileId: z.string().min(1),
   /** One file may prove several lines, each at a page of its own. */
   lines: z
     .array(
-      z.object({
-        indicatorId: z.string().min(1).max(80),
-        page: z.int("Nhập số trang bằng số nguyên.").min(1, "Trang đầu là 1.").max(9999).nullish(),
-      }),
+      z
+        .object({
+          indicatorId: z.string().min(1).max(80),
+          page: z.int("Nhập số trang bằng số nguyên.").min(1, "Trang đầu là 1.").max(9999).nullish(),
+          region: pageRegion.nullish(),
+        })
+        .refine(({ page, region }) => !region || page, {
+          path: ["page"],
+          message: "Nêu số trang có vùng đánh dấu.",
+        }),
     )
     .min(1, "Chọn ít nhất một chỉ tiêu.")
     .max(100)
@@ -27,6 +48,8 @@ export const evidenceLink = z.object({
     }),
   documentNumber: optionalText(60),
   documentDate: day.nullish(),
+  /** The last day the document holds; left out: as it was said when the file was used before. */
+  validThrough: day.nullish(),
   note: z.string().trim().max(500).default(""),
 });
 export type EvidenceLink = z.infer<typeof evidenceLink>;

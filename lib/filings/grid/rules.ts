@@ -15,13 +15,23 @@ export const indicatorOf = (indicator: PlanIndicator, clauses: PlanTerms["clause
 };
 export type GridIndicator = ReturnType<typeof indicatorOf>;
 
-export const evidenceOf = ({ id, page, documentNumber, documentDate, note, file }: StoredEvidence) => ({
-  id,
-  page,
-  documentNumber,
-  documentDate,
-  note,
-  file: { id: file.id, name: file.name, size: file.size, pages: file.pages, contentType: file.contentType },
+export const evidenceOf = ({ file, ...link }: StoredEvidence) => ({
+  id: link.id,
+  page: link.page,
+  region: link.region,
+  documentNumber: link.documentNumber,
+  documentDate: link.documentDate,
+  validThrough: link.validThrough,
+  note: link.note,
+  file: {
+    id: file.id,
+    name: file.name,
+    size: file.size,
+    pages: file.pages,
+    contentType: file.contentType,
+    sha256: file.sha256,
+    scan: file.scan,
+  },
 });
 export type GridEvidence = ReturnType<typeof evidenceOf>;
 
@@ -85,4 +95,7 @@ export type ReusableFile = {
   pages: number | null;
   documentNumber: string | null;
   documentDate: Day | null;
+  validThrough: Day | null;
+  /** It ended before the period began and proves nothing of it. */
+  isExpired: boolean;
 };

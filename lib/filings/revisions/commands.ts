@@ -134,8 +134,8 @@ async function copyLines(tx: Transaction, fromId: string, toId: string, now: Dat
     ) m on true
     where v."filingId" = ${fromId}`;
   await tx.$executeRaw`
-    insert into "Evidence" ("id", "provinceId", "valueId", "fileId", "page", "documentNumber", "documentDate", "note", "linkedById", "linkedAt")
-    select gen_random_uuid()::text, e."provinceId", n."id", e."fileId", e."page", e."documentNumber", e."documentDate", e."note", e."linkedById", e."linkedAt"
+    insert into "Evidence" ("id", "provinceId", "valueId", "fileId", "page", "region", "documentNumber", "documentDate", "validThrough", "note", "linkedById", "linkedAt")
+    select gen_random_uuid()::text, e."provinceId", n."id", e."fileId", e."page", e."region", e."documentNumber", e."documentDate", e."validThrough", e."note", e."linkedById", e."linkedAt"
     from "Evidence" e
     join "FilingValue" v on v."id" = e."valueId" and v."filingId" = ${fromId}
     join "FilingValue" n on n."filingId" = ${toId} and n."indicatorId" = v."indicatorId"`;

@@ -1,9 +1,10 @@
 import "server-only";
-import { fromDateColumn } from "@/lib/calendar";
+import { type Day, fromDateColumn } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { findNames } from "../cells/queries";
+import { isExpired } from "../evidence/rules";
 import { gridLineOf, type ReusableFile } from "../grid/rules";
 import { factsOf, loadSheet, type Sheet } from "../lines/queries";
 import { findPeriod, findReopening, type Period, windowOf } from "../periods/queries";
@@ -104,7 +105,7 @@ async function pageOf(tx: Transaction, actor: Actor, { period, unit, head, sheet
     around: sheet.around,
     answers: sheet.answers,
     verbs: head ? verbsOffered(actor, head, factsOf(actor, head, sheet)) : ([] as OfferedVerb[]),
-    reusable: mayEdit ? await listUnitFiles(tx, unit.unitId) : [],
+    reusable: mayEdit ? await listUnitFiles(tx, unit.unitId, period.startsOn) : [],
   };
 }
 export type SheetPage = NonNullable<Awaited<ReturnType<typeof findSheetPage>>>;
@@ -155,9 +156,9 @@ export const filingFacts = (head: FilingHead, names: Map<string, string>) => ({
 });
 
 /** Files the unit has handed in before, newest first: `Dùng lại tệp quý trước`. */
-async function listUnitFiles(tx: Transaction, unitId: string): Promise<ReusableFile[]> {
+async function listUnitFiles(tx: Transaction, unitId: string, startsOn: Day): Promise<ReusableFile[]> {
   const rows = await tx.storedFile.findMany({
-    where: { unitId, purpose: "filing", linkedAt: { not: null } },
+    where: { unitId, purpose: "filing", linkedAt: { not: null }, scan: { not: "infected" } },
     orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
     take: 30,
     select: {
@@ -167,13 +168,18 @@ async function listUnitFiles(tx: Transaction, unitId: string): Promise<ReusableF
       evidence: {
         orderBy: { linkedAt: "desc" },
         take: 1,
-        select: { documentNumber: true, documentDate: true },
+        select: { documentNumber: true, documentDate: true, validThrough: true },
       },
     },
   });
-  return rows.map(({ evidence: [last], ...file }) => ({
-    ...file,
-    documentNumber: last?.documentNumber ?? null,
-    documentDate: last?.documentDate ? fromDateColumn(last.documentDate) : null,
-  }));
+  return rows.map(({ evidence: [last], ...file }) => {
+    const validThrough = last?.validThrough ? fromDateColumn(last.validThrough) : null;
+    return {
+      ...file,
+      documentNumber: last?.documentNumber ?? null,
+      documentDate: last?.documentDate ? fromDateColumn(last.documentDate) : null,
+      validThrough,
+      isExpired: isExpired(validThrough, startsOn),
+    };
+  });
 }

@@ -25,11 +25,24 @@ export async function uploadFile(actor: Actor, { name, bytes, purpose }: Upload,
   const { file } = inspection;
   const scan = await scanForViruses(file.bytes);
   if (scan.state === "infected") throw new Refusal("invalid", scanText.infected(file.name), "file-infected");
-  if (scan.state === "unavailable") throw new Refusal("rule", scanText.unavailable, "scan-unavailable");
+  // What is read at once cannot wait for the scanner; everything else can, closed, until it has answered.
+  if (scan.state === "unavailable" && purpose === "index-import")
+    throw new Refusal("rule", scanText.unavailable, "scan-unavailable");
   const { key } = await storeFile(file.bytes);
 
   return transaction(actor, async (tx) => {
     const { provinceId, userId } = actor;
+    const sent = { name: file.name, sha256: file.sha256, uploadedById: userId, purpose };
+    const again = await tx.storedFile.findFirst({
+      where: { provinceId, ...sent, unitId: purpose === "filing" ? actor.unitId : null },
+      select: { ...shown, linkedAt: true },
+    });
+    if (again) {
+      // The answer to the first try was lost: the same file is there once, and may wait another day for its record.
+      const { linkedAt, ...row } = again;
+      if (!linkedAt) await tx.storedFile.updateMany({ where: { id: row.id }, data: { uploadedAt: now } });
+      return row;
+    }
     const row = await tx.storedFile.create({
       data: {
         provinceId,
@@ -39,18 +52,28 @@ export async function uploadFile(actor: Actor, { name, bytes, purpose }: Upload,
         size: file.size,
         sha256: file.sha256,
         pages: file.pages,
-        scan: scan.state,
+        scan: scan.state === "unavailable" ? "pending" : scan.state,
         uploadedById: userId,
         uploadedAt: now,
         unitId: purpose === "filing" ? actor.unitId : null,
         purpose,
       },
-      select: { id: true, name: true, size: true, pages: true, contentType: true, sha256: true },
+      select: shown,
     });
     await recordAudit(tx, actor, "file.upload", row.id, { label: row.name, at: now, after: row });
     return row;
   });
 }
+
+const shown = {
+  id: true,
+  name: true,
+  size: true,
+  pages: true,
+  contentType: true,
+  sha256: true,
+  scan: true,
+} as const;
 
 /** Refuses when the file at hand would go beyond what one person may upload in a day. */
 export async function assertAllowance(actor: Actor, size: number, now: Date) {

@@ -1,0 +1,56 @@
+import { Readable } from "node:stream";
+import { storeFile } from "@/lib/files";
+import { saveCells } from "@/lib/filings/cells/commands";
+import { cellsInput } from "@/lib/filings/cells/schema";
+import { submitFiling } from "@/lib/filings/commands";
+import { linkEvidence } from "@/lib/filings/evidence/commands";
+import { evidenceLink } from "@/lib/filings/evidence/schema";
+import { uploadFile } from "@/lib/filings/uploads/commands";
+import type { Actor } from "@/lib/identity/actor";
+import { pdf } from "@/tests/fixtures/files/pdfs";
+
+/** A process that works on a filing and says each thing it was told is done; the test kills it in the middle. */
+type Work = {
+  kind: "fill" | "attach" | "submit" | "half-a-file";
+  actor: Actor;
+  filingId: string;
+  version: number;
+};
+
+const { kind, actor, filingId, version } = JSON.parse(process.env.WORK ?? "") as Work;
+const now = new Date("2026-10-05T09:00:00+07:00");
+const say = (done: unknown) => process.stdout.write(`${JSON.stringify(done)}\n`);
+const forever = () => new Promise(() => setInterval(() => undefined, 1000));
+
+async function fill() {
+  const cell = { indicatorId: "ho-so-truc-tuyen", denominator: "400", version: 1 };
+  for (let numerator = 1; numerator < 400; numerator += 1) {
+    const input = cellsInput.parse({ filingId, cells: [{ ...cell, numerator: String(numerator) }] });
+    // Without an answer nobody knows whether it was kept: the browser sends the same again.
+    while (!(await saveCells(actor, input, now).catch(() => null)));
+    say({ numerator });
+  }
+}
+
+async function attach() {
+  for (let number = 1; number < 400; number += 1) {
+    const bytes = new Uint8Array(pdf({ pages: number }));
+    const file = await uploadFile(actor, { name: `${number}.pdf`, bytes, purpose: "filing" }, now);
+    const lines = [{ indicatorId: "ho-so-truc-tuyen", page: 1 }];
+    await linkEvidence(actor, evidenceLink.parse({ filingId, fileId: file.id, lines }), now);
+    say({ fileId: file.id, sha256: file.sha256 });
+  }
+}
+
+async function* halfAFile() {
+  yield new Uint8Array(1024 * 1024);
+  say({ half: true });
+  await forever();
+}
+
+if (kind === "fill") await fill();
+if (kind === "attach") await attach();
+if (kind === "submit") say(await submitFiling(actor, { filingId, version, lateReason: null }, now));
+if (kind === "half-a-file")
+  await storeFile(Readable.toWeb(Readable.from(halfAFile())) as ReadableStream<Uint8Array>);
+await forever();

@@ -1,18 +1,8 @@
 import type { PlanTerms } from "@/lib/plans/terms";
-import type { Explanation, Reading, Source } from "@/lib/scoring";
-import {
-  gapText,
-  noteText,
-  readingText,
-  reasonText,
-  sourceTypeText,
-  valueText,
-  workingText,
-} from "@/lib/scoring/text";
-import { formatDate, formatInstant } from "@/lib/vietnamese";
+import type { Explanation, Source } from "@/lib/scoring";
+import { sourceText, thresholdOf } from "@/lib/scoring/sources/text";
+import { gapText, noteText, readingText, reasonText, valueText, workingText } from "@/lib/scoring/text";
 import { ClauseTag } from "./outcome-tag";
-
-const thresholdOf = (reading: Reading) => ("threshold" in reading ? reading.threshold : null);
 
 /** One clause: the plan's own words, how they were read, the value, how far it is and where it comes from. */
 export function ClauseLine({ node, terms }: { node: Explanation; terms: PlanTerms }) {
@@ -72,27 +62,8 @@ function Sources({ sources, threshold }: { sources: Source[]; threshold: string 
   return (
     <ul className="mt-2 grid gap-1 text-sm text-ink-2">
       {sources.map((source) => (
-        <li key={`${source.type} ${source.id}`}>{sourceLine(source, threshold)}</li>
+        <li key={`${source.type} ${source.id}`}>{sourceText(source, threshold)}</li>
       ))}
     </ul>
   );
-}
-
-function sourceLine(
-  { type, document, documentDate, period, by, at, value, evidence }: Source,
-  threshold: string | null,
-) {
-  const figure = value && (workingText(value, threshold) ?? valueText(value, threshold));
-  const said = [
-    period,
-    figure,
-    // A filing names itself by its id; the period says which one it is.
-    type === "filing-value" || type === "filing" ? null : document,
-    documentDate && `ngày ${formatDate(documentDate)}`,
-    by && (type === "unit-verdict" ? by : `xác nhận: ${by}`),
-    at && formatInstant(new Date(at)),
-    evidence.length > 0 &&
-      `tài liệu: ${evidence.map(({ name, page }) => (page ? `${name}, trang ${page}` : name)).join("; ")}`,
-  ];
-  return `${sourceTypeText[type]}: ${said.filter(Boolean).join(" · ") || "chưa ghi nhận"}`;
 }

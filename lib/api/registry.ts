@@ -11,6 +11,7 @@ import { identityEndpoints } from "./resources/identity";
 import { indexEndpoints } from "./resources/indices";
 import { meEndpoints } from "./resources/me";
 import { organizationEndpoints } from "./resources/organizations";
+import { paperEndpoints } from "./resources/papers";
 import { publicationEndpoints } from "./resources/publications";
 import { readingEndpoints } from "./resources/readings";
 import { registrationEndpoints } from "./resources/registrations";
@@ -31,6 +32,7 @@ export const endpoints: Endpoint[] = [
   ...indexEndpoints,
   ...evaluationEndpoints,
   ...commendationEndpoints,
+  ...paperEndpoints,
   ...publicationEndpoints,
   ...organizationEndpoints,
   ...identityEndpoints,

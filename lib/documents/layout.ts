@@ -128,9 +128,14 @@ const longestIssuerLine = 28;
 // A council or committee too long for one line breaks before its place, as papers are set.
 const beforePlace =
   /^(.*(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN) (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU) )/iu;
+const beforeCommendation = /^(HỘI ĐỒNG THI ĐUA) [-–] (?=KHEN THƯỞNG)/iu;
 const issuerLines = (name: string | undefined): string[] =>
   linesOf(name)
-    .map((line) => (line.length > longestIssuerLine ? line.replace(beforePlace, "$1\n") : line))
+    .map((line) =>
+      line.length > longestIssuerLine
+        ? line.replace(beforePlace, "$1\n").replace(beforeCommendation, "$1 -\n")
+        : line,
+    )
     .flatMap(linesOf);
 
 /** Words and orders a paper for the renderers. */

@@ -36,6 +36,7 @@ test.each([
 
 const year = { from: "2026-01-01", through: "2026-12-31" };
 const award: EarlierAward = {
+  awardCode: "DIPLOMA_OF_MERIT",
   unitId: "stc",
   personId: null,
   nominationId: "n",

@@ -30,6 +30,7 @@ export type EarlierAward = {
   nominationId: string | null;
   roundId: string | null;
   tierId: string | null;
+  awardCode: string;
   period: Period;
   /** "315/QĐ-UBND" and the day it was signed. */
   decision: string;

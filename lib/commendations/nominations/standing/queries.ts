@@ -20,13 +20,15 @@ export async function listEarlierAwards(
   const rows = await tx.award.findMany({
     where: {
       status: { not: "REVOKED" },
-      OR: [{ personId: { in: people } }, { personId: null, unitId: { in: units } }],
+      // A person who is not in the register is no award of the unit they work in.
+      OR: [{ personId: { in: people } }, { subjectKind: "COLLECTIVE", unitId: { in: units } }],
     },
     orderBy: { id: "asc" },
     select: {
       unitId: true,
       personId: true,
       nominationId: true,
+      awardCode: true,
       roundTitle: true,
       achievementFrom: true,
       achievementThrough: true,

@@ -94,6 +94,9 @@ export default async function NominationsPage({
                   done="Đã công bố kết quả."
                 />
               )}
+              <LinkButton href={`${here}/de-cu/tom-tat?dot=${round.id}`} icon="file" prefetch={false}>
+                Danh sách tóm tắt
+              </LinkButton>
               {reach(actor, "council.prepare") && (
                 <LinkButton href={`${here}/hoi-dong/moi?dot=${round.id}`} icon="council">
                   Lập phiên họp

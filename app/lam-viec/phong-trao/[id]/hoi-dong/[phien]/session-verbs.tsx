@@ -53,6 +53,11 @@ export function SessionVerbs({ session, actor, here }: Props) {
           done="Đã chốt phiếu."
         />
       )}
+      {!isCounted && (
+        <LinkButton href={`${at}/giay-moi`} icon="file" prefetch={false}>
+          Giấy mời
+        </LinkButton>
+      )}
       {isCounted && (
         <LinkButton
           href={`${at}/bien-ban`}

@@ -48,6 +48,9 @@ export default async function MinutesPage({
             >
               Tải bản Word
             </LinkButton>
+            <LinkButton href={`${here}/${phien}/kiem-phieu`} icon="file" prefetch={false}>
+              Biên bản kiểm phiếu
+            </LinkButton>
           </>
         }
       />

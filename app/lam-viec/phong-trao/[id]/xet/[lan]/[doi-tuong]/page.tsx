@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ExplanationTree } from "@/components/evaluation/explanation-tree";
 import { OutcomeTag } from "@/components/evaluation/outcome-tag";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeader, Section } from "@/components/ui/section";
 import { runKindText } from "@/lib/evaluation/text";
 import { findExplanation } from "@/lib/evaluation/verdicts/queries";
@@ -25,6 +26,7 @@ export default async function ExplanationPage({
   if (!found || !first || found.run.round.campaignId !== id) notFound();
   const { run, terms, verdicts } = found;
   const here = `/lam-viec/phong-trao/${id}`;
+  const paper = `${here}/xet/${lan}/${subjectId}`;
   const mayJudge = reach(actor, "judgement.give") !== null;
 
   return (
@@ -39,6 +41,21 @@ export default async function ExplanationPage({
       <PageHeader
         title={`Phiếu giải thích: ${first.subjectName}`}
         description={first.personId ? first.unitName : run.round.title}
+        actions={
+          <>
+            <LinkButton href={`${paper}/van-ban`} icon="file" prefetch={false}>
+              In phiếu giải thích
+            </LinkButton>
+            <LinkButton href={`${paper}/bao-cao?dinh-dang=docx`} icon="download" prefetch={false}>
+              Báo cáo thành tích
+            </LinkButton>
+            {verdicts.some(({ outcome, personId }) => outcome === "MET" && !personId) && (
+              <LinkButton href={`${paper}/to-trinh?dinh-dang=docx`} icon="download" prefetch={false}>
+                Tờ trình của đơn vị
+              </LinkButton>
+            )}
+          </>
+        }
       />
       {verdicts.map((verdict) => {
         const tier = terms.tiers.find(({ id: tierId }) => tierId === verdict.tierId);

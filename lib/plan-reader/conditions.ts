@@ -1,3 +1,4 @@
+import { percentsIn } from "./amounts";
 import { stopAt } from "./awards";
 import type { Clause } from "./clauses";
 import { gradesIn, ranksIn } from "./condition-grades";
@@ -7,7 +8,6 @@ import { type Measure, measuresIn } from "./measures";
 import type { AwardConditionFound } from "./reading";
 import { found, type Source, wordsOf } from "./source";
 import { has, matchesIn, re } from "./text";
-import { percentsIn } from "./tokens";
 
 const asks = re`điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|đề nghị khen|được (?:tặng|khen)|yêu cầu`;
 const award = re`(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)(?: của (?:chủ tịch )?(?:ubnd|uỷ ban nhân dân|giám đốc sở|thủ tướng|bộ trưởng|thủ trưởng|giám đốc|hiệu trưởng)(?: (?:các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|chính phủ))?)?|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen`;

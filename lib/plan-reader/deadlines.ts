@@ -1,8 +1,8 @@
 import type { Clause } from "./clauses";
+import { boundBefore, type DateToken, datesIn } from "./dates";
 import type { Bound, DossierDeadline, ReaderWarning, RegistrationDeadline } from "./reading";
 import { found, type Source } from "./source";
 import { has, re } from "./text";
-import { boundBefore, type DateToken, datesIn } from "./tokens";
 
 const registers = re`đăng ký`;
 const otherRegistration = re`đăng ký (?:kinh doanh|doanh nghiệp|khai sinh|kết hôn|đất đai|xe|dự thi|tham dự|tài khoản|biến động|cư trú|thường trú|khai tử|hộ|bảo hộ|giao dịch|thuế|nhu cầu|học|tuyển|bài|chữ ký)|cơ quan đăng ký|văn phòng đăng ký`;

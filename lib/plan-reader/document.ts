@@ -1,11 +1,11 @@
+import { datesIn } from "./dates";
 import { type Identity, isFirm } from "./identity";
+import { completed, letterhead } from "./letterhead";
 import { sentenceCase } from "./names";
-import { body, startsAsBody } from "./organisations";
 import type { Scalar } from "./reading";
 import { bodyEnd } from "./references";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
-import { firstIn, has, match, matchesIn, re } from "./text";
-import { datesIn } from "./tokens";
+import { firstIn, has, re } from "./text";
 
 export function documentNumber(source: Source, { own }: Identity): Scalar | null {
   if (!own?.number || !own.numberAt) return null;
@@ -65,38 +65,11 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
   return verb && day.value.length >= 7 ? scalar(source, day.value, day.from, day.to, 0.85) : null;
 }
 
-const bareLevel = re`\s(?<level>tỉnh|huyện|thành phố|thị xã|xã|phường|quận|thị trấn|đặc khu)$`;
-const properName = String.raw`\p{Lu}[\p{L}'’]*(?: (?:- )?\p{Lu}[\p{L}'’]*){0,3}`;
-
-/** "UBND tỉnh" is that of the province the text names elsewhere. */
-function completed({ plain }: Source, body_: string, key: string): string {
-  const level = match(bareLevel, key)?.groups?.level;
-  if (!level) return body_;
-  const named = new Map<string, number>();
-  for (const place of plain.text.matchAll(
-    new RegExp(
-      `(?:${level}|${level.charAt(0).toUpperCase()}${level.slice(1)}|${level.toUpperCase()}) (${properName})`,
-      "gu",
-    ),
-  )) {
-    const name = sentenceCase(place[1] ?? "").replace(
-      / (?:Giai|Năm|Về|Và|Ban|Số|Kế|Đến|Trên|Từ|Định hướng|Định Hướng|Cộng|Sở|Phòng|Văn|Hội|Thi|Phát|Tổ|Đoàn|Chủ|Vừa|Đã).*$/u,
-      "",
-    );
-    if (/^(?:[A-ZĐ]{2,}|Đoàn|Ủy|Uỷ|\p{L})$/u.test(name)) continue;
-    named.set(name, (named.get(name) ?? 0) + 1);
-  }
-  const [best] = [...named].sort((one, other) => other[1] - one[1]);
-  return best ? `${body_} ${best[0]}` : body_;
-}
-
 const holder = re`^(?:phó (?=thủ tướng)|(?:phó )?(?:chủ tịch|giám đốc|thủ trưởng|trưởng ban|lãnh đạo|chánh)\s)`;
-
-const placeLine = re`^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [\p{L}\s]{2,40}$`;
 
 /** The body that issued the plan: the one that acts, else the one in the letterhead. */
 export function issuingBody(source: Source, { heading, own, act: issuing }: Identity): Scalar | null {
-  const { plain, blocks } = source;
+  const { plain } = source;
   const subject = issuing?.subject;
   const premier = subject
     ? firstIn(plain.key, re`^(?:phó )?(?<who>thủ tướng(?: chính phủ)?)(?![\p{L}])`, subject.from, subject.to)
@@ -130,40 +103,5 @@ export function issuingBody(source: Source, { heading, own, act: issuing }: Iden
       0.8,
     );
   }
-  if (!heading) return null;
-  for (const block of blocks) {
-    if (block.from >= heading.block.from) break;
-    const text = plain.text.slice(block.from, block.to);
-    const names = text === text.toUpperCase() ? body : startsAsBody;
-    if (block.zone !== "body" || !has(names, plain.key.slice(block.from, block.to))) continue;
-    const nation = firstIn(plain.key, re`cộng hoà xã hội|số\s?:`, block.from, block.to);
-    const limit = nation?.start ?? block.to;
-    const last = [...matchesIn(plain.key, body, block.from, limit)].findLast(
-      ({ match: head }) => !/^(?:chủ tịch|ngành)/u.test(head[0]),
-    );
-    const span = trimmed(plain, last?.start ?? block.from, limit);
-    const place = has(re`^(?:uỷ ban nhân dân|ubnd)$`, plain.key.slice(span.from, span.to))
-      ? blocks.find(
-          ({ from, to }) =>
-            from > block.to &&
-            to <= heading.block.from &&
-            to - from < 60 &&
-            has(placeLine, plain.key.slice(from, to)),
-        )
-      : undefined;
-    const written = wordsOf(plain, span.from, span.to);
-    if (place) {
-      const name = sentenceCase(`${written} ${wordsOf(plain, place.from, place.to)}`);
-      return scalar(source, name, span.from, place.to, 0.85);
-    }
-    const name = sentenceCase(written);
-    return scalar(
-      source,
-      completed(source, name, plain.key.slice(span.from, span.to)),
-      span.from,
-      span.to,
-      0.85,
-    );
-  }
-  return null;
+  return heading ? letterhead(source, heading) : null;
 }

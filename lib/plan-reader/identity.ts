@@ -1,7 +1,7 @@
 import type { Clause } from "./clauses";
-import { spelledHeading } from "./lines";
 import { startsAsBody } from "./organisations";
 import type { Block } from "./outline";
+import { spelledHeading } from "./paragraphs";
 import type { Reference } from "./references";
 import type { Source } from "./source";
 import { has, match, matchesIn, re } from "./text";

@@ -1,8 +1,9 @@
+import { type Amount, percentsIn } from "./amounts";
 import type { Clause } from "./clauses";
 import { inTurn } from "./in-turn";
+import { allOf, carriers, counted, head, named, startsThing } from "./measure-names";
 import { type Source, trimmed, wordsOf } from "./source";
-import { firstIn, has, match, matchesIn, re } from "./text";
-import { type Amount, percentsIn } from "./tokens";
+import { firstIn, has, match, re } from "./text";
 
 /** A number of a clause with the things it measures. */
 export type Measure = {
@@ -11,94 +12,6 @@ export type Measure = {
   from: number;
   to: number;
 };
-
-const head = String.raw`chỉ số|tỷ lệ|tỉ lệ|số (?!lượng khen)|tổng số|mức độ hài lòng|điểm|kết quả|mức độ|chỉ tiêu|tổng (?!hợp|kết)|par[\s-]?index|sipas|papi|pci|ddci|dti|ict|thời gian|chi phí|độ che phủ|thu nhập|doanh thu|tổng thu|sản lượng|giá trị|tốc độ`;
-// "số hoá hồ sơ, kết quả giải quyết" is one thing.
-const joint = re`(?:,|\s?và|;|\s?cũng như|\s?hoặc)\s(?!kết quả giải)(?=(?:${head}))`;
-/** Words that only carry the sentence from the thing to its number. */
-const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|năm \d{4}|kết quả|tỷ lệ|giải quyết)?\s?(?:đạt|vượt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|duy trì mức|giữ mức|bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng|giảm|còn|xuống|xuống còn|giảm xuống(?: còn)?|giảm bình quân|tăng bình quân|lần lượt|(?:đạt|là|tương ứng) lần lượt|lần lượt (?:đạt|là)|[:]))\s?$`;
-const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?:phấn đấu|bảo đảm|đảm bảo|đồng thời|ngoài ra|trong đó|cụ thể|riêng|chỉ tiêu|mục tiêu|đạt|có|và|thực hiện|tiếp tục|hằng năm|hàng năm|duy trì|hoàn thành|nâng|phải|đưa|mỗi năm|với|để|là|theo đó|kế hoạch|yêu cầu|đề ra|nêu rõ|rà soát|nâng cao|tập thể|các tập thể|được|kết quả đánh giá|kết quả|(?:đến|trong|vào) (?:hết |cuối |cuối năm )?(?:năm|quý|tháng|ngày)?\s?[\p{L}]{0,3}\s?[\d/]{4,10}|năm \d{4}|đến|đối với [^,:;]{3,60}[,:]|giai đoạn \d{4}\s?-\s?\d{4}|chỉ tiêu (?:thi đua|cụ thể|chung|phấn đấu)[^:]{0,40}:|[^:.;]{3,70}:)(?![\p{L}])\s?,?\s?)+`;
-const tails = re`(?:\s?(?:\(?trong đó|so với|vào (?:năm|cuối)|vào ngày|đến (?:hết |cuối )?năm|trước (?:ngày|năm)|trong (?:năm|giai đoạn)|hằng năm|hàng năm|mỗi năm|theo (?:quy định|kế hoạch|chỉ tiêu)|,\s?(?:được|không|đạt|phải|xếp)|đối với|trở lên|trở xuống|hoặc (?:tỷ lệ|cao hơn)|\(hoặc|từ (?:ngày|năm|tháng)|đạt (?:từ|trên|tối|ít|\d)|nhằm|góp phần|và (?:đạt|đối với|được|không|có|phấn đấu)|so cùng)[^\n]*)$|[.,;:]\s?$`;
-const after = re`^\s?(?:trở lên|trở xuống|trở nên|[^\d;.]{0,0})\s?`;
-const startsThing = re`^\s?(?:trở (?:lên|xuống|nên) )?(?:các |số |tổng số |tổng |những )?(?!trở|so với|đến|vào|trong|trước|và|hoặc|theo|đối|mỗi|hằng|hàng|của|là|thì|mới|/năm|nhưng|năm|cả|thuộc|ở|tại|để|khi|trên|dưới|từ|ở|hoàn thành$|dự toán|kế hoạch|chỉ tiêu)(?:[\p{L}]{2,}|ý |y )`;
-const allOf = re`^\s?(?:ở |trên |về )?cả (?:0?3|ba|0?2|hai) (?:tiêu chí|mặt)\s?(?:về\s)?[(:]?\s?(?<list>[^).;:]{6,120})`;
-
-/** The names "A, B và C" in `from`…`to`: parted only where each begins like a measured thing. */
-function namesIn(source: Source, from: number, to: number) {
-  const { plain } = source;
-  const stops = [...matchesIn(plain.key, joint, from, to)];
-  const bounds = [from, ...stops.map(({ end }) => end)];
-  const names = bounds.map((begin, index) => {
-    const end = stops[index]?.start ?? to;
-    const span = trimmed(plain, begin, end);
-    return { ...span, name: wordsOf(plain, span.from, span.to) };
-  });
-  return names.filter(
-    ({ name }) => name.length > 2 && !/^(?:tăng|giảm|đạt|có|nâng)(?: thêm| lên)?$/iu.test(name),
-  );
-}
-
-const strongHead = re`(?<![\p{L}])(?:chỉ số|tỷ lệ|tỉ lệ|mức độ hài lòng|thời gian|số (?:vụ|hộ|xã|hồ sơ|người|lượng))\s`;
-const timeTail = re`,?\s(?:(?:tính )?đến|vào|trong)?\s?(?:hết |cuối )?(?:năm \d{4}|(?:ngày |tháng )?\d{1,2}\/(?:\d{1,2}\/)?\d{4})\s?$`;
-
-/** A long run of words is cut to the thing it leads to, and the year behind it is left to the deadline. */
-function narrowed(key: string, from: number, to: number): [number, number] {
-  const tail = match(timeTail, key.slice(from, to));
-  const end = tail && tail.index > 8 ? from + tail.index : to;
-  const lead = firstIn(key, strongHead, from, end);
-  const reaches = firstIn(key, re`\s(?:đạt|vượt|hoàn thành)\s`, from, end);
-  if (!lead && reaches && end - from > 60 && reaches.start - from > 5) return [from, reaches.start];
-  const verb = firstIn(
-    key,
-    re`^\s?(?:giảm|tăng|nâng|kéo giảm|hạ|nâng cao)\s(?=(?:chỉ số|tỷ lệ|tỉ lệ|số|mức|thời gian))`,
-    from,
-    end,
-  );
-  if (verb) return [verb.end, end];
-  return [lead && end - from > 70 && lead.start - from > 20 ? lead.start : from, end];
-}
-
-/** What stands before the number: "Tỷ lệ hồ sơ trực tuyến đạt từ 80% trở lên". */
-function named(source: Source, begin: number, amount: Amount) {
-  const { plain } = source;
-  let to = amount.phrase.from;
-  const carried = match(carriers, plain.key.slice(begin, to));
-  if (carried) to = begin + carried.index;
-  const twice = match(carriers, plain.key.slice(begin, to));
-  if (carried && twice && twice[0].trim().length > 1) to = begin + twice.index;
-  // "Thu nhập bình quân đạt …": there the mean is what is measured.
-  const mean = match(
-    re`(?:thu nhập|năng suất|doanh thu|điểm|giá trị|thời gian) $`,
-    plain.key.slice(Math.max(begin, to - 12), to + 1),
-  );
-  if (mean)
-    to +=
-      match(re`^ (?:bình quân|trung bình)(?![\p{L}])`, plain.key.slice(to, amount.phrase.from))?.[0].length ??
-      0;
-  const opening = match(openers, plain.key.slice(begin, to));
-  const opened = begin + (opening ? opening[0].length : 0);
-  // What a long introduction leads to stands behind its colon.
-  const colon = plain.key.slice(opened, to).lastIndexOf(": ");
-  const from = colon < 0 ? opened : opened + colon + 2;
-  return to - from < 3 ? [] : namesIn(source, ...narrowed(plain.key, from, to));
-}
-
-/** What stands after it: "trên 50% số thủ tục hành chính có phát sinh hồ sơ trực tuyến". */
-function counted(source: Source, amount: Amount, end: number) {
-  const { plain } = source;
-  const skipped = match(after, plain.key.slice(amount.to, end))?.[0].length ?? 0;
-  const from = amount.to + skipped;
-  const tail = match(tails, plain.key.slice(from, end));
-  const span = trimmed(plain, from, tail ? from + tail.index : end);
-  // "80% UBND cấp huyện và 50% …": the joint belongs to the next.
-  const ending = match(
-    re`(?:\s?trở (?:lên|xuống))?(?:,?\s(?:và|hoặc))?$`,
-    plain.key.slice(span.from, span.to),
-  );
-  const to = span.from + (ending?.index ?? span.to - span.from);
-  const name = wordsOf(plain, span.from, to);
-  return name.length < 3 ? [] : [{ from: span.from, to, name }];
-}
 
 /** The measures of a clause: each number with what it measures, before or after it. */
 export function measuresIn(

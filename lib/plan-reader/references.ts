@@ -1,6 +1,6 @@
 import type { Clause } from "./clauses";
+import { type DateToken, datesIn } from "./dates";
 import { has, match, type PlainText, re } from "./text";
-import { type DateToken, datesIn } from "./tokens";
 
 /** A document named in the text: "Kế hoạch số 39/KH-UBND ngày 23/02/2022 của UBND tỉnh". */
 export type Reference = {

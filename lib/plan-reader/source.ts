@@ -1,9 +1,10 @@
 import { normalize } from "@/lib/vietnamese";
 import { type Clause, clausesOf } from "./clauses";
-import { paragraphsOf, runOn } from "./lines";
 import { type Block, outlineOf } from "./outline";
+import { paragraphsOf } from "./paragraphs";
 import type { Found, ReaderWarning, Scalar } from "./reading";
 import { type Reference, referencesOf } from "./references";
+import { runOn } from "./run-on";
 import { type PlainText, plainText } from "./text";
 
 /** A text laid out for the readers of single fields. */
@@ -18,8 +19,7 @@ export type Source = {
 /** Lays a text out: plain text, outline, clauses, and the documents it names. */
 export function sourceOf(text: string): Source {
   const given = plainText(text);
-  const paragraphs = paragraphsOf(given);
-  const plain = runOn(given, paragraphs);
+  const { plain, paragraphs } = runOn(given, paragraphsOf(given));
   const blocks = outlineOf(plain, paragraphs);
   const clauses = clausesOf(
     plain,

@@ -1,8 +1,9 @@
+import type { Amount } from "./amounts";
 import type { Clause } from "./clauses";
+import { datesIn } from "./dates";
 import type { AppliesTo } from "./reading";
 import type { Source } from "./source";
 import { firstIn, has, match, re } from "./text";
-import { type Amount, datesIn } from "./tokens";
 
 const whoCounts: [AppliesTo, RegExp][] = [
   [

@@ -1,8 +1,8 @@
+import { comparisonAt, numberOf } from "./amounts";
 import type { TargetFound } from "./reading";
 import { found, type Source } from "./source";
 import { type Cell, columnOf, tablesOf, wordsIn } from "./tables";
 import { firstIn, has, match, re } from "./text";
-import { comparisonAt, numberOf } from "./tokens";
 
 const named = re`^(?:tên |nội dung |các )?(?:chỉ tiêu|tiêu chí|chỉ số|mục tiêu)`;
 const wanted = re`^(?:chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|mức phấn đấu|chỉ tiêu phấn đấu|đến|năm|giai đoạn|giá trị|yêu cầu|mức)(?![\p{L}])`;

@@ -1,4 +1,5 @@
 import { noneOf } from "./absences";
+import { percentsIn } from "./amounts";
 import { byArea } from "./areas";
 import { type Before, carriedOver } from "./carried";
 import type { Clause } from "./clauses";
@@ -8,7 +9,6 @@ import type { TargetFound } from "./reading";
 import { found, type Source } from "./source";
 import { appliesTo, deadlineOf } from "./target-scope";
 import { has, re } from "./text";
-import { percentsIn } from "./tokens";
 
 const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|trở lên|trở xuống|chỉ tiêu|mục tiêu|không quá|không vượt|(?:giảm|tăng|vượt|tiết kiệm) (?:trên|từ|thêm|dưới)|cắt giảm|rút ngắn|100\s?%|đạt (?:từ|trên|tối)|không thấp hơn|không dưới|duy trì|giảm (?:bình quân|trung bình)|(?:còn|xuống) (?:dưới|không quá)|giảm xuống|đến (?:hết |cuối )*năm \d{4},? [^.;:]{0,90}?(?:giảm|tăng|đạt|có|còn|nâng)(?![\p{L}])`;
 const reported = re`đã đạt|đã có|đã (?:được )?(?:hoàn thành|giải quyết|tiếp nhận|thực hiện|giảm|tăng|xử lý|triển khai)|đạt được (?:nhiều|những|kết quả)|tính đến|đến nay|cùng kỳ|trong (?:6|9|sáu|chín) tháng|(?:6|9) tháng đầu|năm qua|thời gian qua|hiện nay|hiện (?:có|đạt)|kết quả (?:cho thấy|khảo sát|năm|cụ thể)|xếp (?:thứ|hạng)\s\d|đứng (?:thứ|đầu)|bình quân chung|theo công bố|chiếm tỷ lệ|trước đó|năm trước đạt|vượt kế hoạch|ước đạt|đạt kế hoạch`;

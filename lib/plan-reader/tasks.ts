@@ -1,10 +1,10 @@
 import type { Clause } from "./clauses";
+import { boundBefore, type DateToken, datesIn } from "./dates";
 import { bodyHead } from "./organisations";
 import type { TaskFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
 import { headOf, markLength, ownerOf, type Place } from "./task-owner";
 import { firstIn, has, re } from "./text";
-import { boundBefore, type DateToken, datesIn } from "./tokens";
 
 const place = re`\stại\s(?<where>(?:${bodyHead}|bộ phận|trung tâm|cấp)[^,;.]{3,90}?)\s?(?:từ|trước|đến|chậm nhất)\s`;
 const starts = re`từ\s?(?:ngày)?\s?$`;

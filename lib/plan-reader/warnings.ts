@@ -1,7 +1,7 @@
+import { datesIn, impossibleDates } from "./dates";
 import type { ReaderWarning, Scalar } from "./reading";
 import { type Source, warning } from "./source";
 import { matchesIn, re } from "./text";
-import { datesIn, impossibleDates } from "./tokens";
 
 const oddDays = /-(?:01|03|05|07|08|10|12)-30$/u;
 const inherits = re`(?:tiêu chuẩn|điều kiện|số lượng|cơ cấu|hồ sơ|thủ tục)[^.;]{0,90}(?:thực hiện )?theo (?:quy định|hướng dẫn) tại kế hoạch`;

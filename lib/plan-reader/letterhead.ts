@@ -1,0 +1,72 @@
+import type { Identity } from "./identity";
+import { sentenceCase } from "./names";
+import { body, startsAsBody } from "./organisations";
+import type { Block } from "./outline";
+import type { Scalar } from "./reading";
+import { type Source, scalar, trimmed, wordsOf } from "./source";
+import { firstIn, has, match, matchesIn, re } from "./text";
+
+const bareLevel = re`\s(?<level>tỉnh|huyện|thành phố|thị xã|xã|phường|quận|thị trấn|đặc khu)$`;
+const properName = String.raw`\p{Lu}[\p{L}'’]*(?: (?:- )?\p{Lu}[\p{L}'’]*){0,3}`;
+
+/** "UBND tỉnh" is that of the province the text names elsewhere. */
+export function completed({ plain }: Source, body_: string, key: string): string {
+  const level = match(bareLevel, key)?.groups?.level;
+  if (!level) return body_;
+  const named = new Map<string, number>();
+  for (const place of plain.text.matchAll(
+    new RegExp(
+      `(?:${level}|${level.charAt(0).toUpperCase()}${level.slice(1)}|${level.toUpperCase()}) (${properName})`,
+      "gu",
+    ),
+  )) {
+    const name = sentenceCase(place[1] ?? "").replace(
+      / (?:Giai|Năm|Về|Và|Ban|Số|Kế|Đến|Trên|Từ|Định hướng|Định Hướng|Cộng|Sở|Phòng|Văn|Hội|Thi|Phát|Tổ|Đoàn|Chủ|Vừa|Đã).*$/u,
+      "",
+    );
+    if (/^(?:[A-ZĐ]{2,}|Đoàn|Ủy|Uỷ|\p{L})$/u.test(name)) continue;
+    named.set(name, (named.get(name) ?? 0) + 1);
+  }
+  const [best] = [...named].sort((one, other) => other[1] - one[1]);
+  return best ? `${body_} ${best[0]}` : body_;
+}
+
+const placeLine = re`^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [\p{L}\s]{2,40}$`;
+
+const opposite = re`cộng hoà xã hội|đảng cộng sản`;
+
+/** The body a line of the letterhead names last, without what stands in the other column; null for other lines. */
+function namedIn({ plain }: Source, { from, to, zone }: Block): { from: number; to: number } | null {
+  const text = plain.text.slice(from, to);
+  const names = text === text.toUpperCase() ? body : startsAsBody;
+  if (zone !== "body" || !has(names, plain.key.slice(from, to))) return null;
+  const limit = firstIn(plain.key, re`số\s?:`, from, to)?.start ?? to;
+  const last = [...matchesIn(plain.key, body, from, limit)].findLast(
+    ({ match: head }) => !/^(?:chủ tịch|ngành)/u.test(head[0]),
+  );
+  if (!last && limit < to) return null;
+  const begin = last?.start ?? from;
+  return trimmed(plain, begin, firstIn(plain.key, opposite, begin, limit)?.start ?? limit);
+}
+
+/** The body in the letterhead: below the one it belongs to stands the one that issues. */
+export function letterhead(
+  source: Source,
+  { block: title }: NonNullable<Identity["heading"]>,
+): Scalar | null {
+  const { plain } = source;
+  const above = source.blocks.filter(({ from }) => from < title.from);
+  const span = above.map((block) => namedIn(source, block)).findLast((one) => one !== null);
+  if (!span) return null;
+  const key = plain.key.slice(span.from, span.to);
+  const written = wordsOf(plain, span.from, span.to);
+  const isBare = has(re`^(?:uỷ ban nhân dân|ubnd)$`, key);
+  const place = above.find(
+    ({ from, to }) => isBare && from > span.to && to - from < 60 && has(placeLine, plain.key.slice(from, to)),
+  );
+  if (place) {
+    const name = sentenceCase(`${written} ${wordsOf(plain, place.from, place.to)}`);
+    return scalar(source, name, span.from, place.to, 0.85);
+  }
+  return scalar(source, completed(source, sentenceCase(written), key), span.from, span.to, 0.85);
+}

@@ -1,0 +1,73 @@
+import { bodyHead, startsAsBody } from "./organisations";
+import type { Scalar } from "./reading";
+import { type Source, scalar, trimmed, wordsOf } from "./source";
+import { firstIn, has, matchesIn, re } from "./text";
+
+const standing = re`(?<who>(?:giao |phân công )?(?:${bodyHead})[^.;:]{0,60}?)\s?(?:-|–|\(|,)?\s?(?:là |làm )?(?:cơ quan|bộ phận|đơn vị) (?:thường trực|đầu mối|chủ trì)`;
+const assigned = re`(?:giao|phân công)\s(?:cho\s)?(?<who>(?:${bodyHead})[^.;:]{0,90}?)(?=\s(?:chủ trì|phối hợp|tham mưu|theo dõi|làm|là|có trách nhiệm|hướng dẫn|tổng hợp|chịu trách nhiệm)(?![\p{L}])|,|\s-\s(?!thương binh|khen thưởng|xã hội)|\s\()`;
+const leads = re`(?<who>(?:chánh |trưởng )?(?:${bodyHead})(?:[^.;:,]|(?<=tp)\.){0,60}?)\s?(?::\s?)?(?:-\s|\+\s)?(?:được giao|có trách nhiệm|chịu trách nhiệm|chủ trì)[^.;]{0,140}(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn|kế hoạch này|phong trào)`;
+const followsUp = re`kế hoạch này|phong trào|theo dõi, đôn đốc|theo dõi, tổng hợp|tổng hợp kết quả|(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn)[^.;]{0,60}(?:sơ kết|tổng kết)`;
+const follows = re`theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn`;
+const many = re`^(?:các |ubnd các|uỷ ban nhân dân các|thủ trưởng|sở, |đề nghị|trưởng các)`;
+
+/** The body that follows the campaign up: the standing body, or the one charged with the plan. */
+export function responsibleAgency(source: Source): Scalar | null {
+  const { plain, blocks, clauses } = source;
+  const take = (from: number, to: number, confidence: number): Scalar | null => {
+    const begin =
+      [...matchesIn(plain.key, re`(?:^|\s)(?:giao|phân công)\s(?:cho\s)?`, from, to)].at(-1)?.end ?? from;
+    const cut =
+      firstIn(plain.key, re`\s-\s(?!thương binh|khen thưởng|thể thao|xã hội)|\s\(|,`, begin, to)?.start ?? to;
+    const span = trimmed(plain, begin, cut);
+    const words = wordsOf(plain, span.from, span.to);
+    if (words.length < 5 || words.length > 110 || has(many, plain.key.slice(span.from, span.to))) return null;
+    return scalar(source, words, span.from, span.to, confidence);
+  };
+  for (const [pattern, confidence] of [
+    [standing, 0.9],
+    [assigned, 0.85],
+  ] as const) {
+    for (const clause of clauses) {
+      for (const { match, start } of matchesIn(
+        plain.key,
+        pattern,
+        clause.sentence.from,
+        clause.sentence.to,
+      )) {
+        const who = match.groups?.who ?? "";
+        const from = start + match[0].indexOf(who);
+        const about = plain.key.slice(clause.sentence.from, clause.sentence.to);
+        const found =
+          has(follows, about) || pattern === standing ? take(from, from + who.length, confidence) : null;
+        if (found) return found;
+      }
+    }
+  }
+  // "1. Sở Nội vụ" with what it is to do in the lines below.
+  for (const [index, block] of blocks.entries()) {
+    if (block.zone !== "body" || block.topic !== "organisation" || block.level === 0) continue;
+    const label =
+      /^(?:[IVX\d]{1,4}(?:\.\d{1,2})*[.)]|[a-hđ][.)]|[-+•])\s?/u.exec(
+        plain.text.slice(block.from, block.to),
+      )?.[0].length ?? 0;
+    const key = plain.key.slice(block.from + label, block.to);
+    if (!has(startsAsBody, key) || has(many, key)) continue;
+    const end =
+      firstIn(key, re`[:.]|\s(?:có trách nhiệm|chủ trì|chịu trách nhiệm|phối hợp|tham mưu|theo dõi)`)
+        ?.start ?? key.length;
+    const duties = blocks
+      .slice(index, index + 6)
+      .filter(({ above, from }) => from === block.from || above.some((one) => one.from === block.from));
+    if (end < 90 && duties.some(({ from, to }) => has(follows, plain.key.slice(from, to))))
+      return take(block.from + label, block.from + label + end, 0.8);
+  }
+  for (const clause of clauses) {
+    const match = firstIn(plain.key, leads, clause.sentence.from, clause.sentence.to);
+    const who = match?.match.groups?.who ?? "";
+    if (!match || !has(followsUp, plain.key.slice(match.start, clause.sentence.to))) continue;
+    const from = match.start + match.match[0].indexOf(who);
+    const found = take(from, from + who.length, 0.65);
+    if (found) return found;
+  }
+  return null;
+}

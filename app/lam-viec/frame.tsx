@@ -16,7 +16,8 @@ export async function WorkspaceFrame({ children }: { children: ReactNode }) {
   // Signed out: the page inside redirects to the sign-in, and there is nothing to frame.
   if (!actor) return children;
   await openDocument();
-  const role = roleText[actor.role];
+  const own = roleText[actor.role];
+  const role = actor.onBehalfOf ? `${own}, thay ${actor.onBehalfOf}` : own;
   return (
     <ProofProvider action={proveAgainAction}>
       <WorkspaceShell

@@ -59,7 +59,9 @@ export async function startRun(actor: Actor, { roundId, kind }: StartRunInput, n
       },
       select: { id: true, number: true, version: true, status: true },
     });
-    await enqueue(tx, runTask, { runId: run.id, membershipId: actor.membershipId }, `${runTask}:${run.id}`);
+    const deputy = actor.onBehalfOf ? { userId: actor.userId, name: actor.name } : null;
+    const asked = { runId: run.id, membershipId: actor.membershipId, deputy };
+    await enqueue(tx, runTask, asked, `${runTask}:${run.id}`);
     await recordAudit(tx, actor, "evaluation.start", run.id, {
       label: `${runKindText[kind]} lần ${run.number} – ${round.title}`,
       after: { kind, number: run.number },

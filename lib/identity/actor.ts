@@ -18,5 +18,18 @@ export type Actor = {
   sessionId?: string | null;
   /** Ủy quyền: on whose behalf; both names appear in the log. */
   onBehalfOf?: string | null;
+  /** The account of whoever is stood in for: their earlier work counts as the actor's own. */
+  onBehalfOfId?: string | null;
   requestId?: string | null;
 };
+
+/**
+ * The id under which work of these people would be the actor's own: theirs, or that of whoever they
+ * stand in for; nobody gets round a separation of duties by lending out a role.
+ */
+export function ownAmong(
+  { userId, onBehalfOfId }: Pick<Actor, "userId" | "onBehalfOfId">,
+  people: readonly (string | null | undefined)[],
+): string {
+  return onBehalfOfId && people.includes(onBehalfOfId) && !people.includes(userId) ? onBehalfOfId : userId;
+}

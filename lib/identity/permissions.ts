@@ -94,8 +94,26 @@ export const matrix = {
 export type Action = keyof typeof matrix;
 export const actions = Object.keys(matrix) as Action[];
 
+/** Votes and signatures are a person's own: who stands in for another has none of theirs. */
+export const personalActions: readonly Action[] = [
+  "council.vote",
+  "proposal.decide",
+  "decision.issue",
+  "decision.revoke",
+];
+
+/** Roles that may be lent to a colleague; what the others do is personal, or the care of the machine itself. */
+export const delegableRoles: readonly Role[] = [
+  "PLANNER",
+  "PLANNING_HEAD",
+  "UNIT_HEAD",
+  "UNIT_OFFICER",
+  "COUNCIL_SECRETARY",
+];
+
 /** How far `actor` may go with `action`; null when not at all, or when their token leaves it out. */
-export function reach(actor: Pick<Actor, "role" | "scopes">, action: Action): Reach | null {
+export function reach(actor: Pick<Actor, "role" | "scopes" | "onBehalfOf">, action: Action): Reach | null {
+  if (actor.onBehalfOf && personalActions.includes(action)) return null;
   if (actor.scopes?.length && !actor.scopes.includes(action)) return null;
   const grants: Grants = matrix[action];
   return grants[actor.role] ?? null;

@@ -113,6 +113,8 @@ export const accountNotice = {
 } as const;
 
 export const emailTakenText = "Tài khoản công vụ này đã có trên hệ thống.";
+/** Why nothing lasting is made while standing in for somebody. */
+export const ownRoleText = "Đang làm việc thay người khác. Đổi về vai trò của mình rồi thực hiện.";
 export const tokenNeedsSessionText = "Mã truy cập chỉ tạo được khi đăng nhập bằng mật khẩu trên trang này.";
 export const passwordChangeText = "Đổi mật khẩu được cấp lần đầu trước khi làm việc khác.";
 

@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/database";
 import { inForceOn } from "@/lib/organizations/queries";
 import type { Role } from "@/prisma/generated/enums";
 import { mailAtOnce } from "./mail/queue";
+import { topicOf } from "./settings/rules";
 
 export type NoticeTo = { userIds: string[] } | { roles: Role[]; unitId?: string };
 export type NewNotice = { to: NoticeTo; kind: string; text: string; href: string };
@@ -13,7 +14,8 @@ export type PersonalNotice = { userId: string; kind: string; text: string; href:
 
 /**
  * Puts notices into their recipients' lists and, for those who want it at once, e-mail into the
- * outbox, inside the transaction of what they tell of. Three statements, however many.
+ * outbox, inside the transaction of what they tell of. Constant in statements.
+ * Whoever stands in for a recipient is told too.
  */
 export async function tell(
   tx: Transaction,
@@ -22,12 +24,36 @@ export async function tell(
   now: Date,
 ) {
   if (notices.length === 0) return;
+  const all = [...notices, ...(await forDeputies(tx, notices, now))];
   const told = await tx.notice.createManyAndReturn({
-    data: notices.map((notice) => ({ ...notice, provinceId, createdAt: now })),
+    data: all.map((notice) => ({ ...notice, provinceId, createdAt: now })),
     skipDuplicates: true,
     select: { id: true, userId: true, kind: true, text: true, href: true, key: true },
   });
   await mailAtOnce(tx, provinceId, told, now);
+}
+
+/** The same for whoever stands in for a recipient just now, but for what concerns the account alone. */
+async function forDeputies(tx: Transaction, notices: readonly PersonalNotice[], now: Date) {
+  const work = notices.filter(({ kind }) => topicOf(kind) !== "account");
+  if (work.length === 0) return [];
+  const lent = await tx.delegation.findMany({
+    where: {
+      fromUserId: { in: [...new Set(work.map(({ userId }) => userId))] },
+      revokedAt: null,
+      validFrom: { lte: now },
+      validTo: { gt: now },
+    },
+    select: { fromUserId: true, toUserId: true, from: { select: { name: true } } },
+  });
+  return lent.flatMap(({ fromUserId, toUserId, from }) =>
+    work
+      .filter(({ userId }) => userId === fromUserId)
+      .map((notice): PersonalNotice => {
+        const key = notice.key ? { key: `${fromUserId}:${notice.key}` } : {};
+        return { ...notice, userId: toUserId, text: `Thay ${from.name}: ${notice.text}`, ...key };
+      }),
+  );
 }
 
 /** Tells each recipient of what happened, inside the transaction of it: nothing is announced that did not happen. */

@@ -1,6 +1,8 @@
 "use server";
 import { z } from "zod";
 import { action } from "@/lib/action";
+import { endDelegation, giveDelegation, standIn } from "@/lib/identity/delegations/commands";
+import { delegationInput, newDelegation } from "@/lib/identity/delegations/schema";
 import { changePasswordInput, proveInput, switchMembershipInput } from "@/lib/identity/schema";
 import {
   disableSecondFactor,
@@ -37,3 +39,6 @@ export const signOutEverywhereAction = action(
 export const createTokenAction = action(newTokenInput, createToken);
 export const revokeTokenAction = action(tokenInput, revokeToken);
 export const saveNoticeSettingsAction = action(noticeSettings, saveNoticeSettings);
+export const giveDelegationAction = action(newDelegation, giveDelegation);
+export const endDelegationAction = action(delegationInput, endDelegation);
+export const standInAction = action(delegationInput, standIn);

@@ -8,6 +8,7 @@ import { DetailsList } from "@/components/ui/details-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
+import { findDelegations } from "@/lib/identity/delegations/queries";
 import { requireActor } from "@/lib/identity/session";
 import { findAccount } from "@/lib/identity/sessions/queries";
 import { deviceText, roleText } from "@/lib/identity/text";
@@ -15,6 +16,7 @@ import { listOwnTokens } from "@/lib/identity/tokens/queries";
 import { findNoticeSettings } from "@/lib/notifications/settings/queries";
 import { formatInstant } from "@/lib/vietnamese";
 import { revokeTokenAction, signOutEverywhereAction, switchMembershipAction } from "./actions";
+import { DelegationPart } from "./delegation-part";
 import { NoticeForm } from "./notice-form";
 import { PasswordForm } from "./password-form";
 import { SecondFactor } from "./second-factor";
@@ -25,10 +27,11 @@ export const metadata: Metadata = { title: "Tài khoản" };
 export default async function AccountPage() {
   const actor = await requireActor();
   const now = new Date();
-  const [account, tokens, notices] = await Promise.all([
+  const [account, tokens, notices, delegations] = await Promise.all([
     findAccount(actor, now),
     listOwnTokens(actor),
     findNoticeSettings(actor),
+    findDelegations(actor, now),
   ]);
   if (!account) notFound();
 
@@ -61,7 +64,7 @@ export default async function AccountPage() {
             {
               head: "",
               cell: ({ id }) =>
-                id === actor.membershipId ? (
+                id === actor.membershipId && !actor.onBehalfOf ? (
                   <StatusTag tone="met">Đang làm việc</StatusTag>
                 ) : (
                   <VerbButton
@@ -75,6 +78,7 @@ export default async function AccountPage() {
           ]}
         />
       </Section>
+      <DelegationPart delegations={delegations} actor={actor} />
       <Section
         id="thu-bao"
         title="Thư báo"

@@ -3,11 +3,12 @@ import { notFound, redirect } from "next/navigation";
 import { VerbButton } from "@/components/forms/verb-button";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/section";
+import { findDelegations } from "@/lib/identity/delegations/queries";
 import { actions, reach } from "@/lib/identity/permissions";
 import { addressWithin, requireActor } from "@/lib/identity/session";
 import { findAccount } from "@/lib/identity/sessions/queries";
 import { roleText } from "@/lib/identity/text";
-import { switchMembershipAction } from "../tai-khoan/actions";
+import { standInAction, switchMembershipAction } from "../tai-khoan/actions";
 
 export const metadata: Metadata = { title: "Đổi vai trò" };
 
@@ -18,9 +19,12 @@ export default async function RolePage({ searchParams }: PageProps<"/lam-viec/va
   const wanted = actions.find((one) => one === viec);
   if (!wanted) notFound();
   if (reach(actor, wanted)) redirect(addressWithin(String(toi ?? "")));
-  const account = await findAccount(actor);
+  const [account, { received }] = await Promise.all([findAccount(actor), findDelegations(actor)]);
   const able = account?.memberships.filter(({ role }) => reach({ role }, wanted)) ?? [];
-  if (able.length === 0) notFound();
+  const lent = received.filter(
+    ({ role, isInForce, fromName }) => isInForce && reach({ role, onBehalfOf: fromName }, wanted),
+  );
+  if (able.length + lent.length === 0) notFound();
 
   return (
     <>
@@ -41,6 +45,22 @@ export default async function RolePage({ searchParams }: PageProps<"/lam-viec/va
               variant="primary"
               action={switchMembershipAction}
               input={{ membershipId: id }}
+            />
+          </li>
+        ))}
+        {lent.map(({ id, role, unitName, fromName }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-3">
+            <span>
+              <span className="font-semibold">
+                {roleText[role]}, thay {fromName}
+              </span>
+              <span className="block text-sm text-ink-2">{unitName}</span>
+            </span>
+            <VerbButton
+              label={`Làm việc thay ${fromName}`}
+              variant="primary"
+              action={standInAction}
+              input={{ delegationId: id }}
             />
           </li>
         ))}

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
+import { endDelegation, giveDelegation } from "@/lib/identity/delegations/commands";
+import { findDelegations } from "@/lib/identity/delegations/queries";
+import { newDelegation } from "@/lib/identity/delegations/schema";
 import { endMembership, grantMembership } from "@/lib/identity/memberships/commands";
 import { endMembershipInput, grantInput } from "@/lib/identity/memberships/schema";
 import { changePasswordInput } from "@/lib/identity/schema";
@@ -82,6 +85,32 @@ const ownAccount = [
     status: 204,
     summary: "Kết thúc mọi phiên làm việc của mình.",
     handle: ({ actor, now }) => signOutEverywhere(actor, {}, now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/me/delegations",
+    tag: own,
+    action: null,
+    summary: "Ủy quyền xử lý đang và sắp có hiệu lực: đã giao, được nhận, và đồng nghiệp có thể giao.",
+    handle: ({ actor, now }) => findDelegations(actor, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/me/delegations",
+    tag: own,
+    action: null,
+    status: 201,
+    body: newDelegation,
+    summary: "Ủy quyền xử lý cho đồng nghiệp trong một thời gian; chỉ khi đăng nhập bằng mật khẩu.",
+    handle: ({ actor, body, now }) => giveDelegation(actor, body, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/delegations/{id}/end",
+    tag: own,
+    action: null,
+    summary: "Kết thúc ngay một ủy quyền đã giao hoặc được nhận; quản trị kết thúc được mọi ủy quyền.",
+    handle: ({ actor, params, now }) => endDelegation(actor, { delegationId: id(params) }, now),
   }),
   endpoint({
     method: "GET",

@@ -9,6 +9,8 @@ export const verbText: Record<string, string> = {
   "account.sign-out-everywhere": "đăng xuất mọi nơi",
   "account.prove": "nhập lại mật khẩu để xác nhận",
   "account.switch-role": "đổi vai trò làm việc",
+  "delegation.give": "ủy quyền xử lý công việc cho",
+  "delegation.end": "kết thúc ủy quyền xử lý công việc cho",
   "account.set-notices": "chọn thư báo muốn nhận",
   "account.change-password": "đổi mật khẩu của mình",
   "account.enable-second-factor": "bật xác thực hai lớp của mình",
@@ -190,5 +192,6 @@ export const subjectText: Record<string, string> = {
   "api-token": "Mã truy cập REST",
   account: "Đăng nhập, mật khẩu",
   mail: "Thư báo",
+  delegation: "Ủy quyền xử lý",
   job: "Việc nền",
 };

@@ -1,7 +1,7 @@
 import "server-only";
 import { dayOf, fromDateColumn } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
-import type { Actor } from "@/lib/identity/actor";
+import { type Actor, ownAmong } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { listUnitsOn } from "@/lib/organizations/queries";
 import { findHolidays } from "@/lib/organizations/rules/queries";
@@ -61,7 +61,7 @@ export async function findPlanDraft(actor: Actor, campaignId: string, now = new 
     const publishing = {
       ...open,
       draftedById: plan.draftedById,
-      publisherId: actor.userId,
+      publisherId: ownAmong(actor, [plan.draftedById]),
       isNumberTaken: false,
       isIssuedInFuture: false,
     };

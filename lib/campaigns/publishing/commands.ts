@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit";
 import { dayOf, toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
-import type { Actor } from "@/lib/identity/actor";
+import { type Actor, ownAmong } from "@/lib/identity/actor";
 import { type NewNotice, notify } from "@/lib/notifications/notify";
 import type { PlanTerms, ResolvedTerms } from "@/lib/plans";
 import { hashOf } from "@/lib/scoring/hash";
@@ -43,7 +43,7 @@ export async function publishPlan(actor: Actor, input: PublicationInput, now = n
       // Asked before it was submitted; since then its text cannot change.
       toReconsider: 0,
       draftedById: plan.draftedById,
-      publisherId: actor.userId,
+      publisherId: ownAmong(actor, [plan.draftedById]),
       isIssuedInFuture: input.issuedOn !== null && input.issuedOn > dayOf(now),
       isNumberTaken: await isNumberTaken(tx, plan, terms),
     };

@@ -1,7 +1,7 @@
 import "server-only";
 import { dayOf, fromDateColumn } from "@/lib/calendar";
 import { read } from "@/lib/database";
-import type { Actor } from "@/lib/identity/actor";
+import { type Actor, ownAmong } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import { listUnreadSources } from "@/lib/organizations/rules/queries";
@@ -69,7 +69,7 @@ export function findDecision(actor: Actor, id: string, now = new Date()) {
       const refusal = refusalTo(decisionWorkflow, name, { actor, row: head, facts });
       return refusal && { reason: refusal.reason, text: refusal.text };
     };
-    const people = { actorId: actor.userId, draftedById: head.draftedById };
+    const people = { actorId: ownAmong(actor, [head.draftedById]), draftedById: head.draftedById };
     // What depends on number and day is told when they are entered; here only who may.
     const issueFacts = {
       ...people,

@@ -61,7 +61,7 @@ export const matterOf = (given: Pick<Matter, "kind" | "id"> & Partial<Matter>): 
   ...given,
 });
 
-type Asking = Pick<Actor, "role" | "scopes">;
+type Asking = Pick<Actor, "role" | "scopes" | "onBehalfOf">;
 
 /** Whether a matter is this person's move, something they wait for, or none of their concern. */
 export function sideOf(

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Day, toDateColumn } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
-import type { Actor } from "@/lib/identity/actor";
+import { type Actor, ownAmong } from "@/lib/identity/actor";
 import type { Finding, Surroundings } from "@/lib/indicators";
 import type { PlanIndicator } from "@/lib/plans/terms";
 import { findValues, type StoredMark, type StoredValue } from "../cells/queries";
@@ -142,7 +142,10 @@ export function factsOf(
     ...countStandings(sheet.lines.map(({ standing }) => standing)),
     openPins: head.pins.filter(({ answerKind }) => answerKind === null).length,
     isReturned: head.returnedAt !== null,
-    isOwnWork: isOwnWork(actor.userId, { ...head, enteredByIds: sheet.enteredByIds }),
+    isOwnWork: isOwnWork(ownAmong(actor, [head.preparedById, head.submittedById, ...sheet.enteredByIds]), {
+      ...head,
+      enteredByIds: sheet.enteredByIds,
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit";
 import { type Transaction, transaction } from "@/lib/database";
-import type { Actor } from "@/lib/identity/actor";
+import { type Actor, ownAmong } from "@/lib/identity/actor";
 import { checkLine } from "@/lib/indicators";
 import { findingText } from "@/lib/indicators/text";
 import { Refusal } from "@/lib/refusal";
@@ -48,7 +48,12 @@ async function takeReview(tx: Transaction, actor: Actor, filingId: string, now: 
   const head = await takeHead(tx, actor, "filing.verify", filingId, now);
   if (head.status !== "UNDER_REVIEW") throw new Refusal("conflict", undefined, "wrong-state");
   const sheet = await loadSheet(tx, head.period, unitOf(head), head);
-  if (isOwnWork(actor.userId, { ...head, enteredByIds: sheet.enteredByIds }))
+  if (
+    isOwnWork(ownAmong(actor, [head.preparedById, head.submittedById, ...sheet.enteredByIds]), {
+      ...head,
+      enteredByIds: sheet.enteredByIds,
+    })
+  )
     throw new Refusal("rule", filingObstacleText["own-work"], "own-work");
   return { head, sheet };
 }

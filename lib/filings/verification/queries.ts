@@ -1,6 +1,6 @@
 import "server-only";
 import { read, type Transaction } from "@/lib/database";
-import type { Actor } from "@/lib/identity/actor";
+import { type Actor, ownAmong } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { findNames } from "../cells/queries";
 import { factsOf, loadSheet, type SheetLine } from "../lines/queries";
@@ -39,7 +39,10 @@ export function findReview(
       mayMark:
         head.status === "UNDER_REVIEW" &&
         reach(actor, "filing.verify") === "province" &&
-        !isOwnWork(actor.userId, { ...head, enteredByIds: sheet.enteredByIds }),
+        !isOwnWork(ownAmong(actor, [head.preparedById, head.submittedById, ...sheet.enteredByIds]), {
+          ...head,
+          enteredByIds: sheet.enteredByIds,
+        }),
       isOwnWork: facts.isOwnWork,
     };
   });

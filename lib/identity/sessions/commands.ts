@@ -97,7 +97,10 @@ export async function switchMembership(
       select: { id: true, role: true },
     });
     if (!membership || !actor.sessionId) throw new Refusal("not-found");
-    await tx.session.updateMany({ where: { id: actor.sessionId }, data: { membershipId } });
+    await tx.session.updateMany({
+      where: { id: actor.sessionId },
+      data: { membershipId, delegationId: null },
+    });
     await recordAudit(tx, actor, "account.switch-role", actor.userId, {
       label: actor.name,
       after: { role: membership.role },

@@ -7,7 +7,7 @@ import type { Actor } from "../actor";
 import { reach } from "../permissions";
 import { assertRecentlyProven } from "../proof";
 import { hashSecret, newSecret } from "../secrets";
-import { accountNotice, tokenNeedsSessionText } from "../text";
+import { accountNotice, ownRoleText, tokenNeedsSessionText } from "../text";
 import type { NewToken } from "./schema";
 
 /**
@@ -16,6 +16,7 @@ import type { NewToken } from "./schema";
  */
 export async function createToken(actor: Actor, { name, days, scopes }: NewToken, now = new Date()) {
   if (!actor.sessionId) throw new Refusal("forbidden", tokenNeedsSessionText, "needs-session");
+  if (actor.onBehalfOf) throw new Refusal("forbidden", ownRoleText, "own-role-only");
   assertRecentlyProven(actor, now);
   const token = newSecret();
   const expiresAt = new Date(now.getTime() + days * 86_400_000);

@@ -1,7 +1,7 @@
 import "server-only";
 import { dayOf } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
-import type { Actor } from "@/lib/identity/actor";
+import { type Actor, ownAmong } from "@/lib/identity/actor";
 import type { Action } from "@/lib/identity/permissions";
 import type { NewNotice, NoticeTo } from "@/lib/notifications/notify";
 import { findUnitOn } from "@/lib/organizations/queries";
@@ -69,7 +69,7 @@ export function factsOf(
     lateReason: row.submittedAt ? row.lateReason : null,
     wasReturned: row.submittedAt !== null,
     late,
-    actorId: actor.userId,
+    actorId: ownAmong(actor, [preparedById, submittedById]),
     preparedById,
     submittedById,
   };

@@ -1,7 +1,7 @@
 import "server-only";
 import { dayOf, toDateColumn } from "@/lib/calendar";
 import { isDuplicate, type Transaction, transaction } from "@/lib/database";
-import type { Actor } from "@/lib/identity/actor";
+import { type Actor, ownAmong } from "@/lib/identity/actor";
 import { enqueue } from "@/lib/jobs";
 import { Refusal } from "@/lib/refusal";
 import { hashOf } from "@/lib/scoring/hash";
@@ -144,7 +144,7 @@ async function factsOf(
     signedOn,
   );
   return {
-    actorId: actor.userId,
+    actorId: ownAmong(actor, [head.draftedById]),
     draftedById: head.draftedById,
     today: dayOf(now),
     signedOn,

@@ -2,7 +2,7 @@ import "server-only";
 import { dayOf } from "@/lib/calendar";
 import { listUnitUsers } from "@/lib/campaigns/queries";
 import { type Transaction, transaction } from "@/lib/database";
-import type { Actor } from "@/lib/identity/actor";
+import { type Actor, ownAmong } from "@/lib/identity/actor";
 import { publish } from "@/lib/publication/publish";
 import type { DecisionContent } from "@/lib/publication/schema";
 import { Refusal } from "@/lib/refusal";
@@ -34,7 +34,7 @@ export async function publishDecision(actor: Actor, { id, version }: DecisionVer
       {
         actor,
         row: head,
-        facts: { actorId: actor.userId, draftedById: head.draftedById },
+        facts: { actorId: ownAmong(actor, [head.draftedById]), draftedById: head.draftedById },
         now,
         audit: { label: `${number} – ${head.title}`, after: { lines: loaded.lines.length } },
         notices: campaignId

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/database";
-import type { Actor } from "@/lib/identity/actor";
+import { type Actor, ownAmong } from "@/lib/identity/actor";
 import type { Action } from "@/lib/identity/permissions";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import type { Prisma } from "@/prisma/generated/client";
@@ -43,14 +43,14 @@ export const findProposalHead = (tx: Transaction, actor: Actor, action: Action, 
 /** What submitting and signing look at. */
 export async function proposalFacts(
   tx: Transaction,
-  actor: Pick<Actor, "userId">,
+  actor: Pick<Actor, "userId" | "onBehalfOfId">,
   head: ProposalHead,
 ): Promise<ProposalFacts> {
   const held = await listHeldSubjects(tx, head.roundId);
   const isHeldAgreed = ({ decision, nomination }: ProposalHead["lines"][number]) =>
     decision === "AGREED" && held.has(subjectKey(nomination));
   return {
-    actorId: actor.userId,
+    actorId: ownAmong(actor, [head.draftedById, head.submittedById]),
     draftedById: head.draftedById,
     submittedById: head.submittedById,
     decisions: head.lines.map(({ decision }) => decision),

@@ -3,11 +3,19 @@ import { Button } from "./button";
 import { toast } from "./toast";
 
 /** Copies a ready message; where the browser refuses, the message is shown to be copied by hand. */
-export function CopyButton({ label, text }: { label: string; text: string }) {
+export function CopyButton({
+  label,
+  text,
+  done = "Đã sao chép lời nhắc.",
+}: {
+  label: string;
+  text: string;
+  done?: string;
+}) {
   async function copy() {
     try {
       await navigator.clipboard.writeText(text);
-      toast("Đã sao chép lời nhắc.");
+      toast(done);
     } catch {
       toast(text, { kind: "error", sticky: true });
     }

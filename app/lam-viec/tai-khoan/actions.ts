@@ -1,6 +1,8 @@
 "use server";
 import { z } from "zod";
 import { action } from "@/lib/action";
+import { createFeed, revokeFeed } from "@/lib/dashboards/deadlines/commands";
+import { feedInput, newFeed } from "@/lib/dashboards/deadlines/schema";
 import { endDelegation, giveDelegation, standIn } from "@/lib/identity/delegations/commands";
 import { delegationInput, newDelegation } from "@/lib/identity/delegations/schema";
 import { changePasswordInput, proveInput, switchMembershipInput } from "@/lib/identity/schema";
@@ -42,3 +44,5 @@ export const saveNoticeSettingsAction = action(noticeSettings, saveNoticeSetting
 export const giveDelegationAction = action(newDelegation, giveDelegation);
 export const endDelegationAction = action(delegationInput, endDelegation);
 export const standInAction = action(delegationInput, standIn);
+export const createFeedAction = action(newFeed, createFeed);
+export const revokeFeedAction = action(feedInput, revokeFeed);

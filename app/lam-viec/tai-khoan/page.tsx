@@ -8,6 +8,7 @@ import { DetailsList } from "@/components/ui/details-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
+import { listFeeds } from "@/lib/dashboards/deadlines/queries";
 import { findDelegations } from "@/lib/identity/delegations/queries";
 import { requireActor } from "@/lib/identity/session";
 import { findAccount } from "@/lib/identity/sessions/queries";
@@ -17,6 +18,7 @@ import { findNoticeSettings } from "@/lib/notifications/settings/queries";
 import { formatInstant } from "@/lib/vietnamese";
 import { revokeTokenAction, signOutEverywhereAction, switchMembershipAction } from "./actions";
 import { DelegationPart } from "./delegation-part";
+import { FeedPart } from "./feed-part";
 import { NoticeForm } from "./notice-form";
 import { PasswordForm } from "./password-form";
 import { SecondFactor } from "./second-factor";
@@ -27,11 +29,12 @@ export const metadata: Metadata = { title: "Tài khoản" };
 export default async function AccountPage() {
   const actor = await requireActor();
   const now = new Date();
-  const [account, tokens, notices, delegations] = await Promise.all([
+  const [account, tokens, notices, delegations, feeds] = await Promise.all([
     findAccount(actor, now),
     listOwnTokens(actor),
     findNoticeSettings(actor),
     findDelegations(actor, now),
+    listFeeds(actor),
   ]);
   if (!account) notFound();
 
@@ -86,6 +89,7 @@ export default async function AccountPage() {
       >
         <NoticeForm settings={notices} />
       </Section>
+      <FeedPart feeds={feeds} mayCreate={!actor.onBehalfOf} />
       <Section title="Đổi mật khẩu">
         <PasswordForm />
       </Section>

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { findBlock } from "@/lib/dashboards/blocks/queries";
+import { createFeed, revokeFeed } from "@/lib/dashboards/deadlines/commands";
+import { listFeeds } from "@/lib/dashboards/deadlines/queries";
+import { newFeed } from "@/lib/dashboards/deadlines/schema";
 import { findDistance, listDistances } from "@/lib/dashboards/distance/queries";
 import { findFigures } from "@/lib/dashboards/figures/queries";
 import { findOutcomes } from "@/lib/dashboards/outcomes/queries";
@@ -63,6 +66,34 @@ export const dashboardEndpoints = [
     action: null,
     summary: "Đưa một việc đã để sau trở lại ngay.",
     handle: ({ actor, params: { kind = "", id = "" } }) => wakeTask(actor, { kind, matterId: id }),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/me/calendar-feeds",
+    tag,
+    action: null,
+    summary: "Các địa chỉ lịch thời hạn của mình, không kèm phần bí mật.",
+    handle: async ({ actor }) => ({ items: await listFeeds(actor), nextCursor: null }),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/me/calendar-feeds",
+    tag,
+    action: null,
+    status: 201,
+    secrets: ["address"],
+    body: newFeed,
+    summary:
+      "Tạo địa chỉ lịch thời hạn (iCalendar); chỉ khi đăng nhập bằng mật khẩu. Địa chỉ chỉ hiện một lần.",
+    handle: ({ actor, body, now }) => createFeed(actor, body, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/calendar-feeds/{id}/revoke",
+    tag,
+    action: null,
+    summary: "Thu hồi một địa chỉ lịch thời hạn của mình.",
+    handle: ({ actor, params, now }) => revokeFeed(actor, { feedId: params.id ?? "" }, now),
   }),
   endpoint({
     method: "GET",

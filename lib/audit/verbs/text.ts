@@ -9,6 +9,8 @@ export const verbText: Record<string, string> = {
   "account.sign-out-everywhere": "đăng xuất mọi nơi",
   "account.prove": "nhập lại mật khẩu để xác nhận",
   "account.switch-role": "đổi vai trò làm việc",
+  "calendar-feed.create": "tạo địa chỉ lịch thời hạn",
+  "calendar-feed.revoke": "thu hồi địa chỉ lịch thời hạn",
   "delegation.give": "ủy quyền xử lý công việc cho",
   "delegation.end": "kết thúc ủy quyền xử lý công việc cho",
   "account.set-notices": "chọn thư báo muốn nhận",
@@ -193,5 +195,6 @@ export const subjectText: Record<string, string> = {
   account: "Đăng nhập, mật khẩu",
   mail: "Thư báo",
   delegation: "Ủy quyền xử lý",
+  "calendar-feed": "Lịch thời hạn",
   job: "Việc nền",
 };

@@ -1,4 +1,5 @@
 import { formOf, forms, levelByName } from "./award-forms";
+import { giverBefore, stopAt } from "./award-givers";
 import { openingQuota, type Quota, quotaIn } from "./award-quotas";
 import { awardsInTables } from "./award-tables";
 import type { Clause } from "./clauses";
@@ -36,12 +37,6 @@ function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound
   });
 }
 
-const actor = re`(?<![\p{L}])(?:chủ tịch |giám đốc |trưởng )?(?:${bodyHead}|hiệu trưởng|giám đốc|thủ trưởng|trưởng ban|tổng (?:liên đoàn|lđlđ))(?![\p{L}])[^.;:,]{0,60}?(?=\s(?:sẽ |xem xét, |xét, )?(?:tặng|khen|xét|quyết định))`;
-
-/** "Chủ tịch UBND huyện tặng Giấy khen": who gives stands before the form, the last named being the one. */
-const giverBefore = ({ plain }: Source, clause: Clause, start: number): string =>
-  [...matchesIn(plain.key, actor, Math.max(clause.from, start - 140), start)].at(-1)?.match[0] ?? "";
-
 /** "10 Bằng khen", "02 Cờ thi đua": the number right before the form. */
 function before(source: Source, clause: Clause, start: number, previous: number | undefined): Quota | null {
   const { plain } = source;
@@ -59,13 +54,6 @@ function before(source: Source, clause: Clause, start: number, previous: number 
     from: near.start,
     to: start,
   };
-}
-
-const giverEnd = re`\s(?:cho|tặng|đối với|để|về|và (?:giấy|bằng|cờ)|phải|theo|kèm|nếu|trong|là|các tập|những|có|đã|được|khi|nếu|như)(?![\p{L}])|[,;:("]|\.(?:\s|$)|\/\.`;
-export function stopAt(key: string, from: number, limit: number): number {
-  const rest = key.slice(from, Math.min(limit, from + 90));
-  const stop = firstIn(rest, giverEnd);
-  return from + (stop ? stop.start : rest.trimEnd().length);
 }
 
 /** A clause that sets conditions counts what they ask for, not what is given. */

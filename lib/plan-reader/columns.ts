@@ -34,3 +34,11 @@ export function tabbedLine(
   const groups = (wasTabbed ? line : line.trim()).match(/[ \u00A0]*\t[ \t\u00A0]*/gu);
   return { end, isTabbed: (groups?.length ?? 0) > 1 };
 }
+
+/** The length of the marks by which plain text says bold or heading, "**" and "## "; 0 where there are none. */
+export function emphasisAt(source: string, at: number, opensLine: boolean): number {
+  if (source[at] === "*" && source[at + 1] === "*" && source[at + 2] !== "*" && source[at - 1] !== "*")
+    return 2;
+  if (!opensLine || source[at] !== "#") return 0;
+  return /^#{1,6} /u.exec(source.slice(at, at + 8))?.[0].length ?? 0;
+}

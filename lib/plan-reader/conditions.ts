@@ -1,9 +1,10 @@
 import { percentsIn } from "./amounts";
-import { stopAt } from "./awards";
+import { stopAt } from "./award-givers";
 import type { Clause } from "./clauses";
 import { gradesIn, ranksIn } from "./condition-grades";
 import { bindingOf } from "./condition-scope";
 import { counting, countsIn } from "./counts";
+import { counted } from "./measure-names";
 import { type Measure, measuresIn } from "./measures";
 import type { AwardConditionFound } from "./reading";
 import { found, type Source, wordsOf } from "./source";
@@ -32,6 +33,9 @@ function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boo
   }
   return weak;
 }
+
+const givesAway = /bằng khen|giấy khen|cờ thi đua|tặng/iu;
+const denied = re`không (?:có|để|còn)[^,;.]{0,60}$`;
 
 /** What the number before measured, in the same sentence. */
 type Before = { sentence: number; indicators: Measure["indicators"] };
@@ -63,33 +67,39 @@ export function awardConditions(source: Source): AwardConditionFound[] {
       source,
       clause,
       [...percents, ...points].sort((one, other) => one.from - other.from),
-    ).flatMap((measure) => {
-      const isNamed = measure.indicators.length > 0 && /^(?:%|điểm)$|đồng$/u.test(measure.amount.unit);
-      const { amount, from, to, ...own } = isNamed ? measure : counting(source, measure, clause.to);
-      // "từ 98% trở lên đối với cấp tỉnh; từ 95% trở lên đối với …": the same thing, asked of others.
-      const goesOn =
-        own.indicators.length === 0 &&
-        before.sentence === clause.sentence.from &&
-        plain.key.slice(clause.from, amount.phrase.from).trim() === "";
-      const indicators = goesOn ? before.indicators : own.indicators;
-      before = { sentence: clause.sentence.from, indicators };
-      return indicators.map(
-        ({ name, from: nameFrom }): AwardConditionFound => ({
-          ...common(amount.from, amount.phrase.to),
-          indicator: clean(name),
-          comparator: amount.comparator ?? "=",
-          value: amount.value,
-          unit: amount.unit,
-          grade: null,
-          ...found(
-            source,
-            indicators.length > 1 && !goesOn ? nameFrom : from,
-            Math.max(to, amount.phrase.to),
-            inPart || named.strong ? 0.9 : 0.75,
-          ),
-        }),
-      );
-    });
+    )
+      // "không có tiêu chí dưới 50% số điểm" forbids; the number sets nothing to reach.
+      .filter(({ amount }) => !has(denied, plain.key.slice(clause.from, amount.phrase.from)))
+      .flatMap((measure) => {
+        const isNamed = measure.indicators.length > 0 && /^(?:%|điểm)$|đồng$/u.test(measure.amount.unit);
+        const { amount, from, to, ...own } = isNamed ? measure : counting(source, measure, clause.to);
+        // "từ 98% trở lên đối với cấp tỉnh; từ 95% trở lên đối với …": the same thing, asked of others.
+        const goesOn =
+          own.indicators.length === 0 &&
+          before.sentence === clause.sentence.from &&
+          plain.key.slice(clause.from, amount.phrase.from).trim() === "";
+        let indicators = goesOn ? before.indicators : own.indicators;
+        before = { sentence: clause.sentence.from, indicators };
+        // "… tặng Bằng khen cho 10 tổ chức hoàn thành từ 110% chỉ tiêu": the thing stands behind its number.
+        if (indicators.some(({ name }) => givesAway.test(name)))
+          indicators = counted(source, amount, clause.to).filter(({ name }) => !givesAway.test(name));
+        return indicators.map(
+          ({ name, from: nameFrom }): AwardConditionFound => ({
+            ...common(amount.from, amount.phrase.to),
+            indicator: clean(name),
+            comparator: amount.comparator ?? "=",
+            value: amount.value,
+            unit: amount.unit,
+            grade: null,
+            ...found(
+              source,
+              indicators.length > 1 && !goesOn ? nameFrom : from,
+              Math.max(to, amount.phrase.to),
+              inPart || named.strong ? 0.9 : 0.75,
+            ),
+          }),
+        );
+      });
     // "90% cán bộ được xếp loại … trở lên": the grade tells whom the share counts and is no condition of its own.
     const grades = gradesIn(source, clause, common).filter(
       (grade) =>

@@ -40,6 +40,12 @@ test.each<[string, (text: string) => string, number, number]>([
     0.99,
     0.99,
   ],
+  [
+    "headings and labels marked as in plain-text notes",
+    (text) => text.replace(/^([IVX]+\. .*)$/gmu, "## $1").replace(/^(\d\. [^:\n]{3,40}:)/gmu, "**$1**"),
+    1,
+    0.995,
+  ],
   ["22/3//2022", (text) => text.replace(/(\d{1,2})\/(\d{1,2})\/(\d{4})/gu, "$1/$2//$3"), 0.99, 0.99],
 ])(
   "%s",

@@ -35,15 +35,25 @@ const placeLine = re`^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phư�
 
 const opposite = re`cộng hoà xã hội|đảng cộng sản`;
 
+/** "BAN TỔ CHỨC TỈNH ỦY", "CÔNG ĐOÀN CÔNG TY …": the second name only says whose body the first is. */
+const belongs = (one: string, other: string, apart: number) =>
+  (/uỷ$/u.test(other) && /^(?:ban|văn phòng|uỷ ban)/u.test(one) && apart < 25) ||
+  (apart < 2 && /^(?:công đoàn|đảng uỷ|đảng bộ|ban chấp hành|ban thường vụ|văn phòng)$/u.test(one));
+
 /** The body a line of the letterhead names last, without what stands in the other column; null for other lines. */
 function namedIn({ plain }: Source, { from, to, zone }: Block): { from: number; to: number } | null {
   const text = plain.text.slice(from, to);
   const names = text === text.toUpperCase() ? body : startsAsBody;
   if (zone !== "body" || !has(names, plain.key.slice(from, to))) return null;
   const limit = firstIn(plain.key, re`số\s?:`, from, to)?.start ?? to;
-  const last = [...matchesIn(plain.key, body, from, limit)].findLast(
+  const heads = [...matchesIn(plain.key, body, from, limit)].filter(
     ({ match: head }) => !/^(?:chủ tịch|ngành)/u.test(head[0]),
   );
+  let last = heads.at(-1);
+  for (const before of heads.slice(0, -1).reverse()) {
+    if (last && belongs(before.match[0], last.match[0], last.start - before.end)) last = before;
+    else break;
+  }
   if (!last && limit < to) return null;
   const begin = last?.start ?? from;
   return trimmed(plain, begin, firstIn(plain.key, opposite, begin, limit)?.start ?? limit);

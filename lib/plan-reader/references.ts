@@ -59,7 +59,9 @@ export function referencesOf(plain: PlainText, clauses: Clause[]): Reference[] {
         // Up to the next document, its date and issuer stand close behind.
         const limit = Math.min(clause.to, codeTo + 200);
         const date = datesIn(plain.key, codeTo, Math.min(limit, codeTo + 45), false)[0] ?? null;
-        const dated = date && /^[\s,(]*$/u.test(plain.key.slice(codeTo, date.from)) ? date : null;
+        // "Số: 55-KH/TĐTN, Hòa Bình, ngày 11/3/2024": a document's own number may have the place before its day.
+        const lead = named.groups?.kind ? /^[\s,(]*$/u : /^[\s,(]*(?:, ?[\p{L} .]{2,30}, ?)?$/u;
+        const dated = date && lead.test(plain.key.slice(codeTo, date.from)) ? date : null;
         const after = dated ? dated.to : codeTo;
         const of = /^[\s,)]{0,3}của\s/u.exec(plain.key.slice(after, limit));
         const issuerFrom = of ? after + of[0].length : 0;

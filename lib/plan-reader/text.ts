@@ -1,4 +1,4 @@
-import { blanksAt, opensColumn, tabbedLine } from "./columns";
+import { blanksAt, emphasisAt, opensColumn, tabbedLine } from "./columns";
 import { canonical, dropped, isMark, isPlain, lowered, mark, tidy } from "./letters";
 import type { Span } from "./reading";
 
@@ -39,6 +39,11 @@ export function plainText(source: string): PlainText {
     const from = at;
     if (at > line.end) line = tabbedLine(source, at, line.isTabbed);
     const code = source.charCodeAt(at);
+    const marks = emphasisAt(source, at, characters.length === 0 || characters.at(-1) === "\n");
+    if (marks > 0) {
+      at += marks;
+      continue;
+    }
     const width = code === 0x20 || code === 0x09 || code === 0xa0 ? blanksAt(source, at) : 0;
     if (width > 0) {
       at += width;

@@ -37,7 +37,11 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
     const isTitle =
       next &&
       (isCapitals(plain.text.slice(next.from, next.to)) ||
-        !has(opening, plain.key.slice(next.from, next.to)));
+        !has(opening, plain.key.slice(next.from, next.to)) ||
+        // "Thực hiện Chương trình …" without an end is the title; the ground of a plan ends with a sign.
+        (has(re`^thực hiện `, plain.key.slice(next.from, next.to)) &&
+          next.to - next.from < 200 &&
+          !/[.,;:]$/u.test(plain.text.slice(next.from, next.to))));
     if (next && isTitle) {
       return from(source, next.from, next.to, 0.95);
     }

@@ -1,0 +1,23 @@
+import type { Clause } from "./clauses";
+import { bodyHead } from "./organisations";
+import type { Source } from "./source";
+import { firstIn, matchesIn, re } from "./text";
+
+const actor = re`(?<![\p{L}])(?:chủ tịch |giám đốc |trưởng )?(?:${bodyHead}|hiệu trưởng|giám đốc|thủ trưởng|trưởng ban|tổng (?:liên đoàn|lđlđ))(?![\p{L}])[^.;:,]{0,60}?(?=\s(?:sẽ |xem xét, |xét, )?(?:tặng|khen|xét|quyết định))`;
+
+/** "Sở Tư pháp đề nghị Chủ tịch UBND tỉnh tặng": who is asked gives. */
+const asksFrom = /(?:đề nghị|trình|đề xuất) /u;
+/** "Chủ tịch UBND huyện tặng Giấy khen": who gives stands before the form, the last named being the one. */
+export const giverBefore = ({ plain }: Source, clause: Clause, start: number): string =>
+  [...matchesIn(plain.key, actor, Math.max(clause.from, start - 140), start)]
+    .at(-1)
+    ?.match[0].split(asksFrom)
+    .at(-1) ?? "";
+
+/** Where the words that name a giver end. */
+const giverEnd = re`\s(?:cho|tặng|đối với|để|về|và (?:giấy|bằng|cờ)|phải|theo|kèm|nếu|trong|là|các tập|những|có|đã|được|khi|nếu|như)(?![\p{L}])|[,;:("]|\.(?:\s|$)|\/\.`;
+export function stopAt(key: string, from: number, limit: number): number {
+  const rest = key.slice(from, Math.min(limit, from + 90));
+  const stop = firstIn(rest, giverEnd);
+  return from + (stop ? stop.start : rest.trimEnd().length);
+}

@@ -67,9 +67,14 @@ const cells = Prisma.sql`
     from "Evidence" e join "StoredFile" s on s."id" = e."fileId" where e."valueId" = v."id"
   ) e on true`;
 
-/** Every figure in force of a round, all units and periods, in one statement: what an evaluation rests on. */
-export function listVerifiedCells(tx: Transaction, roundId: string): Promise<VerifiedCell[]> {
-  return tx.$queryRaw<VerifiedCell[]>`${cells} where p."roundId" = ${roundId}
+/** Every figure in force of a round, all periods and units or one, in one statement: what an evaluation rests on. */
+export function listVerifiedCells(
+  tx: Transaction,
+  roundId: string,
+  unitId: string | null = null,
+): Promise<VerifiedCell[]> {
+  const those = unitId === null ? Prisma.empty : Prisma.sql`and f."unitId" = ${unitId}`;
+  return tx.$queryRaw<VerifiedCell[]>`${cells} where p."roundId" = ${roundId} ${those}
     order by f."unitId", p."position", v."indicatorId"`;
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DistanceList } from "@/components/dashboards/distance-list";
 import { OutcomeTag } from "@/components/evaluation/outcome-tag";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Notice } from "@/components/ui/notice";
@@ -38,6 +39,14 @@ export default async function DistancePage({ searchParams }: PageProps<"/lam-vie
       <PageHeader
         title="Khoảng cách tới khen thưởng"
         description={found?.unit.name ?? (filter.unit ? undefined : actor.unitName)}
+        actions={
+          <LinkButton
+            icon="target"
+            href={`/lam-viec/don-vi/phuong-an${filter.unit ? `?don-vi=${encodeURIComponent(filter.unit)}` : ""}`}
+          >
+            Phương án thử
+          </LinkButton>
+        }
       />
       {found?.terms ? <Verdicts found={found} unit={filter.unit} /> : <NothingYet />}
     </>

@@ -48,8 +48,17 @@ export function standingDay(round: Pick<RoundRow, "endsOn">, now: Date): Day {
   return startOfDay(ends) > now ? dayOf(now) : ends;
 }
 
-/** Everything a round's facts are made of, in a fixed number of statements however many subjects there are. */
-export async function gather(tx: Transaction, round: RoundRow, years: number, now: Date) {
+/**
+ * Everything a round's facts are made of, in a fixed number of statements however many subjects there are; of one
+ * unit alone where that is all one asks about.
+ */
+export async function gather(
+  tx: Transaction,
+  round: RoundRow,
+  years: number,
+  now: Date,
+  unitId: string | null = null,
+) {
   const { provinceId } = round;
   const on = standingDay(round, now);
   const units = await listUnitsOn(tx, provinceId, on);
@@ -63,8 +72,8 @@ export async function gather(tx: Transaction, round: RoundRow, years: number, no
     indices: await listIndices(tx, provinceId, round, years),
     scales: await listScales(tx, provinceId, round, years),
     periods: await listPeriods(tx, round.id),
-    filings: await listFilings(tx, round.id),
-    cells: await listVerifiedCells(tx, round.id),
+    filings: await listFilings(tx, round.id, unitId),
+    cells: await listVerifiedCells(tx, round.id, unitId),
     registrations: await listRegistrationFacts(tx, round.id),
     registrationClosed: !!window?.closesAt && window.closesAt <= now,
     judgements: await listJudgements(tx, round.id),
@@ -168,9 +177,9 @@ async function listPeriods(tx: Transaction, roundId: string) {
   }));
 }
 
-const listFilings = (tx: Transaction, roundId: string) =>
+const listFilings = (tx: Transaction, roundId: string, unitId: string | null) =>
   tx.filing.findMany({
-    where: { current: true, period: { roundId } },
+    where: { current: true, period: { roundId }, ...(unitId ? { unitId } : {}) },
     select: { id: true, periodId: true, unitId: true, status: true, late: true, submittedAt: true },
   });
 
@@ -248,6 +257,16 @@ export async function findEarlierRounds(tx: Transaction, round: RoundRow, years:
     if (earlier) found.push(earlier);
   }
   return found;
+}
+
+/** The same for one collective, without people: its facts as they stand now, and those of the years before. */
+export async function findUnitMaterial(tx: Transaction, round: RoundRow, unitId: string, now: Date) {
+  const years = yearsLookedAt(round.terms);
+  const rows = indexRows(await gather(tx, round, years, now, unitId));
+  const earlier: Material["earlier"] = [];
+  for (const before of await findEarlierRounds(tx, round, years))
+    earlier.push({ year: before.year, rows: indexRows(await gather(tx, before, 1, now, unitId)) });
+  return { rows, earlier };
 }
 
 /** All a round's facts are made of, as one moment: as many statements for a thousand subjects as for one. */

@@ -225,8 +225,6 @@ UNION ALL SELECT 'Delegation.toUserId' AS link, a."id" FROM "Delegation" a JOIN 
 UNION ALL SELECT 'EvaluationRun.roundId' AS link, a."id" FROM "EvaluationRun" a JOIN "Round" b ON b."id" = a."roundId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Evidence.fileId' AS link, a."id" FROM "Evidence" a JOIN "StoredFile" b ON b."id" = a."fileId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Evidence.valueId' AS link, a."id" FROM "Evidence" a JOIN "FilingValue" b ON b."id" = a."valueId" WHERE b."provinceId" <> a."provinceId"
-UNION ALL SELECT 'FigureSnapshot.sourceId' AS link, a."importId" FROM "FigureSnapshot" a JOIN "FigureSource" b ON b."id" = a."sourceId" WHERE b."provinceId" <> a."provinceId"
-UNION ALL SELECT 'FigureSnapshot.unitId' AS link, a."importId" FROM "FigureSnapshot" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Filing.periodId' AS link, a."id" FROM "Filing" a JOIN "ReportingPeriod" b ON b."id" = a."periodId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Filing.unitId' AS link, a."id" FROM "Filing" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Filing.unitVersionId' AS link, a."id" FROM "Filing" a JOIN "OrgUnitVersion" b ON b."id" = a."unitVersionId" WHERE b."provinceId" <> a."provinceId"
@@ -312,3 +310,9 @@ UNION ALL SELECT 'VerdictRow.runId' AS link, a."id" FROM "VerdictRow" a JOIN "Ev
 UNION ALL SELECT 'VerdictRow.unitId' AS link, a."id" FROM "VerdictRow" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'VerdictRow.unitVersionId' AS link, a."id" FROM "VerdictRow" a JOIN "OrgUnitVersion" b ON b."id" = a."unitVersionId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Verification.valueId' AS link, a."id" FROM "Verification" a JOIN "FilingValue" b ON b."id" = a."valueId" WHERE b."provinceId" <> a."provinceId";
+
+-- snapshot-is-of-a-unit-and-a-source-of-its-province
+SELECT s."sourceId", s."unitId" FROM "FigureSnapshot" s
+LEFT JOIN "OrgUnit" u ON u."id" = s."unitId" AND u."provinceId" = s."provinceId"
+LEFT JOIN "FigureSource" o ON o."id" = s."sourceId" AND o."provinceId" = s."provinceId"
+WHERE u."id" IS NULL OR o."id" IS NULL;

@@ -15,6 +15,12 @@ const work: Place[] = [
     icon: "target",
     needs: "verdict.read",
   },
+  {
+    href: "/lam-viec/nguon-so-lieu",
+    label: "Số liệu hệ thống khác",
+    icon: "data",
+    needs: "snapshot.import",
+  },
   { href: "/lam-viec/thong-bao", label: "Thông báo", icon: "bell" },
   { href: "/lam-viec/tai-khoan", label: "Tài khoản", icon: "user" },
 ];

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Advice } from "@/lib/cli/settings";
+import { measureIntake } from "./intake/intake";
+import { measurePagesMeanwhile } from "./intake/meanwhile";
 import { startLoad } from "./load/load";
 import { measureEvaluation } from "./measure/evaluation";
 import { median } from "./measure/pages";
@@ -122,6 +124,9 @@ async function bench() {
   await database.client.query("vacuum analyze");
   const startUp = await startUps(environment);
   say("start-ups are measured");
+  const intakePlace = { ...place, folder, membershipId: scenes.large.membershipId };
+  const intake = await measureIntake(intakePlace, Number(values.units), quick);
+  say(`files of ${intake.rows} and more rows are imported`);
 
   const server = await startServer(product, environment);
   const load = startLoad();
@@ -133,7 +138,15 @@ async function bench() {
   const unitHead = await signIn(client, "do-fifty", authSecret, "UNIT_HEAD");
   const pages = await measurePortal({ server, load, client, scenes, unitHead, folder: product, quick });
   say("pages are measured");
-  report({ ...pages, evaluation, startUp });
+  const meanwhile = await measurePagesMeanwhile({
+    server,
+    load,
+    scene: scenes.large,
+    place: intakePlace,
+    intake,
+  });
+  say("pages are measured while a file is imported");
+  report({ ...pages, evaluation, startUp, intake, meanwhile });
 }
 
 let cleaning: Promise<void> | undefined;

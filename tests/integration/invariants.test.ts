@@ -149,6 +149,8 @@ const faults: Record<string, (id: string, put: Put) => Promise<unknown>> = {
     await put("User", { id, disabledAt: day("2026-01-01") });
     await put("Session", { id, userId: id, revokedAt: null, expiresAt: future });
   },
+  "snapshot-is-of-a-unit-and-a-source-of-its-province": (id, put) =>
+    put("FigureSnapshot", { provinceId: id, sourceId: id, unitId: id }),
   "links-stay-within-a-province": async (id, put) => {
     await put("User", { id, provinceId: "tinh-a" });
     await put("Session", { id, userId: id, provinceId: "tinh-b" });

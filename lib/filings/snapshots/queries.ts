@@ -3,6 +3,7 @@ import { type Day, fromDateColumn } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
+import { listUnitsOn } from "@/lib/organizations/queries";
 import { Prisma } from "@/prisma/generated/client";
 import { snapshotsFor } from "./policy";
 import { type DaySpan, type Dictionary, mappingKey, type SnapshotRow } from "./rules";
@@ -29,9 +30,36 @@ export function listSnapshotValues(
     select s."indicatorCode", o."code" as "sourceCode", o."name" as "sourceName",
            trim_scale(s."numerator")::text as "numerator", trim_scale(s."denominator")::text as "denominator",
            trim_scale(s."amount")::text as "amount", s."takenOn"::text as "takenOn"
-    from "FigureSnapshot" s join "FigureSource" o on o."id" = s."sourceId"
+    from "FigureSource" o join "FigureSnapshot" s on s."sourceId" = o."id"
     where s."unitId" = ${unitId} and s."startsOn" = ${startsOn}::date and s."endsOn" = ${endsOn}::date
     order by s."indicatorCode", o."code"`;
+}
+
+/** Whether any other system says something about a unit in exactly these days. */
+export const hasSnapshotValues = (
+  actor: Actor,
+  { unitId, startsOn, endsOn }: { unitId: string; startsOn: Day; endsOn: Day },
+) =>
+  read(actor, async (tx) => {
+    const [found] = await tx.$queryRaw<{ has: boolean }[]>`
+      select exists (
+        select 1 from "FigureSource" o join "FigureSnapshot" s on s."sourceId" = o."id"
+        where s."unitId" = ${unitId} and s."startsOn" = ${startsOn}::date and s."endsOn" = ${endsOn}::date
+      ) as "has"`;
+    return found?.has ?? false;
+  });
+
+/** What words of a provider can be mapped to: units in force on a day, and indicators of the catalogue and of plans. */
+export function listMappable(actor: Actor, day: Day) {
+  return read(actor, async (tx) => {
+    const units = await listUnitsOn(tx, actor.provinceId, day);
+    const indicators = await tx.$queryRaw<{ code: string; name: string }[]>`
+      select "code", min("name") as "name" from (
+        select i."code", v."name" from "Indicator" i join "IndicatorVersion" v on v."indicatorId" = i."id"
+        union select i->>'code', i->>'name' from "Round" r, jsonb_array_elements(r."terms"->'indicators') i where r."status" = 'OPEN'
+      ) known group by 1 order by 1`;
+    return { units: units.map(({ name, unit }) => ({ code: unit.code, name })), indicators };
+  });
 }
 
 /** What a provider's words mean: codes and names of the province, then the mappings of the source over them. */
@@ -216,17 +244,23 @@ export function findSnapshotImport(actor: Actor, id: string) {
         and p->>'code' in ('unit-unknown', 'indicator-unknown', 'period-unknown', 'period-ambiguous')
       group by 1, 2 order by 3 desc, 2 limit ${mostShown}`;
     const changes = await tx.$queryRaw<Changed[]>`
-      select r."number", v."name" as "unit", r."indicatorCode", r."startsOn"::text as "startsOn", r."endsOn"::text as "endsOn",
-             case when s."sourceId" is null then null else
-               coalesce(trim_scale(s."amount")::text, concat_ws('/', trim_scale(s."numerator"), trim_scale(s."denominator"))) end as "before",
-             coalesce(trim_scale(r."amount")::text, concat_ws('/', trim_scale(r."numerator"), trim_scale(r."denominator"))) as "after"
-      from "SnapshotRow" r
-      left join "FigureSnapshot" s on s."sourceId" = ${found.sourceId} and s."unitId" = r."unitId"
-        and s."startsOn" = r."startsOn" and s."endsOn" = r."endsOn" and s."indicatorCode" = r."indicatorCode"
-      left join lateral (select o."name" from "OrgUnitVersion" o where o."unitId" = r."unitId" order by o."validFrom" desc limit 1) v on true
-      where r."importId" = ${id} and r."problems" is null
-        and (s."numerator", s."denominator", s."amount") is distinct from (r."numerator", r."denominator", r."amount")
-      order by (s."sourceId" is null), r."number" limit ${mostShown}`;
+      with first as (
+        select r.*, s."sourceId" as "known", s."numerator" as "wasNumerator", s."denominator" as "wasDenominator", s."amount" as "wasAmount"
+        from "SnapshotRow" r
+        left join "FigureSnapshot" s on s."sourceId" = ${found.sourceId} and s."unitId" = r."unitId"
+          and s."startsOn" = r."startsOn" and s."endsOn" = r."endsOn" and s."indicatorCode" = r."indicatorCode"
+        where r."importId" = ${id} and r."problems" is null
+          and (s."numerator", s."denominator", s."amount") is distinct from (r."numerator", r."denominator", r."amount")
+          and r."takenOn" >= coalesce(s."takenOn", r."takenOn")
+        order by (s."sourceId" is null), r."number" limit ${found.status === "CHECKED" ? mostShown : 0}
+      )
+      select f."number", v."name" as "unit", f."indicatorCode", f."startsOn"::text as "startsOn", f."endsOn"::text as "endsOn",
+             case when f."known" is null then null else
+               coalesce(trim_scale(f."wasAmount")::text, concat_ws('/', trim_scale(f."wasNumerator"), trim_scale(f."wasDenominator"))) end as "before",
+             coalesce(trim_scale(f."amount")::text, concat_ws('/', trim_scale(f."numerator"), trim_scale(f."denominator"))) as "after"
+      from first f
+      left join lateral (select o."name" from "OrgUnitVersion" o where o."unitId" = f."unitId" order by o."validFrom" desc limit 1) v on true
+      order by (f."known" is null), f."number"`;
     const { sourceId: _, ...row } = shown(found);
     return {
       ...row,
@@ -240,3 +274,22 @@ export function findSnapshotImport(actor: Actor, id: string) {
   });
 }
 export type SnapshotImportPage = NonNullable<Awaited<ReturnType<typeof findSnapshotImport>>>;
+
+/** Every row of a hand-over with an error, in order, a thousand at a time. */
+export async function* listSnapshotProblems(actor: Actor, importId: string) {
+  const page = 1000;
+  for (let after = 0; ; ) {
+    const rows = await read(actor, (tx) =>
+      tx.snapshotRow.findMany({
+        where: { importId, number: { gt: after }, problems: { not: Prisma.AnyNull } },
+        orderBy: { number: "asc" },
+        take: page,
+        select: { number: true, problems: true },
+      }),
+    );
+    for (const { number, problems } of rows)
+      yield { number, ...(problems as unknown as NonNullable<SnapshotRow["problems"]>) };
+    if (rows.length < page) return;
+    after = rows.at(-1)?.number ?? after;
+  }
+}

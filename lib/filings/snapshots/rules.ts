@@ -88,18 +88,24 @@ export type SnapshotRow = {
   problems: { unit: string; indicator: string; period: string; found: SnapshotProblem[] } | null;
 };
 
+// What never repeats, such as free notes, must not be collected without end.
+const mostRemembered = 20_000;
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const now = read(text);
+    if (known.size < mostRemembered) known.set(text, now);
+    return now;
+  };
+}
+type DayIn = (text: string) => ReturnType<typeof cellDay>;
+
 /** Judges rows of a file one after the other; the same words come thousands of times and are looked up once. */
 export function snapshotReader(columns: SnapshotColumns, dictionary: Dictionary, takenOn: string) {
-  const keys = new Map<string, string>();
-  const keyOf = (text: string) => {
-    let key = keys.get(text);
-    if (key === undefined) {
-      key = mappingKey(text);
-      // Words that never repeat, such as free notes, must not be collected without end.
-      if (keys.size < 20_000) keys.set(text, key);
-    }
-    return key;
-  };
+  const keyOf = remembered(mappingKey);
+  const dayIn = remembered((text: string) => cellDay(text));
 
   /** The row as it will stand, or null when its unit is left out on purpose. */
   return ({ number, cells }: SheetRow): SnapshotRow | null => {
@@ -118,7 +124,9 @@ export function snapshotReader(columns: SnapshotColumns, dictionary: Dictionary,
     const indicatorCode = dictionary.indicators.get(keyOf(indicator)) ?? null;
     if (!indicatorCode) found.push({ code: "indicator-unknown", given: indicator });
     const period = columns.period === undefined ? "" : cellText(at("period"));
-    const span = period ? spanNamed(period, dictionary.periods.get(keyOf(period)), found) : spanIn(at, found);
+    const span = period
+      ? spanNamed(period, dictionary.periods.get(keyOf(period)), found)
+      : spanIn(at, dayIn, found);
 
     const [numerator, denominator, amount] = (["numerator", "denominator", "amount"] as const).map((field) =>
       readFigure(at(field), found),
@@ -136,7 +144,7 @@ export function snapshotReader(columns: SnapshotColumns, dictionary: Dictionary,
       numerator,
       denominator,
       amount,
-      takenOn: readDay(at("takenOn"), takenOn, found),
+      takenOn: readDay(at("takenOn"), takenOn, dayIn, found),
       problems: found.length > 0 ? { unit: code || name, indicator, period, found } : null,
     };
   };
@@ -152,8 +160,11 @@ function spanNamed(
   return null;
 }
 
-function spanIn(at: (field: SnapshotField) => Cell, found: SnapshotProblem[]): DaySpan | null {
-  const [from, through] = [cellDay(at("from")), cellDay(at("through"))];
+const dayOfCell = (cell: Cell, dayIn: DayIn) =>
+  cell instanceof Date ? cellDay(cell) : dayIn(cellText(cell));
+
+function spanIn(at: (field: SnapshotField) => Cell, dayIn: DayIn, found: SnapshotProblem[]): DaySpan | null {
+  const [from, through] = [dayOfCell(at("from"), dayIn), dayOfCell(at("through"), dayIn)];
   if (from.ok && through.ok && from.day <= through.day) return { startsOn: from.day, endsOn: through.day };
   found.push({ code: "period-unknown", given: `${cellText(at("from"))} – ${cellText(at("through"))}` });
   return null;
@@ -177,9 +188,9 @@ function readFigure(cell: Cell, found: SnapshotProblem[]): string | null {
   return (read.value.split(".")[1] ?? "").length > 4 ? refuse("value-too-precise") : read.value;
 }
 
-function readDay(cell: Cell, otherwise: string, found: SnapshotProblem[]): string {
+function readDay(cell: Cell, otherwise: string, dayIn: DayIn, found: SnapshotProblem[]): string {
   if (cell === null || cell === "") return otherwise;
-  const read = cellDay(cell);
+  const read = dayOfCell(cell, dayIn);
   if (read.ok) return read.day;
   found.push({ code: "day-unreadable", given: cellText(cell) });
   return otherwise;

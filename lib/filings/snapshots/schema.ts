@@ -71,6 +71,8 @@ export const mappingInput = z.object({
   sourceCode: z.string().min(1),
   mappings: z.array(mapping).min(1).max(500),
 });
+export const oneMapping = z.object({ sourceCode: z.string().min(1) }).and(mapping);
+export type OneMapping = z.infer<typeof oneMapping>;
 export type MappingInput = z.infer<typeof mappingInput>;
 
 export const snapshotList = z.object({

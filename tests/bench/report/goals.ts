@@ -10,7 +10,7 @@ const rps = ({ rps }: Measurement) => rps;
 
 /** The goals of PERFORMANCE.md §9 this run can speak about, each with what was measured; null: could not be measured. */
 export function goalsOf(results: Results): Goal[] {
-  const { rows, growth, fixedRate, evaluation, startUp } = results;
+  const { rows, growth, fixedRate, evaluation, startUp, intake, meanwhile } = results;
   const rounds = (key: string) => rows.find(({ target }) => target.key === key)?.rounds;
   const against = (key: string, to: string) => ({
     cpu: ratio(rounds(key), rounds(to), cpu),
@@ -90,6 +90,7 @@ export function goalsOf(results: Results): Goal[] {
       measured: `wall ${times(evaluation.product.wall / evaluation.statement.wall)}, ${number(evaluation.product.megabytes, 0)} MB, counts ${evaluation.isIdentical ? "identical" : "DIFFER"}`,
       isReached: evaluation.isIdentical && evaluation.product.wall <= 3 * evaluation.statement.wall,
     },
+    ...intakeGoals(intake, meanwhile),
     {
       number: "18",
       asks: "first-load scripts: pages to read ≤ 1.25×, forms ≤ 1.45× of the bare page",
@@ -118,4 +119,35 @@ function scriptRatios({ rows, formScripts }: Results) {
     read: worst(rows.map(({ scripts }) => scripts)),
     form: worst(formScripts.map(({ kilobytes }) => kilobytes)),
   };
+}
+
+function intakeGoals(
+  { rows, floor, product, again, large }: Results["intake"],
+  meanwhile: Results["meanwhile"],
+): Goal[] {
+  const [wall, cpu] = [product.wall / floor.wall, product.cpu / floor.cpu];
+  const [growth, over] = [large.megabytes / product.megabytes, large.megabytes - large.idle];
+  const { quiet, busy } = meanwhile;
+  const [middle, tail] = [busy.p50 / quiet.p50, busy.p975 / quiet.p975];
+  const isWhole = again.new === 0 && again.stored === rows;
+  return [
+    {
+      number: "13",
+      asks: `import of ${rows} rows with checks, errors and upsert: wall and CPU ≤ 1.6× of the floor`,
+      measured: `wall ${times(wall)}, CPU ${times(cpu)}, ${isWhole ? "nothing doubled" : "DOUBLED"}`,
+      isReached: canReadProcesses ? isWhole && wall <= 1.6 && cpu <= 1.6 : null,
+    },
+    {
+      number: "14",
+      asks: "memory of the import: four times the rows ≤ 1.2×, at most 90 MB over idle",
+      measured: `${times(growth)}, ${number(over, 0)} MB over idle`,
+      isReached: growth <= 1.2 && over <= 90,
+    },
+    {
+      number: "15",
+      asks: "pages while a file is imported: p50 ≤ 1.4×, p97.5 ≤ 3×, no errors",
+      measured: `p50 ${times(middle)}, p97.5 ${times(tail)}, ${busy.errors} errors`,
+      isReached: middle <= 1.4 && tail <= 3 && busy.errors === 0,
+    },
+  ];
 }

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { Refusal } from "@/lib/refusal";
 import { mappingKey } from "../rules";
-import type { MappingInput } from "../schema";
+import type { MappingInput, OneMapping } from "../schema";
 import { snapshotText } from "../text";
 
 /** Keeps what a provider calls units, indicators and periods; the same word again is mapped anew. */
@@ -58,3 +58,7 @@ export function saveMappings(actor: Actor, { sourceCode, mappings }: MappingInpu
     return { id: source.id, mappings: rows.length };
   });
 }
+
+/** Maps one word, as a person does from the list of those nobody has mapped yet. */
+export const saveMapping = (actor: Actor, { sourceCode, ...mapping }: OneMapping, now = new Date()) =>
+  saveMappings(actor, { sourceCode, mappings: [mapping] }, now);

@@ -46,17 +46,18 @@ export async function insertRows(
 /** Rows that speak of the same unit, indicator and days as an earlier row of the file. */
 export const markTwice = (query: BulkQuery, importId: string) =>
   query(
-    `update "SnapshotRow" r set "problems" = jsonb_build_object('unit', coalesce(v."name", ''), 'indicator', r."indicatorCode",
-       'period', r."startsOn" || ' – ' || r."endsOn", 'found', '[{"code":"row-twice"}]'::jsonb)
-     from (
-       select "number", row_number() over (partition by "unitId", "indicatorCode", "startsOn", "endsOn" order by "number") as "turn"
-       from "SnapshotRow" where "importId" = $1 and "problems" is null
-     ) t
-     left join lateral (
-       select o."name" from "SnapshotRow" x join "OrgUnitVersion" o on o."unitId" = x."unitId"
-       where x."importId" = $1 and x."number" = t."number" order by o."validFrom" desc limit 1
-     ) v on true
-     where r."importId" = $1 and r."number" = t."number" and t."turn" > 1`,
+    // Grouped by hash first: sorting every row by words, for what hardly ever happens, took longer than writing them.
+    `with twice as (
+       select "unitId", "indicatorCode", "startsOn", "endsOn", min("number") as "first" from "SnapshotRow"
+       where "importId" = $1 and "problems" is null group by 1, 2, 3, 4 having count(*) > 1
+     )
+     update "SnapshotRow" r set "problems" = jsonb_build_object('unit', coalesce(
+         (select o."name" from "OrgUnitVersion" o where o."unitId" = r."unitId" order by o."validFrom" desc limit 1), ''),
+       'indicator', r."indicatorCode", 'period', r."startsOn" || ' – ' || r."endsOn", 'found', '[{"code":"row-twice"}]'::jsonb)
+     from twice t
+     where r."importId" = $1 and r."problems" is null and r."number" > t."first"
+       and r."unitId" = t."unitId" and r."indicatorCode" = t."indicatorCode"
+       and r."startsOn" = t."startsOn" and r."endsOn" = t."endsOn"`,
     [importId],
   );
 

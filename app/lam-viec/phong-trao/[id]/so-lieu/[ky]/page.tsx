@@ -9,6 +9,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/section";
 import { findSheetPage, type SheetPage } from "@/lib/filings/sheet/queries";
+import { hasSnapshotValues } from "@/lib/filings/snapshots/queries";
+import { comparisonHref } from "@/lib/filings/snapshots/text";
 import { custodyText } from "@/lib/filings/standing/text";
 import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
@@ -50,6 +52,7 @@ export default async function SheetGridPage({
   const page = await findSheetPage(actor, { campaignId: id, periodCode: ky, unitCode }, now);
   if (!page) notFound();
   const { period, unit, filing, lines, window } = page;
+  const isCompared = await hasSnapshotValues(actor, { ...period, unitId: unit.id });
 
   return (
     <>
@@ -64,7 +67,16 @@ export default async function SheetGridPage({
         title={`Số liệu ${period.name}`}
         tags={<FilingTags filing={filing} isLocked={window.isLocked} isOverdue={isOverdue(page)} />}
         description={descriptionOf(page, now)}
-        actions={page.isOwn && page.mayPrepare && page.isAsked && <TemplateLinks here={`${here}/${ky}`} />}
+        actions={
+          <>
+            {page.isOwn && page.mayPrepare && page.isAsked && <TemplateLinks here={`${here}/${ky}`} />}
+            {isCompared && (
+              <LinkButton href={comparisonHref(id, ky, unitCode)} icon="data" size="small">
+                Đối chiếu hệ thống khác
+              </LinkButton>
+            )}
+          </>
+        }
       />
       {page.isAsked ? (
         <>

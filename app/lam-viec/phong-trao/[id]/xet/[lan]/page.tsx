@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { outcomeLabel, outcomeTone } from "@/components/evaluation/outcome-tag";
 import { FilterBar, PlainSelect } from "@/components/forms/plain-fields";
 import { VerbButton } from "@/components/forms/verb-button";
+import { KeepFresh } from "@/components/shell/keep-fresh";
 import { linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -24,7 +25,6 @@ import { formatInstant } from "@/lib/vietnamese";
 import { VerdictOutcome } from "@/prisma/generated/enums";
 import { recogniseRunAction } from "../actions";
 import { runTone } from "../run-tone";
-import { KeepFresh } from "./keep-fresh";
 
 export const metadata: Metadata = { title: "Kết quả xét" };
 

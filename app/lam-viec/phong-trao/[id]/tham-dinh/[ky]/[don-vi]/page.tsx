@@ -3,8 +3,11 @@ import { notFound } from "next/navigation";
 import { FilingTags } from "@/components/filings/filing-tags";
 import { ReviewDesk } from "@/components/filings/review/review-desk";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/section";
+import { hasSnapshotValues } from "@/lib/filings/snapshots/queries";
+import { comparisonHref } from "@/lib/filings/snapshots/text";
 import { custodyText } from "@/lib/filings/standing/text";
 import { filingObstacleText } from "@/lib/filings/text";
 import { findReview, type Review } from "@/lib/filings/verification/queries";
@@ -26,6 +29,7 @@ export default async function ReviewPage({
   const review = await findReview(actor, address, now);
   if (!review) notFound();
   const { filing, period, lines } = review;
+  const isCompared = await hasSnapshotValues(actor, { ...period, unitId: review.unit.unitId });
   const here = `/lam-viec/phong-trao/${id}`;
 
   return (
@@ -44,6 +48,13 @@ export default async function ReviewPage({
         title={`${review.unit.name}: số liệu ${period.name}`}
         tags={<FilingTags filing={filing} isLocked={period.lockedAt !== null} />}
         description={factsOf(review, now)}
+        actions={
+          isCompared && (
+            <LinkButton href={comparisonHref(id, ky, review.unit.code)} icon="data" size="small">
+              Đối chiếu hệ thống khác
+            </LinkButton>
+          )
+        }
       />
       <div className="mb-4 grid gap-2">
         <Standing review={review} />

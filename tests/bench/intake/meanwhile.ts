@@ -1,0 +1,35 @@
+import type { Load } from "../load/load";
+import { type Measurement, measureOnce } from "../measure/pages";
+import type { Server } from "../portal/server";
+import { headersFor, type Scene, targets } from "../targets";
+import { carryOut, type IntakeResult } from "./intake";
+
+export type Meanwhile = { quiet: Measurement; busy: Measurement };
+type Place = Parameters<typeof carryOut>[0];
+type Input = { server: Server; load: Load; scene: Scene; place: Place; intake: IntakeResult };
+
+// A province's office at its busiest, far below what the server could answer.
+const perSecond = 20;
+
+/** The list of registrations at a fixed rate: first alone, then while another process imports the large file. */
+export async function measurePagesMeanwhile({
+  server,
+  load,
+  scene,
+  place,
+  intake,
+}: Input): Promise<Meanwhile> {
+  const target = targets.find(({ key }) => key === "registrations-50");
+  if (!target) throw new Error("the list is not among the pages");
+  const at = { port: server.port, path: target.path(scene) ?? "", headers: headersFor(target, scene) };
+  // The process starts within the first second or two, which are left out.
+  const seconds = Math.min(20, Math.max(3, intake.large.wall));
+  await load.run({ ...at, connections: 16, seconds: 1 });
+  const quiet = await measureOnce(load, server.pid, at, { seconds, perSecond });
+  const importing = carryOut(place, intake.rows * 4, "do-cung-luc");
+  const starting = new Promise((resolve) => setTimeout(resolve, 1500));
+  await starting;
+  const busy = await measureOnce(load, server.pid, at, { seconds, perSecond });
+  await importing;
+  return { quiet, busy };
+}

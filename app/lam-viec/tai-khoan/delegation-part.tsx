@@ -47,52 +47,54 @@ export function DelegationPart({ delegations, actor }: { delegations: Delegation
       title="Ủy quyền xử lý"
       description="Khi vắng mặt, giao vai trò đang làm việc cho một đồng nghiệp từ ngày đến ngày. Nhật ký ghi cả hai tên; bỏ phiếu, phê duyệt, ký ban hành không ủy quyền được."
     >
-      {actor.onBehalfOf && (
-        <div className="mb-4">
+      <div className="grid gap-4">
+        {actor.onBehalfOf && (
           <Notice>Đang làm việc thay {actor.onBehalfOf}. Đổi về vai trò của mình ở bảng Vai trò.</Notice>
-        </div>
-      )}
-      {received.length > 0 && (
-        <DataTable
-          caption="Được ủy quyền"
-          rows={received}
-          rowKey={({ id }) => id}
-          columns={[
-            { head: "Thay cho", rowHead: true, cell: ({ fromName }) => fromName },
-            { head: "Vai trò", cell: ({ role, unitName }) => `${roleText[role]}, ${unitName}` },
-            { head: "Thời gian", cell: (row) => <span className="so">{spanText(row)}</span> },
-            { head: "Văn bản, lý do", cell: ({ document }) => document },
-            { head: "Thao tác", cell: standing },
-          ]}
-        />
-      )}
-      {given.length > 0 && (
-        <DataTable
-          caption="Đã ủy quyền"
-          rows={given}
-          rowKey={({ id }) => id}
-          columns={[
-            { head: "Cho", rowHead: true, cell: ({ toName }) => toName },
-            { head: "Vai trò", cell: ({ role, unitName }) => `${roleText[role]}, ${unitName}` },
-            { head: "Thời gian", cell: (row) => <span className="so">{spanText(row)}</span> },
-            { head: "Văn bản, lý do", cell: ({ document }) => document },
-            { head: "Thao tác", cell: end },
-          ]}
-        />
-      )}
-      {mayGive &&
-        (colleagues.length > 0 ? (
-          <DelegationForm
-            key={given.length}
-            today={dayOf(new Date())}
-            colleagues={colleagues.map(({ userId, name, role }) => ({
-              value: userId,
-              label: `${name}, ${roleText[role]}`,
-            }))}
+        )}
+        {received.length > 0 && (
+          <DataTable
+            caption="Được ủy quyền"
+            rows={received}
+            rowKey={({ id }) => id}
+            columns={[
+              { head: "Thay cho", rowHead: true, cell: ({ fromName }) => fromName },
+              { head: "Vai trò", cell: ({ role, unitName }) => `${roleText[role]}, ${unitName}` },
+              { head: "Thời gian", cell: (row) => <span className="so">{spanText(row)}</span> },
+              { head: "Văn bản, lý do", cell: ({ document }) => document },
+              { head: "Thao tác", cell: standing },
+            ]}
           />
-        ) : (
-          <p className="text-sm text-ink-2">Đơn vị chưa có người nào khác có tài khoản để ủy quyền.</p>
-        ))}
+        )}
+        {given.length > 0 && (
+          <DataTable
+            caption="Đã ủy quyền"
+            rows={given}
+            rowKey={({ id }) => id}
+            columns={[
+              { head: "Cho", rowHead: true, cell: ({ toName }) => toName },
+              { head: "Vai trò", cell: ({ role, unitName }) => `${roleText[role]}, ${unitName}` },
+              { head: "Thời gian", cell: (row) => <span className="so">{spanText(row)}</span> },
+              { head: "Văn bản, lý do", cell: ({ document }) => document },
+              { head: "Thao tác", cell: end },
+            ]}
+          />
+        )}
+        {mayGive &&
+          (colleagues.length > 0 ? (
+            <div>
+              <DelegationForm
+                key={given.length}
+                today={dayOf(new Date())}
+                colleagues={colleagues.map(({ userId, name, role }) => ({
+                  value: userId,
+                  label: `${name}, ${roleText[role]}`,
+                }))}
+              />
+            </div>
+          ) : (
+            <p className="text-sm text-ink-2">Đơn vị chưa có người nào khác có tài khoản để ủy quyền.</p>
+          ))}
+      </div>
     </Section>
   );
 }

@@ -113,19 +113,21 @@ function Outbox({ outbox }: { outbox: BackgroundWork["outbox"] }) {
               state === "WAITING" ? (
                 "–"
               ) : (
-                <VerbButton
-                  label="Gửi lại"
-                  size="small"
-                  action={resendMessageAction}
-                  input={{ messageId: id }}
-                  confirm={{
-                    title: `Gửi lại thư “${subject}”`,
-                    effect: isUnclear(state)
-                      ? "Người nhận có thể nhận thư này hai lần."
-                      : "Thư được gửi lại trong vòng một phút.",
-                  }}
-                  done="Đã đưa thư vào hàng chờ gửi."
-                />
+                <span className="whitespace-nowrap">
+                  <VerbButton
+                    label="Gửi lại"
+                    size="small"
+                    action={resendMessageAction}
+                    input={{ messageId: id }}
+                    confirm={{
+                      title: `Gửi lại thư “${subject}”`,
+                      effect: isUnclear(state)
+                        ? "Người nhận có thể nhận thư này hai lần."
+                        : "Thư được gửi lại trong vòng một phút.",
+                    }}
+                    done="Đã đưa thư vào hàng chờ gửi."
+                  />
+                </span>
               ),
           },
         ]}

@@ -33,3 +33,8 @@ export function roundTitle({ kind, from, through, year }: PlannedRound): string 
   if (kind === "stage") return first === last ? `Giai đoạn năm ${last}` : span;
   return `Chuyên đề ${span.charAt(0).toLocaleLowerCase("vi")}${span.slice(1)}`;
 }
+
+type MilestoneNotice = { label: string; place: string; limit: string; before: string | null };
+/** `Nộp hồ sơ khen thưởng: hạn hết 23:59 ngày 13/10/2026, thay cho hết 23:59 ngày 06/10/2026 (…)`. */
+export const milestoneNotice = ({ label, place, limit, before }: MilestoneNotice): string =>
+  `${label}: hạn ${limit}${before && before !== limit ? `, thay cho ${before}` : ""} (${place})`;

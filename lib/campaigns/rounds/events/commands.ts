@@ -12,7 +12,7 @@ import { milestonesOf, roundKindOf } from "../../rules";
 import { findRoundFor, type RoundRow } from "../queries";
 import { eventObstacle } from "../rules";
 import type { RoundEventInput } from "../schema";
-import { eventObstacleText, eventText } from "../text";
+import { eventObstacleText, eventText, milestoneNotice } from "../text";
 
 /**
  * Records the day of an event that milestones count from. A correction supersedes the day recorded
@@ -62,7 +62,7 @@ export async function recordRoundEvent(actor: Actor, input: RoundEventInput, now
       before: earlier ? { event, occurredOn: recordedOn, document: earlier.document } : null,
       after: { event, occurredOn, document },
     });
-    await announceMilestones(tx, actor, round, { event, occurredOn, now });
+    await announceMilestones(tx, actor, round, { event, occurredOn, recordedOn, now });
     await publishPlanPage(tx, actor, round.campaign.id, now);
     return { id: round.id, status: round.status, version: input.version + 1 };
   });
@@ -75,21 +75,27 @@ const fieldOf = {
   "correction-without-reason": "reason",
 } as const;
 
-type Announcement = { event: string; occurredOn: Day; now: Date };
+/** `recordedOn` is the day as it stood before a correction. */
+type Announcement = { event: string; occurredOn: Day; recordedOn: Day | null; now: Date };
 
 async function announceMilestones(tx: Transaction, actor: Actor, round: RoundRow, about: Announcement) {
-  const { event, occurredOn, now } = about;
+  const { event, occurredOn, recordedOn, now } = about;
   const waiting = milestonesOf(round.terms, roundKindOf[round.kind]).filter(
     ({ rule }) => rule.kind === "after-event" && rule.event === event,
   );
   if (waiting.length === 0) return;
   const context = await findDeadlineContext(tx, round);
-  const known = { ...context, events: { ...context.events, [event]: occurredOn } };
+  const on = (day: Day) => ({ ...context, events: { ...context.events, [event]: day } });
   const units = await listInvitedUnits(tx, actor, round.campaign, round.terms, dayOf(now));
   const userIds = await listUnitUsers(tx, actor, units, now);
   for (const { label, rule } of waiting) {
-    const deadline = deadlineText(resolveDeadline(rule, known), eventText);
-    const text = `${label}: hạn ${deadline} (${round.campaign.title}, ${round.title})`;
+    const limit = (day: Day) => deadlineText(resolveDeadline(rule, on(day)), eventText);
+    const place = `${round.campaign.title}, ${round.title}`;
+    const text = milestoneNotice({
+      ...{ label, place },
+      limit: limit(occurredOn),
+      before: recordedOn && limit(recordedOn),
+    });
     const href = `/lam-viec/phong-trao/${round.campaign.id}`;
     await notify(tx, actor.provinceId, { to: { userIds }, kind: "round.deadline", text, href }, now);
   }

@@ -28,6 +28,7 @@ export function Tracks({ tracks, current, href, now }: TracksProps) {
           <span className="flex flex-wrap items-center gap-2">
             <Standing track={track} />
           </span>
+          {track.registration && <span className="text-sm">{totalsText(track.registration.totals)}</span>}
           <span className="text-sm text-ink-2">
             {limitText(track.deadline, isHandedIn(track.registration) ? null : now)}
           </span>
@@ -36,6 +37,10 @@ export function Tracks({ tracks, current, href, now }: TracksProps) {
     </nav>
   );
 }
+
+/** `1 tập thể, 2 cá nhân (1 có tên)`. */
+const totalsText = ({ collectives, individuals, named }: NonNullable<Track["registration"]>["totals"]) =>
+  `${collectives} tập thể, ${individuals} cá nhân${named > 0 ? ` (${named} có tên)` : ""}`;
 
 function Standing({ track }: { track: Track }) {
   if (track.registration) return <RegistrationTag registration={track.registration} />;

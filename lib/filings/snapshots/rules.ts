@@ -115,11 +115,10 @@ export function snapshotReader(columns: SnapshotColumns, dictionary: Dictionary,
     };
     const found: SnapshotProblem[] = [];
     const [code, name] = [cellText(at("unitCode")), cellText(at("unit"))];
-    const unitId = dictionary.units.get(keyOf(code)) ?? dictionary.units.get(keyOf(name));
-    if (unitId === undefined) {
-      if (dictionary.units.has(keyOf(code)) || dictionary.units.has(keyOf(name))) return null;
-      found.push({ code: "unit-unknown", given: code || name });
-    }
+    const key = [keyOf(code), keyOf(name)].find((one) => dictionary.units.has(one));
+    const unitId = key === undefined ? undefined : dictionary.units.get(key);
+    if (unitId === null) return null;
+    if (unitId === undefined) found.push({ code: "unit-unknown", given: code || name });
     const indicator = cellText(at("indicator"));
     const indicatorCode = dictionary.indicators.get(keyOf(indicator)) ?? null;
     if (!indicatorCode) found.push({ code: "indicator-unknown", given: indicator });

@@ -26,6 +26,7 @@ FROM (
   UNION ALL SELECT 'filing-import.apply', "provinceId", "id" FROM "FilingImport" WHERE "status" = 'APPLIED'
   UNION ALL SELECT 'snapshot-import.apply', "provinceId", "id" FROM "SnapshotImport" WHERE "status" = 'APPLIED'
   UNION ALL SELECT 'index-import.apply', "provinceId", "id" FROM "IndexImport" WHERE "status" = 'APPLIED'
+  UNION ALL SELECT 'award-import.apply', "provinceId", "id" FROM "AwardImport" WHERE "status" = 'APPLIED'
   UNION ALL SELECT 'evaluation.finish', "provinceId", "id" FROM "EvaluationRun" WHERE "status" IN ('DONE', 'RECOGNISED')
   UNION ALL SELECT 'evaluation.recognise', "provinceId", "id" FROM "EvaluationRun" WHERE "status" = 'RECOGNISED'
   UNION ALL SELECT 'session.complete', "provinceId", "id" FROM "CouncilSession" WHERE "status" = 'COMPLETED'
@@ -185,6 +186,14 @@ GROUP BY d."id" HAVING d."totalMoney" IS DISTINCT FROM sum(a."money") OR count(a
 SELECT a."id" FROM "Award" a LEFT JOIN "Revocation" r ON r."awardId" = a."id"
 WHERE (a."status" = 'REVOKED') <> (r."id" IS NOT NULL);
 
+-- corrected-award-has-its-correction
+SELECT a."id" FROM "Award" a
+WHERE a."status" = 'CORRECTED' AND NOT EXISTS (SELECT 1 FROM "Correction" c WHERE c."awardId" = a."id");
+
+-- objections-are-answered-before-signature
+SELECT o."id" FROM "Objection" o JOIN "Decision" d ON d."id" = o."decisionId"
+WHERE d."status" <> 'DRAFT' AND (o."answeredAt" IS NULL OR o."answeredAt" > d."issuedAt");
+
 -- what-is-shown-is-published
 SELECT p."id" FROM "Publication" p LEFT JOIN "Decision" d ON d."id" = p."sourceId"
 WHERE p."kind" = 'DECISION' AND p."current" AND d."status" IS DISTINCT FROM 'PUBLISHED';
@@ -207,6 +216,8 @@ WHERE u."disabledAt" IS NOT NULL AND s."revokedAt" IS NULL AND s."expiresAt" > n
 SELECT 'ApiToken.userId' AS link, a."id" FROM "ApiToken" a JOIN "User" b ON b."id" = a."userId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Award.decisionId' AS link, a."id" FROM "Award" a JOIN "Decision" b ON b."id" = a."decisionId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Award.nominationId' AS link, a."id" FROM "Award" a JOIN "Nomination" b ON b."id" = a."nominationId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'Award.personId' AS link, a."id" FROM "Award" a JOIN "Person" b ON b."id" = a."personId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'Award.unitId' AS link, a."id" FROM "Award" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Ballot.caseId' AS link, a."id" FROM "Ballot" a JOIN "SessionCase" b ON b."id" = a."caseId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Ballot.memberId' AS link, a."id" FROM "Ballot" a JOIN "CouncilMember" b ON b."id" = a."memberId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'BallotTurnout.memberId' AS link, a."id" FROM "BallotTurnout" a JOIN "CouncilMember" b ON b."id" = a."memberId" WHERE b."provinceId" <> a."provinceId"
@@ -215,9 +226,13 @@ UNION ALL SELECT 'CalendarEntry.feedId' AS link, a."uid" FROM "CalendarEntry" a 
 UNION ALL SELECT 'CalendarFeed.membershipId' AS link, a."id" FROM "CalendarFeed" a JOIN "Membership" b ON b."id" = a."membershipId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'CalendarFeed.userId' AS link, a."id" FROM "CalendarFeed" a JOIN "User" b ON b."id" = a."userId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Campaign.parentId' AS link, a."id" FROM "Campaign" a JOIN "Campaign" b ON b."id" = a."parentId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'Certificate.awardId' AS link, a."id" FROM "Certificate" a JOIN "Award" b ON b."id" = a."awardId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'Correction.awardId' AS link, a."id" FROM "Correction" a JOIN "Award" b ON b."id" = a."awardId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'Correction.decisionId' AS link, a."id" FROM "Correction" a JOIN "Decision" b ON b."id" = a."decisionId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'CouncilMember.councilId' AS link, a."id" FROM "CouncilMember" a JOIN "Council" b ON b."id" = a."councilId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'CouncilSession.councilId' AS link, a."id" FROM "CouncilSession" a JOIN "Council" b ON b."id" = a."councilId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'CouncilSession.roundId' AS link, a."id" FROM "CouncilSession" a JOIN "Round" b ON b."id" = a."roundId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'Decision.importId' AS link, a."id" FROM "Decision" a JOIN "AwardImport" b ON b."id" = a."importId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Decision.proposalId' AS link, a."id" FROM "Decision" a JOIN "Proposal" b ON b."id" = a."proposalId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Delegation.fromUserId' AS link, a."id" FROM "Delegation" a JOIN "User" b ON b."id" = a."fromUserId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Delegation.membershipId' AS link, a."id" FROM "Delegation" a JOIN "Membership" b ON b."id" = a."membershipId" WHERE b."provinceId" <> a."provinceId"
@@ -256,6 +271,8 @@ UNION ALL SELECT 'Nomination.runId' AS link, a."id" FROM "Nomination" a JOIN "Ev
 UNION ALL SELECT 'Nomination.unitId' AS link, a."id" FROM "Nomination" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Nomination.unitVersionId' AS link, a."id" FROM "Nomination" a JOIN "OrgUnitVersion" b ON b."id" = a."unitVersionId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Nomination.verdictId' AS link, a."id" FROM "Nomination" a JOIN "VerdictRow" b ON b."id" = a."verdictId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'Objection.decisionId' AS link, a."id" FROM "Objection" a JOIN "Decision" b ON b."id" = a."decisionId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'Objection.nominationId' AS link, a."id" FROM "Objection" a JOIN "Nomination" b ON b."id" = a."nominationId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'OpeningRequest.filingId' AS link, a."id" FROM "OpeningRequest" a JOIN "Filing" b ON b."id" = a."filingId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'OrgUnitAttribute.unitId' AS link, a."id" FROM "OrgUnitAttribute" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'OrgUnitSuccession.fromUnitId' AS link, a."id" FROM "OrgUnitSuccession" a JOIN "OrgUnit" b ON b."id" = a."fromUnitId" WHERE b."provinceId" <> a."provinceId"
@@ -283,6 +300,8 @@ UNION ALL SELECT 'RegistrationLine.registrationId' AS link, a."id" FROM "Registr
 UNION ALL SELECT 'RegistrationLine.unitId' AS link, a."id" FROM "RegistrationLine" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'RegistrationReminder.roundId' AS link, a."id" FROM "RegistrationReminder" a JOIN "Round" b ON b."id" = a."roundId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'RegistrationReminder.unitId' AS link, a."id" FROM "RegistrationReminder" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'RejectionNotice.decisionId' AS link, a."id" FROM "RejectionNotice" a JOIN "Decision" b ON b."id" = a."decisionId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'RejectionNotice.unitId' AS link, a."id" FROM "RejectionNotice" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'ReportingPeriod.roundId' AS link, a."id" FROM "ReportingPeriod" a JOIN "Round" b ON b."id" = a."roundId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'ReturnPin.filingId' AS link, a."id" FROM "ReturnPin" a JOIN "Filing" b ON b."id" = a."filingId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Revocation.awardId' AS link, a."id" FROM "Revocation" a JOIN "Award" b ON b."id" = a."awardId" WHERE b."provinceId" <> a."provinceId"

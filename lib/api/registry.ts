@@ -1,5 +1,6 @@
 import "server-only";
 import type { Endpoint } from "./endpoint";
+import { afterDecisionEndpoints } from "./resources/after-decision";
 import { auditEndpoints } from "./resources/audit";
 import { campaignEndpoints } from "./resources/campaigns";
 import { commendationEndpoints } from "./resources/commendations";
@@ -32,6 +33,7 @@ export const endpoints: Endpoint[] = [
   ...indexEndpoints,
   ...evaluationEndpoints,
   ...commendationEndpoints,
+  ...afterDecisionEndpoints,
   ...paperEndpoints,
   ...publicationEndpoints,
   ...organizationEndpoints,

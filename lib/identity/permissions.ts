@@ -74,6 +74,14 @@ export const matrix = {
   "decision.issue": { LEADER: "province" },
   "decision.publish": { PLANNING_HEAD: "province" },
   "decision.revoke": { LEADER: "province" },
+  "decision.correct": { LEADER: "province" },
+  "objection.file": { ...office, UNIT_HEAD: "unit" },
+  "objection.answer": office,
+
+  "award.read": { ...officeAndReaders, ...council, UNIT_HEAD: "subtree", UNIT_OFFICER: "unit" },
+  "award.import": office,
+  "award.export": { ...office, LEADER: "province" },
+  "certificate.print": office,
 
   "dashboard.read": { ...officeAndReaders, UNIT_HEAD: "subtree", UNIT_OFFICER: "unit" },
   "organization.read": {

@@ -56,6 +56,7 @@ export const ruleKindText: Record<string, string> = {
   "time-limit": "Thời hạn giải quyết",
   "base-salary": "Lương cơ sở",
   "award-coefficient": "Hệ số tiền thưởng",
+  "award-fund": "Quỹ thi đua, khen thưởng",
   "plan-content": "Nội dung bắt buộc của kế hoạch",
   "launch-authority": "Thẩm quyền phát động",
   "signing-power": "Thể thức ký kế hoạch",
@@ -98,6 +99,7 @@ export const ruleFieldText: Record<string, string> = {
   base: "Căn cứ tính tỷ lệ",
   quorumPercent: "Tỷ lệ thành viên dự họp tối thiểu (% hoặc phân số)",
   amount: "Mức lương cơ sở (đồng)",
+  fund: "Quỹ của năm (đồng)",
   individual: "Hệ số đối với cá nhân",
   collective: "Hệ số đối với tập thể",
 };

@@ -139,7 +139,7 @@ export const decisionContent = z.object({
     individuals: z.int(),
   }),
   title: z.string(),
-  kind: z.enum(["award", "revocation"]),
+  kind: z.enum(["award", "revocation", "correction"]),
   signerName: z.string(),
   signerTitle: z.string(),
   legalBasis: z.array(z.string()),
@@ -164,7 +164,7 @@ export const decisionContent = z.object({
       correctedFrom: z.string().nullable(),
     }),
   ),
-  /** The decision this one revokes lines of. */
+  /** The decision this one revokes or corrects lines of. */
   revokes: paper.nullable(),
 });
 export type DecisionContent = z.infer<typeof decisionContent>;

@@ -133,6 +133,11 @@ const faults: Record<string, (id: string, put: Put) => Promise<unknown>> = {
     await put("Award", { decisionId: id, position: 1, money: 99 });
   },
   "revoked-award-has-its-revocation": (id, put) => put("Award", { id, status: "REVOKED" }),
+  "corrected-award-has-its-correction": (id, put) => put("Award", { id, status: "CORRECTED" }),
+  "objections-are-answered-before-signature": async (id, put) => {
+    await put("Decision", { id, status: "ISSUED" });
+    await put("Objection", { id, decisionId: id, answeredAt: null });
+  },
   "what-is-shown-is-published": async (id, put) => {
     await put("Decision", { id, status: "ISSUED" });
     await put("Publication", { id, kind: "DECISION", current: true, sourceId: id });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listAuditEvents } from "@/lib/audit/queries";
 import { campaignsFor, readableCampaigns } from "@/lib/campaigns/policy";
+import { objectionsFor } from "@/lib/commendations/decisions/comments/policy";
 import { read, type Transaction } from "@/lib/database";
 import { runsFor, verdictsFor } from "@/lib/evaluation/policy";
 import { filingsFor } from "@/lib/filings/policy";
@@ -69,6 +70,13 @@ decision.draft                -         P         -            -          -     
 decision.issue                -         -         -            -          -              -                -           P      -
 decision.publish              -         -         P            -          -              -                -           -      -
 decision.revoke               -         -         -            -          -              -                -           P      -
+decision.correct              -         -         -            -          -              -                -           P      -
+objection.file                -         P         P            U          -              -                -           -      -
+objection.answer              -         P         P            -          -              -                -           -      -
+award.read                    -         P         P            S          U              P                P           P      P
+award.import                  -         P         P            -          -              -                -           -      -
+award.export                  -         P         P            -          -              -                -           P      -
+certificate.print             -         P         P            -          -              -                -           -      -
 dashboard.read                -         P         P            S          U              -                -           P      P
 organization.read             P         P         P            P          P              P                P           P      P
 organization.manage           P         -         -            -          -              -                -           -      -
@@ -135,6 +143,7 @@ beforeAll(async () => {
       "Decision",
     ])
       await filler.insert(name, row);
+    for (const name of ["Award", "Objection", "AwardImport", "Certificate"]) await filler.insert(name, row);
     for (const name of ["RuleSet", "Holiday", "ReportingPeriod"]) await filler.insert(name, row);
     await filler.insert("AuditEvent", { ...row, subjectId: place, actorId: place });
   }
@@ -244,6 +253,23 @@ const probes: Partial<Record<Action, Probe>> = {
   "decision.issue": decisions,
   "decision.publish": decisions,
   "decision.revoke": decisions,
+  "decision.correct": decisions,
+  "objection.file": {
+    rows: (tx, actor, action) => tx.objection.findMany({ where: objectionsFor(actor, action), select }),
+  },
+  "objection.answer": decisions,
+  "award.read": {
+    rows: (tx, actor, action) => tx.award.findMany({ where: rowsOfUnits(actor, action), select }),
+  },
+  "award.import": provincial((tx, actor, action) =>
+    tx.awardImport.findMany({ where: rowsOfProvince(actor, action), select }),
+  ),
+  "award.export": provincial((tx, actor, action) =>
+    tx.award.findMany({ where: rowsOfProvince(actor, action), select }),
+  ),
+  "certificate.print": provincial((tx, actor, action) =>
+    tx.certificate.findMany({ where: rowsOfProvince(actor, action), select }),
+  ),
   "dashboard.read": {
     rows: (tx, actor, action) => tx.filing.findMany({ where: rowsOfUnits(actor, action), select }),
   },

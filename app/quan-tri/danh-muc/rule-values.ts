@@ -9,6 +9,7 @@ export const blankValues: Record<RuleKind, RuleValue> = {
   "council-vote": { ballot: "", thresholdPercent: "", base: "", quorumPercent: "" },
   "time-limit": { days: "", counting: "working" },
   "base-salary": { amount: "" },
+  "award-fund": { fund: "" },
   "award-coefficient": { individual: null, collective: null },
   "plan-content": { items: [] },
   "launch-authority": { issuers: [] },

@@ -163,6 +163,11 @@ export const verbText: Record<string, string> = {
   "decision.issue": "ban hành quyết định",
   "decision.publish": "công bố quyết định",
   "award.revoke": "thu hồi khen thưởng của",
+  "award.correct": "đính chính khen thưởng của",
+  "decision.ask-comments": "lấy ý kiến về dự thảo quyết định",
+  "objection.file": "nêu ý kiến về dự thảo quyết định",
+  "objection.answer": "trả lời ý kiến về dự thảo quyết định",
+  "paper.print": "in văn bản",
 };
 
 /** What an entry of the log is about, for the filter. */
@@ -186,6 +191,8 @@ export const subjectText: Record<string, string> = {
   proposal: "Tờ trình",
   decision: "Quyết định khen thưởng",
   award: "Khen thưởng",
+  objection: "Ý kiến về dự thảo",
+  paper: "Văn bản đã in",
   unit: "Đơn vị",
   rule: "Quy định",
   holiday: "Lịch nghỉ",

@@ -41,17 +41,40 @@ test("the articles say who, how many and how much, in digits and words", () => {
   expect(money).toContain("18.980.000 đồng (Mười tám triệu chín trăm tám mươi nghìn đồng)");
 });
 
+const original = {
+  number: "315/QĐ-UBND",
+  signedOn: "2027-04-20",
+  issuer: "Chủ tịch Ủy ban nhân dân tỉnh Sơn Hà",
+};
+
+test("a correction says both wordings and leaves the rest as it is", () => {
+  const paper = someDecisionPaper({
+    kind: "correction",
+    lines: someDecisionPaper().lines.slice(2),
+    original,
+    corrected: {
+      reason: "Sai họ tên",
+      before: "Nguyễn Thị Minh Ha, Chuyên viên, Sở Tài chính",
+      after: "Nguyễn Thị Minh Hà, Chuyên viên, Sở Tài chính",
+    },
+  });
+  expect(articles(paper)).toEqual([
+    "Đính chính thông tin tại danh sách kèm theo Quyết định số 315/QĐ-UBND ngày 20 tháng 4 năm 2027 của Chủ tịch Ủy ban nhân dân tỉnh Sơn Hà: “Nguyễn Thị Minh Ha, Chuyên viên, Sở Tài chính” sửa thành “Nguyễn Thị Minh Hà, Chuyên viên, Sở Tài chính”. Lý do: Sai họ tên.",
+    "Các nội dung khác của Quyết định số 315/QĐ-UBND ngày 20 tháng 4 năm 2027 không thay đổi.",
+    expect.stringContaining("chịu trách nhiệm thi hành Quyết định này."),
+  ]);
+  expect(legalBasis(paper)).toContain(
+    "Căn cứ Quyết định số 315/QĐ-UBND ngày 20 tháng 4 năm 2027 của Chủ tịch Ủy ban nhân dân tỉnh Sơn Hà",
+  );
+  expect(decisionDocument(paper).appendices).toBeUndefined();
+});
+
 test("a revocation names the decision, the reason and what is given back", () => {
   const paper = someDecisionPaper({
     kind: "revocation",
     lines: someDecisionPaper().lines.slice(0, 1),
-    revoked: {
-      number: "315/QĐ-UBND",
-      signedOn: "2027-04-20",
-      issuer: "Chủ tịch Ủy ban nhân dân tỉnh Sơn Hà",
-      reason: "Kê khai sai thành tích.",
-      recoverMoney: true,
-    },
+    original,
+    revoked: { reason: "Kê khai sai thành tích.", recoverMoney: true },
   });
   const [taken, back] = articles(paper);
   expect(taken).toBe(

@@ -23,7 +23,7 @@ export type PaperLine = {
 };
 
 export type DecisionPaper = {
-  kind: "award" | "revocation";
+  kind: "award" | "revocation" | "correction";
   title: string;
   /** "Ủy ban nhân dân tỉnh Sơn Hà" */
   committee: string;
@@ -44,14 +44,10 @@ export type DecisionPaper = {
   proposal: { number: string; office: string; submittedOn: Day | null } | null;
   councilOn: Day | null;
   lines: PaperLine[];
-  /** The decision whose line this one takes back. */
-  revoked: {
-    number: string;
-    signedOn: Day | null;
-    issuer: string;
-    reason: string;
-    recoverMoney: boolean;
-  } | null;
+  /** The decision whose line this one takes back or puts right. */
+  original: { number: string; signedOn: Day | null; issuer: string } | null;
+  revoked: { reason: string; recoverMoney: boolean } | null;
+  corrected: { reason: string; before: string; after: string } | null;
 };
 
 const named = (what: string, number: string | null, on: Day | null, of: string) =>
@@ -59,17 +55,19 @@ const named = (what: string, number: string | null, on: Day | null, of: string) 
 
 /** Căn cứ: the law, the rule of money in force, the plan, the council and the paper that asked. */
 export function legalBasis(paper: DecisionPaper): string[] {
-  const { committee, moneySource, plan, councilOn, proposal, revoked } = paper;
+  const { committee, moneySource, plan, councilOn, proposal, original } = paper;
   return [
     "Căn cứ Luật Tổ chức chính quyền địa phương",
     "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
-    ...(moneySource ? [`Căn cứ ${moneySource}`] : []),
-    ...(revoked ? [`Căn cứ ${named("Quyết định", revoked.number, revoked.signedOn, revoked.issuer)}`] : []),
+    ...(moneySource && paper.kind !== "correction" ? [`Căn cứ ${moneySource}`] : []),
+    ...(original
+      ? [`Căn cứ ${named("Quyết định", original.number, original.signedOn, original.issuer)}`]
+      : []),
     ...(plan ? [`Căn cứ ${named("Kế hoạch", plan.number, plan.issuedOn, committee)}`] : []),
-    ...(councilOn && !revoked
+    ...(councilOn && !original
       ? [`Căn cứ Biên bản họp Hội đồng Thi đua - Khen thưởng ${documentDate(councilOn)}`]
       : []),
-    ...(proposal && !revoked
+    ...(proposal && !original
       ? [
           `Theo đề nghị của ${proposal.office} tại ${named("Tờ trình", proposal.number, proposal.submittedOn, "")}`,
         ]
@@ -94,7 +92,9 @@ const merit = ({ campaignTitle, roundTitle }: DecisionPaper) =>
 
 /** The articles after "Điều 1." …, without their numbers. */
 export function articles(paper: DecisionPaper): string[] {
-  return paper.revoked ? revocationArticles(paper, paper.revoked) : awardArticles(paper);
+  const { original, revoked, corrected } = paper;
+  if (original && corrected) return correctionArticles(original, corrected);
+  return original && revoked ? revocationArticles(paper, original, revoked) : awardArticles(paper);
 }
 
 function awardArticles(paper: DecisionPaper): string[] {
@@ -107,10 +107,27 @@ function awardArticles(paper: DecisionPaper): string[] {
   ];
 }
 
-function revocationArticles(paper: DecisionPaper, revoked: NonNullable<DecisionPaper["revoked"]>): string[] {
+type Original = NonNullable<DecisionPaper["original"]>;
+function correctionArticles(
+  original: Original,
+  { reason, before, after }: NonNullable<DecisionPaper["corrected"]>,
+): string[] {
+  const decision = named("Quyết định", original.number, original.signedOn, original.issuer);
+  return [
+    `Đính chính thông tin tại danh sách kèm theo ${decision}: “${before}” sửa thành “${after}”. Lý do: ${reason.replace(/\.$/u, "")}.`,
+    `Các nội dung khác của ${named("Quyết định", original.number, original.signedOn, "")} không thay đổi.`,
+    "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, thủ trưởng các cơ quan, đơn vị có liên quan và tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+  ];
+}
+
+function revocationArticles(
+  paper: DecisionPaper,
+  original: Original,
+  revoked: NonNullable<DecisionPaper["revoked"]>,
+): string[] {
   const [line] = paper.lines;
   if (!line) return [];
-  const decision = named("Quyết định", revoked.number, revoked.signedOn, revoked.issuer);
+  const decision = named("Quyết định", original.number, original.signedOn, original.issuer);
   return [
     `Thu hồi ${line.awardName} đã tặng ${subjectOf(line)} tại ${decision}. Lý do: ${revoked.reason.replace(/\.$/u, "")}.`,
     revoked.recoverMoney
@@ -126,7 +143,7 @@ const subjectOf = ({ subjectKind, subjectName, post, unitName }: PaperLine) =>
     : `${subjectName}${post ? `, ${post}` : ""}${unitName ? `, ${unitName}` : ""}`;
 
 export const recipients = ({ kind }: DecisionPaper) => [
-  `Như Điều ${kind === "revocation" ? "1, Điều 3" : "3"}`,
+  `Như Điều ${kind === "award" ? "3" : "1, Điều 3"}`,
   "Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân tỉnh",
   "Hội đồng Thi đua - Khen thưởng tỉnh",
   "Cổng thông tin điện tử tỉnh",
@@ -213,22 +230,24 @@ export const publicSummary = ({
   card,
   kind,
 }: {
-  kind: "award" | "revocation";
+  kind: DecisionPaper["kind"];
   card: { number: string; awardNames: string[]; collectives: number; individuals: number };
 }) =>
   kind === "revocation"
     ? `Thu hồi ${card.awardNames.join(", ")}.`
-    : `${card.awardNames.join(", ")} cho ${[
-        card.collectives > 0 && `${documentCount(card.collectives)} tập thể`,
-        card.individuals > 0 && `${documentCount(card.individuals)} cá nhân`,
-      ]
-        .filter(Boolean)
-        .join(" và ")}.`;
+    : kind === "correction"
+      ? "Đính chính thông tin của danh sách được khen thưởng."
+      : `${card.awardNames.join(", ")} cho ${[
+          card.collectives > 0 && `${documentCount(card.collectives)} tập thể`,
+          card.individuals > 0 && `${documentCount(card.individuals)} cá nhân`,
+        ]
+          .filter(Boolean)
+          .join(" và ")}.`;
 
 /** A name for the file of a decision. */
 export const decisionFileName = ({ kind, number, signedOn }: DecisionPaper) =>
   [
-    kind === "revocation" ? "quyet-dinh-thu-hoi" : "quyet-dinh",
+    { revocation: "quyet-dinh-thu-hoi", correction: "quyet-dinh-dinh-chinh", award: "quyet-dinh" }[kind],
     number?.split("/")[0],
     signedOn && formatDate(signedOn).replaceAll("/", "-"),
   ]

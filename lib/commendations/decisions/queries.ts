@@ -8,6 +8,8 @@ import { listUnreadSources } from "@/lib/organizations/rules/queries";
 import { refusalTo } from "@/lib/workflow";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DecisionPaper } from "./document";
+import { findFund } from "./fund/queries";
+import { isCovered, leftOf, withMore } from "./fund/rules";
 import { findDecisionHead } from "./head/queries";
 import { totalOf } from "./money/rules";
 import { loadDecision, paperOf } from "./paper/queries";
@@ -31,11 +33,12 @@ const listed = {
   _count: { select: { awards: true } },
 } satisfies Prisma.DecisionSelect;
 
-/** Of a campaign: decisions of its papers, and those that took lines of them back. */
+/** Of a campaign: decisions of its papers, and those that took lines of them back or put them right. */
 const ofCampaign = (campaignId: string): Prisma.DecisionWhereInput => ({
   OR: [
     { proposal: { round: { campaignId } } },
     { revocations: { some: { award: { decision: { proposal: { round: { campaignId } } } } } } },
+    { corrections: { some: { award: { decision: { proposal: { round: { campaignId } } } } } } },
   ],
 });
 
@@ -69,6 +72,13 @@ export function findDecision(actor: Actor, id: string, now = new Date()) {
       const refusal = refusalTo(decisionWorkflow, name, { actor, row: head, facts });
       return refusal && { reason: refusal.reason, text: refusal.text };
     };
+    const comments = {
+      from: row.commentsFrom && fromDateColumn(row.commentsFrom),
+      through: row.commentsThrough && fromDateColumn(row.commentsThrough),
+      unanswered: await tx.objection.count({ where: { decisionId: id, answeredAt: null } }),
+    };
+    const totalMoney = row.totalMoney?.toString() ?? totalOf(lines.map(({ money }) => money));
+    const fund = await findFund(tx, actor, row.signedOn ? fromDateColumn(row.signedOn) : dayOf(now));
     const people = { actorId: ownAmong(actor, [head.draftedById]), draftedById: head.draftedById };
     // What depends on number and day is told when they are entered; here only who may.
     const issueFacts = {
@@ -81,6 +91,9 @@ export function findDecision(actor: Actor, id: string, now = new Date()) {
       dissolved: 0,
       hasSalary: true,
       hasCoefficients: true,
+      commentsThrough: comments.through,
+      unanswered: comments.unanswered,
+      isCovered: isCovered(fund, totalMoney),
     };
     const paper = await paperOf(tx, actor, loaded);
     const paidBy = {
@@ -102,7 +115,14 @@ export function findDecision(actor: Actor, id: string, now = new Date()) {
       signerTitle: row.signerTitle,
       signatureForm: paper.signatureForm,
       listHash: row.listHash,
-      totalMoney: row.totalMoney?.toString() ?? totalOf(lines.map(({ money }) => money)),
+      totalMoney,
+      /** What the fund of the year holds after this decision; null where none is recorded. */
+      fund: fund && {
+        year: fund.year,
+        source: fund.source,
+        left: leftOf(row.status === "DRAFT" ? withMore(fund, totalMoney) : fund),
+      },
+      comments: { ...comments, mayAsk: row.status === "DRAFT" && reach(actor, "objection.answer") !== null },
       /** Sources of salary and coefficients that nobody has compared with the official text. */
       unreadRates: lines.length > 0 ? unread : [],
       slug: row.slug,
@@ -119,7 +139,13 @@ export function findDecision(actor: Actor, id: string, now = new Date()) {
       },
       lines: lines.map((line) => ({
         ...line,
+        mayCorrect:
+          row.kind === "award" &&
+          row.status !== "DRAFT" &&
+          line.id !== null &&
+          refusalTo(awardWorkflow, "correct", { actor, row: { ...line, id: line.id } }) === null,
         mayRevoke:
+          row.kind === "award" &&
           row.status !== "DRAFT" &&
           line.id !== null &&
           refusalTo(awardWorkflow, "revoke", { actor, row: { ...line, id: line.id } }) === null,

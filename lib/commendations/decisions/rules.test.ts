@@ -12,6 +12,9 @@ const facts: DecisionFacts = {
   dissolved: 0,
   hasSalary: true,
   hasCoefficients: true,
+  commentsThrough: null,
+  unanswered: 0,
+  isCovered: true,
 };
 
 test.each<[string, Partial<DecisionFacts>, ReturnType<typeof issueObstacle>]>([
@@ -25,6 +28,10 @@ test.each<[string, Partial<DecisionFacts>, ReturnType<typeof issueObstacle>]>([
   ["for a unit that is no more", { dissolved: 1 }, "unit-dissolved"],
   ["on a day without a base salary", { hasSalary: false }, "no-salary"],
   ["without a coefficient", { hasCoefficients: false }, "no-coefficient"],
+  ["on the last day for comments", { commentsThrough: "2027-04-20" }, "comments-open"],
+  ["the day after it", { commentsThrough: "2027-04-19" }, null],
+  ["with an objection unanswered", { commentsThrough: "2027-04-19", unanswered: 1 }, "unanswered-objections"],
+  ["beyond the fund", { isCovered: false }, "fund-exceeded"],
 ])("issuing %s", (_, changed, obstacle) => expect(issueObstacle({ ...facts, ...changed })).toBe(obstacle));
 
 test("nobody publishes what they drafted", () => {

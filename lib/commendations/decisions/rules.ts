@@ -19,6 +19,9 @@ export type DecisionObstacle =
   | "unit-dissolved"
   | "no-salary"
   | "no-coefficient"
+  | "comments-open"
+  | "unanswered-objections"
+  | "fund-exceeded"
   | "own-publication";
 
 export type DecisionFacts = {
@@ -33,6 +36,11 @@ export type DecisionFacts = {
   dissolved: number;
   hasSalary: boolean;
   hasCoefficients: boolean;
+  /** The last day on which objections are taken; null where none were asked for. */
+  commentsThrough: Day | null;
+  unanswered: number;
+  /** Whether the money of the year's fund is enough; true where no fund is recorded. */
+  isCovered: boolean;
 };
 
 /** Why a decision cannot be issued, or null. */
@@ -41,10 +49,13 @@ export function issueObstacle(facts: DecisionFacts): DecisionObstacle | null {
   if (facts.awards === 0) return "no-awards";
   if (facts.signedOn > facts.today) return "signed-in-future";
   if (facts.approvedOn && facts.signedOn < facts.approvedOn) return "signed-before-approval";
+  if (facts.commentsThrough && facts.today <= facts.commentsThrough) return "comments-open";
+  if (facts.unanswered > 0) return "unanswered-objections";
   if (facts.held > 0) return "open-hold";
   if (facts.dissolved > 0) return "unit-dissolved";
   if (!facts.hasSalary) return "no-salary";
-  return facts.hasCoefficients ? null : "no-coefficient";
+  if (!facts.hasCoefficients) return "no-coefficient";
+  return facts.isCovered ? null : "fund-exceeded";
 }
 
 /** Why a decision cannot be put before the public by this person, or null. */

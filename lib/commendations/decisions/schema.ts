@@ -30,6 +30,45 @@ export type IssueInput = z.infer<typeof issueInput>;
 export const decisionVerb = z.object({ id, version });
 export type DecisionVerb = z.infer<typeof decisionVerb>;
 
+const words = (least: number, message: string) => z.string().trim().min(least, message).max(300);
+/** The line as it should have read; what is the same as before stays. */
+export const correctionInput = z.object({
+  awardId: id,
+  version,
+  reason,
+  subjectName: words(2, "Nhập tên đúng."),
+  post: words(0, "").default(""),
+  unitName: words(2, "Nhập đơn vị đúng."),
+  ...signature,
+});
+export type CorrectionInput = z.infer<typeof correctionInput>;
+
+export const commentsInput = z.object({ id, version, through: day });
+export type CommentsInput = z.infer<typeof commentsInput>;
+export const objectionInput = z.object({
+  decisionId: id,
+  /** The case it is about; empty for the list as a whole. */
+  nominationId: z.string().max(64).default(""),
+  byName: z.string().trim().min(3, "Nhập tên cơ quan hoặc người nêu ý kiến.").max(200),
+  content: z
+    .string({ error: "Nhập nội dung ý kiến." })
+    .trim()
+    .min(10, "Nêu ý kiến bằng ít nhất 10 ký tự.")
+    .max(4000, "Ý kiến dài tối đa 4.000 ký tự."),
+  receivedOn: day,
+});
+export type ObjectionInput = z.infer<typeof objectionInput>;
+export const answerInput = z.object({
+  id,
+  version,
+  answer: z
+    .string({ error: "Nhập nội dung trả lời." })
+    .trim()
+    .min(10, "Trả lời bằng ít nhất 10 ký tự.")
+    .max(4000, "Trả lời dài tối đa 4.000 ký tự."),
+});
+export type AnswerInput = z.infer<typeof answerInput>;
+
 export const revocationInput = z.object({
   awardId: id,
   version,

@@ -14,6 +14,8 @@ export const awardStatusText: Record<AwardStatus, string> = {
 export const decisionKindText: Record<string, string> = {
   award: "Quyết định khen thưởng",
   revocation: "Quyết định thu hồi",
+  correction: "Quyết định đính chính",
+  imported: "Quyết định trước khi dùng Cổng",
 };
 
 export const decisionObstacleText: Record<DecisionObstacle, string> = {
@@ -25,6 +27,9 @@ export const decisionObstacleText: Record<DecisionObstacle, string> = {
   "open-hold": "Có trường hợp đang tạm dừng xét nên chưa ban hành được.",
   "unit-dissolved": "Có đơn vị đã kết thúc hoạt động nên không thuộc diện khen thưởng.",
   "no-salary": "Chưa có mức lương cơ sở có hiệu lực vào ngày ký.",
+  "comments-open": "Đang trong thời gian lấy ý kiến về dự thảo danh sách.",
+  "unanswered-objections": "Còn ý kiến về dự thảo danh sách chưa được trả lời.",
+  "fund-exceeded": "Tổng tiền thưởng vượt số còn lại của Quỹ thi đua, khen thưởng trong năm.",
   "no-coefficient": "Chưa có hệ số tiền thưởng của hình thức khen thưởng này vào ngày ký.",
 };
 
@@ -44,3 +49,13 @@ export const revokedText = ({ awardName, subjectName, decision }: Revoked) =>
   `Thu hồi ${awardName} đã tặng “${subjectName}” theo Quyết định số ${decision}.`;
 export const signedBeforeAwardText =
   "Ngày ký quyết định thu hồi không được trước ngày ký quyết định khen thưởng.";
+
+export const correctionTitle = ({ subjectName, decision }: Omit<Revoked, "awardName">) =>
+  `Về việc đính chính thông tin của ${subjectName} tại Quyết định số ${decision}`;
+export const correctedText = ({ subjectName, decision }: Omit<Revoked, "awardName">) =>
+  `Đính chính thông tin khen thưởng của “${subjectName}” theo Quyết định số ${decision}.`;
+
+export type Wording = { subjectName: string; post: string; unitName: string };
+/** A line as the list names it: `Nguyễn Thị Hà, Chuyên viên, Sở Tài chính`. */
+export const wordingText = (kind: "COLLECTIVE" | "INDIVIDUAL", { subjectName, post, unitName }: Wording) =>
+  kind === "COLLECTIVE" ? subjectName : [subjectName, post, unitName].filter(Boolean).join(", ");

@@ -30,6 +30,13 @@ export const awardWorkflow = {
   subject: "award",
   say: {},
   moves: {
+    correct: {
+      from: ["ISSUED", "CORRECTED"],
+      to: "CORRECTED",
+      action: "decision.correct",
+      needsReason: true,
+      legal: true,
+    },
     revoke: {
       from: ["ISSUED", "CORRECTED"],
       to: "REVOKED",

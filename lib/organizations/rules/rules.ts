@@ -38,4 +38,8 @@ export function endObstacle(rule: Validity, validTo: Day, today: Day): RuleObsta
 }
 
 /** Kinds of which there is one at a time, so that nothing tells two apart. */
-export const keylessKinds: ReadonlySet<string> = new Set<RuleKind>(["base-salary", "plan-content"]);
+export const keylessKinds: ReadonlySet<string> = new Set<RuleKind>([
+  "base-salary",
+  "award-fund",
+  "plan-content",
+]);

@@ -38,6 +38,13 @@ export const ruleValues = {
       .trim()
       .regex(/^[1-9]\d{5,8}$/, "Ghi số tiền bằng đồng, không dấu chấm, ví dụ 2340000."),
   }),
+  /** What the province granted for commendations, from the first day of the year. */
+  "award-fund": z.object({
+    fund: z
+      .string()
+      .trim()
+      .regex(/^[1-9]\d{5,14}$/, "Ghi số tiền bằng đồng, không dấu chấm, ví dụ 5000000000."),
+  }),
   "award-coefficient": z
     .object({ individual: coefficient, collective: coefficient })
     .refine(({ individual, collective }) => individual !== null || collective !== null, {

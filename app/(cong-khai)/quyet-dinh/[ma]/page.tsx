@@ -28,6 +28,7 @@ export default async function PublicDecisionPage({ params }: PageProps<"/quyet-d
   const { card, awards } = content;
   const editions = await listEditions("DECISION", ma);
   const revoked = awards.filter(({ status }) => status === "REVOKED").length;
+  const corrected = awards.filter(({ status }) => status === "CORRECTED").length;
   const groups = [
     { title: "Tập thể", awards: awards.filter(({ subjectKind }) => subjectKind === "COLLECTIVE") },
     { title: "Cá nhân", awards: awards.filter(({ subjectKind }) => subjectKind === "INDIVIDUAL") },
@@ -46,6 +47,11 @@ export default async function PublicDecisionPage({ params }: PageProps<"/quyet-d
         title={page.title}
         description={`Ngày đăng: ${formatInstant(page.publishedAt)}${province ? ` · ${province.name}` : ""}`}
       />
+      {corrected > 0 && content.kind === "award" && (
+        <Notice kind="info" title={`${corrected} trường hợp đã được đính chính`}>
+          Danh sách nêu chữ mới, kèm chữ trước khi đính chính.
+        </Notice>
+      )}
       {revoked > 0 && (
         <Notice kind="warning" title={`${revoked} trường hợp đã bị thu hồi`}>
           Dòng bị thu hồi được giữ lại trong danh sách, kèm quyết định thu hồi và lý do.
@@ -68,7 +74,7 @@ export default async function PublicDecisionPage({ params }: PageProps<"/quyet-d
           ...(content.revokes
             ? [
                 {
-                  term: "Thu hồi theo",
+                  term: content.kind === "correction" ? "Đính chính tại" : "Thu hồi tại",
                   detail: <Link href={`/quyet-dinh/${content.revokes.slug}`}>{content.revokes.title}</Link>,
                 },
               ]

@@ -22,6 +22,7 @@ const fields = {
   year: true,
   listHash: true,
   draftedById: true,
+  commentsThrough: true,
   proposal: {
     select: {
       id: true,

@@ -1,5 +1,5 @@
 import "server-only";
-import { dayOf, toDateColumn } from "@/lib/calendar";
+import { dayOf, fromDateColumn, toDateColumn } from "@/lib/calendar";
 import { isDuplicate, type Transaction, transaction } from "@/lib/database";
 import { type Actor, ownAmong } from "@/lib/identity/actor";
 import { enqueue } from "@/lib/jobs";
@@ -9,6 +9,8 @@ import { perform } from "@/lib/workflow";
 import { findHeads, moveNomination } from "../../nominations/decisions/commands";
 import { subjectKey } from "../../nominations/rules";
 import { listExistingUnits, listHeldSubjects } from "../../nominations/standing/queries";
+import { findFund } from "../fund/queries";
+import { isCovered } from "../fund/rules";
 import {
   type AgreedCase,
   type DecisionHead,
@@ -18,6 +20,7 @@ import {
 } from "../head/queries";
 import { awardLines } from "../lines/queries";
 import { totalOf } from "../money/rules";
+import { noticeRejected } from "../rejections/commands";
 import { signedList } from "../rules";
 import { type IssueInput, signerTitles } from "../schema";
 import { decisionNumber, issuedText, numberTakenText } from "../text";
@@ -72,9 +75,16 @@ export async function issueDecision(actor: Actor, input: IssueInput, now = new D
     const { proposal } = head;
     const agreed = await listAgreed(tx, proposal.id);
     const lines = await awardLines(tx, actor, { proposal, agreed, signedOn: signature.signedOn });
-    const facts = await factsOf(tx, actor, { head, agreed, lines, signedOn: signature.signedOn, now });
-    const columns = await signColumns(tx, actor, head, signature);
     const totalMoney = totalOf(lines.awards.map(({ money }) => money));
+    const facts = await factsOf(tx, actor, {
+      head,
+      agreed,
+      lines,
+      signedOn: signature.signedOn,
+      totalMoney,
+      now,
+    });
+    const columns = await signColumns(tx, actor, head, signature);
     const number = decisionNumber(signature.number, head.symbol);
     const issued = await perform(
       tx,
@@ -124,6 +134,17 @@ export async function issueDecision(actor: Actor, input: IssueInput, now = new D
     );
     for (const row of heads)
       await moveNomination(tx, actor, row, { verb: "award", now, after: { decision: number } });
+    await noticeRejected(
+      tx,
+      actor,
+      {
+        decisionId: id,
+        roundId: proposal.roundId,
+        number,
+        href: decisionHref(proposal.round.campaignId, head),
+      },
+      now,
+    );
     await enqueue(tx, "audit-anchor", {}, "audit-anchor");
     return { ...issued, number, awards: lines.awards.length, totalMoney };
   });
@@ -134,9 +155,16 @@ type Lines = Awaited<ReturnType<typeof awardLines>>;
 async function factsOf(
   tx: Transaction,
   actor: Actor,
-  given: { head: DecisionHead; agreed: AgreedCase[]; lines: Lines; signedOn: string; now: Date },
+  given: {
+    head: DecisionHead;
+    agreed: AgreedCase[];
+    lines: Lines;
+    signedOn: string;
+    totalMoney: string;
+    now: Date;
+  },
 ) {
-  const { head, agreed, lines, signedOn, now } = given;
+  const { head, agreed, lines, signedOn, totalMoney, now } = given;
   const held = await listHeldSubjects(tx, head.proposal?.roundId ?? "");
   const units = await listExistingUnits(
     tx,
@@ -154,5 +182,8 @@ async function factsOf(
     dissolved: agreed.filter(({ unitId }) => !units.has(unitId)).length,
     hasSalary: lines.hasSalary,
     hasCoefficients: lines.awards.length === agreed.length,
+    commentsThrough: head.commentsThrough && fromDateColumn(head.commentsThrough),
+    unanswered: await tx.objection.count({ where: { decisionId: head.id, answeredAt: null } }),
+    isCovered: isCovered(await findFund(tx, actor, signedOn), totalMoney),
   };
 }

@@ -1,8 +1,9 @@
 import "server-only";
-import type { Day } from "@/lib/calendar";
+import { type Day, toDateColumn } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import type { PlanTerms } from "@/lib/plans/terms";
+import { searchKey } from "@/lib/vietnamese";
 import { type EarlierAward, subjectKey } from "../../nominations/rules";
 import { listEarlierAwards } from "../../nominations/standing/queries";
 import { type AgreedCase, findRates } from "../head/queries";
@@ -33,7 +34,9 @@ export async function awardLines(
     const money = moneyOf({ subjectKind: one.subjectKind, rates: rate, paid });
     if (!money) return [];
     if (money.money !== "0") paidHere.set(subjectKey(one), { money: money.full, decision: "quyết định này" });
-    return [lineOf(one, award, at + 1, money.money, formulaText(money))];
+    return [
+      { ...lineOf(one, award, at + 1, money.money, formulaText(money)), signedOn: toDateColumn(signedOn) },
+    ];
   });
   return { awards, hasSalary: baseSalary !== null };
 }
@@ -53,6 +56,7 @@ const lineOf = (
   subjectName: one.subjectName,
   post: one.post,
   unitName: one.unitName,
+  searchText: awardSearchText(one),
   awardClass: award.class,
   awardCode: award.code,
   roundTitle: one.round.title,
@@ -61,6 +65,10 @@ const lineOf = (
   money,
   moneyFormula,
 });
+
+/** What the register finds a line by: name, post and unit without marks. */
+export const awardSearchText = (one: { subjectName: string; post: string; unitName: string }) =>
+  searchKey([one.subjectName, one.post, one.unitName].filter(Boolean).join(" "));
 
 type Paid = { money: string; decision: string } | null;
 

@@ -9,7 +9,7 @@ import { proposalNumber } from "../../proposals/text";
 import type { DecisionPaper } from "../document";
 import { findCommitteeName, findRates, listAgreed } from "../head/queries";
 import { awardLines } from "../lines/queries";
-import { decisionNumber } from "../text";
+import { decisionNumber, type Wording, wordingText } from "../text";
 
 const awardFields = {
   id: true,
@@ -23,6 +23,15 @@ const awardFields = {
   moneyFormula: true,
   status: true,
   version: true,
+  // What was signed is what the first correction found.
+  corrections: {
+    orderBy: { correctedAt: "asc" as const },
+    select: {
+      reason: true,
+      before: true,
+      decision: { select: { id: true, number: true, symbol: true, signedOn: true } },
+    },
+  },
   revocation: {
     select: {
       reason: true,
@@ -30,6 +39,17 @@ const awardFields = {
       decision: { select: { id: true, number: true, symbol: true, signedOn: true, slug: true } },
     },
   },
+} as const;
+
+const originalFields = {
+  id: true,
+  slug: true,
+  title: true,
+  number: true,
+  symbol: true,
+  signedOn: true,
+  issuer: true,
+  proposalId: true,
 } as const;
 
 /** Everything a decision's paper, page and publication say, of a draft as it would be signed today. Null when there is none. */
@@ -45,41 +65,43 @@ export async function loadDecision(tx: Transaction, id: string, now: Date) {
           award: {
             select: {
               ...awardFields,
-              decision: {
-                select: {
-                  id: true,
-                  slug: true,
-                  title: true,
-                  number: true,
-                  symbol: true,
-                  signedOn: true,
-                  issuer: true,
-                  proposalId: true,
-                },
-              },
+              decision: { select: originalFields },
             },
           },
+        },
+      },
+      corrections: {
+        select: {
+          reason: true,
+          before: true,
+          after: true,
+          award: { select: { ...awardFields, decision: { select: originalFields } } },
         },
       },
       proposal: { select: { id: true, code: true, roundId: true, signedAt: true } },
     },
   });
   if (!row) return null;
-  const original = row.revocations[0]?.award.decision ?? null;
+  const original = (row.revocations[0] ?? row.corrections[0])?.award.decision ?? null;
   const source = await findSource(tx, row.proposalId ?? original?.proposalId ?? null);
   const lines =
     row.kind === "revocation"
       ? row.revocations.map(({ award }) => shown(award))
-      : row.status === "DRAFT" && row.proposal
-        ? await draftLines(tx, row, row.proposal, now)
-        : row.awards.map(shown);
+      : row.kind === "correction"
+        ? row.corrections.map(({ award, after }) => ({ ...shown(award), ...(after as Wording) }))
+        : row.status === "DRAFT" && row.proposal
+          ? await draftLines(tx, row, row.proposal, now)
+          : row.awards.map(shown);
   return { row, lines, original, source, now };
 }
 export type LoadedDecision = NonNullable<Awaited<ReturnType<typeof loadDecision>>>;
 
+type Numbered = { id: string; number: number | null; symbol: string; signedOn: Date | null };
 type AwardRow = {
   money: { toString(): string };
   awardCode: string;
+  subjectKind: "COLLECTIVE" | "INDIVIDUAL";
+  corrections: { reason: string; before: unknown; decision: Numbered }[];
   revocation: {
     reason: string;
     recoverMoney: boolean;
@@ -87,8 +109,9 @@ type AwardRow = {
   } | null;
 };
 const nameOf = (code: string) => awardText[code as keyof typeof awardText] ?? code;
-const shown = <A extends AwardRow>({ revocation, money, ...award }: A) => ({
+const shown = <A extends AwardRow>({ revocation, corrections, money, ...award }: A) => ({
   ...award,
+  correction: correctionShown(award.subjectKind, corrections),
   awardName: nameOf(award.awardCode),
   money: money.toString(),
   revocation: revocation && {
@@ -99,6 +122,20 @@ const shown = <A extends AwardRow>({ revocation, money, ...award }: A) => ({
     signedOn: revocation.decision.signedOn && fromDateColumn(revocation.decision.signedOn),
   },
 });
+
+/** The last correction of a line, with the words it found; null for a line that stands as signed. */
+function correctionShown(kind: "COLLECTIVE" | "INDIVIDUAL", corrections: AwardRow["corrections"]) {
+  const last = corrections.at(-1);
+  if (!last) return null;
+  const { id, number, symbol, signedOn } = last.decision;
+  return {
+    from: wordingText(kind, last.before as Wording),
+    reason: last.reason,
+    decisionId: id,
+    number: decisionNumber(number, symbol),
+    signedOn: signedOn && fromDateColumn(signedOn),
+  };
+}
 
 /** The lines of a draft as they would be signed today. */
 async function draftLines(
@@ -123,6 +160,7 @@ async function draftLines(
       moneyFormula,
       status: "ISSUED" as const,
       version: 1,
+      correction: null,
       revocation: null,
     }),
   );
@@ -185,7 +223,7 @@ export async function paperOf(
   const { rates } = await findRates(tx, actor, codes, signedOn ?? dayOf(now));
   const committee = await findCommitteeName(tx, actor);
   return {
-    kind: row.kind === "revocation" ? "revocation" : "award",
+    kind: row.kind === "revocation" || row.kind === "correction" ? row.kind : "award",
     title: row.title,
     committee,
     place: source?.terms.header.place ?? committee.replace(/^.*(?:tỉnh|thành phố)\s+/iu, ""),
@@ -210,12 +248,20 @@ export async function paperOf(
       awardName,
       money,
     })),
-    revoked: original && {
+    original: original && {
       number: decisionNumber(original.number, original.symbol),
       signedOn: original.signedOn && fromDateColumn(original.signedOn),
       issuer: original.issuer,
-      reason: row.revocations[0]?.reason ?? "",
-      recoverMoney: row.revocations[0]?.recoverMoney ?? false,
     },
+    revoked: row.revocations[0]
+      ? { reason: row.revocations[0].reason, recoverMoney: row.revocations[0].recoverMoney }
+      : null,
+    corrected: row.corrections[0]
+      ? {
+          reason: row.corrections[0].reason,
+          before: wordingText(row.corrections[0].award.subjectKind, row.corrections[0].before as Wording),
+          after: wordingText(row.corrections[0].award.subjectKind, row.corrections[0].after as Wording),
+        }
+      : null,
   };
 }

@@ -13,7 +13,7 @@ import { findDecisionHead } from "../head/queries";
 import { type LoadedDecision, loadDecision, paperOf } from "../paper/queries";
 import { signedList } from "../rules";
 import type { DecisionVerb } from "../schema";
-import { decisionNumber, publishedText } from "../text";
+import { decisionNumber, publishedText, type Wording } from "../text";
 import { decisionWorkflow } from "../workflow";
 
 /**
@@ -95,8 +95,9 @@ export async function publishDecisionPage(tx: Transaction, actor: Actor, id: str
   );
 }
 
-const asSigned = ({ money, ...line }: LoadedDecision["row"]["awards"][number]) => ({
+const asSigned = ({ money, corrections, ...line }: LoadedDecision["row"]["awards"][number]) => ({
   ...line,
+  ...(corrections[0]?.before as Wording | undefined),
   money: money.toString(),
 });
 
@@ -116,7 +117,7 @@ async function contentOf(tx: Transaction, actor: Actor, loaded: LoadedDecision):
       individuals: count("INDIVIDUAL"),
     },
     title: row.title,
-    kind: row.kind === "revocation" ? "revocation" : "award",
+    kind: paper.kind,
     signerName: row.signerName ?? "",
     signerTitle: row.signatureForm === "KT" ? `KT. CHỦ TỊCH\n${row.signerTitle}` : (row.signerTitle ?? ""),
     legalBasis: legalBasis(paper),
@@ -138,7 +139,7 @@ async function contentOf(tx: Transaction, actor: Actor, loaded: LoadedDecision):
         signedOn: line.revocation.signedOn ?? dayOf(now),
         reason: line.revocation.reason,
       },
-      correctedFrom: null,
+      correctedFrom: line.correction?.from ?? null,
     })),
     revokes: published
       ? {

@@ -2,6 +2,7 @@ import "server-only";
 import { dayOf } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import type { Action } from "@/lib/identity/permissions";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import { enqueue } from "@/lib/jobs";
 import { notifyUnits } from "@/lib/notifications/notify";
@@ -29,7 +30,7 @@ import { awardWorkflow } from "../workflow";
 export async function revokeAward(actor: Actor, input: RevocationInput, now = new Date()) {
   const { awardId, version, reason, recoverMoney, ...signature } = input;
   return transaction(actor, async (tx) => {
-    const row = await findAward(tx, actor, awardId);
+    const row = await findAward(tx, actor, "decision.revoke", awardId);
     if (!row) throw new Refusal("not-found");
     const { decision } = row;
     assertDay(signature.signedOn, decision.signedOn, now);
@@ -86,9 +87,10 @@ export async function revokeAward(actor: Actor, input: RevocationInput, now = ne
   });
 }
 
-const findAward = (tx: Transaction, actor: Actor, id: string) =>
+/** A line of an issued decision as the acts upon it need it; null when out of reach, or not of this portal. */
+export const findAward = (tx: Transaction, actor: Actor, action: Action, id: string) =>
   tx.award.findFirst({
-    where: { id, AND: rowsOfProvince(actor, "decision.revoke") },
+    where: { id, decision: { kind: "award" }, AND: rowsOfProvince(actor, action) },
     select: {
       id: true,
       status: true,
@@ -117,7 +119,8 @@ const findAward = (tx: Transaction, actor: Actor, id: string) =>
   });
 type AwardRow = NonNullable<Awaited<ReturnType<typeof findAward>>>;
 
-function assertDay(signedOn: string, awardedOn: Date | null, now: Date) {
+/** A decision about an award is signed no earlier than the award, and not in the future. */
+export function assertDay(signedOn: string, awardedOn: Date | null, now: Date) {
   if (signedOn > dayOf(now))
     throw new Refusal("rule", decisionObstacleText["signed-in-future"], "signed-in-future", {
       signedOn: decisionObstacleText["signed-in-future"],

@@ -8,7 +8,7 @@ import { DataTable } from "@/components/tables/data-table";
 import { Section } from "@/components/ui/section";
 import type { DecisionPage } from "@/lib/commendations/decisions/queries";
 import { formatDate, formatMoney } from "@/lib/vietnamese";
-import { revokeAwardAction } from "./actions";
+import { correctAwardAction, revokeAwardAction } from "./actions";
 
 type Line = DecisionPage["lines"][number];
 type Props = { decision: DecisionPage; today: string; signer: string };
@@ -16,7 +16,7 @@ type Props = { decision: DecisionPage; today: string; signer: string };
 /** The list of the decision: lines stay for good, a revoked one names the decision that took it back. */
 export function AwardPart({ decision, today, signer }: Props) {
   const { lines, status, unreadRates } = decision;
-  const mayRevoke = lines.some((line) => line.mayRevoke);
+  const hasVerbs = lines.some((line) => line.mayRevoke || line.mayCorrect);
   return (
     <Section title={`Danh sách (${lines.length})`}>
       {unreadRates.length > 0 && (
@@ -62,11 +62,16 @@ export function AwardPart({ decision, today, signer }: Props) {
             cell: (line) =>
               status === "DRAFT" ? "Chưa ban hành" : <StateCell line={line} decision={decision} />,
           },
-          ...(mayRevoke
+          ...(hasVerbs
             ? [
                 {
                   head: "Thao tác",
-                  cell: (line: Line) => <RevokeVerb line={line} today={today} signer={signer} />,
+                  cell: (line: Line) => (
+                    <span className="flex flex-wrap gap-1">
+                      <CorrectVerb line={line} today={today} signer={signer} />
+                      <RevokeVerb line={line} today={today} signer={signer} />
+                    </span>
+                  ),
                 },
               ]
             : []),
@@ -76,10 +81,25 @@ export function AwardPart({ decision, today, signer }: Props) {
   );
 }
 
-function StateCell({ line: { status, revocation }, decision }: { line: Line; decision: DecisionPage }) {
+function StateCell({
+  line: { status, revocation, correction },
+  decision,
+}: {
+  line: Line;
+  decision: DecisionPage;
+}) {
   return (
     <div className="grid justify-items-start gap-1">
       <AwardTag status={status} />
+      {correction && (
+        <span>
+          Trước đây: {correction.from}.{" "}
+          <Link href={`/lam-viec/phong-trao/${decision.campaignId}/quyet-dinh/${correction.decisionId}`}>
+            Quyết định số {correction.number}
+          </Link>
+          {correction.signedOn && ` ngày ${formatDate(correction.signedOn)}`}: {correction.reason}
+        </span>
+      )}
       {revocation && (
         <span>
           <Link href={`/lam-viec/phong-trao/${decision.campaignId}/quyet-dinh/${revocation.decisionId}`}>
@@ -93,8 +113,56 @@ function StateCell({ line: { status, revocation }, decision }: { line: Line; dec
   );
 }
 
-function RevokeVerb({ line, today, signer }: { line: Line; today: string; signer: string }) {
-  if (!line.mayRevoke || !line.id) return <span className="text-ink-2">Không có</span>;
+const signatureFields = (what: string, today: string, signer: string) => (
+  <>
+    <PlainTextField name="number" label={`Số quyết định ${what}`} inputMode="numeric" required />
+    <PlainDateField name="signedOn" label="Ngày ký" defaultValue={today} required />
+    <PlainTextField name="signerName" label="Họ và tên người ký" defaultValue={signer} required />
+    <PlainSelect
+      name="signatureForm"
+      label="Thẩm quyền ký"
+      choices={[
+        { value: "NONE", label: "CHỦ TỊCH" },
+        { value: "KT", label: "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH" },
+      ]}
+    />
+  </>
+);
+
+type VerbProps = { line: Line; today: string; signer: string };
+
+function CorrectVerb({ line, today, signer }: VerbProps) {
+  if (!line.mayCorrect || !line.id) return null;
+  const isPerson = line.subjectKind === "INDIVIDUAL";
+  return (
+    <VerbButton
+      label="Đính chính"
+      size="small"
+      variant="secondary"
+      action={correctAwardAction}
+      input={{ awardId: line.id, version: line.version, ...(isPerson ? {} : { unitName: line.unitName }) }}
+      confirm={{
+        title: `Đính chính: ${line.subjectName}`,
+        effect: "Chữ cũ được giữ lại bên cạnh chữ mới, kể cả trên trang công khai.",
+        reason: { label: "Lý do đính chính" },
+        fields: (
+          <>
+            <PlainTextField name="subjectName" label="Tên đúng" defaultValue={line.subjectName} required />
+            {isPerson && <PlainTextField name="post" label="Chức vụ đúng" defaultValue={line.post} />}
+            {isPerson && (
+              <PlainTextField name="unitName" label="Đơn vị đúng" defaultValue={line.unitName} required />
+            )}
+            {signatureFields("đính chính", today, signer)}
+          </>
+        ),
+      }}
+      done="Đã đính chính."
+    />
+  );
+}
+
+function RevokeVerb({ line, today, signer }: VerbProps) {
+  if (!line.mayRevoke || !line.id) return null;
   return (
     <VerbButton
       label="Thu hồi"
@@ -109,17 +177,7 @@ function RevokeVerb({ line, today, signer }: { line: Line; today: string; signer
         reason: { label: "Lý do thu hồi" },
         fields: (
           <>
-            <PlainTextField name="number" label="Số quyết định thu hồi" inputMode="numeric" required />
-            <PlainDateField name="signedOn" label="Ngày ký" defaultValue={today} required />
-            <PlainTextField name="signerName" label="Họ và tên người ký" defaultValue={signer} required />
-            <PlainSelect
-              name="signatureForm"
-              label="Thẩm quyền ký"
-              choices={[
-                { value: "NONE", label: "CHỦ TỊCH" },
-                { value: "KT", label: "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH" },
-              ]}
-            />
+            {signatureFields("thu hồi", today, signer)}
             <PlainSelect
               name="recoverMoney"
               label="Tiền thưởng"

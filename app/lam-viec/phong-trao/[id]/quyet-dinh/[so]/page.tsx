@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { StalePrint } from "@/components/commendations/stale-print";
 import { DecisionTag } from "@/components/commendations/tags";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -8,14 +9,21 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { Steps } from "@/components/ui/steps";
 import { dayOf } from "@/lib/calendar";
-import { type DecisionPage, findDecision } from "@/lib/commendations/decisions/queries";
+import { findComments, proposeCommentsEnd } from "@/lib/commendations/decisions/comments/queries";
+import { decisionDocument } from "@/lib/commendations/decisions/document";
+import { type DecisionPage, findDecision, findDecisionPaper } from "@/lib/commendations/decisions/queries";
+import { listRejections } from "@/lib/commendations/decisions/rejections/queries";
 import { decisionKindText, decisionStatusText } from "@/lib/commendations/decisions/text";
+import { findPrint } from "@/lib/commendations/prints/queries";
+import type { Actor } from "@/lib/identity/actor";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatDate, formatInstant, formatMoney } from "@/lib/vietnamese";
 import { DecisionStatus } from "@/prisma/generated/enums";
 import { AwardPart } from "./award-part";
+import { CommentsPart } from "./comments-part";
 import { IssueForm } from "./issue-form";
 import { PublishPart } from "./publish-part";
+import { RejectionPart } from "./rejection-part";
 
 export const metadata: Metadata = { title: "Quyết định khen thưởng" };
 
@@ -27,6 +35,13 @@ export default async function DecisionPageView({
   const decision = await findDecision(actor, so);
   if (!decision || decision.campaignId !== id) notFound();
   const here = `/lam-viec/phong-trao/${id}`;
+  const isDraft = decision.status === "DRAFT";
+  const [comments, commentsEnd, stale, rejections] = await Promise.all([
+    isDraft ? findComments(actor, so) : null,
+    isDraft && decision.comments.mayAsk ? proposeCommentsEnd(actor) : null,
+    isDraft ? findStalePrint(actor, so) : null,
+    decision.kind === "award" && !isDraft ? listRejections(actor, so) : [],
+  ]);
   const file = `${here}/quyet-dinh/${so}/van-ban`;
   const at = Object.values(DecisionStatus).indexOf(decision.status);
   const { verbs } = decision;
@@ -69,10 +84,14 @@ export default async function DecisionPageView({
           }))}
         />
       </div>
+      {stale && <StalePrint madeAt={stale} />}
       <Section title="Thông tin quyết định">
         <DetailsList rows={rowsOf(decision, here)} />
       </Section>
-      {decision.status === "DRAFT" && verbs.mayIssue && (
+      {isDraft && (decision.comments.mayAsk || comments) && (
+        <CommentsPart decision={decision} comments={comments} end={commentsEnd} />
+      )}
+      {isDraft && verbs.mayIssue && (
         <Section
           title="Ban hành"
           description="Số, ngày và người ký được điền vào quyết định và danh sách cùng một lúc."
@@ -92,8 +111,16 @@ export default async function DecisionPageView({
       )}
       {decision.status === "ISSUED" && verbs.mayPublish && <PublishPart decision={decision} />}
       <AwardPart decision={decision} today={dayOf(new Date())} signer={actor.name} />
+      {rejections.length > 0 && <RejectionPart rejections={rejections} here={`${here}/quyet-dinh/${so}`} />}
     </>
   );
+}
+
+/** When the printed draft was made, if what it says has changed since. */
+async function findStalePrint(actor: Actor, id: string) {
+  const paper = await findDecisionPaper(actor, id);
+  const print = paper && (await findPrint(actor, "decision", id, decisionDocument(paper)));
+  return print?.isStale ? print.madeAt : null;
 }
 
 const rowsOf = (decision: DecisionPage, here: string) => [
@@ -120,7 +147,7 @@ const rowsOf = (decision: DecisionPage, here: string) => [
   ...(decision.original
     ? [
         {
-          term: "Thu hồi tại",
+          term: decision.kind === "correction" ? "Đính chính tại" : "Thu hồi tại",
           detail: (
             <a href={`${here}/quyet-dinh/${decision.original.id}`}>
               Quyết định số {decision.original.number}
@@ -134,6 +161,14 @@ const rowsOf = (decision: DecisionPage, here: string) => [
         {
           term: "Tổng tiền thưởng",
           detail: `${formatMoney(decision.totalMoney)}${decision.status === "DRAFT" ? " (tính theo mức hiện hành, chốt vào ngày ký)" : ""}`,
+        },
+      ]
+    : []),
+  ...(decision.fund
+    ? [
+        {
+          term: `Quỹ năm ${decision.fund.year}`,
+          detail: `Còn lại ${formatMoney(decision.fund.left)} sau quyết định này (${decision.fund.source})`,
         },
       ]
     : []),

@@ -12,6 +12,7 @@ export function PublishPart({ decision }: { decision: DecisionPage }) {
     `Số ${number}, ngày ký và người ký như văn bản đã ban hành`,
     `Danh sách ${lines.length} dòng, đúng danh sách đã ký (đối chiếu bằng mã danh sách)`,
     "Của cá nhân chỉ nêu họ tên, chức vụ, đơn vị; không nêu ngày sinh, số định danh, tiền thưởng từng người",
+    ...(kind === "correction" ? ["Trang của quyết định gốc nêu cả chữ cũ và chữ mới ở dòng tương ứng"] : []),
     ...(kind === "revocation" ? ["Trang của quyết định gốc đã ghi “Đã thu hồi” ở dòng tương ứng"] : []),
   ];
   return (

@@ -1,16 +1,28 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { StalePrint } from "@/components/commendations/stale-print";
 import { ProposalTag } from "@/components/commendations/tags";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
+import { findPrint } from "@/lib/commendations/prints/queries";
+import { proposalDocument } from "@/lib/commendations/proposals/document";
+import { findProposalPaper } from "@/lib/commendations/proposals/paper/queries";
 import { findProposal } from "@/lib/commendations/proposals/queries";
+import type { Actor } from "@/lib/identity/actor";
 import { requireActorFor } from "@/lib/identity/session";
 import { AttentionPart } from "./attention-part";
 import { LineCard } from "./line-card";
 import { ProposalVerbs } from "./proposal-verbs";
 import { RequestPart } from "./request-part";
 import { SignBar } from "./sign-bar";
+
+/** When the printed paper was made, if what it says has changed since. */
+async function findStalePrint(actor: Actor, code: string) {
+  const paper = await findProposalPaper(actor, code);
+  const print = paper && (await findPrint(actor, "proposal", code, proposalDocument(paper)));
+  return print?.isStale ? print.madeAt : null;
+}
 
 export const metadata: Metadata = { title: "Tờ trình khen thưởng" };
 
@@ -19,6 +31,7 @@ export default async function ProposalPage({ params }: PageProps<"/lam-viec/phon
   const actor = await requireActorFor("proposal.read");
   const proposal = await findProposal(actor, so);
   if (!proposal || proposal.round.campaignId !== id) notFound();
+  const stale = proposal.status === "SUBMITTED" ? await findStalePrint(actor, proposal.code) : null;
   const here = `/lam-viec/phong-trao/${id}`;
   const heeded = proposal.lines.filter(({ attention, isHeld }) => attention.length > 0 || isHeld);
   const plain = proposal.lines.filter((line) => !heeded.includes(line));
@@ -45,6 +58,7 @@ export default async function ProposalPage({ params }: PageProps<"/lam-viec/phon
           </Notice>
         </div>
       )}
+      {stale && <StalePrint madeAt={stale} />}
       <RequestPart proposal={proposal} here={here} />
       {heeded.length > 0 && (
         <AttentionPart

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { paperResponse } from "@/components/commendations/paper-response";
+import { rememberPrint } from "@/lib/commendations/prints/commands";
 import { proposalDocument } from "@/lib/commendations/proposals/document";
 import { findProposalPaper } from "@/lib/commendations/proposals/paper/queries";
 import { requireActorFor } from "@/lib/identity/session";
@@ -12,5 +13,7 @@ export async function GET(
   const actor = await requireActorFor("proposal.read");
   const paper = await findProposalPaper(actor, (await params).so);
   if (!paper) notFound();
-  return paperResponse(request, proposalDocument(paper), `to-trinh-${paper.code.toLowerCase()}`);
+  const document = proposalDocument(paper);
+  await rememberPrint(actor, { kind: "proposal", subjectId: paper.code, label: paper.title, document });
+  return paperResponse(request, document, `to-trinh-${paper.code.toLowerCase()}`);
 }

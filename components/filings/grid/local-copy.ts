@@ -14,31 +14,39 @@ type Input = {
 };
 
 /**
- * Keeps what is typed and not yet with the server on this machine, and brings it back after a crash or
- * a lost connection. Answers how many cells were brought back.
+ * Keeps what is typed and not yet with the server on this machine, and brings it back after a crash or a lost
+ * connection. Answers how many lines were brought back, and what was kept for lines that are closed by now: that
+ * stays until somebody has looked at it.
  */
-export function useLocalCopy({ key, state, lines, restore }: Input): number {
+export function useLocalCopy({ key, state, lines, restore }: Input) {
   const [restored, setRestored] = useState(0);
+  const [stranded, setStranded] = useState<Kept>({});
   const isReady = useRef(false);
 
   useEffect(() => {
-    const kept = readCopy(key);
+    if (isReady.current) return;
     const editable = new Set(lines.filter((line) => line.isEditable).map((line) => line.indicator.id));
-    const usable = Object.fromEntries(Object.entries(kept).filter(([id]) => editable.has(id)));
-    if (!isReady.current && Object.keys(usable).length > 0) {
-      restore(usable);
-      setRestored(Object.keys(usable).length);
-    }
+    const kept = Object.entries(readCopy(key));
+    const usable = kept.filter(([id]) => editable.has(id));
     isReady.current = true;
+    setStranded(Object.fromEntries(kept.filter(([id]) => !editable.has(id))));
+    if (usable.length === 0) return;
+    restore(Object.fromEntries(usable));
+    setRestored(usable.length);
   }, [key, lines, restore]);
 
+  const isFirst = useRef(true);
   useEffect(() => {
-    if (!isReady.current) return;
+    // What was brought back is in the state only with the next drawing.
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
     const unsent = Object.entries(state.cells).filter(([, cell]) => isDirty(cell));
-    writeCopy(key, Object.fromEntries(unsent));
-  }, [key, state]);
+    writeCopy(key, { ...stranded, ...Object.fromEntries(unsent) });
+  }, [key, state, stranded]);
 
-  return restored;
+  return { restored, stranded, dropStranded: () => setStranded({}) };
 }
 
 function readCopy(key: string): Kept {

@@ -73,7 +73,7 @@ export function SaveBar(props: SaveBarProps) {
             <Button variant="quiet" onClick={props.onUndo} aria-disabled={!props.mayUndo || undefined}>
               Hoàn tác
             </Button>
-            <Button variant="quiet" onClick={props.onFillDown}>
+            <Button variant="quiet" className="figures-by-key" onClick={props.onFillDown}>
               Điền xuống
             </Button>
           </>
@@ -117,7 +117,7 @@ function Keys() {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button variant="quiet" icon="help" onClick={() => setIsOpen(true)}>
+      <Button variant="quiet" icon="help" className="figures-by-key" onClick={() => setIsOpen(true)}>
         Phím tắt
       </Button>
       <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="Phím tắt của biểu số liệu">

@@ -209,6 +209,33 @@ test("what was kept on this machine comes back with the version it was typed ove
   expect(sent[0]?.cells[0]).toMatchObject({ version: 2, numerator: "350", base: { numerator: "330" } });
 });
 
+test("what was kept for a line that is closed by now is shown until somebody has looked at it", async () => {
+  const key = "so-lieu:canbo:stc:q3";
+  const kept = {
+    state: "REPORTED",
+    numerator: "350",
+    denominator: "412",
+    amount: "",
+    explanation: "",
+    expectedOn: "",
+  };
+  window.localStorage.setItem(
+    key,
+    JSON.stringify({ k04: { typed: kept, version: 2, saved: line("k04", 1).cell } }),
+  );
+  await show([{ ...line("k04", 1), isEditable: false }, line("k06", 2)]);
+  expect(place.textContent).toContain("không sửa được nữa");
+  expect(place.textContent).toContain("K04: 350/412");
+  await type("1:numerator", "1");
+  expect(window.localStorage.getItem(key)).toContain("350");
+  const seen = [...place.querySelectorAll("button")].find(({ textContent }) =>
+    textContent?.startsWith("Đã xem"),
+  );
+  await act(async () => seen?.click());
+  await wait(1000);
+  expect(window.localStorage.getItem(key)).toBeNull();
+});
+
 test("another person's change of the same cell shows both values and waits for a choice", async () => {
   const theirs = {
     state: "REPORTED",

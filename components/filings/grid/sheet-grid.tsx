@@ -8,12 +8,12 @@ import {
   useRef,
   useState,
 } from "react";
-import { Notice } from "@/components/ui/notice";
 import type { GridLine, ReusableFile } from "@/lib/filings/grid/rules";
 import { isBlank, type Span } from "@/lib/filings/sheet/rules";
 import { CardSteps } from "./card-steps";
 import { type EvidenceActions, EvidencePart } from "./evidence-part";
 import { GridRow, type RowCommands } from "./grid-row";
+import { KeptNotices } from "./kept-notices";
 import { LineLog } from "./line-log";
 import { type AddNote, LineNotes } from "./line-notes";
 import { LinePanel } from "./line-panel";
@@ -67,7 +67,7 @@ export function SheetGrid(props: SheetGridProps) {
   const { lines, reusable, span, unitId, userId, filing, mayEdit, actions } = props;
   const filingId = filing?.id ?? null;
   const handle = useSheet({ lines, periodId: span.periodId, unitId, userId, filingId, actions });
-  const { state, dispatch, sync, save, ensureFiling, restored, unsent } = handle;
+  const { state, dispatch, sync, save, ensureFiling, copy, unsent } = handle;
   const place = useRef<HTMLDivElement>(null);
   const lastCell = useRef<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -123,11 +123,7 @@ export function SheetGrid(props: SheetGridProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, pressed in what stands inside
     <div ref={place} className={open ? "figures-screen figures-open" : "figures-screen"} onKeyDown={press}>
-      {restored > 0 && (
-        <Notice kind="info">
-          Đã khôi phục {restored} dòng đang giữ trên máy này, chưa kịp lưu lần trước.
-        </Notice>
-      )}
+      <KeptNotices copy={copy} labelOf={commands.labelOf} />
       {others.length > 0 && (
         <p className="figures-colleague" role="status">
           Đang cùng nhập: {others.map((other) => placeText(other, commands.labelOf)).join("; ")}

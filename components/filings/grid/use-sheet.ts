@@ -109,12 +109,18 @@ export function useSheet({ lines, periodId, unitId, userId, filingId, actions }:
 
   const restore = useCallback((kept: Kept) => dispatch({ kind: "restore", kept }), []);
   const key = `so-lieu:${userId}:${unitId}:${periodId}`;
-  const restored = useLocalCopy({ key, state, lines, restore });
+  const copy = useLocalCopy({ key, state, lines, restore });
   const unsent = useMemo(
     () => Object.values(state.cells).reduce((count, cell) => count + countUnsent(cell), 0),
     [state.cells],
   );
-  return { state, dispatch, sync, save, ensureFiling, restored, unsent };
+  useEffect(() => {
+    if (unsent === 0) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [unsent]);
+  return { state, dispatch, sync, save, ensureFiling, copy, unsent };
 }
 export type SheetHandle = ReturnType<typeof useSheet>;
 

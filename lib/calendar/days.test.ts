@@ -5,6 +5,7 @@ import {
   dayOf,
   daysBetween,
   fromDateColumn,
+  inYear,
   isDay,
   startOfDay,
   timeOf,
@@ -24,6 +25,14 @@ test.each([
 
 test("a day starts at midnight in Vietnam, seven hours before UTC's", () => {
   expect(startOfDay("2026-07-01").toISOString()).toBe("2026-06-30T17:00:00.000Z");
+});
+
+test.each([
+  ["2024-11-30", 2026, "2026-11-30"],
+  ["2024-02-29", 2025, "2025-02-28"],
+  ["2024-02-29", 2028, "2028-02-29"],
+])("%s in %i is %s", (day, year, moved) => {
+  expect(inYear(day, year)).toBe(moved);
 });
 
 test("a date column holds the day at midnight UTC", () => {

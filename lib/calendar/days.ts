@@ -55,3 +55,9 @@ export function daysBetween(from: Day, to: Day): number {
 export function weekday(day: Day): number {
   return new Date(utcMidnight(day)).getUTCDay() || 7;
 }
+
+/** The same day of another year; 29 February falls on the 28th where there is none. */
+export function inYear(day: Day, year: number): Day {
+  const moved = `${String(year).padStart(4, "0")}${day.slice(4)}`;
+  return isDay(moved) ? moved : `${moved.slice(0, 8)}28`;
+}

@@ -9,6 +9,7 @@ export {
   dayOf,
   daysBetween,
   fromDateColumn,
+  inYear,
   isDay,
   startOfDay,
   timeOf,

@@ -40,6 +40,17 @@ describe("roundWindow", () => {
     );
   });
 
+  test("what is wanted every year falls in the year of the round", () => {
+    const yearly = milestone({ yearly: true, rule: { kind: "before", day: "2024-11-30" } });
+    expect(roundWindow(round(yearly), "registration", nothing).closesAt).toEqual(
+      new Date("2026-11-29T17:00:00Z"),
+    );
+    const after = milestone({ yearly: true, yearOffset: 1, rule: { kind: "through", day: "2025-01-15" } });
+    expect(roundWindow(round(after), "registration", nothing).closesAt).toEqual(
+      new Date("2027-01-15T17:00:00Z"),
+    );
+  });
+
   test("what follows an event has no window before it and opens on its day", () => {
     const dossier = milestone({
       act: "dossier",

@@ -1,6 +1,7 @@
 import {
   type Day,
   type DeadlineContext,
+  inYear,
   type ResolvedDeadline,
   resolveDeadline,
   startOfDay,
@@ -44,10 +45,25 @@ export type RoundTimes = {
   terms: Pick<PlanTerms, "milestones" | "clauses">;
 };
 
-/** The milestones that apply to a kind of round, without those the author has set aside. */
-export function milestonesOf(terms: Pick<PlanTerms, "milestones">, kind: RoundKind): Milestone[] {
-  return terms.milestones.filter(({ rounds, applies }) => applies && rounds.includes(kind));
+/**
+ * The milestones that apply to a kind of round, without those the author has set aside. What the plan
+ * wants every year has its day in the year of a yearly round.
+ */
+export function milestonesOf(
+  terms: Pick<PlanTerms, "milestones">,
+  kind: RoundKind,
+  year: number | null,
+): Milestone[] {
+  return terms.milestones
+    .filter(({ rounds, applies }) => applies && rounds.includes(kind))
+    .map((milestone) => {
+      const { rule, yearly, yearOffset = 0 } = milestone;
+      if (!yearly || kind !== "annual" || year === null || rule.kind === "after-event") return milestone;
+      return { ...milestone, rule: { ...rule, day: inYear(rule.day, year + yearOffset) } };
+    });
 }
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 const latest = (one: Date, other: Date): Date => (one > other ? one : other);
 
@@ -57,7 +73,7 @@ const latest = (one: Date, other: Date): Date => (one > other ? one : other);
  */
 export function roundWindow(round: RoundTimes, act: Act, context: DeadlineContext): RoundWindow {
   const begins = act === "registration" ? round.openedAt : latest(startOfDay(round.startsOn), round.openedAt);
-  const resolved = milestonesOf(round.terms, round.kind)
+  const resolved = milestonesOf(round.terms, round.kind, yearOf(round.startsOn))
     .filter((milestone) => milestone.act === act)
     .map((milestone) => ({ milestone, deadline: resolveDeadline(milestone.rule, context) }))
     .sort((one, other) => closing(one.deadline) - closing(other.deadline));

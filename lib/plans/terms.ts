@@ -141,6 +141,9 @@ const milestone = z.object({
   rule: deadlineRule,
   /** The words of the plan this rule reads, e.g. "trước ngày 30/3/2022". */
   phrase: z.string().trim().max(300),
+  /** "ngày 30/11 hằng năm": a yearly round has this day in its own year, or the year after for "15/01 năm sau". */
+  yearly: z.boolean().optional(),
+  yearOffset: z.int().min(0).max(2).optional(),
   /** Of two contradictory clauses for one act the author picks one; the other stays, marked. */
   applies: z.boolean().default(true),
   /** Why this one was picked, printed on the plan page. */

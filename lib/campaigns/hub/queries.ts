@@ -156,7 +156,7 @@ async function roundView(
   return {
     ...{ id, code, title, kind, status, version, startsOn, endsOn, year },
     timeline: timelineOf(times, due, context, now),
-    events: eventsOf({ milestones: milestonesOf(terms, times.kind) }).map((event) => {
+    events: eventsOf({ milestones: milestonesOf(terms, times.kind, null) }).map((event) => {
       const recorded = events.find((one) => one.event === event);
       return {
         event,

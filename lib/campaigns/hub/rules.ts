@@ -8,7 +8,7 @@ import {
   startOfDay,
 } from "@/lib/calendar";
 import type { Milestone } from "@/lib/plans";
-import { milestonesOf, type RoundTimes } from "../rules";
+import { milestonesOf, type RoundTimes, yearOf } from "../rules";
 
 export type TimelineEntry = {
   key: string;
@@ -55,7 +55,7 @@ export function timelineOf(
   const bare = { phrase: "", clauseLabel: null, note: null };
   const entries = [
     { key: "start", kind: "start" as const, label: "", deadline: throughEndOf(round.startsOn), ...bare },
-    ...milestonesOf(round.terms, round.kind).map(milestone),
+    ...milestonesOf(round.terms, round.kind, yearOf(round.startsOn)).map(milestone),
     ...periods.map(({ code, name, dueOn }) => ({
       key: code,
       kind: "period" as const,

@@ -1,7 +1,7 @@
 import { type Day, type DeadlineContext, dayOf, resolveDeadline } from "@/lib/calendar";
 import type { ResolvedTerms } from "@/lib/plans";
 import type { PlanContent } from "@/lib/publication/schema";
-import { milestonesOf } from "../rules";
+import { milestonesOf, yearOf } from "../rules";
 
 type Round = PlanContent["rounds"][number] & { events: DeadlineContext["events"] };
 
@@ -72,14 +72,14 @@ export type PlanView = Pick<PlanContent, "terms" | "inherited" | "rounds" | "ins
 
 type Resolving = {
   terms: Pick<ResolvedTerms, "milestones">;
-  rounds: readonly Pick<Round, "kind" | "code" | "events">[];
+  rounds: readonly Pick<Round, "kind" | "code" | "events" | "startsOn">[];
   holidays: DeadlineContext["holidays"];
 };
 
 /** The last day of each applying milestone in each round, or null while its event is awaited. */
 export function instantsOf({ terms, rounds, holidays }: Resolving): PlanContent["instants"] {
-  return rounds.flatMap(({ kind, code, events }) =>
-    milestonesOf(terms, kind).map(({ id, rule }) => ({
+  return rounds.flatMap(({ kind, code, events, startsOn }) =>
+    milestonesOf(terms, kind, yearOf(startsOn)).map(({ id, rule }) => ({
       milestoneId: id,
       roundCode: code,
       lastDay: resolveDeadline(rule, { events, holidays }).lastDay,

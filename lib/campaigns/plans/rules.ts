@@ -1,4 +1,4 @@
-import { conflictingMilestones, noHolidays } from "@/lib/calendar";
+import { conflictingMilestones, inYear, noHolidays } from "@/lib/calendar";
 import { findingKey, type PlanFinding, type PlanFindingCode, type PlanTerms } from "@/lib/plans";
 import type { CampaignKind } from "@/prisma/generated/enums";
 
@@ -150,9 +150,4 @@ export function renewedTerms(
   };
 }
 
-function movedByYears(day: string, years: number): string {
-  const year = Number(day.slice(0, 4)) + years;
-  const rest = day.slice(4);
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return rest === "-02-29" && !isLeap ? `${year}-02-28` : `${year}${rest}`;
-}
+const movedByYears = (day: string, years: number): string => inYear(day, Number(day.slice(0, 4)) + years);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { addDays, dayOf, type HolidayCalendar, resolveDeadline, startOfDay } from "@/lib/calendar";
-import { milestonesOf, roundKindOf } from "@/lib/campaigns/rules";
+import { milestonesOf, roundKindOf, yearOf } from "@/lib/campaigns/rules";
 import { isInvited } from "@/lib/filings/sheet/rules";
 import type { OpenRound } from "../rounds/rules";
 
@@ -21,13 +21,15 @@ export const roundsOf = (rounds: readonly OpenRound[], unit: Unit | null): OpenR
 /** The milestones of the rounds that have a day by now: what waits for an event comes once it is recorded. */
 export function milestoneDeadlines(rounds: readonly OpenRound[], holidays: HolidayCalendar): Deadline[] {
   return rounds.flatMap((round) =>
-    milestonesOf(round.terms, roundKindOf[round.kind]).flatMap(({ id, label, rule }) => {
-      const { closesAt } = resolveDeadline(rule, { events: round.events, holidays });
-      if (!closesAt) return [];
-      const href = `/lam-viec/phong-trao/${round.campaignId}`;
-      const title = `${label} (${round.title})`;
-      return [{ uid: `moc-${round.id}-${id}`, title, about: round.campaignTitle, closesAt, href }];
-    }),
+    milestonesOf(round.terms, roundKindOf[round.kind], yearOf(round.startsOn)).flatMap(
+      ({ id, label, rule }) => {
+        const { closesAt } = resolveDeadline(rule, { events: round.events, holidays });
+        if (!closesAt) return [];
+        const href = `/lam-viec/phong-trao/${round.campaignId}`;
+        const title = `${label} (${round.title})`;
+        return [{ uid: `moc-${round.id}-${id}`, title, about: round.campaignTitle, closesAt, href }];
+      },
+    ),
   );
 }
 

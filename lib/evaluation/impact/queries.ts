@@ -94,7 +94,11 @@ async function roundImpact(
   const events = await findRoundEvents(tx, roundId);
   const holidays = await findHolidays(tx, actor.provinceId);
   const instants = (terms: PlanTerms) =>
-    instantsOf({ terms, rounds: [{ kind: round.roundKind, code: round.code, events }], holidays });
+    instantsOf({
+      terms,
+      rounds: [{ kind: round.roundKind, code: round.code, startsOn: fromDateColumn(round.startsOn), events }],
+      holidays,
+    });
   const registrations = await tx.registration.groupBy({
     by: ["status"],
     where: { roundId },

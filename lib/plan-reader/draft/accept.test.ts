@@ -93,6 +93,17 @@ Phát động phong trào thi đua “Chung tay giảm nghèo” năm 2026
   expect(all.tiers.map((tier) => tier.quota)).toContainEqual(quota);
 });
 
+test("a limit of every year is one of each yearly round, and of no stage", () => {
+  const { all } = readIn(`UBND TỈNH AN GIANG
+Số: 12/KH-UBND
+KẾ HOẠCH
+Phát động phong trào thi đua “Chung tay giảm nghèo” giai đoạn 2024 - 2026
+1. Khen thưởng: hồ sơ đề nghị khen thưởng gửi về Sở Nội vụ trước ngày 15/01 năm sau.`);
+  expect(all.milestones).toMatchObject([
+    { act: "dossier", rounds: ["annual"], yearly: true, yearOffset: 1, rule: { day: "2025-01-15" } },
+  ]);
+});
+
 test("one proposal can be put right before it enters", () => {
   const { proposals, context } = readIn(textOf("binh-dinh-24"));
   const gate = proposals.find(({ field }) => field === "awardConditions");

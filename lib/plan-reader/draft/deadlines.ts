@@ -40,6 +40,8 @@ export function withDeadline(
 ): PlanTerms {
   const rule = ruleOf(item, terms);
   if (!rule) return terms;
+  // "trước ngày 30/11 hằng năm" of a plan for several years is a day of each of its rounds.
+  const isYearly = String(item.value).startsWith("--") && roundsOf(terms).length > 1;
   const scope = "scope" in item && item.scope ? ` (${item.scope})` : "";
   const milestone: Milestone = {
     id,
@@ -48,9 +50,10 @@ export function withDeadline(
       0,
       300,
     ),
-    rounds: roundsOf(terms),
+    rounds: isYearly ? ["annual"] : roundsOf(terms),
     rule,
     phrase: item.quote.slice(0, 300),
+    ...(isYearly && { yearly: true, yearOffset: ("yearOffset" in item && item.yearOffset) || 0 }),
     applies: true,
     note: null,
     ...(clauseId && { clauseId }),

@@ -119,6 +119,10 @@ function milestoneSentence(before: Milestone, after: Milestone) {
     return {
       sentence: `Mốc ${quoted(after.label)} ${after.applies ? "được áp dụng" : "không còn áp dụng"}.`,
     };
+  if (!before.yearly !== !after.yearly)
+    return {
+      sentence: `Mốc ${quoted(after.label)} ${after.yearly ? "lặp lại hằng năm" : "không còn lặp lại hằng năm"}.`,
+    };
   if (sameJson(before.rule, after.rule)) return { sentence: `Mốc ${quoted(after.label)} được sửa.` };
   const [was, is] = [lastDay(before), lastDay(after)];
   const days = was && is ? daysBetween(was, is) : 0;

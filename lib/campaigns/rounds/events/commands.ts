@@ -80,7 +80,7 @@ type Announcement = { event: string; occurredOn: Day; recordedOn: Day | null; no
 
 async function announceMilestones(tx: Transaction, actor: Actor, round: RoundRow, about: Announcement) {
   const { event, occurredOn, recordedOn, now } = about;
-  const waiting = milestonesOf(round.terms, roundKindOf[round.kind]).filter(
+  const waiting = milestonesOf(round.terms, roundKindOf[round.kind], null).filter(
     ({ rule }) => rule.kind === "after-event" && rule.event === event,
   );
   if (waiting.length === 0) return;

@@ -49,6 +49,13 @@ export function MilestonesForm({ form, options }: PartFormProps) {
               {...form.field(`${path}.rounds`)}
             />
             <RuleField form={form} path={path} holidays={options.holidays} />
+            {milestones[index]?.rounds?.includes("annual") &&
+              milestones[index]?.rule?.kind !== "after-event" && (
+                <CheckboxField
+                  label="Lặp lại hằng năm: mỗi đợt năm có ngày này trong năm của mình"
+                  {...form.field(`${path}.yearly`)}
+                />
+              )}
             <ClauseField form={form} path={path} />
             {milestones[index]?.applies === false && (
               <CheckboxField label="Áp dụng mốc này" {...form.field(`${path}.applies`)} />

@@ -172,7 +172,7 @@ test("a stale template merges with what changed on the portal and never overwrit
   const overtaken = await check(scene, bytes);
   expect(overtaken).toMatchObject({ isStale: true, errorCount: 1, changeCount: 1 });
   expect((await texts(scene.officer, overtaken.id))[0]).toContain(
-    "7 numerator: Dòng này được sửa trên cổng bởi",
+    "7 numerator: Ô này được sửa trên cổng bởi",
   );
 
   const half = await fill(await download(second.officer, scene.period.id), []);

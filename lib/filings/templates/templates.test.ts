@@ -122,6 +122,19 @@ test.each([
   expect(problems.map(({ code, row }) => [row, code])).toEqual(codes.map((code) => [7, code]));
 });
 
+const line = { id: "a", head: [], base: { ...blank, numerator: "85", denominator: "100" } };
+test.each([
+  ["another cell of the line", { denominator: "120" }, { numerator: "90", denominator: "120" }, null],
+  ["the same cell to something else", { numerator: "88" }, null, "changed-since"],
+  ["the same cell to the same", { numerator: "90", explanation: "Đã rà soát" }, null, null],
+])("a file that says 90, where somebody has meanwhile changed %s", (_, meanwhile, to, code) => {
+  const read = { content: { ...line.base, numerator: "90" }, problems: [] };
+  const stored = { ...line.base, ...meanwhile, version: 2, by: "Lê Thị B" };
+  const { change, problems } = judgeLine(rowOf({}), line, read, stored, true);
+  expect(change?.to ?? null).toEqual(to && { ...line.base, ...to });
+  expect(problems.map((problem) => problem.code)).toEqual(code ? [code] : []);
+});
+
 test("only the cells that differ are listed", () => {
   const from = { ...blank, numerator: "350" };
   const to = { ...from, denominator: "412" };

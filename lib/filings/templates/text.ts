@@ -67,7 +67,7 @@ const sentences: Record<LineProblemCode, (value: string, by: string) => string> 
   "too-long": () => "Giải trình quá dài. Rút gọn còn tối đa 2.000 ký tự.",
   locked: () => "Dòng này đang khóa nên không sửa được. Giữ như trong mẫu đã tải.",
   "changed-since": (_, by) =>
-    `Dòng này được sửa trên cổng${by ? ` bởi ${by}` : ""} sau khi tải mẫu. Tải mẫu mới hoặc sửa trên trang.`,
+    `Ô này được sửa trên cổng${by ? ` bởi ${by}` : ""} sau khi tải mẫu. Tải mẫu mới hoặc sửa trên trang.`,
 };
 
 /** What is wrong with one cell, and what to do; `label` is the code of its indicator. */

@@ -3,7 +3,7 @@ import type { PlanIndicator } from "@/lib/plans/terms";
 import { type Cell, cellDay, cellNumber, cellText, type SheetRow } from "@/lib/spreadsheets";
 import { normalize, searchKey } from "@/lib/vietnamese";
 import type { ValueState } from "@/prisma/generated/enums";
-import { type CellContent, differences, sameContent } from "../../cells/rules";
+import { type CellContent, differences, mergeContent, sameContent } from "../../cells/rules";
 import { columnOf, type Field, isRate, type TemplateLine } from "../rules";
 
 export type LineProblemCode =
@@ -127,16 +127,17 @@ export function judgeLine(
   if (problems.length > 0) return { change: null, problems };
   const isUntouched = sameContent(content, line.base);
   if (isUntouched || sameContent(content, stored)) return { change: null, problems };
-  const field = firstDifference(content, line.base);
-  const value = cellText(at(row, field));
-  const refuse = (code: LineProblemCode): Judged => ({
+  const { version, by, ...from } = stored;
+  const refuse = (code: LineProblemCode, field: Field): Judged => ({
     change: null,
-    problems: [{ kind: "reading", row: row.number, field, code, value, by: stored.by }],
+    problems: [{ kind: "reading", row: row.number, field, code, value: cellText(at(row, field)), by }],
   });
-  if (!isEditable) return refuse("locked");
-  if (!sameContent(stored, line.base)) return refuse("changed-since");
-  const { version, by: _, ...from } = stored;
-  return { change: { indicatorId: line.id, row: row.number, version, from, to: content }, problems };
+  if (!isEditable) return refuse("locked", firstDifference(content, line.base));
+  const { content: to, contested } = mergeContent(line.base, content, from);
+  const [field] = contested;
+  if (field) return refuse("changed-since", field);
+  if (sameContent(to, from)) return { change: null, problems };
+  return { change: { indicatorId: line.id, row: row.number, version, from, to }, problems };
 }
 
 /** A spreadsheet keeps 15 digits of a number and no double spaces: what only lost those was not touched. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { auditSentence, type LoggedEvent } from "@/lib/audit/text";
 import { findInbox } from "@/lib/dashboards/tasks/queries";
 import { endDelegation, giveDelegation, standIn } from "@/lib/identity/delegations/commands";
-import { findDelegations } from "@/lib/identity/delegations/queries";
+import { findDelegations, listDelegationsOf } from "@/lib/identity/delegations/queries";
 import { actorOfSession } from "@/lib/identity/find-actor";
 import { switchMembership } from "@/lib/identity/sessions/commands";
 import { createToken } from "@/lib/identity/tokens/commands";
@@ -143,7 +143,12 @@ test("only colleagues are chosen, only one's own is ended, and what it takes is 
   const { id: delegationId } = await to(officer.actor.userId);
   await expect(endDelegation(stranger, { delegationId }, now)).rejects.toMatchObject({ kind: "not-found" });
   await expect(standIn(stranger, { delegationId }, now)).rejects.toMatchObject({ kind: "not-found" });
-  await endDelegation(await anAdministrator({ province }), { delegationId }, now);
+  const administrator = await anAdministrator({ province });
+  expect(await listDelegationsOf(stranger, head.actor.userId, now)).toEqual([]);
+  expect(await listDelegationsOf(administrator, head.actor.userId, now)).toMatchObject([
+    { id: delegationId },
+  ]);
+  await endDelegation(administrator, { delegationId }, now);
   expect(await owner.auditEvent.count({ where: { subject: "delegation", provinceId: province.id } })).toBe(2);
 });
 

@@ -1,5 +1,7 @@
 "use server";
 import { action } from "@/lib/action";
+import { endDelegation } from "@/lib/identity/delegations/commands";
+import { delegationInput } from "@/lib/identity/delegations/schema";
 import { endMembership, grantMembership } from "@/lib/identity/memberships/commands";
 import { endMembershipInput, grantInput } from "@/lib/identity/memberships/schema";
 import { revokeToken } from "@/lib/identity/tokens/commands";
@@ -24,3 +26,4 @@ export const unlockSignInAction = action(userInput, unlockSignIn);
 export const grantMembershipAction = action(grantInput, grantMembership);
 export const endMembershipAction = action(endMembershipInput, endMembership);
 export const revokeTokenAction = action(tokenInput, revokeToken);
+export const endDelegationAction = action(delegationInput, endDelegation);

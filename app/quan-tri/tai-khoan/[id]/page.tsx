@@ -8,12 +8,14 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import { dayOf } from "@/lib/calendar";
+import { listDelegationsOf } from "@/lib/identity/delegations/queries";
 import { requireActorFor } from "@/lib/identity/session";
 import { userStandingText } from "@/lib/identity/text";
 import { findUser, type UserDetails } from "@/lib/identity/users/queries";
 import { findUnitChoices } from "@/lib/organizations/units/queries";
 import { formatInstant, missingText } from "@/lib/vietnamese";
 import { revokeTokenAction } from "../actions";
+import { DelegationsTable } from "./delegations-table";
 import { EditUserForm } from "./edit-user-form";
 import { GrantForm } from "./grant-form";
 import { RolesTable } from "./roles-table";
@@ -39,7 +41,11 @@ export default async function UserPage({ params }: PageProps<"/quan-tri/tai-khoa
   const { id } = await params;
   const actor = await requireActorFor("user.manage");
   const today = dayOf(new Date());
-  const [user, { units }] = await Promise.all([findUser(actor, id), findUnitChoices(actor, today)]);
+  const [user, { units }, delegations] = await Promise.all([
+    findUser(actor, id),
+    findUnitChoices(actor, today),
+    listDelegationsOf(actor, id),
+  ]);
   if (!user) notFound();
   const isOwn = user.id === actor.userId;
 
@@ -117,6 +123,11 @@ export default async function UserPage({ params }: PageProps<"/quan-tri/tai-khoa
       <Section title="Sửa họ tên, tài khoản">
         <EditUserForm user={{ userId: user.id, version: user.version, name: user.name, email: user.email }} />
       </Section>
+      {delegations.length > 0 && (
+        <Section title="Ủy quyền xử lý" description="Đang và sắp có hiệu lực, đã giao và được nhận.">
+          <DelegationsTable delegations={delegations} />
+        </Section>
+      )}
       <Section title="Mã truy cập REST">
         <TokensTable tokens={user.tokens} now={new Date()} revoke={revokeTokenAction} />
       </Section>

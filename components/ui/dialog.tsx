@@ -40,8 +40,8 @@ function Layer({ open, onClose, title, children, className }: LayerProps & { cla
 }
 
 /** A question or short form over the page. */
-export function Dialog(props: LayerProps) {
-  return <Layer {...props} className="dialog" />;
+export function Dialog({ wide, ...props }: LayerProps & { wide?: boolean }) {
+  return <Layer {...props} className={wide ? "dialog dialog-wide" : "dialog"} />;
 }
 
 /** A panel at the side, or from below on phones. */

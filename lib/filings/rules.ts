@@ -37,6 +37,8 @@ export type FilingFacts = {
   /** It was returned before and goes back there, with its pins, when it comes back to the unit. */
   isReturned: boolean;
   isOwnWork: boolean;
+  /** Another verifier holds it. */
+  isHeldByOther: boolean;
   /** Lines without an agreement or a figure of the verifier, and lines with a remark. */
   openLines: number;
   remarks: number;
@@ -48,6 +50,7 @@ export type FilingObstacle =
   | "pins-open"
   | "late-needs-reason"
   | "own-work"
+  | "claimed"
   | "lines-open"
   | "nothing-to-return"
   | "locked-for-return";
@@ -69,20 +72,21 @@ export function submissionObstacle(facts: FilingFacts): FilingObstacle | null {
 }
 
 /** Nobody verifies what they prepared or submitted (DESIGN §5). */
-export function reviewObstacle({ isOwnWork }: FilingFacts): FilingObstacle | null {
-  return isOwnWork ? "own-work" : null;
+export function reviewObstacle({ isOwnWork, isHeldByOther }: FilingFacts): FilingObstacle | null {
+  if (isOwnWork) return "own-work";
+  return isHeldByOther ? "claimed" : null;
 }
 
 export function returnObstacle(facts: FilingFacts): FilingObstacle | null {
-  if (facts.isOwnWork) return "own-work";
+  const obstacle = reviewObstacle(facts);
+  if (obstacle) return obstacle;
   if (facts.remarks === 0) return "nothing-to-return";
   // The unit could do nothing with what it gets back: the period has to be opened for it first.
   return windowObstacle(facts.window) === "period-locked" ? "locked-for-return" : null;
 }
 
 export function confirmationObstacle(facts: FilingFacts): FilingObstacle | null {
-  if (facts.isOwnWork) return "own-work";
-  return facts.openLines > 0 ? "lines-open" : null;
+  return reviewObstacle(facts) ?? (facts.openLines > 0 ? "lines-open" : null);
 }
 
 /** Where a filing goes when it comes back to the unit without the office having returned it anew. */

@@ -1,201 +1,202 @@
 "use client";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type ClipboardEvent, useId, useState } from "react";
 import { FileChooser } from "@/components/forms/file-chooser";
-import { PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
+import { PlainSelect } from "@/components/forms/plain-fields";
+import { UploadList } from "@/components/forms/upload-list";
+import { type UploadedFile, useUploads } from "@/components/forms/use-uploads";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
 import type { ActionResult } from "@/lib/action-result";
-import type { EvidenceUnlink } from "@/lib/filings/evidence/schema";
+import type { EvidenceUnlink, PageRegion } from "@/lib/filings/evidence/schema";
 import type { GridLine, ReusableFile } from "@/lib/filings/grid/rules";
-import { formatDate, formatFileSize, parseDate } from "@/lib/vietnamese";
-import { uploadEvidence } from "./upload";
+import { formatDate } from "@/lib/vietnamese";
+import { EvidenceItem } from "./evidence-item";
 
-type Link = {
+export type EvidenceLinkInput = {
   filingId: string;
   fileId: string;
-  lines: { indicatorId: string; page?: number | null }[];
+  lines: { indicatorId: string; page?: number | null; region?: PageRegion | null }[];
   documentNumber?: string | null;
   documentDate?: string | null;
+  validThrough?: string | null;
 };
 export type EvidenceActions = {
-  link: (input: Link) => Promise<ActionResult>;
+  link: (input: EvidenceLinkInput) => Promise<ActionResult>;
   unlink: (input: EvidenceUnlink) => Promise<ActionResult>;
 };
 type EvidencePartProps = {
   line: GridLine;
+  /** Every line of the sheet: one file may prove several. */
+  lines: readonly GridLine[];
   reusable: readonly ReusableFile[];
+  /** The first day of the period. */
+  startsOn: string;
   ensureFiling: () => Promise<ActionResult<{ id: string }>>;
   actions: EvidenceActions;
 };
-type Progress = { name: string; text: string } | null;
 
-/** The files that prove a line: what is there, what was handed in before, and a new one. */
-export function EvidencePart({ line, reusable, ensureFiling, actions }: EvidencePartProps) {
-  const [progress, setProgress] = useState<Progress>(null);
+const unreachable = "Chưa gắn được tệp. Kiểm tra kết nối rồi thử lại.";
+
+/** The files that prove a line: what is there, what was handed in before, and new ones, each with its own state. */
+export function EvidencePart(props: EvidencePartProps) {
+  const { line, lines, reusable, startsOn, ensureFiling, actions } = props;
   const [message, setMessage] = useState<string | null>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const inputId = useId();
   const linked = new Set(line.evidence.map(({ file }) => file.id));
-  const choices = reusable.filter(({ id }) => !linked.has(id));
 
-  async function attach(fileId: string, fields: FormData, defaults: Partial<ReusableFile> = {}) {
-    const described = descriptionOf(fields, defaults);
-    if ("problem" in described) return setMessage(described.problem);
+  /** Links a file as said; answers why not, or null. */
+  async function link(input: Omit<EvidenceLinkInput, "filingId">): Promise<string | null> {
     const filing = await ensureFiling();
-    if (!filing.ok) return setMessage(filing.message);
-    const { page, ...rest } = described;
-    const lines = [{ indicatorId: line.indicator.id, page }];
-    const result = await actions
-      .link({ filingId: filing.data.id, fileId, lines, ...rest })
-      .catch(() => ({ ok: false as const, message: "Chưa gắn được tệp. Thử lại." }));
-    if (!result.ok) return setMessage(result.message);
-    form.current?.reset();
+    if (!filing.ok) return filing.message;
+    const result = await actions.link({ filingId: filing.data.id, ...input }).catch(() => null);
+    return result?.ok ? null : (result?.message ?? unreachable);
   }
-
-  async function add(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    setMessage(null);
-    const fields = new FormData(event.currentTarget);
-    const chosen = fields.get("file");
-    const reused = String(fields.get("reused") ?? "");
-    if (reused) {
-      await attach(
-        reused,
-        fields,
-        choices.find(({ id }) => id === reused),
-      );
-      return;
-    }
-    if (!(chosen instanceof File) || chosen.size === 0) return setMessage("Chọn tệp để tải lên.");
-    setProgress({ name: chosen.name, text: "Đang tải 0%" });
-    const answer = await uploadEvidence(chosen, (percent) =>
-      setProgress({ name: chosen.name, text: `Đang tải ${percent}%` }),
-    );
-    setProgress(null);
-    if (!answer.ok) return setMessage(`Tệp “${chosen.name}”: ${answer.message}`);
-    await attach(answer.file.id, fields);
+  async function unlink(evidenceId: string): Promise<string | null> {
+    const filing = await ensureFiling();
+    if (!filing.ok) return filing.message;
+    const result = await actions.unlink({ filingId: filing.data.id, evidenceId }).catch(() => null);
+    return result?.ok ? null : (result?.message ?? "Chưa gỡ được tệp. Thử lại.");
   }
+  const attach = async (file: { id: string } & Partial<ReusableFile>) => {
+    const { documentNumber, documentDate } = file;
+    const lineOfFile = [{ indicatorId: line.indicator.id }];
+    setMessage(await link({ fileId: file.id, lines: lineOfFile, documentNumber, documentDate }));
+  };
 
   return (
     <section className="grid gap-3" aria-label="Tài liệu kiểm chứng">
       <h3>Tài liệu kiểm chứng</h3>
       {line.evidence.length === 0 && <p className="text-ink-2">Chưa có tệp nào.</p>}
-      <ul className="grid gap-2">
+      <ul className="grid gap-3">
         {line.evidence.map((one) => (
-          <li key={one.id} className="figures-file">
-            <Icon name="file" />
-            <span className="min-w-0">
-              <a href={`/tep/${one.file.id}`}>{one.file.name}</a>
-              <span className="block text-sm text-ink-2">{detailsOf(one)}</span>
-            </span>
-            {line.isEditable && (
-              <DetachButton evidenceId={one.id} {...{ ensureFiling, actions, onMessage: setMessage }} />
-            )}
-          </li>
+          <EvidenceItem key={one.file.id} {...{ one, line, lines, startsOn, link, unlink }} />
         ))}
       </ul>
       {line.isEditable && (
-        <form ref={form} onSubmit={add} className="grid gap-1 border-line border-t pt-3">
-          <div className="field">
-            <label className="field-label" htmlFor={inputId}>
-              Tải lên tệp mới
-            </label>
-            <FileChooser
-              id={inputId}
-              name="file"
-              accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
-              aria-describedby={`${inputId}-goi-y`}
-            />
-            <p id={`${inputId}-goi-y`} className="field-hint">
-              PDF, DOCX, XLSX, JPG, PNG, tối đa 20 MB.
-            </p>
-          </div>
-          {choices.length > 0 && (
-            <PlainSelect
-              name="reused"
-              label="Dùng lại tệp đã có"
-              optional
-              all="Không dùng lại"
-              choices={choices.map(({ id, name, documentNumber }) => ({
-                value: id,
-                label: documentNumber ? `${name} (số ${documentNumber})` : name,
-              }))}
-            />
-          )}
-          <p className="field-hint">Trang, số và ngày của văn bản không bắt buộc.</p>
-          <div className="grid grid-cols-3 gap-3">
-            <PlainTextField name="page" label="Trang" inputMode="numeric" />
-            <PlainTextField name="documentNumber" label="Số văn bản" maxLength={60} />
-            <PlainTextField name="documentDate" label="Ngày" inputMode="numeric" placeholder="dd/mm/yyyy" />
-          </div>
-          <p role="status" className="text-sm text-ink-2">
-            {progress && `${progress.name}: ${progress.text}`}
-          </p>
-          {message && (
-            <p role="alert" className="figures-error">
-              {message}
-            </p>
-          )}
-          <div>
-            <Button type="submit" icon="upload" aria-disabled={progress !== null || undefined}>
-              Gắn tệp
-            </Button>
-          </div>
-        </form>
+        <AddFiles
+          reusable={reusable.filter(({ id }) => !linked.has(id))}
+          linked={linked}
+          message={message}
+          onFile={attach}
+        />
       )}
     </section>
   );
 }
 
-const detailsOf = ({ page, documentNumber, documentDate, file }: GridLine["evidence"][number]) =>
-  [
-    documentNumber && `số ${documentNumber}`,
-    documentDate && `ngày ${formatDate(documentDate)}`,
-    page && `trang ${page}`,
-    file.pages && `${file.pages} trang`,
-    formatFileSize(file.size),
-  ]
-    .filter(Boolean)
-    .join(", ");
-
-type Described = { page: number | null; documentNumber: string | null; documentDate: string | null };
-
-/** What was said about the file; the number and date it had before are carried over. */
-function descriptionOf(
-  fields: FormData,
-  { documentNumber = null, documentDate = null }: Partial<ReusableFile>,
-): Described | { problem: string } {
-  const text = (name: string) => String(fields.get(name) ?? "").trim();
-  const page = text("page") === "" ? null : Number(text("page"));
-  if (page !== null && !Number.isInteger(page)) return { problem: `“${text("page")}” chưa đúng số trang.` };
-  const date = parseDate(text("documentDate"));
-  if (!date.ok && date.reason !== "empty") return { problem: date.message };
-  return {
-    page,
-    documentNumber: text("documentNumber") || documentNumber,
-    documentDate: date.ok ? date.day : documentDate,
-  };
-}
-
-type DetachProps = Pick<EvidencePartProps, "ensureFiling" | "actions"> & {
-  evidenceId: string;
-  onMessage: (text: string) => void;
+type AddFilesProps = {
+  reusable: readonly ReusableFile[];
+  linked: ReadonlySet<string>;
+  message: string | null;
+  onFile: (file: { id: string } & Partial<ReusableFile>) => Promise<void>;
 };
 
-function DetachButton({ evidenceId, ensureFiling, actions, onMessage }: DetachProps) {
-  const [pending, setPending] = useState(false);
-  async function detach() {
-    setPending(true);
-    const filing = await ensureFiling();
-    const result = filing.ok
-      ? await actions.unlink({ filingId: filing.data.id, evidenceId }).catch(() => null)
-      : filing;
-    setPending(false);
-    if (!result?.ok) onMessage(result?.message ?? "Chưa gỡ được tệp. Thử lại.");
+/** Files by choosing, dropping, pasting or the phone's camera; each is attached as soon as it has arrived. */
+function AddFiles({ reusable, linked, message, onFile }: AddFilesProps) {
+  const id = useId();
+  const [arrived, setArrived] = useState<UploadedFile[]>([]);
+  const { items, forget, add } = useUploads({ purpose: "filing" }, (file) => {
+    setArrived((files) => [...files, file]);
+    void onFile(file);
+  });
+  const waiting = items.filter((item) => item.state !== "done" || !linked.has(item.file.id));
+  const unattached = arrived.filter((file) => !linked.has(file.id));
+
+  function paste(event: ClipboardEvent) {
+    const files = [...event.clipboardData.files];
+    if (files.length === 0) return;
+    event.preventDefault();
+    add(files);
   }
+
   return (
-    <Button size="small" variant="quiet" onClick={detach} aria-disabled={pending || undefined}>
-      Gỡ
-    </Button>
+    <div className="grid gap-2 border-line border-t pt-3" onPaste={paste}>
+      <div className="field">
+        <label className="field-label" htmlFor={id}>
+          Tải lên tệp mới
+        </label>
+        <FileChooser
+          id={id}
+          multiple
+          accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+          aria-describedby={`${id}-goi-y`}
+          onChange={(event) => {
+            add(event.target.files ?? []);
+            event.target.value = "";
+          }}
+        />
+        <p id={`${id}-goi-y`} className="field-hint">
+          PDF, DOCX, XLSX, JPG, PNG, tối đa 20 MB mỗi tệp. Chọn, thả hoặc dán nhiều tệp một lần.
+        </p>
+      </div>
+      <div className="field camera-only">
+        <label className="field-label" htmlFor={`${id}-chup`}>
+          Chụp ảnh tài liệu
+        </label>
+        <FileChooser
+          id={`${id}-chup`}
+          accept="image/*"
+          capture="environment"
+          onChange={(event) => {
+            add(event.target.files ?? []);
+            event.target.value = "";
+          }}
+        />
+      </div>
+      {waiting.length > 0 && <UploadList items={waiting} onRemove={({ key }) => forget(key)} />}
+      {message && (
+        <div role="alert" className="grid gap-1">
+          <p className="figures-error">{message}</p>
+          {unattached.map((file) => (
+            <Button key={file.id} size="small" onClick={() => void onFile(file)}>
+              Gắn lại {file.name}
+            </Button>
+          ))}
+        </div>
+      )}
+      <Reuse files={reusable} onFile={onFile} />
+    </div>
   );
+}
+
+/** `Dùng lại tệp quý trước`: number and date come along; what has expired is named and cannot be chosen. */
+function Reuse({ files, onFile }: { files: readonly ReusableFile[]; onFile: AddFilesProps["onFile"] }) {
+  const [chosen, setChosen] = useState("");
+  if (files.length === 0) return null;
+  const file = files.find(({ id }) => id === chosen);
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <div className="min-w-0 grow">
+        <PlainSelect
+          name="reused"
+          label="Dùng lại tệp đã có"
+          optional
+          all="Chọn tệp đã nộp trước đây"
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+          choices={files.map((one) => ({
+            value: one.id,
+            label: reuseLabel(one),
+            disabled: one.isExpired,
+          }))}
+        />
+      </div>
+      <Button
+        aria-disabled={!file || undefined}
+        onClick={() => {
+          if (!file) return;
+          setChosen("");
+          void onFile(file);
+        }}
+      >
+        Dùng lại
+      </Button>
+    </div>
+  );
+}
+
+function reuseLabel({ name, documentNumber, validThrough, isExpired }: ReusableFile): string {
+  const facts = [
+    documentNumber && `số ${documentNumber}`,
+    validThrough && `${isExpired ? "đã hết hiệu lực" : "hiệu lực đến"} ${formatDate(validThrough)}`,
+  ].filter(Boolean);
+  return facts.length > 0 ? `${name} (${facts.join(", ")})` : name;
 }

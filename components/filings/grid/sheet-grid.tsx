@@ -186,7 +186,14 @@ export function SheetGrid(props: SheetGridProps) {
             figures={contentOf((state.cells[open.indicator.id] ?? localOf(open)).typed).content}
             onClose={close}
           >
-            <EvidencePart line={open} reusable={reusable} ensureFiling={ensureFiling} actions={actions} />
+            <EvidencePart
+              line={open}
+              lines={lines}
+              reusable={reusable}
+              startsOn={span.from}
+              ensureFiling={ensureFiling}
+              actions={actions}
+            />
             {props.notesHref && (
               <LineNotes
                 href={

@@ -7,6 +7,8 @@ import type { ReviewLine } from "@/lib/filings/verification/rules";
 import { findingKey } from "@/lib/indicators";
 import { findingText } from "@/lib/indicators/text";
 import { formatDate, formatInstant } from "@/lib/vietnamese";
+import { Change } from "./change";
+import { LineGaps } from "./gaps";
 
 /** What the unit says on a line, what it said before, and what has been said about it so far. */
 export function LineFacts({ line, codes }: { line: ReviewLine; codes: Record<string, string> }) {
@@ -30,6 +32,15 @@ export function LineFacts({ line, codes }: { line: ReviewLine; codes: Record<str
           <dt>Đơn vị báo cáo</dt>
           <dd className="so">{figuresText(figures)}</dd>
         </div>
+        {line.mark?.figures && (
+          <div>
+            <dt>Sau thẩm định</dt>
+            <dd className="so">{figuresText(line.mark.figures)}</dd>
+            <dd className="review-beside">
+              {readingWordsOf(readingOf(indicator, line.mark.figures))} · {line.mark.reason}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Kết quả</dt>
           <dd className="so">{readingWordsOf(reading)}</dd>
@@ -47,6 +58,12 @@ export function LineFacts({ line, codes }: { line: ReviewLine; codes: Record<str
           </dd>
         </div>
       </dl>
+      {line.change && (
+        <section className="review-change" aria-label="Đơn vị vừa sửa">
+          <h3>Đơn vị vừa sửa</h3>
+          <Change change={line.change} />
+        </section>
+      )}
       {missingSentence(indicator, figures) && <p>{missingSentence(indicator, figures)}</p>}
       {line.expectedOn && <p>Dự kiến có số liệu ngày {formatDate(line.expectedOn)}.</p>}
       {findings.length > 0 && (
@@ -79,6 +96,7 @@ export function LineFacts({ line, codes }: { line: ReviewLine; codes: Record<str
         </p>
       )}
       <History line={line} />
+      <LineGaps line={line} />
       <Remarks line={line} />
     </div>
   );
@@ -117,9 +135,10 @@ function History({ line: { history, indicator } }: { line: ReviewLine }) {
 }
 
 /** Earlier marks and what the unit answered to remarks, oldest first. */
-function Remarks({ line: { earlierMarks, pins } }: { line: ReviewLine }) {
+function Remarks({ line: { earlierMarks, mark, pins } }: { line: ReviewLine }) {
   const said = earlierMarks.filter(({ mark }) => mark !== "CLEARED");
-  if (said.length + pins.length === 0) return null;
+  const opinions = [...earlierMarks, ...(mark ? [mark] : [])].flatMap((one) => one.opinions);
+  if (said.length + pins.length + opinions.length === 0) return null;
   return (
     <section aria-label="Ý kiến trước đây" className="grid gap-1 text-sm">
       <h3>Ý kiến trước đây</h3>
@@ -130,6 +149,11 @@ function Remarks({ line: { earlierMarks, pins } }: { line: ReviewLine }) {
             {mark.newFinding ? ` (${newFindingText})` : ""}
             {mark.figures ? `, ${figuresText(mark.figures)}` : ""}
             {mark.reason ? ` – ${mark.reason}` : ""}
+          </li>
+        ))}
+        {opinions.map((opinion) => (
+          <li key={`${opinion.at.toISOString()}-${opinion.text}`}>
+            {formatInstant(opinion.at)} {opinion.by} (đơn vị) nêu ý kiến: {opinion.text}
           </li>
         ))}
         {pins.map((pin) => (

@@ -53,7 +53,7 @@ export function LineList({ lines, current, onChoose }: LineListProps) {
             </span>
             <span className="flex flex-wrap items-center gap-1">
               <StatusTag tone={tones[line.standing]}>{standingText[line.standing]}</StatusTag>
-              {line.isChanged && <StatusTag tone="due">Mới sửa</StatusTag>}
+              {line.change && <StatusTag tone="due">Mới sửa</StatusTag>}
               {line.findings.length > 0 && (
                 <span className="figures-warning">
                   <Icon name="warning" /> <span className="sr-only">Có cảnh báo</span>

@@ -1,6 +1,7 @@
 "use client";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { ReviewLine } from "@/lib/filings/verification/rules";
+import { contentOf } from "./contents";
 import { FileViewer } from "./file-viewer";
 import { LineFacts } from "./line-facts";
 import { LineList } from "./line-list";
@@ -11,16 +12,19 @@ type ReviewDeskProps = {
   filingId: string;
   mayMark: boolean;
   mark: MarkAction;
+  /** The first day of the period. */
+  startsOn: string;
   /** The verbs of the whole filing, under the list. */
   children: ReactNode;
 };
 
 /** Three panes: the lines, what the unit says with its history, and the file that proves it; tabs where there is no room. */
-export function ReviewDesk({ lines, filingId, mayMark, mark, children }: ReviewDeskProps) {
+export function ReviewDesk({ lines, filingId, mayMark, mark, startsOn, children }: ReviewDeskProps) {
   const first = lines.find(({ standing }) => standing === "open") ?? lines[0];
   const [current, setCurrent] = useState(first?.indicator.id ?? "");
   const [tab, setTab] = useState<"figures" | "file">("figures");
   const line = lines.find(({ indicator }) => indicator.id === current) ?? first;
+  usePreload(lines, line?.indicator.id);
   if (!line) return null;
   const codes = Object.fromEntries(lines.map(({ indicator }) => [indicator.id, indicator.code]));
 
@@ -53,8 +57,21 @@ export function ReviewDesk({ lines, filingId, mayMark, mark, children }: ReviewD
         )}
       </section>
       <section className="review-right" aria-label="Tài liệu kiểm chứng">
-        <FileViewer key={line.indicator.id} evidence={line.evidence} />
+        <FileViewer key={line.indicator.id} evidence={line.evidence} startsOn={startsOn} />
       </section>
     </div>
   );
+}
+
+/** Fetches the file of the line below, once the one at hand is open, so that arrow down shows it at once. */
+function usePreload(lines: readonly ReviewLine[], current: string | undefined) {
+  const at = lines.findIndex(({ indicator }) => indicator.id === current);
+  const here = lines[at]?.evidence[0]?.file;
+  const next = lines[at + 1]?.evidence[0]?.file;
+  useEffect(() => {
+    if (!next) return;
+    const ahead = () => void contentOf(next).catch(() => undefined);
+    if (here) contentOf(here).then(ahead, ahead);
+    else ahead();
+  }, [here, next]);
 }

@@ -9,6 +9,8 @@ import {
   submitFiling,
   withdrawFiling,
 } from "@/lib/filings/commands";
+import { handOutFilings, takeOverFiling } from "@/lib/filings/custody/commands";
+import { handingOut, takeOver } from "@/lib/filings/custody/schema";
 import { linkEvidence, unlinkEvidence } from "@/lib/filings/evidence/commands";
 import { evidenceLink } from "@/lib/filings/evidence/schema";
 import { explainFinding } from "@/lib/filings/findings/commands";
@@ -16,6 +18,10 @@ import { findingAnswer } from "@/lib/filings/findings/schema";
 import { findFiling, listFilings, listPeriods } from "@/lib/filings/items/queries";
 import { agreeCleanLines, markLines } from "@/lib/filings/marks/commands";
 import { cleanLines, lineMarks } from "@/lib/filings/marks/schema";
+import { decideOpening, requestOpening } from "@/lib/filings/openings/commands";
+import { openingAnswer, openingRequest } from "@/lib/filings/openings/schema";
+import { stateOpinion } from "@/lib/filings/opinions/commands";
+import { lineOpinion } from "@/lib/filings/opinions/schema";
 import { exceptPeriod, lockPeriod, requestReopening } from "@/lib/filings/periods/commands";
 import { periodException, periodLocking, reopeningRequest } from "@/lib/filings/periods/schema";
 import { answerPins } from "@/lib/filings/pins/commands";
@@ -180,6 +186,60 @@ const preparing = [
   }),
 ];
 
+const asking = [
+  endpoint({
+    method: "POST",
+    path: "/filings/{id}/opening-requests",
+    tag,
+    action: "filing.prepare",
+    status: 201,
+    body: openingRequest.omit({ filingId: true }),
+    summary: "Đơn vị đề nghị mở thêm dòng ngoài các dòng bị trả lại.",
+    handle: ({ actor, params, body, now }) => requestOpening(actor, { filingId: id(params), ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/filings/{id}/opinions",
+    tag,
+    action: "filing.prepare",
+    status: 201,
+    body: lineOpinion.omit({ filingId: true }),
+    summary: "Đơn vị nêu ý kiến về số liệu điều chỉnh theo tài liệu.",
+    handle: ({ actor, params, body, now }) => stateOpinion(actor, { filingId: id(params), ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/opening-requests/{id}/decide",
+    tag,
+    action: "filing.verify",
+    needsVersion: true,
+    body: openingAnswer,
+    summary: "Mở thêm dòng theo đề nghị, hoặc từ chối kèm lý do.",
+    handle: ({ actor, params, version, body, now }) =>
+      decideOpening(actor, { requestId: id(params), version, ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/filings/{id}/take-over",
+    tag,
+    action: "filing.verify",
+    needsVersion: true,
+    body: takeOver.pick({ reason: true }),
+    summary: "Tiếp quản việc thẩm định đang ở người khác, kèm lý do.",
+    handle: ({ actor, params, version, body, now }) =>
+      takeOverFiling(actor, { filingId: id(params), version, ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/filings/hand-out",
+    tag,
+    action: "filing.verify",
+    body: handingOut,
+    summary: "Giao việc thẩm định cho một người.",
+    handle: ({ actor, body, now }) => handOutFilings(actor, body, now),
+  }),
+];
+
 const verifying = [
   verb("receive", "filing.verify", "Tiếp nhận để thẩm định.", receiveFiling),
   endpoint({
@@ -284,4 +344,11 @@ const files = [
   }),
 ];
 
-export const filingEndpoints: Endpoint[] = [...reading, ...preparing, ...verifying, ...locking, ...files];
+export const filingEndpoints: Endpoint[] = [
+  ...reading,
+  ...preparing,
+  ...asking,
+  ...verifying,
+  ...locking,
+  ...files,
+];

@@ -32,6 +32,8 @@ export type StoredMark = Omit<Figures, "state"> & {
   newFinding: boolean;
   verifierId: string;
   verifiedAt: Date;
+  /** What the unit says to it, oldest first. */
+  opinions: { text: string; statedById: string; statedAt: Date }[];
 };
 /** One stored line; amounts are decimal text. */
 export type StoredValue = Figures & {
@@ -47,7 +49,10 @@ export type StoredValue = Figures & {
   marks: StoredMark[];
 };
 type Row = Omit<StoredValue, "marks"> & {
-  marks: (Omit<StoredMark, "verifiedAt"> & { verifiedAt: string })[];
+  marks: (Omit<StoredMark, "verifiedAt" | "opinions"> & {
+    verifiedAt: string;
+    opinions: { text: string; statedById: string; statedAt: string }[];
+  })[];
 };
 
 /** The stored lines of a filing with their files and every mark they were given, by indicator, in one statement. */
@@ -67,17 +72,21 @@ export async function findValues(tx: Transaction, filingId: string): Promise<Map
                'id', m."id", 'valueVersion', m."valueVersion", 'mark', m."mark", 'state', m."state",
                'numerator', trim_scale(m."numerator")::text, 'denominator', trim_scale(m."denominator")::text,
                'amount', trim_scale(m."amount")::text, 'reason', m."reason", 'newFinding', m."newFinding",
-               'verifierId', m."verifierId", 'verifiedAt', m."verifiedAt"
+               'verifierId', m."verifierId", 'verifiedAt', m."verifiedAt",
+               'opinions', (select coalesce(json_agg(json_build_object('text', o."text", 'statedById', o."statedById",
+                   'statedAt', o."statedAt") order by o."statedAt", o."id"), '[]')
+                 from "LineOpinion" o where o."verificationId" = m."id")
              ) order by m."verifiedAt", m."id"), '[]')
              from "Verification" m where m."valueId" = v."id") as "marks"
     from "FilingValue" v where v."filingId" = ${filingId}`;
-  return new Map(
-    rows.map(({ marks, ...row }) => [
-      row.indicatorId,
-      { ...row, marks: marks.map((mark) => ({ ...mark, verifiedAt: new Date(mark.verifiedAt) })) },
-    ]),
-  );
+  return new Map(rows.map(({ marks, ...row }) => [row.indicatorId, { ...row, marks: marks.map(markOf) }]));
 }
+
+const markOf = ({ opinions, verifiedAt, ...mark }: Row["marks"][number]): StoredMark => ({
+  ...mark,
+  verifiedAt: new Date(verifiedAt),
+  opinions: opinions.map((opinion) => ({ ...opinion, statedAt: new Date(opinion.statedAt) })),
+});
 
 /** The names of the people behind ids, for "who" beside "when". */
 export async function findNames(tx: Transaction, userIds: readonly (string | null)[]) {

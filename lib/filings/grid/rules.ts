@@ -82,6 +82,11 @@ export function gridLineOf(line: SheetLine, { head, names, period, mayEdit }: Gr
             ...figuresOf({ ...mark, state: mark.state ?? "REPORTED" }),
             reason: mark.reason,
             by: names.get(mark.verifierId) ?? "",
+            opinions: mark.opinions.map(({ text, statedById, statedAt }) => ({
+              text,
+              by: names.get(statedById) ?? "",
+              at: statedAt,
+            })),
           }
         : null,
   };

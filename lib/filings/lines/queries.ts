@@ -5,6 +5,7 @@ import { type Actor, ownAmong } from "@/lib/identity/actor";
 import type { Finding, Surroundings } from "@/lib/indicators";
 import type { PlanIndicator } from "@/lib/plans/terms";
 import { findValues, type StoredMark, type StoredValue } from "../cells/queries";
+import { isHeldByOther } from "../custody/rules";
 import { findAnswers, findSurroundings } from "../findings/queries";
 import { countStandings, markInForce, type Standing, standingOf } from "../marks/rules";
 import type { Period } from "../periods/queries";
@@ -146,6 +147,7 @@ export function factsOf(
       ...head,
       enteredByIds: sheet.enteredByIds,
     }),
+    isHeldByOther: isHeldByOther(head, ownAmong(actor, [head.reviewerId])),
   };
 }
 

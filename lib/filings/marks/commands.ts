@@ -5,6 +5,7 @@ import { type Actor, ownAmong } from "@/lib/identity/actor";
 import { checkLine } from "@/lib/indicators";
 import { findingText } from "@/lib/indicators/text";
 import { Refusal } from "@/lib/refusal";
+import { assertHeld } from "../custody/commands";
 import { loadSheet, type Sheet, type SheetLine, spanOf } from "../lines/queries";
 import { isOwnWork } from "../rules";
 import { cellOf, isCumulative } from "../sheet/rules";
@@ -55,6 +56,7 @@ async function takeReview(tx: Transaction, actor: Actor, filingId: string, now: 
     })
   )
     throw new Refusal("rule", filingObstacleText["own-work"], "own-work");
+  await assertHeld(tx, actor, head);
   return { head, sheet };
 }
 

@@ -23,13 +23,14 @@ type FiledRow = {
   returnedAt: Date | null;
   returnDueAt: Date | null;
   reviewer: string | null;
+  reviewerId: string | null;
   entered: number;
 };
 
 /** Where every unit stands with its newest revision of a period, in one statement. */
 const listNewest = (tx: Transaction, periodId: string) => tx.$queryRaw<FiledRow[]>`
   select distinct on (f."unitId") f."unitId", f."id" as "filingId", f."revision", f."version", f."status", f."late", f."receiptCode",
-         f."submittedAt", f."returnedAt", f."returnDueAt", u."name" as "reviewer",
+         f."submittedAt", f."returnedAt", f."returnDueAt", u."name" as "reviewer", f."reviewerId",
          (select count(*)::int from "FilingValue" v where v."filingId" = f."id"
             and (v."state" <> 'REPORTED' or coalesce(v."numerator", v."denominator", v."amount") is not null)) as "entered"
   from "Filing" f left join "User" u on u."id" = f."reviewerId"
@@ -86,6 +87,11 @@ function rowOf(
     returnedAt: filing?.returnedAt ?? null,
     dueAt: window.dueAt,
     reviewer: filing?.status === "UNDER_REVIEW" ? filing.reviewer : null,
+    /** Who has it at the office, or is to take it up. */
+    verifier:
+      filing?.reviewerId && (filing.status === "UNDER_REVIEW" || filing.status === "SUBMITTED")
+        ? { id: filing.reviewerId, name: filing.reviewer ?? "" }
+        : null,
     reopenedUntil,
     isOverdue: isWithUnit && isLate(window),
   };

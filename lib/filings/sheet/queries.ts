@@ -7,6 +7,7 @@ import { findNames } from "../cells/queries";
 import { isExpired } from "../evidence/rules";
 import { gridLineOf, type ReusableFile } from "../grid/rules";
 import { factsOf, loadSheet, type Sheet } from "../lines/queries";
+import { listOpenings } from "../openings/queries";
 import { findPeriod, findReopening, type Period, windowOf } from "../periods/queries";
 import { isUnitWithinReach } from "../policy";
 import { type FilingWindow, isEditable, isLate, windowObstacle } from "../rules";
@@ -86,6 +87,7 @@ async function pageOf(tx: Transaction, actor: Actor, { period, unit, head, sheet
     head?.submittedById ?? null,
     head?.confirmedById ?? null,
     ...sheet.lines.map(({ mark }) => mark?.verifierId ?? null),
+    ...sheet.lines.flatMap(({ mark }) => mark?.opinions.map(({ statedById }) => statedById) ?? []),
     ...(head?.pins.map(({ pinnedById }) => pinnedById) ?? []),
   ]);
   const mayPrepare = isUnitWithinReach(actor, "filing.prepare", unit);
@@ -104,6 +106,7 @@ async function pageOf(tx: Transaction, actor: Actor, { period, unit, head, sheet
     findings: sheet.findings,
     around: sheet.around,
     answers: sheet.answers,
+    openings: head ? await listOpenings(tx, head.id) : [],
     verbs: head ? verbsOffered(actor, head, factsOf(actor, head, sheet)) : ([] as OfferedVerb[]),
     reusable: mayEdit ? await listUnitFiles(tx, unit.unitId, period.startsOn) : [],
   };

@@ -4,8 +4,10 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Action } from "@/lib/identity/permissions";
 import { Prisma } from "@/prisma/generated/client";
 import type { FilingStatus, PinAnswer, UnitKind } from "@/prisma/generated/enums";
+import { findValues } from "../cells/queries";
 import { findPeriodById, type Period, windowOf } from "../periods/queries";
 import { filingsFor } from "../policy";
+import type { LineSnapshot } from "../versions/rules";
 
 export type Pin = {
   id: string;
@@ -16,9 +18,12 @@ export type Pin = {
   answerKind: PinAnswer | null;
   answer: string | null;
   answeredAt: Date | null;
+  /** The line as it stood when it was returned; null for pins made before that was kept. */
+  before: LineSnapshot | null;
 };
 type HeadRow = {
   id: string;
+  provinceId: string;
   periodId: string;
   unitId: string;
   unitVersionId: string;
@@ -110,6 +115,16 @@ export async function findNewestHead(
   const [row] = await tx.$queryRaw<HeadRow[]>`${heads(now)}
     where f."periodId" = ${period.id} and f."unitId" = ${unitId} order by f."revision" desc limit 1`;
   return row ? headOf(row, period, now) : null;
+}
+
+/** The lines of the revision a correction starts from; null for a first filing. */
+export async function findCorrected(tx: Transaction, head: FilingHead) {
+  if (head.revision === 1) return null;
+  const earlier = await tx.filing.findFirst({
+    where: { periodId: head.periodId, unitId: head.unitId, revision: head.revision - 1 },
+    select: { id: true },
+  });
+  return earlier && findValues(tx, earlier.id);
 }
 
 /** The unit a filing belongs to, as it was when the filing was opened. */

@@ -11,3 +11,8 @@ export function uploadObstacle(used: { files: number; bytes: number }, size: num
     ? "too-many-uploads"
     : null;
 }
+
+/** What a preview of an office file shows: its words, never its author's drawing of them. */
+export type FileText =
+  | { kind: "paragraphs"; paragraphs: string[]; isCut: boolean }
+  | { kind: "sheets"; sheets: { name: string; rows: string[][]; isCut: boolean }[] };

@@ -10,6 +10,7 @@ import type { FilingVerb } from "../schema";
 import { moveFiling, namesOf, takeHead } from "../standing/commands";
 import type { FilingHead } from "../standing/queries";
 import { noticeText } from "../text";
+import { pinOf } from "./rules";
 import type { FilingReturn } from "./schema";
 
 /** `Tiếp nhận`: the office takes the filing up; from here on the unit cannot withdraw it. */
@@ -70,14 +71,14 @@ const instantOf = (day: string, time: string) => {
 const pinsOf = (actor: Actor, head: FilingHead, sheet: Sheet, now: Date) =>
   sheet.lines
     .filter(({ standing }) => isRemark(standing))
-    .map(({ indicator, mark }) => ({
-      provinceId: actor.provinceId,
-      filingId: head.id,
-      indicatorId: indicator.id,
-      remark: mark?.reason ?? "",
-      pinnedById: mark?.verifierId ?? actor.userId,
-      pinnedAt: now,
-    }));
+    .map((line) =>
+      pinOf(line, {
+        head,
+        pinnedById: line.mark?.verifierId ?? actor.userId,
+        pinnedAt: now,
+        remark: line.mark?.reason ?? "",
+      }),
+    );
 
 /** `Xác nhận số liệu`: once every line is agreed or adjusted, the figures settle verdicts and never change again. */
 export function confirmFiling(actor: Actor, { filingId, version }: FilingVerb, now = new Date()) {

@@ -1,7 +1,11 @@
 "use server";
 import { action } from "@/lib/action";
+import { handOutFilings, takeOverFiling } from "@/lib/filings/custody/commands";
+import { handingOut, takeOver } from "@/lib/filings/custody/schema";
 import { agreeCleanLines, markLines } from "@/lib/filings/marks/commands";
 import { cleanLines, lineMarks } from "@/lib/filings/marks/schema";
+import { decideOpening } from "@/lib/filings/openings/commands";
+import { openingDecision } from "@/lib/filings/openings/schema";
 import { filingVerb } from "@/lib/filings/schema";
 import { confirmFiling, receiveFiling, returnFiling } from "@/lib/filings/verification/commands";
 import { filingReturn } from "@/lib/filings/verification/schema";
@@ -11,3 +15,6 @@ export const markLinesAction = action(lineMarks, markLines);
 export const agreeCleanLinesAction = action(cleanLines, agreeCleanLines);
 export const returnFilingAction = action(filingReturn, returnFiling);
 export const confirmFilingAction = action(filingVerb, confirmFiling);
+export const takeOverFilingAction = action(takeOver, takeOverFiling);
+export const handOutFilingsAction = action(handingOut, handOutFilings);
+export const decideOpeningAction = action(openingDecision, decideOpening);

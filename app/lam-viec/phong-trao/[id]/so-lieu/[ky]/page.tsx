@@ -24,6 +24,8 @@ import {
   saveCellsAction,
   unlinkEvidenceAction,
 } from "../actions";
+import { OpeningsPart } from "./openings-part";
+import { OpinionsPart } from "./opinions-part";
 import { UnitVerbs } from "./unit-verbs";
 
 export const metadata: Metadata = { title: "Nhập số liệu kỳ" };
@@ -104,6 +106,19 @@ export default async function SheetGridPage({
             caption={`Số liệu ${period.name} của ${unit.name}`}
             actions={actions}
           />
+          {filing?.status === "RETURNED" && page.isOwn && page.mayPrepare && (
+            <OpeningsPart
+              filingId={filing.id}
+              closed={lines
+                .filter(({ isEditable }) => !isEditable)
+                .map(({ indicator }) => ({
+                  id: indicator.id,
+                  label: `${indicator.code} ${indicator.name}`,
+                }))}
+              openings={page.openings}
+            />
+          )}
+          <OpinionsPart page={page} />
           <UnitVerbs page={page} />
         </>
       ) : (

@@ -9,13 +9,15 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/section";
+import { listWorkload } from "@/lib/filings/custody/queries";
 import { findOverview, type OverviewRow } from "@/lib/filings/overview/queries";
 import { countSteps, type Step, stepOf } from "@/lib/filings/overview/rules";
 import { stepSlug, stepText } from "@/lib/filings/overview/text";
 import { reviewHref } from "@/lib/filings/text";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatInstant } from "@/lib/vietnamese";
-import { receiveFilingAction } from "../actions";
+import { handOutFilingsAction, receiveFilingAction } from "../actions";
+import { Workload } from "./workload";
 
 export const metadata: Metadata = { title: "Thẩm định số liệu" };
 
@@ -27,7 +29,10 @@ export default async function VerificationListPage({
 }: PageProps<"/lam-viec/phong-trao/[id]/tham-dinh/[ky]">) {
   const [{ id, ky }, query] = await Promise.all([params, searchParams]);
   const actor = await requireActorFor("filing.verify");
-  const overview = await findOverview(actor, { campaignId: id, periodCode: ky });
+  const [overview, loads] = await Promise.all([
+    findOverview(actor, { campaignId: id, periodCode: ky }),
+    listWorkload(actor),
+  ]);
   if (!overview) notFound();
   const { period, campaign, rows } = overview;
   const here = `/lam-viec/phong-trao/${id}/tham-dinh/${ky}`;
@@ -66,6 +71,15 @@ export default async function VerificationListPage({
           current: one === step,
         }))}
       />
+      <Workload
+        loads={loads}
+        rows={shown.flatMap(({ filingId, version, name, verifier, status }) =>
+          filingId && (status === "SUBMITTED" || status === "UNDER_REVIEW")
+            ? [{ filingId, version, name, verifier: verifier?.name ?? null }]
+            : [],
+        )}
+        handOut={handOutFilingsAction}
+      />
       {shown.length === 0 ? (
         <EmptyState title="Không có số liệu nào ở bước này">Chọn bước khác để xem.</EmptyState>
       ) : (
@@ -86,11 +100,14 @@ export default async function VerificationListPage({
             },
             { head: "Mã tiếp nhận", cell: ({ receiptCode }) => receiptCode },
             { head: "Trình lúc", cell: ({ submittedAt }) => submittedAt && formatInstant(submittedAt) },
-            { head: "Đang thẩm định", cell: ({ reviewer }) => reviewer ?? " " },
+            {
+              head: step === "submitted" ? "Được giao" : "Đang thẩm định",
+              cell: ({ verifier }) => verifier?.name ?? "Chưa giao",
+            },
             {
               head: "Việc",
               cell: (row) =>
-                row.status === "SUBMITTED" && row.filingId ? (
+                row.status === "SUBMITTED" && row.filingId && isFree(row, actor.userId) ? (
                   <VerbButton
                     label="Tiếp nhận"
                     size="small"
@@ -110,6 +127,9 @@ export default async function VerificationListPage({
     </>
   );
 }
+
+/** Nobody else has been given it. */
+const isFree = ({ verifier }: OverviewRow, userId: string) => !verifier || verifier.id === userId;
 
 const bySubmission = (a: OverviewRow, b: OverviewRow) =>
   (a.submittedAt?.getTime() ?? 0) - (b.submittedAt?.getTime() ?? 0);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FilingTags } from "@/components/filings/filing-tags";
+import { GapSummary } from "@/components/filings/review/gaps";
 import { ReviewDesk } from "@/components/filings/review/review-desk";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -15,6 +16,7 @@ import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatInstant } from "@/lib/vietnamese";
 import { markLinesAction } from "../../actions";
+import { Openings } from "./openings";
 import { ReviewVerbs } from "./review-verbs";
 
 export const metadata: Metadata = { title: "Thẩm định số liệu của đơn vị" };
@@ -58,9 +60,17 @@ export default async function ReviewPage({
       />
       <div className="mb-4 grid gap-2">
         <Standing review={review} />
+        <Openings review={review} />
       </div>
-      <ReviewDesk lines={lines} filingId={filing.id} mayMark={review.mayMark} mark={markLinesAction}>
+      <ReviewDesk
+        lines={lines}
+        filingId={filing.id}
+        mayMark={review.mayMark}
+        mark={markLinesAction}
+        startsOn={period.startsOn}
+      >
         <ReviewVerbs review={review} now={now} />
+        <GapSummary periods={review.gapPeriods} />
       </ReviewDesk>
     </>
   );
@@ -78,12 +88,18 @@ function factsOf({ filing }: Review, now: Date): string {
 }
 
 function Standing({ review }: { review: Review }) {
-  const { filing, isOwnWork, lines } = review;
-  const changed = lines.filter(({ isChanged }) => isChanged).length;
+  const { filing, isOwnWork, lines, heldBy } = review;
+  const changed = lines.filter(({ change }) => change).length;
   return (
     <>
       {isOwnWork && ["SUBMITTED", "UNDER_REVIEW"].includes(filing.status) && (
         <Notice kind="warning">{filingObstacleText["own-work"]}</Notice>
+      )}
+      {heldBy !== null && ["SUBMITTED", "UNDER_REVIEW"].includes(filing.status) && (
+        <Notice kind="info">
+          {filing.status === "UNDER_REVIEW" ? "Đang thẩm định" : "Đã giao thẩm định"}: {heldBy}. Chỉ xem, hoặc
+          tiếp quản kèm lý do.
+        </Notice>
       )}
       {filing.late && <Notice kind="warning">Trình muộn. Lý do: {filing.lateReason}</Notice>}
       {filing.correctionReason && (

@@ -10,6 +10,7 @@ import {
   markLinesAction,
   receiveFilingAction,
   returnFilingAction,
+  takeOverFilingAction,
 } from "../../actions";
 import { AgreeClean } from "./agree-clean";
 
@@ -35,6 +36,21 @@ export function ReviewVerbs({ review, now }: { review: Review; now: Date }) {
           done="Đã tiếp nhận. Đơn vị không rút lại được nữa."
         />
       )}
+      {review.heldBy !== null &&
+        review.mayDecide &&
+        ["SUBMITTED", "UNDER_REVIEW"].includes(filing.status) && (
+          <VerbButton
+            label="Tiếp quản"
+            action={takeOverFilingAction}
+            input={{ ...input, reason: "" }}
+            done="Đã tiếp quản, người đang giữ được báo."
+            confirm={{
+              title: `Tiếp quản việc thẩm định của ${review.heldBy}`,
+              effect: "Ý kiến đã ghi được giữ nguyên. Người đang giữ nhận thông báo kèm lý do.",
+              reason: { label: "Lý do tiếp quản" },
+            }}
+          />
+        )}
       {mayMark && (
         <AgreeClean
           filingId={filing.id}

@@ -2,6 +2,7 @@ import { addDays, dayOf, startOfDay, timeOf } from "@/lib/calendar";
 import { handOverFiling } from "@/lib/filings/commands";
 import type { World, WorldUnit } from "../../world";
 import { found } from "../../write/found";
+import { takeInOneStopFigures } from "./other-systems";
 import { periodsOf, type SeedPeriod, unitsFiling } from "./periods";
 import { complete, figuresFor, lock, sendBack } from "./son-ha";
 import { mark, prepare, receive, submit, verify } from "./work";
@@ -92,6 +93,7 @@ async function inEveryState(world: World, period: SeedPeriod) {
   const stc = await begin(world, period, world.unit("STC"), ago(4));
   const handedIn = await submit(main, "STC", stc, ago(3), reasonAt(ago(3)));
   await sendBack(world, handedIn, ago(1), { wrong: "k10", unproven: "k19", dueOn: addDays(world.today, 5) });
+  await takeInOneStopFigures(world, period, ago(0.8));
 }
 
 /** The officer's part; with `only`, the other lines are left for another day and there is no report yet. */

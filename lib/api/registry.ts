@@ -3,6 +3,7 @@ import type { Endpoint } from "./endpoint";
 import { afterDecisionEndpoints } from "./resources/after-decision";
 import { auditEndpoints } from "./resources/audit";
 import { campaignEndpoints } from "./resources/campaigns";
+import { certificateEndpoints } from "./resources/certificates";
 import { commendationEndpoints } from "./resources/commendations";
 import { dashboardEndpoints } from "./resources/dashboards";
 import { evaluationEndpoints } from "./resources/evaluation";
@@ -34,6 +35,7 @@ export const endpoints: Endpoint[] = [
   ...evaluationEndpoints,
   ...commendationEndpoints,
   ...afterDecisionEndpoints,
+  ...certificateEndpoints,
   ...paperEndpoints,
   ...publicationEndpoints,
   ...organizationEndpoints,

@@ -1,3 +1,11 @@
+export {
+  type CertificateBatch,
+  type CertificateField,
+  type CertificateLayout,
+  type CertificateSheet,
+  certificateFields,
+  renderCertificates,
+} from "./certificates";
 export { renderDocx } from "./docx";
 export type {
   Appendix,

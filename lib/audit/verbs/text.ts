@@ -168,6 +168,8 @@ export const verbText: Record<string, string> = {
   "objection.file": "nêu ý kiến về dự thảo quyết định",
   "objection.answer": "trả lời ý kiến về dự thảo quyết định",
   "paper.print": "in văn bản",
+  "certificate.enter": "vào sổ vàng",
+  "certificate.place": "đặt vị trí in trên phôi",
 };
 
 /** What an entry of the log is about, for the filter. */
@@ -193,6 +195,7 @@ export const subjectText: Record<string, string> = {
   award: "Khen thưởng",
   objection: "Ý kiến về dự thảo",
   paper: "Văn bản đã in",
+  certificate: "Sổ vàng, bằng",
   unit: "Đơn vị",
   rule: "Quy định",
   holiday: "Lịch nghỉ",

@@ -1,3 +1,4 @@
+import { enterGoldenBook } from "@/lib/commendations/certificates/commands";
 import { draftDecision } from "@/lib/commendations/decisions/commands";
 import { issueDecision } from "@/lib/commendations/decisions/issuing/commands";
 import { publishDecision } from "@/lib/commendations/decisions/publishing/commands";
@@ -65,6 +66,7 @@ async function award(world: World, proposalId: string) {
     on("04-03", "16:00"),
   );
   await publishDecision(world.actor("planningHead"), issued, on("04-06", "16:25"));
+  await enterGoldenBook(world.actor("planner"), { decisionId: draft.id }, on("04-07", "09:10"));
 
   const decision = await findDecision(leader, draft.id, on("05-14", "09:00"));
   const line = decision?.lines.at(-1);

@@ -16,6 +16,7 @@ import { listRejections } from "@/lib/commendations/decisions/rejections/queries
 import { decisionKindText, decisionStatusText } from "@/lib/commendations/decisions/text";
 import { findPrint } from "@/lib/commendations/prints/queries";
 import type { Actor } from "@/lib/identity/actor";
+import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatDate, formatInstant, formatMoney } from "@/lib/vietnamese";
 import { DecisionStatus } from "@/prisma/generated/enums";
@@ -66,6 +67,11 @@ export default async function DecisionPageView({
             <LinkButton href={`${file}?dinh-dang=docx`} icon="download" prefetch={false}>
               Tải bản Word
             </LinkButton>
+            {!isDraft && decision.kind === "award" && reach(actor, "certificate.print") && (
+              <LinkButton href={`${here}/quyet-dinh/${so}/bang`} icon="award">
+                Bằng, sổ vàng
+              </LinkButton>
+            )}
             {decision.status === "PUBLISHED" && (
               <LinkButton href={`/quyet-dinh/${decision.slug}`} icon="external" prefetch={false}>
                 Trang công khai

@@ -12,6 +12,7 @@ import { correctFiling } from "@/lib/filings/revisions/commands";
 import { findSheetPage } from "@/lib/filings/sheet/queries";
 import { confirmFiling, receiveFiling, returnFiling } from "@/lib/filings/verification/commands";
 import { findReview } from "@/lib/filings/verification/queries";
+import { findVersions } from "@/lib/filings/versions/queries";
 import type { Actor } from "@/lib/identity/actor";
 import { aPeriod, aPlanner, aReportingScene, owner, type ReportingScene } from "@/tests/factories";
 import { aDraft, agree, aReview, aSubmitted, at, inTime, save, verb } from "./support/filings";
@@ -215,5 +216,18 @@ describe("a figure put beside the unit's", () => {
     const corrected = await reviewOf(scene);
     expect(lineOf(corrected, online)?.change?.figures).toMatchObject({ after: { numerator: "345" } });
     expect(lineOf(corrected, onTime)?.change).toBeNull();
+
+    const versions = await findVersions(scene.head, addressOf(scene));
+    expect(versions?.versions.map(({ revision, lines }) => [revision, lines.length])).toEqual([
+      [2, 1],
+      [1, 0],
+    ]);
+    // A correction starts from the figure in force, which is the verifier's.
+    expect(versions?.versions[0]?.lines[0]).toMatchObject({
+      indicatorId: online,
+      difference: { figures: { before: { numerator: "340" }, after: { numerator: "345" } } },
+    });
+    const stranger = await aReportingScene();
+    expect(await findVersions(stranger.head, addressOf(scene))).toBeNull();
   });
 });

@@ -19,7 +19,7 @@ import { isInvited } from "./rules";
 export type SheetAddress = { campaignId: string; periodCode: string; unitCode?: string | undefined };
 
 /** The unit a sheet is asked for: the actor's own, or another within reach by its code. */
-async function findSheetUnit(tx: Transaction, actor: Actor, period: Period, unitCode?: string) {
+export async function findSheetUnit(tx: Transaction, actor: Actor, period: Period, unitCode?: string) {
   const on = new Date(`${period.endsOn}T00:00:00Z`);
   const row = await tx.orgUnitVersion.findFirst({
     where: {

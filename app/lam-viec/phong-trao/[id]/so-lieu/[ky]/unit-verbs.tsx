@@ -1,4 +1,5 @@
 import { VerbButton } from "@/components/forms/verb-button";
+import { LinkButton } from "@/components/ui/button";
 import type { SheetPage } from "@/lib/filings/sheet/queries";
 import {
   correctFilingAction,
@@ -59,6 +60,14 @@ export function UnitVerbs({ page }: { page: SheetPage }) {
             reason: { label: "Lý do đính chính" },
           }}
         />
+      )}
+      {filing && filing.revision > 1 && (
+        <LinkButton
+          href={`/lam-viec/phong-trao/${page.campaign.id}/so-lieu/${period.code}/phien-ban`}
+          icon="history"
+        >
+          Các phiên bản
+        </LinkButton>
       )}
       {mayAsk && (
         <VerbButton

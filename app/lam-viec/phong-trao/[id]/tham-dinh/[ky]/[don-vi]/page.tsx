@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FilingTags } from "@/components/filings/filing-tags";
 import { GapSummary } from "@/components/filings/review/gaps";
@@ -10,7 +11,7 @@ import { PageHeader } from "@/components/ui/section";
 import { hasSnapshotValues } from "@/lib/filings/snapshots/queries";
 import { comparisonHref } from "@/lib/filings/snapshots/text";
 import { custodyText } from "@/lib/filings/standing/text";
-import { filingObstacleText } from "@/lib/filings/text";
+import { filingObstacleText, sheetHref } from "@/lib/filings/text";
 import { findReview, type Review } from "@/lib/filings/verification/queries";
 import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
@@ -104,7 +105,12 @@ function Standing({ review }: { review: Review }) {
       {filing.late && <Notice kind="warning">Trình muộn. Lý do: {filing.lateReason}</Notice>}
       {filing.correctionReason && (
         <Notice kind="info">
-          Bản đính chính lần {filing.revision - 1}. Lý do: {filing.correctionReason}
+          Bản đính chính lần {filing.revision - 1}. Lý do: {filing.correctionReason}.{" "}
+          <Link
+            href={`${sheetHref({ campaignId: review.campaign.id, periodCode: review.period.code })}/phien-ban?don-vi=${encodeURIComponent(review.unit.code)}`}
+          >
+            So với các phiên bản trước
+          </Link>
         </Notice>
       )}
       {filing.returnedAt && filing.status !== "CONFIRMED" && (

@@ -14,11 +14,13 @@ type WindowNoticeProps = {
   };
   period: { opensOn: string };
   isReturned: boolean;
+  /** Who approved the exception to the lock, and why. */
+  exception?: { approvedBy: string; reason: string } | null;
   now: Date;
 };
 
 /** The rule of time that holds for this sheet now, quoted with its moment. */
-export function WindowNotice({ window, period, isReturned, now }: WindowNoticeProps) {
+export function WindowNotice({ window, period, isReturned, exception, now }: WindowNoticeProps) {
   const { obstacle, dueAt, isLate, isLocked, reopenedUntil } = window;
   if (obstacle === "too-early")
     return (
@@ -33,7 +35,8 @@ export function WindowNotice({ window, period, isReturned, now }: WindowNoticePr
       {isLocked && reopenedUntil && (
         <Notice kind="warning">
           Kỳ đã khóa, được mở lại cho đơn vị đến hết ngày{" "}
-          {formatDate(dayOf(new Date(reopenedUntil.getTime() - 1)))}.
+          {formatDate(dayOf(new Date(reopenedUntil.getTime() - 1)))}
+          {exception && `, do ${exception.approvedBy} cho phép. Lý do: ${exception.reason}`}.
         </Notice>
       )}
       {limit && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { StatusTag } from "@/components/ui/status-tag";
 import { readingOf } from "@/lib/filings/sheet/rules";
@@ -10,8 +11,15 @@ import { formatDate, formatInstant } from "@/lib/vietnamese";
 import { Change } from "./change";
 import { LineGaps } from "./gaps";
 
+type LineFactsProps = {
+  line: ReviewLine;
+  codes: Record<string, string>;
+  /** What the verifier says to it: under the figures, before the history. */
+  children?: ReactNode;
+};
+
 /** What the unit says on a line, what it said before, and what has been said about it so far. */
-export function LineFacts({ line, codes }: { line: ReviewLine; codes: Record<string, string> }) {
+export function LineFacts({ line, codes, children }: LineFactsProps) {
   const { indicator, figures, findings } = line;
   const reading = readingOf(indicator, figures);
   const sign = thresholdSign(indicator);
@@ -95,6 +103,7 @@ export function LineFacts({ line, codes }: { line: ReviewLine; codes: Record<str
           {line.enteredBy} nhập lúc {formatInstant(line.enteredAt)}
         </p>
       )}
+      {children}
       <History line={line} />
       <LineGaps line={line} />
       <Remarks line={line} />

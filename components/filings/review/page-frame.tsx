@@ -50,7 +50,11 @@ export function PageFrame({ region, onDraw, children }: PageFrameProps) {
         viewBox="0 0 1 1"
         preserveAspectRatio="none"
         aria-hidden="true"
-        onPointerDown={(event) => onDraw && !corner && setCorner(pointOf(event))}
+        onPointerDown={(event) => {
+          // Dragged beyond the edge, it still ends here.
+          event.currentTarget.setPointerCapture(event.pointerId);
+          if (onDraw && !corner) setCorner(pointOf(event));
+        }}
         onPointerMove={(event) => corner && setDrawn(between(corner, pointOf(event)))}
         onPointerUp={finish}
       >

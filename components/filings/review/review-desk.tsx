@@ -51,10 +51,11 @@ export function ReviewDesk({ lines, filingId, mayMark, mark, startsOn, children 
         </button>
       </div>
       <section className="review-middle" aria-label={`Số liệu chỉ tiêu ${line.indicator.code}`}>
-        <LineFacts line={line} codes={codes} />
-        {mayMark && (
-          <MarkForm key={line.indicator.id} line={line} filingId={filingId} mark={mark} onMarked={next} />
-        )}
+        <LineFacts line={line} codes={codes}>
+          {mayMark && (
+            <MarkForm key={line.indicator.id} line={line} filingId={filingId} mark={mark} onMarked={next} />
+          )}
+        </LineFacts>
       </section>
       <section className="review-right" aria-label="Tài liệu kiểm chứng">
         <FileViewer key={line.indicator.id} evidence={line.evidence} startsOn={startsOn} />

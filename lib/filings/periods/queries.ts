@@ -69,6 +69,19 @@ export async function findReopening(tx: Transaction, periodId: string, unitId: s
   return exception?.until ?? null;
 }
 
+/** The exception under which a unit works on a locked period: who approved it, why and until when; null without one. */
+export async function findException(tx: Transaction, periodId: string, unitId: string, now: Date) {
+  const exception = await tx.lockException.findFirst({
+    where: { periodId, unitId, approvedAt: { lte: now }, until: { gt: now } },
+    orderBy: { until: "desc" },
+    select: { until: true, reason: true, approvedById: true },
+  });
+  if (!exception) return null;
+  const { approvedById, ...facts } = exception;
+  const approver = await tx.user.findFirst({ where: { id: approvedById }, select: { name: true } });
+  return { ...facts, approvedBy: approver?.name ?? "" };
+}
+
 /** The instants between which a unit files: the period's own days, or the limit a return has set. A correction has none. */
 export function windowOf(
   period: Pick<Period, "opensOn" | "dueOn" | "lockedAt" | "roundStatus">,

@@ -8,7 +8,7 @@ import { isExpired } from "../evidence/rules";
 import { gridLineOf, type ReusableFile } from "../grid/rules";
 import { factsOf, loadSheet, type Sheet } from "../lines/queries";
 import { listOpenings } from "../openings/queries";
-import { findPeriod, findReopening, type Period, windowOf } from "../periods/queries";
+import { findException, findPeriod, findReopening, type Period, windowOf } from "../periods/queries";
 import { isUnitWithinReach } from "../policy";
 import { type FilingWindow, isEditable, isLate, windowObstacle } from "../rules";
 import { type OfferedVerb, verbsOffered } from "../standing/policy";
@@ -101,6 +101,7 @@ async function pageOf(tx: Transaction, actor: Actor, { period, unit, head, sheet
     mayPrepare,
     mayEdit,
     window: windowFacts(window),
+    exception: window.isLocked ? await findException(tx, period.id, unit.unitId, now) : null,
     filing: head && filingFacts(head, names),
     lines: sheet.lines.map((line) => gridLineOf(line, { head, names, period, mayEdit })),
     findings: sheet.findings,

@@ -169,6 +169,7 @@ function Standing({ page, now }: { page: SheetPage; now: Date }) {
           window={window}
           period={period}
           isReturned={filing?.status === "RETURNED" || Boolean(filing?.returnedAt)}
+          exception={page.exception}
           now={now}
         />
       )}

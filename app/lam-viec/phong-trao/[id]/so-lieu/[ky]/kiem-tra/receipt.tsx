@@ -45,10 +45,11 @@ export function Receipt({ page, now }: { page: SheetPage; now: Date }) {
                 "Không có"
               ) : (
                 <ul>
-                  {[...files.values()].map(({ id, name, pages }) => (
+                  {[...files.values()].map(({ id, name, pages, sha256 }) => (
                     <li key={id}>
                       <a href={`/tep/${id}`}>{name}</a>
                       {pages ? ` (${pages} trang)` : ""}
+                      <span className="file-hash">SHA-256 {sha256}</span>
                     </li>
                   ))}
                 </ul>

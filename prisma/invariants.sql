@@ -220,6 +220,8 @@ UNION ALL SELECT 'Award.personId' AS link, a."id" FROM "Award" a JOIN "Person" b
 UNION ALL SELECT 'Award.unitId' AS link, a."id" FROM "Award" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Ballot.caseId' AS link, a."id" FROM "Ballot" a JOIN "SessionCase" b ON b."id" = a."caseId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Ballot.memberId' AS link, a."id" FROM "Ballot" a JOIN "CouncilMember" b ON b."id" = a."memberId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'BallotBox.sessionId' AS link, a."sessionId" FROM "BallotBox" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'BallotReceipt.sessionId' AS link, a."code" FROM "BallotReceipt" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'BallotTurnout.memberId' AS link, a."id" FROM "BallotTurnout" a JOIN "CouncilMember" b ON b."id" = a."memberId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'BallotTurnout.sessionId' AS link, a."id" FROM "BallotTurnout" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'CalendarEntry.feedId' AS link, a."uid" FROM "CalendarEntry" a JOIN "CalendarFeed" b ON b."id" = a."feedId" WHERE b."provinceId" <> a."provinceId"

@@ -10,6 +10,7 @@ const insertOnly = [
   "HumanJudgement",
   "SecretBallot",
   "BallotTurnout",
+  "BallotReceipt",
   "Revocation",
 ];
 

@@ -140,11 +140,12 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
           },
         },
         turnouts: { select: { memberId: true } },
+        receipts: { orderBy: { code: "asc" }, select: { code: true } },
         cases: { orderBy: { position: "asc" }, select: caseFields },
       },
     });
     if (!row) return null;
-    const { round, council, turnouts, cases, preparedById, ...session } = row;
+    const { round, council, turnouts, receipts, cases, preparedById, ...session } = row;
     const { terms, ...roundShown } = round;
     const tiers = new Map((terms as PlanTerms).tiers.map(({ id, name }) => [id, name]));
     const voted = new Set(turnouts.map(({ memberId }) => memberId));
@@ -177,6 +178,7 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
         tierName: tiers.get(nomination.tierId) ?? "",
         obstacle: blocked.get(nomination.id) ?? null,
       })),
+      receipts: receipts.map(({ code }) => code),
       openVotes: await listOpenVotes(tx, session),
       proposals: await tx.proposal.findMany({
         where: { sessionId: session.id, AND: rowsOfProvince(actor, "proposal.read") },

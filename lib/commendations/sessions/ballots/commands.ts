@@ -1,10 +1,10 @@
 import "server-only";
-import { randomInt } from "node:crypto";
 import { recordAudit } from "@/lib/audit";
 import { isDuplicate, type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import { Refusal } from "@/lib/refusal";
+import { putInBox } from "../box/commands";
 import { sessionLabel } from "../head/queries";
 import type { BallotInput, RecusalInput } from "../schema";
 import { ballotObstacleText, missingChoicesText, recusalObstacleText } from "../text";
@@ -28,7 +28,12 @@ async function takeSeat(tx: Transaction, actor: Actor, sessionId: string) {
       status: true,
       ballotKind: true,
       cases: { orderBy: { position: "asc" }, select: { id: true } },
-      council: { select: { members: { where: { userId: actor.userId }, select: { id: true } } } },
+      council: {
+        select: {
+          members: { where: { userId: actor.userId }, select: { id: true } },
+          _count: { select: { members: true } },
+        },
+      },
     },
   });
   if (!session) throw new Refusal("not-found");
@@ -50,8 +55,8 @@ const findTurnout = (tx: Transaction, sessionId: string, memberId: string) =>
 
 /**
  * `Bỏ phiếu` on every case the member may vote on. Open ballots name the voter and may be cast again
- * until the vote closes; secret ones are final, carry no name and no time, and are stored in no
- * order. The log and the answer say that a vote was cast and nothing of what was voted.
+ * until the vote closes; secret ones are final and go into a sealed box. The log says that a vote was
+ * cast; the answer has the receipt of a secret one, to be found again when the vote is closed.
  */
 export async function castBallots(actor: Actor, { sessionId, choices }: BallotInput, now = new Date()) {
   return transaction(actor, async (tx) => {
@@ -73,15 +78,22 @@ export async function castBallots(actor: Actor, { sessionId, choices }: BallotIn
     if (obstacle === "incomplete") throw refuse(obstacle, `${missingChoicesText(missingChoices(facts))}.`);
     if (obstacle) throw refuse(obstacle);
 
-    if (session.ballotKind === "SECRET") await insertSecret(tx, actor, choices);
-    else await upsertOpen(tx, actor, memberId, choices, now);
+    const members = session.council._count.members;
+    const receipt =
+      session.ballotKind === "SECRET"
+        ? await putInBox(
+            tx,
+            { id: sessionId, provinceId: actor.provinceId, members, cases: facts.cases },
+            choices,
+          )
+        : await upsertOpen(tx, actor, memberId, choices, now);
     if (!before) await insertTurnout(tx, actor, { sessionId, memberId, castAt: now });
     await recordAudit(tx, actor, "session.vote", sessionId, {
       at: now,
       label: sessionLabel(session),
       after: { cases: choices.length, again: before !== null },
     });
-    return { sessionId, castAt: now, cases: choices.length };
+    return { sessionId, castAt: now, cases: choices.length, receipt };
   });
 }
 
@@ -115,21 +127,7 @@ async function upsertOpen(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("id" text, "caseId" text, "choice" text, "note" text)
     on conflict ("caseId", "memberId") do update
     set "choice" = excluded."choice", "note" = excluded."note", "castAt" = excluded."castAt", "version" = "Ballot"."version" + 1`;
-}
-
-const insertSecret = (tx: Transaction, { provinceId }: Actor, choices: Choices) =>
-  tx.secretBallot.createMany({
-    data: shuffled(choices).map(({ caseId, choice }) => ({ provinceId, caseId, choice })),
-  });
-
-/** Fisher–Yates with a source nobody can foretell. */
-function shuffled<T>(items: readonly T[]): T[] {
-  const order = [...items];
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = randomInt(at + 1);
-    [order[at], order[other]] = [order[other] as T, order[at] as T];
-  }
-  return order;
+  return null;
 }
 
 /** `Không tham gia bỏ phiếu`, said by the member before voting on the case: a relative, a personal tie. */

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { Refusal } from "@/lib/refusal";
 import { perform } from "@/lib/workflow";
 import { findHeads, moveNomination } from "../../nominations/decisions/commands";
+import { emptyTheBox } from "../box/commands";
 import { factsOf, findSessionHead, sessionHref, sessionLabel } from "../head/queries";
 import type { SessionVerb } from "../schema";
 import { baseOf, passes, type VoteBase } from "../votes/rules";
@@ -20,6 +21,7 @@ export async function closeVoting(actor: Actor, { id, version }: SessionVerb, no
     if (!head) throw new Refusal("not-found");
     const facts = factsOf(head, 0, now);
     const { members, voted } = facts;
+    if (head.ballotKind === "SECRET") await emptyTheBox(tx, { id, provinceId: actor.provinceId });
     const counted = (await countVotes(tx, head)).map((count) => {
       const vote = { ...count, members, base: head.base as VoteBase, threshold: head.threshold };
       return { ...count, base: baseOf(vote), passed: passes(vote) };

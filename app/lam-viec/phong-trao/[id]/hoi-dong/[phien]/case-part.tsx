@@ -93,6 +93,7 @@ export function CasePart({ session, here }: { session: SessionPage; here: string
         ]}
       />
       {session.openVotes.length > 0 && <OpenVotes session={session} />}
+      {session.receipts.length > 0 && <Receipts receipts={session.receipts} />}
     </Section>
   );
 }
@@ -123,6 +124,27 @@ function OpenVotes({ session: { openVotes, cases } }: { session: SessionPage }) 
             { head: "Ghi chú", cell: ({ note }) => note || "Không có" },
           ]}
         />
+      </Fold>
+    </div>
+  );
+}
+
+/** Bỏ phiếu kín: the receipts of the ballots that were counted, in alphabetical order. */
+function Receipts({ receipts }: { receipts: readonly string[] }) {
+  return (
+    <div className="mt-3">
+      <Fold summary="Mã biên nhận của các phiếu kín đã kiểm" count={receipts.length}>
+        <p className="mb-2 max-w-reading">
+          Mỗi phiếu đã kiểm có một mã, xếp theo thứ tự chữ cái. Mã không gắn với thành viên và không gắn với ý
+          kiến; thành viên tìm mã của mình để biết phiếu đã được tính.
+        </p>
+        <ul className="flex flex-wrap gap-x-6 gap-y-1">
+          {receipts.map((code) => (
+            <li key={code} className="so">
+              {code}
+            </li>
+          ))}
+        </ul>
       </Fold>
     </div>
   );

@@ -31,6 +31,7 @@ export function BallotForm({ sessionId, kind, votedAt, back, cases }: Props) {
   const [step, setStep] = useState<"choose" | "check">("choose");
   const [editing, setEditing] = useState(votedAt === null);
   const [message, setMessage] = useState<string | null>(null);
+  const [receipt, setReceipt] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
   const proven = useProven();
   const mine = cases.filter(({ recusal }) => recusal === null);
@@ -45,9 +46,10 @@ export function BallotForm({ sessionId, kind, votedAt, back, cases }: Props) {
     });
     startTransition(async () => {
       const result = await proven(() => castBallotsAction({ sessionId, choices })).catch(
-        (): ActionResult => ({ ok: false, message: unreachable }),
+        (): ActionResult<{ receipt: string | null }> => ({ ok: false, message: unreachable }),
       );
       if (!result.ok) return setMessage(result.message);
+      setReceipt(result.data.receipt);
       setEditing(false);
       setStep("choose");
     });
@@ -72,7 +74,9 @@ export function BallotForm({ sessionId, kind, votedAt, back, cases }: Props) {
       </Notice>
     );
   if (!editing && votedAt)
-    return <Receipt kind={kind} votedAt={votedAt} cases={cases} onEdit={() => setEditing(true)} />;
+    return (
+      <Receipt kind={kind} votedAt={votedAt} code={receipt} cases={cases} onEdit={() => setEditing(true)} />
+    );
 
   return (
     <>
@@ -112,10 +116,16 @@ export function BallotForm({ sessionId, kind, votedAt, back, cases }: Props) {
   );
 }
 
-type ReceiptProps = { kind: BallotKind; votedAt: Date; cases: Case[]; onEdit: () => void };
+type ReceiptProps = {
+  kind: BallotKind;
+  votedAt: Date;
+  code: string | null;
+  cases: Case[];
+  onEdit: () => void;
+};
 
 /** That a vote was cast, and for an open ballot what; a secret one is not shown again. */
-function Receipt({ kind, votedAt, cases, onEdit }: ReceiptProps) {
+function Receipt({ kind, votedAt, code, cases, onEdit }: ReceiptProps) {
   return (
     <div className="grid gap-4">
       <Notice kind="success" title={`Phiếu đã được ghi nhận lúc ${formatInstant(votedAt)}`} announce>
@@ -123,6 +133,12 @@ function Receipt({ kind, votedAt, cases, onEdit }: ReceiptProps) {
           ? "Phiếu kín không hiển thị lại và không thay đổi được."
           : "Có thể thay đổi phiếu cho đến khi Thư ký chốt phiếu."}
       </Notice>
+      {code && (
+        <Notice title={`Mã biên nhận: ${code}`}>
+          Ghi lại mã này; mã không hiển thị lần nữa. Sau khi chốt phiếu, trang phiên họp liệt kê mã của mọi
+          phiếu đã kiểm, không kèm tên và ý kiến.
+        </Notice>
+      )}
       {kind === "OPEN" && (
         <BallotCheck
           title="Phiếu đã gửi"

@@ -15,6 +15,7 @@ import { proposeFromRunAction, publishResultsAction } from "./actions";
 import { CandidatePart } from "./candidate-part";
 import { HoldPart } from "./hold-part";
 import { NominationPart } from "./nomination-part";
+import { StructurePart } from "./structure-part";
 import { addressOf, type BoardView, partSlugs, statusSlugs } from "./view";
 
 export const metadata: Metadata = { title: "Danh sách đề nghị khen thưởng" };
@@ -45,7 +46,8 @@ export default async function NominationsPage({
   const { campaign, round } = board;
   const judged = board.rounds.filter(({ id: roundId, runs }) => runs.length > 0 || roundId === round?.id);
   const part =
-    (["candidates", "holds"] as const).find((one) => partSlugs[one] === textOf(search, "xem")) ?? "list";
+    (["candidates", "structure", "holds"] as const).find((one) => partSlugs[one] === textOf(search, "xem")) ??
+    "list";
 
   return (
     <>
@@ -154,6 +156,11 @@ function BoardParts({ view }: { view: BoardView }) {
       count: total,
     },
     { label: "Chưa đưa vào", href: addressOf(view, { part: "candidates" }), current: part === "candidates" },
+    {
+      label: "Cơ cấu danh sách",
+      href: addressOf(view, { part: "structure" }),
+      current: part === "structure",
+    },
     ...(reach(actor, "hold.read")
       ? [{ label: "Tạm dừng xét", href: addressOf(view, { part: "holds" }), current: part === "holds" }]
       : []),
@@ -165,6 +172,7 @@ function BoardParts({ view }: { view: BoardView }) {
       </div>
       {part === "list" && <NominationPart view={view} />}
       {part === "candidates" && <CandidatePart view={view} />}
+      {part === "structure" && <StructurePart view={view} />}
       {part === "holds" && <HoldPart view={view} />}
     </>
   );

@@ -12,7 +12,7 @@ export type BoardView = {
   round: Board["round"] & { run: NonNullable<Board["round"]["run"]> };
   here: string;
   filter: NominationFilter;
-  part: "list" | "candidates" | "holds";
+  part: keyof typeof partSlugs;
   search: string | undefined;
 };
 
@@ -27,7 +27,12 @@ export const statusSlugs: Record<NominationStatus, string> = {
   DEFERRED: "de-lai",
   AWARDED: "da-khen-thuong",
 };
-export const partSlugs = { list: null, candidates: "bo-sung", holds: "tam-dung" } as const;
+export const partSlugs = {
+  list: null,
+  candidates: "bo-sung",
+  structure: "co-cau",
+  holds: "tam-dung",
+} as const;
 
 /** The name of a grade by its code: "tot" is "Tốt". */
 export const gradeNameIn =

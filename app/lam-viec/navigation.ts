@@ -21,6 +21,7 @@ const work: Place[] = [
     icon: "data",
     needs: "snapshot.import",
   },
+  { href: "/lam-viec/khen-thuong", label: "Khen thưởng", icon: "award", needs: "award.read" },
   { href: "/lam-viec/thong-bao", label: "Thông báo", icon: "bell" },
   { href: "/lam-viec/tai-khoan", label: "Tài khoản", icon: "user" },
 ];

@@ -16,6 +16,7 @@ import { organizationEndpoints } from "./resources/organizations";
 import { paperEndpoints } from "./resources/papers";
 import { publicationEndpoints } from "./resources/publications";
 import { readingEndpoints } from "./resources/readings";
+import { registerEndpoints } from "./resources/register";
 import { registrationEndpoints } from "./resources/registrations";
 import { roundEndpoints } from "./resources/rounds";
 import { snapshotEndpoints } from "./resources/snapshots";
@@ -36,6 +37,7 @@ export const endpoints: Endpoint[] = [
   ...commendationEndpoints,
   ...afterDecisionEndpoints,
   ...certificateEndpoints,
+  ...registerEndpoints,
   ...paperEndpoints,
   ...publicationEndpoints,
   ...organizationEndpoints,

@@ -168,6 +168,10 @@ export const verbText: Record<string, string> = {
   "objection.file": "nêu ý kiến về dự thảo quyết định",
   "objection.answer": "trả lời ý kiến về dự thảo quyết định",
   "paper.print": "in văn bản",
+  "award-import.check": "kiểm tra tệp khen thưởng trước đây",
+  "award-import.apply": "nhập khen thưởng trước đây từ tệp",
+  "award-import.discard": "dừng nhập khen thưởng trước đây từ tệp",
+  "award.export": "xuất dữ liệu khen thưởng",
   "certificate.enter": "vào sổ vàng",
   "certificate.place": "đặt vị trí in trên phôi",
 };
@@ -196,6 +200,7 @@ export const subjectText: Record<string, string> = {
   objection: "Ý kiến về dự thảo",
   paper: "Văn bản đã in",
   certificate: "Sổ vàng, bằng",
+  "award-import": "Khen thưởng trước đây",
   unit: "Đơn vị",
   rule: "Quy định",
   holiday: "Lịch nghỉ",

@@ -37,7 +37,11 @@ export type DecisionHead = Prisma.DecisionGetPayload<{ select: typeof fields }>;
 
 /** A decision as its verbs need it; null when out of reach. */
 export const findDecisionHead = (tx: Transaction, actor: Actor, action: Action, id: string) =>
-  tx.decision.findFirst({ where: { id, AND: rowsOfProvince(actor, action) }, select: fields });
+  tx.decision.findFirst({
+    // What was signed before the portal is for the register alone.
+    where: { id, kind: { not: "imported" }, AND: rowsOfProvince(actor, action) },
+    select: fields,
+  });
 
 /** The cases that a draft decision is about to award: agreed to on its paper and not yet decided, in the paper's order. */
 export async function listAgreed(tx: Transaction, proposalId: string) {

@@ -1,0 +1,28 @@
+import { problemOf } from "@/lib/api/problem";
+import { exportAwards } from "@/lib/commendations/register/exports/commands";
+import { type ExportKind, exportQuery } from "@/lib/commendations/register/schema";
+import { contentTypes, downloadHeaders } from "@/lib/files";
+import { requireActorFor } from "@/lib/identity/session";
+import { Refusal } from "@/lib/refusal";
+
+const kinds: Record<string, ExportKind> = {
+  "quoc-gia": "national",
+  "cong-chuc": "staff",
+  "thong-ke": "statistics",
+};
+
+/** A year of the register (`?loai=&nam=`) as an Excel workbook. */
+export async function GET(request: Request) {
+  const actor = await requireActorFor("award.export");
+  try {
+    const search = new URL(request.url).searchParams;
+    const kind = kinds[search.get("loai") ?? ""];
+    const query = exportQuery.safeParse({ year: search.get("nam") });
+    if (!kind || !query.success) throw new Refusal("not-found");
+    const { bytes, name } = await exportAwards(actor, kind, query.data.year);
+    const about = { name, contentType: contentTypes.xlsx, size: bytes.length };
+    return new Response(bytes, { headers: downloadHeaders(about) });
+  } catch (error) {
+    return problemOf(error);
+  }
+}

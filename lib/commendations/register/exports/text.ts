@@ -1,0 +1,96 @@
+import type { SheetColumn } from "@/lib/spreadsheets";
+import { awardStatusText } from "../../decisions/text";
+import type { RegisteredAward } from "../queries";
+
+const text = (title: string, width = 22): SheetColumn => ({ title, kind: "text", width });
+const date = (title: string): SheetColumn => ({ title, kind: "date", width: 12 });
+const number = (title: string, width = 10): SheetColumn => ({ title, kind: "number", width });
+
+/** Columns of the national award database; what is awarded stands under its own heading on each sheet. */
+export const nationalColumns = (awarded: string): SheetColumn[] => [
+  number("STT", 6),
+  text("Đối tượng", 12),
+  text("Tên tập thể, cá nhân", 32),
+  text("Mã CBCCVC", 16),
+  text("Chức vụ", 24),
+  text("Đơn vị", 32),
+  text(awarded, 28),
+  text("Người, cơ quan quyết định", 34),
+  text("Số quyết định", 18),
+  date("Ngày ký"),
+  text("Thành tích", 34),
+  date("Thành tích từ"),
+  date("đến"),
+  text("Số vào sổ vàng", 14),
+  text("Tình trạng", 16),
+  text("Nguồn", 18),
+];
+
+export const nationalRow = (award: RegisteredAward, at: number) => [
+  at + 1,
+  award.subjectKind === "COLLECTIVE" ? "Tập thể" : "Cá nhân",
+  award.subjectName,
+  award.staffCode,
+  award.post,
+  award.unitName,
+  award.awardName,
+  award.issuer,
+  award.number,
+  award.signedOn,
+  award.roundTitle,
+  award.period.from,
+  award.period.through,
+  award.book,
+  awardStatusText[award.status],
+  originText(award),
+];
+
+export const originText = ({ isImported }: Pick<RegisteredAward, "isImported">) =>
+  isImported ? "Nhập từ hồ sơ cũ" : "Cổng Thi đua";
+
+/** The civil-servant database has a column for titles and one for forms: an award fills just one of them. */
+export const staffColumns: SheetColumn[] = [
+  number("STT", 6),
+  text("Mã CBCCVC", 16),
+  text("Họ và tên", 28),
+  text("Chức vụ", 24),
+  text("Đơn vị", 32),
+  text("Danh hiệu thi đua", 28),
+  text("Hình thức khen thưởng", 28),
+  text("Số quyết định", 18),
+  date("Ngày quyết định"),
+  text("Người, cơ quan quyết định", 34),
+  number("Năm", 8),
+  text("Nội dung khen thưởng", 34),
+];
+export const staffRow = (award: RegisteredAward, at: number) => [
+  at + 1,
+  award.staffCode,
+  award.subjectName,
+  award.post,
+  award.unitName,
+  award.awardClass === "title" ? award.awardName : null,
+  award.awardClass === "form" ? award.awardName : null,
+  award.number,
+  award.signedOn,
+  award.issuer,
+  Number(award.signedOn.slice(0, 4)),
+  award.roundTitle,
+];
+
+export const campaignColumns: SheetColumn[] = [
+  text("Hình thức tổ chức", 20),
+  text("Phạm vi", 28),
+  text("Cấp phát động", 34),
+  number("Số phong trào", 14),
+];
+export const awardCountColumns: SheetColumn[] = [
+  text("Loại", 22),
+  text("Danh hiệu, hình thức", 32),
+  text("Người, cơ quan quyết định", 34),
+  number("Tập thể"),
+  number("Cá nhân"),
+  number("Trong đó: không giữ chức vụ lãnh đạo", 20),
+  number("Tổng số"),
+];
+export const classText = { title: "Danh hiệu thi đua", form: "Hình thức khen thưởng" } as const;

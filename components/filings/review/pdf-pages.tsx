@@ -66,14 +66,21 @@ type PdfPageProps = Pick<PdfPagesProps, "pdf" | "region" | "onDraw"> & {
 function PdfPage({ pdf, number, zoom, label, region, onDraw }: PdfPageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [room, setRoom] = useState(0);
   useEffect(() => {
-    const width = (frame.current?.clientWidth || 600) * zoom;
-    if (!canvas.current) return;
+    // Behind a tab there is no room; once it opens, or the window changes, the page is drawn to fit.
+    const observer = new ResizeObserver(([entry]) => setRoom(Math.floor(entry?.contentRect.width ?? 0)));
+    if (frame.current) observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    if (!canvas.current || room === 0) return;
+    const width = room * zoom;
     canvas.current.style.width = `${width}px`;
     const drawing = new AbortController();
     void drawPage(pdf, { number, width, canvas: canvas.current, signal: drawing.signal });
     return () => drawing.abort();
-  }, [pdf, number, zoom]);
+  }, [pdf, number, zoom, room]);
   return (
     <div ref={frame} className="review-page">
       <PageFrame region={region} onDraw={onDraw}>

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
 import type { ReviewLine } from "@/lib/filings/verification/rules";
 import { contentOf } from "./contents";
 import { FileViewer } from "./file-viewer";
@@ -22,7 +22,7 @@ type ReviewDeskProps = {
 export function ReviewDesk({ lines, filingId, mayMark, mark, startsOn, children }: ReviewDeskProps) {
   const first = lines.find(({ standing }) => standing === "open") ?? lines[0];
   const [current, setCurrent] = useState(first?.indicator.id ?? "");
-  const [tab, setTab] = useState<"figures" | "file">("figures");
+  const [tab, setTab] = useState<Tab>("figures");
   const line = lines.find(({ indicator }) => indicator.id === current) ?? first;
   usePreload(lines, line?.indicator.id);
   if (!line) return null;
@@ -42,24 +42,59 @@ export function ReviewDesk({ lines, filingId, mayMark, mark, startsOn, children 
         <LineList lines={lines} current={line.indicator.id} onChoose={setCurrent} />
         {children}
       </div>
-      <div className="review-tabs" role="tablist" aria-label="Phần xem">
-        <button type="button" role="tab" aria-selected={tab === "figures"} onClick={() => setTab("figures")}>
-          Số liệu
-        </button>
-        <button type="button" role="tab" aria-selected={tab === "file"} onClick={() => setTab("file")}>
-          Tài liệu ({line.evidence.length})
-        </button>
-      </div>
-      <section className="review-middle" aria-label={`Số liệu chỉ tiêu ${line.indicator.code}`}>
+      <Tabs tab={tab} onTab={setTab} files={line.evidence.length} />
+      <section
+        id="phan-so-lieu"
+        className="review-middle"
+        aria-label={`Số liệu chỉ tiêu ${line.indicator.code}`}
+      >
         <LineFacts line={line} codes={codes}>
           {mayMark && (
             <MarkForm key={line.indicator.id} line={line} filingId={filingId} mark={mark} onMarked={next} />
           )}
         </LineFacts>
       </section>
-      <section className="review-right" aria-label="Tài liệu kiểm chứng">
+      <section id="phan-tai-lieu" className="review-right" aria-label="Tài liệu kiểm chứng">
         <FileViewer key={line.indicator.id} evidence={line.evidence} startsOn={startsOn} />
       </section>
+    </div>
+  );
+}
+
+type Tab = "figures" | "file";
+type TabsProps = { tab: Tab; onTab: (tab: Tab) => void; files: number };
+
+/** Where there is no room for three panes; the arrow keys go from one tab to the other. */
+function Tabs({ tab, onTab, files }: TabsProps) {
+  const tabs = [
+    { name: "figures" as const, panel: "phan-so-lieu", label: "Số liệu" },
+    { name: "file" as const, panel: "phan-tai-lieu", label: `Tài liệu (${files})` },
+  ];
+
+  function press(event: KeyboardEvent<HTMLButtonElement>) {
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    event.preventDefault();
+    onTab(tab === "figures" ? "file" : "figures");
+    const other = event.currentTarget.nextElementSibling ?? event.currentTarget.previousElementSibling;
+    if (other instanceof HTMLElement) other.focus();
+  }
+
+  return (
+    <div className="review-tabs" role="tablist" aria-label="Phần xem">
+      {tabs.map(({ name, panel, label }) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          aria-selected={tab === name}
+          aria-controls={panel}
+          tabIndex={tab === name ? 0 : -1}
+          onClick={() => onTab(name)}
+          onKeyDown={press}
+        >
+          {label}
+        </button>
+      ))}
     </div>
   );
 }

@@ -162,7 +162,7 @@ function Slider({ label, value, most, onChange }: SliderProps) {
   return (
     <input
       type="range"
-      className="w-full"
+      className="trial-slider"
       aria-label={label}
       min={0}
       max={limit}

@@ -324,6 +324,7 @@ UNION ALL SELECT 'SnapshotDifference.filingId' AS link, a."id" FROM "SnapshotDif
 UNION ALL SELECT 'SnapshotImport.fileId' AS link, a."id" FROM "SnapshotImport" a JOIN "StoredFile" b ON b."id" = a."fileId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SnapshotImport.sourceId' AS link, a."id" FROM "SnapshotImport" a JOIN "FigureSource" b ON b."id" = a."sourceId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SourceMapping.sourceId' AS link, a."id" FROM "SourceMapping" a JOIN "FigureSource" b ON b."id" = a."sourceId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'UnitAlias.unitId' AS link, a."id" FROM "UnitAlias" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SourceMapping.unitId' AS link, a."id" FROM "SourceMapping" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'User.personId' AS link, a."id" FROM "User" a JOIN "Person" b ON b."id" = a."personId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'VerdictRow.personId' AS link, a."id" FROM "VerdictRow" a JOIN "Person" b ON b."id" = a."personId" WHERE b."provinceId" <> a."provinceId"

@@ -30,6 +30,21 @@ export const applyInput = importVerb.extend({
 });
 export type ApplyInput = z.infer<typeof applyInput>;
 
+/** Matching by hand: `column.value` names a column by its number from 0, `unit.12` the unit of row 12. */
+export const matchInput = importVerb.catchall(z.string().max(80)).transform(({ id, version, ...given }) => {
+  const chosen = (prefix: string) =>
+    Object.entries(given).flatMap(([name, value]) =>
+      name.startsWith(prefix) && value !== "" ? [[name.slice(prefix.length), String(value)] as const] : [],
+    );
+  return {
+    id,
+    version,
+    columns: chosen("column.").map(([field, column]) => ({ field, column: Number(column) })),
+    units: chosen("unit.").map(([row, unitId]) => ({ row: Number(row), unitId })),
+  };
+});
+export type MatchInput = z.infer<typeof matchInput>;
+
 export const resultFilter = z.object({
   year: year.optional(),
   index: z.string().max(40).optional(),

@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
-import { applyImport, checkImport, discardImport, undoImport } from "@/lib/indices/imports/commands";
-import { findImport } from "@/lib/indices/imports/queries";
+import {
+  applyImport,
+  checkImport,
+  discardImport,
+  matchImport,
+  undoImport,
+} from "@/lib/indices/imports/commands";
+import { importRemarks } from "@/lib/indices/imports/document";
+import { findImport, findImportFile } from "@/lib/indices/imports/queries";
 import { findResultTable, listResults } from "@/lib/indices/queries";
-import { writeSpreadsheet } from "@/lib/spreadsheets";
+import { matchInput } from "@/lib/indices/schema";
+import { cellText, readSpreadsheet, writeSpreadsheet } from "@/lib/spreadsheets";
 import { anIndexCatalogue, aPlanner, aProvince, aUnit, aUnitHead, owner } from "@/tests/factories";
 
 const now = new Date("2027-03-15T02:00:00Z");
@@ -165,4 +173,76 @@ test("units see their own results, another province nothing, and only the office
   await expect(
     applyImport(await aPlanner(), { ...checked, validRowsOnly: false }, now),
   ).rejects.toMatchObject({ kind: "not-found" });
+});
+
+test("columns and names that are not understood are matched by hand, and the names are remembered", async () => {
+  const { planner, units } = await aPlace();
+  const file = {
+    name: "bang-la.csv",
+    bytes: new TextEncoder().encode(
+      ["\uFEFFDanh sách;Đạt được (%)", "Nội vụ tỉnh;92,10", "Sở Tài chính;91,00"].join("\r\n"),
+    ),
+  };
+  const checked = await checkImport(planner, input, file, now);
+  expect(checked).toMatchObject({ rows: 0, errorCount: 0 });
+  await expect(applyImport(planner, { ...checked, validRowsOnly: false }, now)).rejects.toMatchObject({
+    reason: "nothing-valid",
+  });
+  const verb = { id: checked.id, version: checked.version };
+  await expect(
+    matchImport(planner, matchInput.parse({ ...verb, "column.unit": "0" }), now),
+  ).rejects.toMatchObject({
+    reason: "no-columns",
+  });
+  const read = await matchImport(
+    planner,
+    matchInput.parse({ ...verb, "column.unit": "0", "column.value": "1" }),
+    now,
+  );
+  expect(read.errorCount).toBe(1);
+  const shown = await findImport(planner, checked.id);
+  expect(shown?.rows.map(({ given, unitName }) => [given, unitName])).toEqual([
+    ["Nội vụ tỉnh", null],
+    ["Sở Tài chính", "Sở Tài chính"],
+  ]);
+  expect(shown?.units.map(({ name }) => name)).toContain("Sở Nội vụ");
+
+  const remarks = await importRemarks((await findImportFile(planner, checked.id)) as never);
+  const reading = await readSpreadsheet(remarks.bytes, { rows: 10 });
+  const cells = reading.ok ? reading.spreadsheet.sheets[0]?.rows.map((row) => row.cells.map(cellText)) : [];
+  expect(cells?.[1]?.join()).toContain("Không tìm thấy đơn vị “Nội vụ tỉnh”");
+  expect(cells?.[2]).toEqual(["Sở Tài chính", "91,00"]);
+
+  const row = shown?.rows[0]?.row;
+  const matched = await matchImport(
+    planner,
+    matchInput.parse({ ...verb, version: read.version, [`unit.${row}`]: units[0].id }),
+    now,
+  );
+  expect(matched.errorCount).toBe(0);
+  const later = await checkImport(planner, { ...input, year: 2025 }, csv("Nội vụ tỉnh;90;"), now);
+  expect(later.errorCount).toBe(0);
+  const stranger = await aPlanner({ province: await aProvince() });
+  await expect(matchImport(stranger, matchInput.parse(verb), now)).rejects.toMatchObject({
+    kind: "not-found",
+  });
+});
+
+test("a unit that took over from another answers to its name, unless somebody bears it", async () => {
+  const { planner, province, units } = await aPlace();
+  const former = await aUnit(province, { name: "Sở Kế hoạch và Đầu tư", validTo: "2025-03-01" });
+  await owner.orgUnitSuccession.create({
+    data: {
+      provinceId: province.id,
+      kind: "MERGE_INTO_EXISTING",
+      toName: "Sở Tài chính",
+      fromUnitId: former.id,
+      toUnitId: units[1].id,
+      effectiveOn: new Date("2025-03-01"),
+      legalDocument: "Nghị quyết số 1/NQ-HĐND",
+    },
+  });
+  const checked = await checkImport(planner, input, csv("Sở Kế hoạch và Đầu tư;91;"), now);
+  const shown = await findImport(planner, checked.id);
+  expect(shown?.rows[0]).toMatchObject({ unitId: units[1].id, problems: [] });
 });

@@ -1,7 +1,14 @@
-import { applyImport, checkImport, discardImport, undoImport } from "@/lib/indices/imports/commands";
+import { z } from "zod";
+import {
+  applyImport,
+  checkImport,
+  discardImport,
+  matchImport,
+  undoImport,
+} from "@/lib/indices/imports/commands";
 import { findImport, listImports } from "@/lib/indices/imports/queries";
 import { listIndices, listResults } from "@/lib/indices/queries";
-import { applyInput, importInput, resultFilter } from "@/lib/indices/schema";
+import { applyInput, importInput, matchInput, resultFilter } from "@/lib/indices/schema";
 import { Refusal } from "@/lib/refusal";
 import { endpoint } from "../endpoint";
 
@@ -69,6 +76,18 @@ export const indexEndpoints = [
     summary: "Ghi các dòng đã kiểm tra.",
     handle: ({ actor, params, version, body, now }) =>
       applyImport(actor, { id: id(params), version, ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/index-imports/{id}/match",
+    tag,
+    action: "index.import",
+    needsVersion: true,
+    body: z.record(z.string(), z.string()),
+    summary:
+      "Ghép cột (column.value: số thứ tự cột từ 0) và tên đơn vị (unit.DÒNG: mã nội bộ đơn vị) rồi đọc lại tệp.",
+    handle: ({ actor, params, version, body, now }) =>
+      matchImport(actor, matchInput.parse({ ...body, id: id(params), version }), now),
   }),
   endpoint({
     method: "POST",

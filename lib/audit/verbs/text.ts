@@ -121,6 +121,7 @@ export const verbText: Record<string, string> = {
   "snapshot-import.discard": "bỏ số liệu nhận từ",
 
   "index-import.check": "kiểm tra tệp kết quả chỉ số",
+  "index-import.match": "ghép cột, tên đơn vị của tệp kết quả chỉ số",
   "index-import.apply": "ghi kết quả chỉ số",
   "index-import.discard": "bỏ lần nhập kết quả chỉ số",
   "index-import.undo": "hoàn tác lần nhập kết quả chỉ số",

@@ -6,12 +6,22 @@ import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { Refusal } from "@/lib/refusal";
-import { readSpreadsheet, spreadsheetProblemText } from "@/lib/spreadsheets";
+import { readSpreadsheet, type SheetRow, spreadsheetProblemText } from "@/lib/spreadsheets";
 import { perform } from "@/lib/workflow";
 import { importsFor } from "../policy";
-import type { ApplyInput, ImportInput, ImportVerb } from "../schema";
-import { findKnown, isUsedByRun } from "./queries";
-import { type CheckedRow, checkRows, findColumns } from "./rules";
+import type { ApplyInput, ImportInput, ImportVerb, MatchInput } from "../schema";
+import { findImportFile, findKnown, isUsedByRun } from "./queries";
+import {
+  type CheckedRow,
+  type ChosenColumns,
+  checkRows,
+  findColumns,
+  headingsOf,
+  isComplete,
+  isField,
+  likelyHeading,
+  nameKey,
+} from "./rules";
 import { importText } from "./text";
 import { type ImportFacts, importWorkflow } from "./workflow";
 
@@ -24,19 +34,16 @@ export type UploadedFile = { name: string; bytes: Uint8Array };
 export async function checkImport(actor: Actor, input: ImportInput, file: UploadedFile, now = new Date()) {
   if (reach(actor, "index.import") !== "province") throw new Refusal("forbidden");
   const invalid = (text: string, reason: string) => new Refusal("invalid", text, reason, { file: text });
-  const reading = await readSpreadsheet(file.bytes, { rows: 5000 });
-  if (!reading.ok) throw invalid(spreadsheetProblemText[reading.problem], reading.problem);
-  const sheets = reading.spreadsheet.sheets.map(({ rows }) => ({ rows, found: findColumns(rows) }));
-  const sheet = sheets.find(({ found }) => found);
-  if (!sheet?.found) throw invalid(importText["no-columns"], "no-columns");
-  const { rows, found } = sheet;
+  const shape = await shapeOf(file.bytes);
+  if ("problem" in shape) throw invalid(shape.problem, "unreadable");
 
   return transaction(actor, async (tx) => {
     const known = await findKnown(tx, actor, input);
     if (!known) throw new Refusal("not-found");
-    const checked = checkRows(rows, found, known);
-    if (checked.length === 0) throw invalid(importText["no-rows"], "no-rows");
-    const errorCount = checked.filter(({ problems }) => problems.length > 0).length;
+    const { rows, chosen } = shape;
+    const checked = isComplete(chosen.columns) ? checkRows(rows, chosen, known) : [];
+    if (isComplete(chosen.columns) && checked.length === 0) throw invalid(importText["no-rows"], "no-rows");
+    const errorCount = errorsIn(checked);
     const created = await tx.indexImport.create({
       data: {
         provinceId: actor.provinceId,
@@ -47,6 +54,8 @@ export async function checkImport(actor: Actor, input: ImportInput, file: Upload
         recognisedOn: toDateColumn(input.recognisedOn),
         fileName: file.name.slice(0, 200),
         sha256: createHash("sha256").update(file.bytes).digest("hex"),
+        content: new Uint8Array(file.bytes),
+        columns: chosen,
         rows: checked,
         errorCount,
         createdById: actor.userId,
@@ -61,6 +70,100 @@ export async function checkImport(actor: Actor, input: ImportInput, file: Upload
     });
     return { ...created, rows: checked.length };
   });
+}
+
+const errorsIn = (checked: readonly CheckedRow[]) =>
+  checked.filter(({ problems }) => problems.length > 0).length;
+
+/** The sheet with results in it and its columns as understood; the first sheet with the likeliest headings when none is. */
+async function shapeOf(
+  bytes: Uint8Array,
+): Promise<{ rows: SheetRow[]; chosen: ChosenColumns } | { problem: string }> {
+  const reading = await readSpreadsheet(bytes, { rows: 5000 });
+  if (!reading.ok) return { problem: spreadsheetProblemText[reading.problem] };
+  const sheets = reading.spreadsheet.sheets.map(({ rows }) => ({ rows, found: findColumns(rows) }));
+  const at = Math.max(
+    0,
+    sheets.findIndex(({ found }) => found),
+  );
+  const sheet = sheets[at];
+  if (!sheet || sheet.rows.length === 0) return { problem: importText["no-rows"] };
+  const heading = sheet.found?.heading ?? likelyHeading(sheet.rows);
+  if (heading === null) return { problem: importText["no-table"] };
+  const columns = sheet.found?.columns ?? {};
+  return {
+    rows: sheet.rows,
+    chosen: {
+      sheet: reading.spreadsheet.sheets[at]?.name ?? "",
+      heading,
+      headingNumber: sheet.rows[heading]?.number ?? heading + 1,
+      columns,
+      headings: headingsOf(sheet.rows, heading),
+    },
+  };
+}
+
+/** Columns and names matched by hand: the file is judged anew by them, and the names are remembered for the next one. */
+export async function matchImport(
+  actor: Actor,
+  { id, version, columns, units }: MatchInput,
+  now = new Date(),
+) {
+  if (reach(actor, "index.import") !== "province") throw new Refusal("forbidden");
+  const file = await findImportFile(actor, id);
+  const shape = file && (await shapeOf(file.content));
+  if (!file || !shape || "problem" in shape) throw new Refusal("not-found");
+  const chosen = { ...shape.chosen, columns: { ...(file.columns?.columns ?? shape.chosen.columns) } };
+  for (const { field, column } of columns) {
+    if (!isField(field) || !Number.isInteger(column) || column >= chosen.headings.length) continue;
+    if (column < 0) delete chosen.columns[field];
+    else chosen.columns[field] = column;
+  }
+  if (!isComplete(chosen.columns)) throw new Refusal("rule", importText["no-columns"], "no-columns");
+
+  return transaction(actor, async (tx) => {
+    const row = await findForVerb(tx, actor, id);
+    if (row.status !== "CHECKED") throw new Refusal("conflict");
+    await rememberNames(tx, actor, { given: file.rows, units, now });
+    const { code: indexCode } = row.index;
+    const known = await findKnown(tx, actor, { indexCode, year: row.year, scope: row.scope });
+    if (!known) throw new Refusal("not-found");
+    const checked = checkRows(shape.rows, chosen, known);
+    const errorCount = errorsIn(checked);
+    const { count } = await tx.indexImport.updateMany({
+      where: { id, version },
+      data: { rows: checked, errorCount, columns: chosen, version: { increment: 1 } },
+    });
+    if (count === 0) throw new Refusal("conflict");
+    await recordAudit(tx, actor, "index-import.match", id, {
+      label: `${indexCode} ${row.year}`,
+      after: { rows: checked.length, errors: errorCount, names: units.length },
+      at: now,
+    });
+    return { id, version: version + 1, errorCount };
+  });
+}
+
+type Names = { given: readonly CheckedRow[]; units: MatchInput["units"]; now: Date };
+
+async function rememberNames(tx: Transaction, actor: Actor, { given, units, now }: Names) {
+  const { provinceId } = actor;
+  const known = await tx.orgUnit.findMany({
+    where: { provinceId, id: { in: units.map(({ unitId }) => unitId) } },
+    select: { id: true },
+  });
+  for (const { row, unitId } of units) {
+    const name = given.find((one) => one.row === row)?.given;
+    if (!name || !known.some(({ id }) => id === unitId)) continue;
+    const data = { given: name, unitId, savedById: actor.userId, savedAt: now };
+    const key = nameKey(name);
+    await tx.unitAlias.upsert({
+      where: { provinceId_key: { provinceId, key } },
+      create: { provinceId, key, ...data },
+      update: data,
+      select: { id: true },
+    });
+  }
 }
 
 async function findForVerb(tx: Transaction, actor: Actor, id: string) {
@@ -135,6 +238,7 @@ export async function applyImport(
         recognisedOn: row.recognisedOn,
         importId: id,
         note: one.note,
+        basis: one.basis ?? "measured",
         createdAt: now,
         replacesId: replaced.get(one.unitId ?? "") ?? null,
       })),

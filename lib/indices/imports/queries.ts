@@ -5,13 +5,13 @@ import type { Actor } from "@/lib/identity/actor";
 import { listUnitsOn } from "@/lib/organizations/queries";
 import { importsFor } from "../policy";
 import type { ImportInput } from "../schema";
-import type { CheckedRow, Known } from "./rules";
+import type { CheckedRow, ChosenColumns, Known } from "./rules";
 
 /** The units, names, scale, bands and results in force that the rows of a file are judged by. */
 export async function findKnown(
   tx: Transaction,
   { provinceId }: Pick<Actor, "provinceId">,
-  { indexCode, year, scope }: ImportInput,
+  { indexCode, year, scope }: Pick<ImportInput, "indexCode" | "year" | "scope">,
 ): Promise<(Known & { indexId: string }) | null> {
   const index = await tx.indexDefinition.findUnique({
     where: { provinceId_code: { provinceId, code: indexCode } },
@@ -22,6 +22,14 @@ export async function findKnown(
   const names = await tx.orgUnitVersion.findMany({
     where: { provinceId },
     select: { unitId: true, name: true, shortName: true },
+  });
+  const aliases = await tx.unitAlias.findMany({
+    where: { provinceId },
+    select: { unitId: true, given: true },
+  });
+  const former = await tx.orgUnitSuccession.findMany({
+    where: { provinceId },
+    select: { fromUnitId: true, toUnitId: true },
   });
   const results = await tx.indexResult.findMany({
     where: { indexId: index.id, year, scope, status: { not: "CORRECTED" } },
@@ -38,6 +46,8 @@ export async function findKnown(
     ]),
   );
   const national = scope === "NATIONAL";
+  const namesOf = (unitId: string | null) =>
+    names.filter((version) => version.unitId === unitId).flatMap(({ name, shortName }) => [name, shortName]);
   return {
     indexId: index.id,
     scale: { min: index.scaleMin.toString(), max: index.scaleMax.toString() },
@@ -53,9 +63,13 @@ export async function findKnown(
         name,
         code: unit.code,
         blockId: block?.id ?? null,
-        names: names
-          .filter((version) => version.unitId === unitId)
-          .flatMap((version) => [version.name, version.shortName]),
+        names: [
+          ...namesOf(unitId),
+          ...aliases.filter((alias) => alias.unitId === unitId).map(({ given }) => given),
+        ],
+        formerNames: former
+          .filter(({ toUnitId }) => toUnitId === unitId)
+          .flatMap(({ fromUnitId }) => namesOf(fromUnitId)),
       })),
   };
 }
@@ -91,15 +105,65 @@ export function findImport(actor: Actor, id: string) {
   return read(actor, async (tx) => {
     const found = await tx.indexImport.findFirst({
       where: { id, AND: importsFor(actor, "index.import") },
-      select: { ...fields, rows: true },
+      select: { ...fields, rows: true, columns: true },
     });
-    return (
-      found && {
-        ...found,
-        recognisedOn: fromDateColumn(found.recognisedOn),
-        rows: found.rows as unknown as CheckedRow[],
-      }
-    );
+    if (!found) return null;
+    const rows = found.rows as unknown as CheckedRow[];
+    const isOpen = found.status === "CHECKED";
+    return {
+      ...found,
+      recognisedOn: fromDateColumn(found.recognisedOn),
+      rows,
+      columns: found.columns as ChosenColumns | null,
+      /** Units a name can be matched with by hand, while there are names nobody answers to. */
+      units:
+        isOpen && rows.some(({ unitId }) => unitId === null)
+          ? (await listUnitsOn(tx, actor.provinceId, `${found.year}-12-31`))
+              .filter(({ kind }) => (kind === "PROVINCE_COMMITTEE") === (found.scope === "NATIONAL"))
+              .map(({ unitId, name }) => ({ unitId, name }))
+          : [],
+      touched: found.status === "APPLIED" ? await listTouched(tx, id) : [],
+    };
+  });
+}
+
+/** Verdicts of recognised runs that rest on results this import replaced: what to look at again. One statement. */
+const listTouched = (tx: Transaction, importId: string) =>
+  tx.$queryRaw<Touched[]>`
+    select distinct v."id", v."runId", coalesce(v."personId", v."unitId") as "subjectId", v."subjectName", v."unitName",
+           r."campaignId", r."title" as "roundTitle"
+      from "IndexResult" n
+      join "VerdictRow" v on v."provinceId" = n."provinceId" and v."unitId" = n."unitId"
+      join "EvaluationRun" e on e."id" = v."runId" and e."status" = 'RECOGNISED'
+      join "Round" r on r."id" = e."roundId"
+     where n."importId" = ${importId} and n."replacesId" is not null
+       and jsonb_path_exists(v."explanation", '$.**.sources[*] ? (@.id == $id)', jsonb_build_object('id', n."replacesId"))
+     order by v."subjectName" limit 200`;
+
+export type Touched = {
+  id: string;
+  runId: string;
+  subjectId: string;
+  subjectName: string;
+  unitName: string;
+  campaignId: string;
+  roundTitle: string;
+};
+
+/** The file of an import with what was found wrong with each row; null when out of reach or kept no longer. */
+export function findImportFile(actor: Actor, id: string) {
+  return read(actor, async (tx) => {
+    const found = await tx.indexImport.findFirst({
+      where: { id, AND: importsFor(actor, "index.import") },
+      select: { content: true, fileName: true, rows: true, columns: true },
+    });
+    if (!found?.content) return null;
+    return {
+      content: new Uint8Array(found.content),
+      fileName: found.fileName,
+      rows: found.rows as unknown as CheckedRow[],
+      columns: found.columns as ChosenColumns | null,
+    };
   });
 }
 

@@ -10,6 +10,7 @@ const unit = (id: string, name: string, ...names: string[]) => ({
   code: id.toUpperCase(),
   blockId: null,
   names: [name, ...names],
+  formerNames: [],
 });
 const known: Known = {
   units: [

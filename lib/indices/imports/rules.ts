@@ -2,17 +2,25 @@ import { compare, parseDecimal } from "@/lib/indicators";
 import { type Cell, cellNumber, cellText, type SheetRow } from "@/lib/spreadsheets";
 import { spellingKey, withoutDiacritics } from "@/lib/vietnamese";
 
-export type Field =
-  | "unit"
-  | "code"
-  | "value"
-  | "grade"
-  | "applicability"
-  | "self"
-  | "appraised"
-  | "survey"
-  | "note";
+export const fields = [
+  "unit",
+  "code",
+  "value",
+  "grade",
+  "applicability",
+  "self",
+  "appraised",
+  "survey",
+  "basis",
+  "note",
+] as const;
+export type Field = (typeof fields)[number];
 export type Columns = Partial<Record<Field, number>>;
+export const isField = (name: string): name is Field => (fields as readonly string[]).includes(name);
+
+/** Whether rows can be judged by these columns: who, and a value or a grade. */
+export const isComplete = ({ unit, code, value, grade }: Columns): boolean =>
+  (unit !== undefined || code !== undefined) && (value !== undefined || grade !== undefined);
 
 // Headings as provinces write them, without diacritics; the first that fits wins.
 const headings: [Field, RegExp][] = [
@@ -22,12 +30,23 @@ const headings: [Field, RegExp][] = [
   ["self", /tu (cham|danh gia)/],
   ["appraised", /tham dinh/],
   ["survey", /dieu tra|xa hoi hoc/],
+  ["basis", /^(cach xac dinh|cach tinh|nguon so)/],
   ["applicability", /thuoc dien|dien danh gia|ap dung/],
   ["value", /^(gia tri|ket qua|diem|chi so|ty le|tong diem|par|sipas|ddci|papi|pci|dti)/],
   ["note", /ghi chu|ly do/],
 ];
 
 const folded = (cell: Cell) => withoutDiacritics(cellText(cell)).toLowerCase().trim();
+
+/** What was found or chosen of a file's shape, with its headings for who chooses. */
+export type ChosenColumns = {
+  sheet: string;
+  heading: number;
+  /** The same row as the spreadsheet program counts it. */
+  headingNumber: number;
+  columns: Columns;
+  headings: string[];
+};
 
 /** Which row holds the headings and which column each field stands in; null when there is no unit column. */
 export function findColumns(rows: readonly SheetRow[]): { heading: number; columns: Columns } | null {
@@ -39,12 +58,23 @@ export function findColumns(rows: readonly SheetRow[]): { heading: number; colum
       )?.[0];
       if (field) columns[field] = column;
     }
-    const named = columns.unit !== undefined || columns.code !== undefined;
-    if (named && (columns.value !== undefined || columns.grade !== undefined))
-      return { heading: index, columns };
+    if (isComplete(columns)) return { heading: index, columns };
   }
   return null;
 }
+
+/** The row a person may choose columns from where none were understood: the one with most words; null without two. */
+export function likelyHeading(rows: readonly SheetRow[]): number | null {
+  const words = rows
+    .slice(0, 15)
+    .map(({ cells }) => cells.filter((cell) => /\p{L}{2}/u.test(cellText(cell))).length);
+  const most = Math.max(0, ...words);
+  return most < 2 ? null : words.indexOf(most);
+}
+
+/** What stands in a row as headings, by column; blank ones by their number. */
+export const headingsOf = (rows: readonly SheetRow[], heading: number): string[] =>
+  (rows[heading]?.cells ?? []).map((cell, at) => cellText(cell).trim() || `Cột ${at + 1}`);
 
 export type UnitName = {
   unitId: string;
@@ -52,6 +82,8 @@ export type UnitName = {
   name: string;
   blockId: string | null;
   names: readonly string[];
+  /** Of units it took over from: they count where no unit bears the name itself. */
+  formerNames: readonly string[];
   code: string;
 };
 export type Band = { code: string; name: string; rank: number; lowest: string | null };
@@ -88,6 +120,8 @@ export type CheckedRow = {
   appraisedScore: string | null;
   surveyScore: string | null;
   note: string;
+  /** Measured, or computed from units that were merged: shown apart, never compared silently. */
+  basis: "measured" | "derived";
   before: {
     id: string;
     value: string | null;
@@ -98,6 +132,7 @@ export type CheckedRow = {
   problems: RowProblem[];
 };
 
+const derivedWords = /binh quan|trung binh|tinh tu|suy ra|hop nhat/;
 const exemptWords = /khong (thuoc dien|ap dung|danh gia)|^khong$|^mien/;
 
 /** Reads and judges every row at once, so that a person sees all errors together. */
@@ -110,6 +145,8 @@ export function checkRows(
   for (const unit of known.units)
     for (const name of [unit.code, ...unit.names])
       byName.set(nameKey(name), byName.get(nameKey(name)) ?? unit);
+  for (const unit of known.units)
+    for (const name of unit.formerNames) byName.set(nameKey(name), byName.get(nameKey(name)) ?? unit);
   const seen = new Map<string, number>();
   return rows
     .slice(heading + 1)
@@ -117,8 +154,8 @@ export function checkRows(
     .map((row) => checkRow(row, columns, known, byName, seen));
 }
 
-// "UBND xã Hoà Bình", "ubnd xa hoa binh": one unit however it is typed.
-const nameKey = (name: string) =>
+/** "UBND xã Hoà Bình", "ubnd xa hoa binh": one unit however it is typed. */
+export const nameKey = (name: string) =>
   withoutDiacritics(spellingKey(name))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
@@ -172,6 +209,7 @@ function checkRow(
     appraisedScore: readScore(at("appraised"), problems),
     surveyScore: readScore(at("survey"), problems),
     note: cellText(at("note")).slice(0, 500),
+    basis: derivedWords.test(folded(at("basis"))) ? "derived" : "measured",
     before,
     change: !before ? "new" : same ? "same" : "changed",
     problems,

@@ -1,4 +1,4 @@
-import type { CheckedRow, RowProblem } from "./rules";
+import type { CheckedRow, Field, RowProblem } from "./rules";
 
 /** One sentence for what is wrong with a row, naming the field and the value. */
 export function problemText(problem: RowProblem): string {
@@ -30,9 +30,25 @@ export const changeText: Record<CheckedRow["change"], string> = {
   same: "Giữ nguyên",
 };
 
+export const remarkTitle = "Ghi chú kiểm tra";
+
+export const fieldText: Record<Field, string> = {
+  unit: "Đơn vị",
+  code: "Mã đơn vị",
+  value: "Giá trị",
+  grade: "Xếp loại",
+  applicability: "Diện đánh giá",
+  self: "Tự chấm",
+  appraised: "Thẩm định",
+  survey: "Điều tra xã hội học",
+  basis: "Cách xác định",
+  note: "Ghi chú",
+};
+
 export const importText = {
-  "no-columns":
-    "Không thấy cột đơn vị và cột giá trị (hoặc xếp loại) trong 15 dòng đầu. Đặt tiêu đề “Đơn vị” và “Giá trị” rồi chọn lại tệp.",
+  "no-table":
+    "Không thấy bảng có cột đơn vị và cột giá trị (hoặc xếp loại) trong 15 dòng đầu. Kiểm tra lại tệp.",
+  "no-columns": "Chưa rõ cột đơn vị và cột giá trị (hoặc xếp loại). Chọn hai cột này ở mục Ghép cột.",
   "no-rows": "Tệp không có dòng đơn vị nào dưới tiêu đề.",
   "has-errors": "Còn dòng có lỗi. Sửa tệp rồi nhập lại, hoặc chọn nhập các dòng hợp lệ.",
   "nothing-valid": "Không có dòng hợp lệ nào để nhập.",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VerbButton } from "@/components/forms/verb-button";
-import { tagHtml } from "@/components/tables/html";
+import { html, linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -19,6 +19,7 @@ import { indexText } from "@/lib/scoring/text";
 import { formatDate, formatNumber } from "@/lib/vietnamese";
 import { importTone } from "../../import-tone";
 import { applyImportAction, discardImportAction, undoImportAction } from "../actions";
+import { MatchPart } from "./match-part";
 
 export const metadata: Metadata = { title: "Kiểm tra tệp chỉ số" };
 
@@ -43,6 +44,7 @@ export default async function ImportCheckPage({
   const { rows, errorCount, status, version } = found;
   const valid = rows.length - errorCount;
   const verb = { id: found.id, version };
+  const isUnread = status === "CHECKED" && rows.length === 0;
   const name = `${indexText(found.index.code)} năm ${found.year}`;
 
   return (
@@ -66,6 +68,11 @@ export default async function ImportCheckPage({
           { term: "Tệp", detail: found.fileName },
         ]}
       />
+      {isUnread && (
+        <Notice kind="warning" title="Chưa rõ cột nào là đơn vị, cột nào là giá trị">
+          Chọn các cột ở mục “Ghép cột”. Chưa có gì được ghi.
+        </Notice>
+      )}
       {status === "CHECKED" && errorCount > 0 && (
         <Notice kind="error" title={`${errorCount} dòng có lỗi, ${valid} dòng hợp lệ`}>
           Sửa tệp rồi nhập lại để giữ trọn bảng, hoặc chỉ nhập các dòng hợp lệ. Chưa có gì được ghi.
@@ -73,7 +80,7 @@ export default async function ImportCheckPage({
       )}
       {status === "CHECKED" && (
         <div className="my-4 flex flex-wrap gap-2">
-          {errorCount === 0 ? (
+          {errorCount === 0 && !isUnread ? (
             <VerbButton
               label={`Nhập ${valid} dòng`}
               action={applyImportAction}
@@ -104,7 +111,39 @@ export default async function ImportCheckPage({
           <LinkButton href={`${here}/nhap`} variant="quiet">
             Chọn tệp khác
           </LinkButton>
+          {errorCount > 0 && (
+            <LinkButton href={`${here}/nhap/${found.id}/ghi-chu`} variant="quiet" icon="download">
+              Tải tệp kèm ghi chú
+            </LinkButton>
+          )}
         </div>
+      )}
+      {status === "CHECKED" && <MatchPart found={found} />}
+      {found.touched.length > 0 && (
+        <Section
+          title="Kết luận cần xem lại"
+          description={`${found.touched.length} kết luận đã công nhận dựa trên kết quả vừa được đính chính. Xét lại để thấy kết luận mới.`}
+        >
+          <HtmlTable
+            caption="Kết luận dựa trên kết quả vừa được đính chính"
+            hideCaption
+            phone="cards"
+            rows={found.touched}
+            columns={[
+              {
+                head: "Đối tượng",
+                rowHead: true,
+                cell: (row) =>
+                  linkHtml(
+                    `/lam-viec/phong-trao/${row.campaignId}/xet/${row.runId}/${row.subjectId}`,
+                    row.subjectName,
+                  ),
+              },
+              { head: "Đơn vị", cell: ({ unitName }) => unitName },
+              { head: "Đợt", cell: ({ roundTitle }) => roundTitle },
+            ]}
+          />
+        </Section>
       )}
       {status === "APPLIED" && (
         <div className="my-4">
@@ -131,7 +170,14 @@ export default async function ImportCheckPage({
           )}
           columns={[
             { head: "Dòng", align: "number", cell: (row) => row.row },
-            { head: "Đơn vị", rowHead: true, cell: (row) => row.unitName ?? row.given },
+            {
+              head: "Đơn vị",
+              rowHead: true,
+              cell: (row) =>
+                row.unitName && row.unitName !== row.given
+                  ? html`${row.unitName}<span class="block text-sm text-ink-2">Trong tệp: ${row.given}</span>`
+                  : row.given,
+            },
             { head: "Đang có", align: "number", cell: (row) => figure(row.before) },
             { head: "Trong tệp", align: "number", cell: (row) => figure(row) },
             {

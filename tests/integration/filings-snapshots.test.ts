@@ -215,6 +215,7 @@ test("a figure handed over is never changed: the difference is kept, and unit an
   const notices = await owner.notice.findMany({
     where: { kind: "snapshot.differs", provinceId: scene.province.id },
   });
+  expect(notices).toHaveLength(3);
   expect(new Set(notices.map(({ userId }) => userId))).toEqual(
     new Set([scene.officer.userId, scene.head.userId, scene.planner.userId]),
   );

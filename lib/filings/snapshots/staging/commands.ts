@@ -145,8 +145,8 @@ export async function writeSnapshots(actor: Actor, importId: string, now = new D
   if (found?.status !== "APPLYING") return;
   await bulk(actor, async (query) => {
     await lockSource(query, found.sourceId);
-    await insertDifferences(query, { ...found, provinceId: actor.provinceId, now });
     await mergeRows(query, found);
+    await insertDifferences(query, { ...found, provinceId: actor.provinceId, now });
   });
   await transaction(actor, async (tx) => {
     const differences = await listDifferences(tx, importId);

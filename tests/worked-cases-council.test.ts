@@ -37,6 +37,8 @@ const award = (
   roundId = "r2025",
 ) => ({
   unitId,
+  unitName: "",
+  heirs: [],
   personId,
   nominationId: null,
   roundId,

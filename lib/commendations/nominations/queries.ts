@@ -7,7 +7,7 @@ import { rowsOfProvince } from "@/lib/identity/policy";
 import type { AwardTier, PlanTerms } from "@/lib/plans/terms";
 import type { Prisma } from "@/prisma/generated/client";
 import { decodeCursor, encodeCursor } from "./cursor/rules";
-import { repeatedAwards, subjectKey } from "./rules";
+import { countsFrom, relationOf, repeatedAwards, subjectKey } from "./rules";
 import type { NominationFilter } from "./schema";
 import { listEarlierAwards, listHeldSubjects } from "./standing/queries";
 
@@ -109,16 +109,21 @@ async function withStanding(tx: Transaction, actor: Actor, roundId: string, rows
   return rows.map(({ achievementFrom, achievementThrough, decidedById, ...row }) => {
     const period = { from: fromDateColumn(achievementFrom), through: fromDateColumn(achievementThrough) };
     const others = awards.filter(({ nominationId }) => nominationId !== row.id);
+    const repeats = repeatedAwards({ ...row, period }, others);
     return {
       ...row,
       period,
       decidedBy: names.get(decidedById) ?? "",
       isHeld: held ? held.has(subjectKey(row)) : null,
-      repeats: repeatedAwards({ ...row, period }, others).map(({ decision, signedOn, roundTitle }) => ({
-        decision,
-        signedOn,
-        roundTitle,
+      repeats: repeats.map((award) => ({
+        decision: award.decision,
+        signedOn: award.signedOn,
+        roundTitle: award.roundTitle,
+        unitName: award.unitName,
+        period: award.period,
+        relation: relationOf({ ...row, period }, award),
       })),
+      countsFrom: countsFrom(repeats),
     };
   });
 }

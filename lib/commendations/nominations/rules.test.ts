@@ -2,12 +2,15 @@ import { expect, test } from "vitest";
 import { someExplanation } from "@/tests/fixtures/explanation";
 import {
   additionObstacle,
+  countsFrom,
   type EarlierAward,
   isProposable,
+  isSameAward,
   type JudgedVerdict,
   type NominationFacts,
   onwardObstacle,
   overlaps,
+  relationOf,
   repeatedAwards,
 } from "./rules";
 
@@ -38,6 +41,8 @@ const year = { from: "2026-01-01", through: "2026-12-31" };
 const award: EarlierAward = {
   awardCode: "DIPLOMA_OF_MERIT",
   unitId: "stc",
+  unitName: "Sở Tài chính",
+  heirs: [],
   personId: null,
   nominationId: "n",
   roundId: "r",
@@ -61,6 +66,52 @@ test("an award is repeated by the same subject and overlapping months alone", ()
   const personal = { ...award, personId: "p", unitId: "syt" };
   expect(repeatedAwards({ ...one, personId: "p" }, [personal])).toEqual([personal]);
 });
+
+test("a unit answers for what it took over, yet is not the subject that was commended", () => {
+  const takenOver = { ...award, unitId: "skhdt", heirs: ["stc"] };
+  expect(repeatedAwards(one, [takenOver])).toEqual([takenOver]);
+  expect(repeatedAwards({ ...one, unitId: "syt" }, [takenOver])).toEqual([]);
+  expect(isSameAward(one, award)).toBe(true);
+  expect(isSameAward(one, takenOver)).toBe(false);
+  // People take their awards along, not those of the unit they came from.
+  expect(repeatedAwards({ ...one, personId: "p" }, [takenOver])).toEqual([]);
+});
+
+const stage = { ...one, roundId: "stage", period: { from: "2026-01-01", through: "2030-12-31" } };
+test.each<[string, Parameters<typeof relationOf>[0], Partial<EarlierAward>, ReturnType<typeof relationOf>]>([
+  ["the same year again", one, {}, "same-period"],
+  ["a year inside the stage", stage, {}, "part-of-stage"],
+  [
+    "half a year before and half within",
+    one,
+    { period: { from: "2025-07-01", through: "2026-06-30" } },
+    "overlapping",
+  ],
+  ["a unit merged into this one", one, { unitId: "skhdt", heirs: ["stc"] }, "taken-over"],
+  [
+    "a mover's award of the former unit",
+    { ...one, personId: "p" },
+    { personId: "p", unitId: "syt" },
+    "former-unit",
+  ],
+  [
+    "a person's award without a unit",
+    { ...one, personId: "p" },
+    { personId: "p", unitId: null },
+    "same-period",
+  ],
+])("%s repeats as it should", (_, subject, changed, relation) =>
+  expect(relationOf(subject, { ...award, ...changed })).toBe(relation),
+);
+
+test.each([
+  [[], null],
+  [["2025-12-31"], "2026-01-01"],
+  [["2026-06-30", "2025-12-31"], "2026-07-01"],
+  [["2024-02-28"], "2024-02-29"],
+])("after awards through %j achievements count from %s", (ends, day) =>
+  expect(countsFrom(ends.map((through) => ({ period: { from: "2020-01-01", through } })))).toBe(day),
+);
 
 const facts: NominationFacts = {
   isOfRecognisedRun: true,

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/calendar";
+import { addDays, type Day } from "@/lib/calendar";
 import type { Explanation } from "@/lib/scoring";
 import type { NominationStatus, VerdictOutcome } from "@/prisma/generated/enums";
 
@@ -26,6 +26,9 @@ export const subjectKey = ({ unitId, personId }: { unitId: string; personId: str
 export type Period = { from: Day; through: Day };
 export type EarlierAward = {
   unitId: string | null;
+  unitName: string;
+  /** Units asked about that took over the awarded one, by recorded succession. */
+  heirs: readonly string[];
   personId: string | null;
   nominationId: string | null;
   roundId: string | null;
@@ -45,15 +48,40 @@ export const overlaps = (one: Period, other: Period) =>
   one.from <= other.through && other.from <= one.through;
 
 const isSameSubject = (award: EarlierAward, { unitId, personId }: Case) =>
-  award.personId === personId && (personId !== null || award.unitId === unitId);
+  award.personId === personId &&
+  (personId !== null || award.unitId === unitId || award.heirs.includes(unitId));
 
 /** The awards in force that the case would repeat: an achievement is not commended twice (Law 06/2022, art. 5). */
 export const repeatedAwards = <A extends EarlierAward>(one: Case, awards: readonly A[]): A[] =>
   awards.filter((award) => isSameSubject(award, one) && overlaps(award.period, one.period));
 
-/** The same award of the same round once more: refused, whatever the justification. */
-export const isSameAward = (one: Case, { roundId, tierId }: EarlierAward) =>
-  roundId === one.roundId && tierId === one.tierId;
+/**
+ * The same award of the same round once more: refused, whatever the justification. What a unit took over
+ * from another is for people to weigh: the successor is not the subject that was commended.
+ */
+export const isSameAward = (one: Case, { roundId, tierId, unitId }: EarlierAward) =>
+  roundId === one.roundId && tierId === one.tierId && (one.personId !== null || unitId === one.unitId);
+
+export type Relation = "taken-over" | "former-unit" | "part-of-stage" | "same-period" | "overlapping";
+
+/** In what an earlier award repeats the case, the weightiest first. */
+export function relationOf(one: Case, { unitId, period }: EarlierAward): Relation {
+  const { from, through } = one.period;
+  if (one.personId === null && unitId !== one.unitId) return "taken-over";
+  if (one.personId !== null && unitId !== null && unitId !== one.unitId) return "former-unit";
+  if (period.from === from && period.through === through) return "same-period";
+  // Yearly awards inside a stage: the stage may not add them up (Circular 08/2017).
+  return period.from >= from && period.through <= through ? "part-of-stage" : "overlapping";
+}
+
+/** From when new achievements count: the day after the period the last of these decisions wrote down; null after none. */
+export function countsFrom(awards: readonly Pick<EarlierAward, "period">[]): Day | null {
+  const last = awards
+    .map(({ period }) => period.through)
+    .sort()
+    .at(-1);
+  return last ? addDays(last, 1) : null;
+}
 
 const says = (node: Explanation, reason: Explanation["reason"]): boolean =>
   node.reason === reason || node.children.some((child) => says(child, reason));

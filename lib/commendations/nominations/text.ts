@@ -1,5 +1,5 @@
 import type { NominationStatus } from "@/prisma/generated/enums";
-import type { NominationObstacle, StandingObstacle } from "./rules";
+import type { NominationObstacle, Relation, StandingObstacle } from "./rules";
 
 export const nominationStatusText: Record<NominationStatus, string> = {
   PROPOSED: "Đề cử",
@@ -27,4 +27,13 @@ export const standingObstacleText: Record<StandingObstacle, string> = {
   "in-voting": "Trường hợp này đang được lấy phiếu. Chờ Hội đồng chốt phiếu.",
   "open-hold": "Trường hợp này đang tạm dừng xét. Dỡ tạm dừng bằng văn bản trước.",
   "not-justified": "Thành tích trùng thời gian với một lần khen trước và chưa có giải trình.",
+};
+
+/** In what an earlier award repeats a case; a former unit is named where it counts. */
+export const relationText: Record<Relation, (unitName: string) => string> = {
+  "taken-over": (unitName) => `${unitName} (nay thuộc đơn vị này) đã được khen`,
+  "former-unit": (unitName) => `Đã được khen khi ở ${unitName}`,
+  "part-of-stage": () => "Đã được khen cho một năm trong giai đoạn này",
+  "same-period": () => "Đã được khen cho đúng thời gian này",
+  overlapping: () => "Đã được khen cho một phần thời gian này",
 };

@@ -10,22 +10,30 @@ const inForce = (on: Day) => ({
   OR: [{ validTo: null }, { validTo: { gt: toDateColumn(on) } }],
 });
 
-/** The awards in force of these subjects, with the achievement period each decision wrote down. */
+/**
+ * The awards in force of these subjects and of the units they took over, with the achievement period
+ * each decision wrote down.
+ */
 export async function listEarlierAwards(
   tx: Transaction,
   subjects: readonly Subject[],
 ): Promise<EarlierAward[]> {
   const people = subjects.flatMap(({ personId }) => personId ?? []);
   const units = subjects.flatMap(({ unitId, personId }) => (personId ? [] : unitId));
+  const heirs = await listHeirs(tx, units);
   const rows = await tx.award.findMany({
     where: {
       status: { not: "REVOKED" },
       // A person who is not in the register is no award of the unit they work in.
-      OR: [{ personId: { in: people } }, { subjectKind: "COLLECTIVE", unitId: { in: units } }],
+      OR: [
+        { personId: { in: people } },
+        { subjectKind: "COLLECTIVE", unitId: { in: [...units, ...heirs.keys()] } },
+      ],
     },
     orderBy: { id: "asc" },
     select: {
       unitId: true,
+      unitName: true,
       personId: true,
       nominationId: true,
       awardCode: true,
@@ -39,6 +47,7 @@ export async function listEarlierAwards(
   });
   return rows.map(({ achievementFrom, achievementThrough, nomination, decision, money, ...award }) => ({
     ...award,
+    heirs: (award.unitId && heirs.get(award.unitId)) || [],
     money: money.toString(),
     roundId: nomination?.roundId ?? null,
     tierId: nomination?.tierId ?? null,
@@ -46,6 +55,20 @@ export async function listEarlierAwards(
     decision: `${decision.number}/${decision.symbol}`,
     signedOn: decision.signedOn && fromDateColumn(decision.signedOn),
   }));
+}
+
+/** The units that these ones came from through any number of successions, each with those of them it became. */
+async function listHeirs(tx: Transaction, unitIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.$queryRaw<{ fromUnitId: string; heirs: string[] }[]>`
+    with recursive line as (
+      select s."fromUnitId", s."toUnitId" as "heir" from "OrgUnitSuccession" s
+        where s."toUnitId" = any(${[...unitIds]}::text[]) and s."fromUnitId" <> s."toUnitId"
+      union
+      select s."fromUnitId", l."heir" from line l
+        join "OrgUnitSuccession" s on s."toUnitId" = l."fromUnitId" and s."fromUnitId" <> s."toUnitId"
+    )
+    select "fromUnitId", array_agg("heir" order by "heir") as "heirs" from line group by 1`;
+  return new Map(rows.map(({ fromUnitId, heirs }) => [fromUnitId, heirs]));
 }
 
 /** Which of these units exist on a day. */

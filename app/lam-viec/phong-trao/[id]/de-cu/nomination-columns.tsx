@@ -5,6 +5,7 @@ import type { DataColumn } from "@/components/tables/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
 import { roundKindOf } from "@/lib/campaigns/rules";
 import type { NominationItem } from "@/lib/commendations/nominations/queries";
+import { relationText } from "@/lib/commendations/nominations/text";
 import { tiersOf } from "@/lib/evaluation/judging/rules";
 import { conditionsOf } from "@/lib/plans";
 import { conditionText } from "@/lib/plans/text";
@@ -96,7 +97,7 @@ function StateCell({ row }: { row: NominationItem }) {
 }
 
 function ReasonCell({ row }: { row: NominationItem }) {
-  const { byVerdict, reason, dropReason, repeats, justification, decidedBy } = row;
+  const { byVerdict, reason, dropReason, repeats, countsFrom, justification, decidedBy } = row;
   return (
     <div className="grid max-w-80 gap-1">
       {byVerdict && !reason && <span className="text-ink-2">Theo kết quả xét</span>}
@@ -106,12 +107,16 @@ function ReasonCell({ row }: { row: NominationItem }) {
         </span>
       )}
       {dropReason && <span>Đưa ra: {dropReason}</span>}
-      {repeats.map(({ decision, signedOn, roundTitle }) => (
-        <span key={decision} className="text-ink-2">
-          Trùng thời gian với {roundTitle}, Quyết định số {decision}
-          {signedOn ? ` ngày ${formatDate(signedOn)}` : ""}
+      {repeats.map(({ decision, signedOn, roundTitle, unitName, period, relation }) => (
+        <span key={`${decision} ${roundTitle}`} className="text-ink-2">
+          {relationText[relation](unitName)}: {roundTitle}, Quyết định số {decision}
+          {signedOn ? ` ngày ${formatDate(signedOn)}` : ""}, thành tích từ {formatDate(period.from)} đến{" "}
+          {formatDate(period.through)}
         </span>
       ))}
+      {countsFrom && (
+        <span className="text-ink-2">Thành tích lần này chỉ tính từ {formatDate(countsFrom)}</span>
+      )}
       {justification && <span>Giải trình: {justification}</span>}
     </div>
   );

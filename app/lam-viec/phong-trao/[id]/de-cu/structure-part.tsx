@@ -82,10 +82,10 @@ function StructureTable({ figures: { machine, listed, since } }: { figures: Fair
 function Count({ value, whole }: { value: number; whole: number | undefined }) {
   const share = whole === undefined ? null : shareOf(value, whole);
   return (
-    <>
+    <span>
       {value}
       {share !== null && <span className="text-ink-2"> ({share}%)</span>}
-    </>
+    </span>
   );
 }
 

@@ -7,6 +7,7 @@ import { addNomination, proposeFromRun } from "@/lib/commendations/nominations/c
 import {
   dropNomination,
   justifyNomination,
+  reconsiderNomination,
   resumeNomination,
 } from "@/lib/commendations/nominations/decisions/commands";
 import { findNomination, listNominations } from "@/lib/commendations/nominations/queries";
@@ -126,6 +127,17 @@ const nominations = [
     summary: "Đưa lại trường hợp bị trả lại hoặc để lại vào tờ trình sau, kèm lý do.",
     handle: ({ actor, params, version, body, now }) =>
       resumeNomination(actor, { id: id(params), version, ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/nominations/{id}/reconsider",
+    tag: list,
+    action: "nomination.decide",
+    needsVersion: true,
+    body: reasonedNomination.pick({ reason: true }),
+    summary: "Đề nghị Hội đồng xét lại ở phiên sau trường hợp không được thông qua, kèm lý do.",
+    handle: ({ actor, params, version, body, now }) =>
+      reconsiderNomination(actor, { id: id(params), version, ...body }, now),
   }),
   endpoint({
     method: "GET",

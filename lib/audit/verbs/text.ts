@@ -141,6 +141,7 @@ export const verbText: Record<string, string> = {
   "nomination.approve": "phê duyệt trường hợp",
   "nomination.return": "trả lại trường hợp",
   "nomination.defer": "để lại xem xét sau trường hợp",
+  "nomination.reconsider": "đề nghị Hội đồng xét lại",
   "nomination.resume": "đưa trở lại danh sách",
   "nomination.award": "ghi vào quyết định khen thưởng",
   "hold.open": "tạm dừng xét một trường hợp của",

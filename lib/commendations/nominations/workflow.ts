@@ -32,6 +32,13 @@ export const nominationWorkflow = {
       action: "nomination.decide",
       needsReason: true,
     },
+    // The earlier vote stays in its session; a later one decides anew.
+    reconsider: {
+      from: ["COUNCIL_REJECTED"],
+      to: "PROPOSED",
+      action: "nomination.decide",
+      needsReason: true,
+    },
     award: { from: ["APPROVED"], to: "AWARDED", action: "decision.issue" },
   },
 } satisfies Workflow<NominationStatus, StandingFacts, StandingObstacle>;

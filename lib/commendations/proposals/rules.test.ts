@@ -24,6 +24,7 @@ const plain: LineFacts = {
   otherAwards: 0,
   isOfRecognisedRun: true,
   returnedBefore: false,
+  reconsidered: false,
 };
 
 test.each<[string, Partial<LineFacts>, string[]]>([

@@ -14,6 +14,7 @@ export const attentionReasons = [
   "two-awards",
   "result-changed",
   "returned-before",
+  "reconsidered",
 ] as const;
 /** Why leadership should look at a line before the others. */
 export type Attention = (typeof attentionReasons)[number];
@@ -30,6 +31,8 @@ export type LineFacts = {
   otherAwards: number;
   isOfRecognisedRun: boolean;
   returnedBefore: boolean;
+  /** The council did not pass it the first time. */
+  reconsidered: boolean;
 };
 
 /** The reasons to look at a line first, in the order in which they are told. */
@@ -45,6 +48,7 @@ export function attentionOf(facts: LineFacts): Attention[] {
     "two-awards": facts.otherAwards > 0,
     "result-changed": !facts.isOfRecognisedRun,
     "returned-before": facts.returnedBefore,
+    reconsidered: facts.reconsidered,
   };
   return attentionReasons.filter((reason) => holds[reason]);
 }

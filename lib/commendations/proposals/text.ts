@@ -25,6 +25,7 @@ export const attentionText: Record<Attention, string> = {
   "two-awards": "Được đề nghị ở hai hạng mục",
   "result-changed": "Kết quả xét đã thay đổi sau khi đề cử",
   "returned-before": "Đã bị trả lại ở tờ trình trước",
+  reconsidered: "Hội đồng xét lại sau lần không thông qua",
 };
 
 export const proposalObstacleText: Record<ProposalObstacle, string> = {

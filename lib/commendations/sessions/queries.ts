@@ -10,6 +10,7 @@ import { refusalTo } from "@/lib/workflow";
 import type { Prisma } from "@/prisma/generated/client";
 import { listProposed } from "./cases/queries";
 import { factsOf, findSessionHead } from "./head/queries";
+import { deriveRecusals } from "./recusals/queries";
 import { quorumOf } from "./rules";
 import type { VoteBase } from "./votes/rules";
 import { sessionWorkflow } from "./workflow";
@@ -96,6 +97,12 @@ const caseFields = {
       byVerdict: true,
       reason: true,
       justification: true,
+      reconsiderReason: true,
+      cases: {
+        where: { passed: { not: null } },
+        orderBy: { id: "asc" },
+        select: { sessionId: true, agree: true, base: true, session: { select: { code: true } } },
+      },
       verdict: {
         select: {
           outcome: true,
@@ -124,6 +131,7 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
         base: true,
         quorum: true,
         ruleSource: true,
+        councilId: true,
         openedAt: true,
         minutesText: true,
         preparedById: true,
@@ -150,6 +158,9 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
     const tiers = new Map((terms as PlanTerms).tiers.map(({ id, name }) => [id, name]));
     const voted = new Set(turnouts.map(({ memberId }) => memberId));
     const blocked = await listBlocked(tx, actor, row, now);
+    // Before the vote opens nobody is kept out yet: what opening will do is shown.
+    const ahead =
+      row.status === "PREPARING" ? await deriveRecusals(tx, actor, row, fromDateColumn(row.heldOn)) : null;
     const voteRules = { kinds: ["council-vote"], keys: [session.awardCode] };
     const unread = await listUnreadSources(tx, actor.provinceId, voteRules, fromDateColumn(session.heldOn));
     return {
@@ -170,9 +181,13 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
         hasVoted: voted.has(member.id),
         isMe: userId === actor.userId,
       })),
-      cases: cases.map(({ nomination, ...one }) => ({
+      cases: cases.map(({ nomination: { cases: votes, ...nomination }, ...one }) => ({
         ...one,
         ...nomination,
+        recusals: ahead?.filter(({ caseId }) => caseId === one.id) ?? one.recusals,
+        earlier: votes
+          .filter(({ sessionId }) => sessionId < session.id)
+          .map(({ session: { code }, agree, base }) => ({ code, agree, base })),
         id: one.id,
         nominationId: nomination.id,
         tierName: tiers.get(nomination.tierId) ?? "",

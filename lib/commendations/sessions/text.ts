@@ -5,7 +5,7 @@ import type { BallotKind, SessionStatus, VoteChoice } from "@/prisma/generated/e
 import type { BallotObstacle, RecusalObstacle } from "./ballots/rules";
 import type { RecusalReason } from "./recusals/rules";
 import type { PreparationObstacle, SessionObstacle } from "./rules";
-import type { VoteBase } from "./votes/rules";
+import { neededOf, type VoteBase } from "./votes/rules";
 
 export const sessionStatusText: Record<SessionStatus, string> = {
   PREPARING: "Đang chuẩn bị",
@@ -39,6 +39,16 @@ export const awardNameOf = (code: string) => awardText[code as AwardTier["award"
 /** "80" → `80%`, "2/3" stays. */
 export const shareText = (share: string) =>
   share.includes("/") ? share : `${formatNumber(share, { decimals: (share.split(".")[1] ?? "").length })}%`;
+
+/** What a case needs to pass: `Cần 7/9 đồng ý`; with members kept out, of how many and what it would be of all. */
+export function neededText(vote: { members: number; recused: number; base: VoteBase; threshold: string }) {
+  const { members, recused, base, threshold } = vote;
+  if (base === "present") return `Cần ${shareText(threshold)} số phiếu đồng ý`;
+  const of = (whole: number) => `${neededOf(whole, threshold)}/${whole}`;
+  return recused === 0
+    ? `Cần ${of(members)} đồng ý`
+    : `${recused} thành viên tránh: cần ${of(members - recused)} đồng ý, thay cho ${of(members)}`;
+}
 
 const recusals: Record<RecusalReason, string> = {
   "own-case": "Trường hợp của chính thành viên",

@@ -89,6 +89,16 @@ export async function resumeNomination(actor: Actor, input: ReasonedNomination, 
   });
 }
 
+/** `Đề nghị xét lại`: a case the council did not pass goes before a later session, with why; its earlier votes are kept. */
+export async function reconsiderNomination(actor: Actor, input: ReasonedNomination, now = new Date()) {
+  const { id, version, reason } = input;
+  return transaction(actor, async (tx) => {
+    const row = await take(tx, actor, "nomination.decide", id);
+    const data = { reconsiderReason: reason };
+    return moveNomination(tx, actor, row, { verb: "reconsider", version, reason, now, data });
+  });
+}
+
 /** Why the case stands beside an earlier award for an overlapping period (Law 06/2022, art. 5). */
 export async function justifyNomination(actor: Actor, input: JustificationInput, now = new Date()) {
   const { id, version, reason } = input;

@@ -55,6 +55,7 @@ export async function draftLines(tx: Transaction, { roundId, sessionId, proposal
         repeats,
         otherAwards: same.length - 1,
         isOfRecognisedRun: runId === run?.id,
+        reconsidered: nomination.reconsiderReason !== "",
         returnedBefore: proposalLines.some(({ decision }) => decision === "RETURNED"),
       }),
     };
@@ -94,6 +95,7 @@ const listPassed = (tx: Transaction, { sessionId, proposalId }: Source) =>
           blockCode: true,
           byVerdict: true,
           justification: true,
+          reconsiderReason: true,
           achievementFrom: true,
           achievementThrough: true,
           verdict: {

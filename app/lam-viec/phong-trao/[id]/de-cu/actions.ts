@@ -6,6 +6,7 @@ import { addNomination, proposeFromRun } from "@/lib/commendations/nominations/c
 import {
   dropNomination,
   justifyNomination,
+  reconsiderNomination,
   resumeNomination,
 } from "@/lib/commendations/nominations/decisions/commands";
 import {
@@ -21,6 +22,7 @@ export const proposeFromRunAction = action(proposeInput, proposeFromRun);
 export const addNominationAction = action(additionInput, addNomination);
 export const dropNominationAction = action(reasonedNomination, dropNomination);
 export const resumeNominationAction = action(reasonedNomination, resumeNomination);
+export const reconsiderNominationAction = action(reasonedNomination, reconsiderNomination);
 export const justifyNominationAction = action(justificationInput, justifyNomination);
 export const openHoldAction = action(holdInput, openHold);
 export const liftHoldAction = action(liftInput, liftHold);

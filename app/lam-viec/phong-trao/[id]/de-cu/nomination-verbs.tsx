@@ -6,6 +6,7 @@ import {
   dropNominationAction,
   justifyNominationAction,
   openHoldAction,
+  reconsiderNominationAction,
   resumeNominationAction,
 } from "./actions";
 import type { BoardView } from "./view";
@@ -18,7 +19,8 @@ export function NominationVerbs({ row, view }: { row: NominationItem; view: Boar
   const isOpen = ["PROPOSED", "RETURNED", "DEFERRED"].includes(status);
   const unjustified =
     row.repeats.length > 0 && !row.justification && status !== "DROPPED" && status !== "AWARDED";
-  if (!isOpen && !unjustified) return <span className="text-ink-2">Không có</span>;
+  const isRejected = status === "COUNCIL_REJECTED";
+  if (!isOpen && !unjustified && !isRejected) return <span className="text-ink-2">Không có</span>;
   return (
     <div className="flex flex-wrap gap-1">
       {unjustified && (
@@ -33,6 +35,20 @@ export function NominationVerbs({ row, view }: { row: NominationItem; view: Boar
             reason: { label: "Giải trình", hint: "Nêu vì sao vẫn đề nghị khen thưởng." },
           }}
           done="Đã ghi giải trình."
+        />
+      )}
+      {isRejected && (
+        <VerbButton
+          label="Đề nghị xét lại"
+          size="small"
+          action={reconsiderNominationAction}
+          input={{ id, version }}
+          confirm={{
+            title: `Đề nghị Hội đồng xét lại: ${subjectName}`,
+            effect: "Trường hợp được đưa vào phiên họp sau. Kết quả phiếu lần trước vẫn được lưu.",
+            reason: { label: "Lý do xét lại" },
+          }}
+          done="Trường hợp sẽ vào phiên họp sau."
         />
       )}
       {(status === "RETURNED" || status === "DEFERRED") && (

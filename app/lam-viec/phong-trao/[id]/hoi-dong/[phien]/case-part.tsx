@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { standingObstacleText } from "@/lib/commendations/nominations/text";
 import type { SessionPage } from "@/lib/commendations/sessions/queries";
-import { choiceText, recusalText } from "@/lib/commendations/sessions/text";
+import { choiceText, neededText, recusalText } from "@/lib/commendations/sessions/text";
 
 type Case = SessionPage["cases"][number];
 
@@ -71,6 +71,20 @@ export function CasePart({ session, here }: { session: SessionPage; here: string
                     .join("; "),
           },
           ...(isCounted
+            ? []
+            : [
+                {
+                  head: "Để thông qua",
+                  cell: ({ recusals }: Case) =>
+                    neededText({
+                      members: members.length,
+                      recused: recusals.length,
+                      base: session.base,
+                      threshold: session.threshold,
+                    }),
+                },
+              ]),
+          ...(isCounted
             ? [
                 {
                   head: "Đồng ý",
@@ -98,9 +112,14 @@ export function CasePart({ session, here }: { session: SessionPage; here: string
   );
 }
 
-const verdictOf = ({ verdict, byVerdict, reason }: Case) =>
+const verdictOf = ({ verdict, byVerdict, reason, reconsiderReason, earlier }: Case) =>
   html`${tagHtml(outcomeTone[verdict.outcome], outcomeLabel(verdict.outcome, verdict.provisional))}<span class="block text-ink-2"><span class="so">${verdict.conditionsMet}/${verdict.conditionsTotal}</span> điều kiện đạt</span>${
     !byVerdict && html`<span class="block">Do người đưa vào: ${reason}</span>`
+  }${
+    reconsiderReason &&
+    html`<span class="block">Xét lại: ${reconsiderReason} (${earlier
+      .map(({ code, agree, base }) => `lần trước ${agree}/${base} đồng ý, phiên ${code}`)
+      .join("; ")})</span>`
   }`;
 
 /** Biểu quyết ghi danh: who voted how, once the vote is closed. */

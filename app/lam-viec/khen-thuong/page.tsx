@@ -129,7 +129,7 @@ const AwardTable = ({ awards }: { awards: RegisteredAward[] }) => (
       {
         head: "Quyết định",
         cell: ({ number, signedOn, issuer, decisionStatus, slug }) =>
-          html`${decisionStatus === "PUBLISHED" ? linkHtml(`/quyet-dinh/${slug}`, number) : number} ngày ${formatDate(signedOn)}<span class="block text-ink-2">${issuer}</span>`,
+          html`<span>${decisionStatus === "PUBLISHED" ? linkHtml(`/quyet-dinh/${slug}`, number) : number} ngày ${formatDate(signedOn)}<span class="block text-ink-2">${issuer}</span></span>`,
       },
       {
         head: "Thành tích",
@@ -140,7 +140,7 @@ const AwardTable = ({ awards }: { awards: RegisteredAward[] }) => (
       {
         head: "Tình trạng",
         cell: ({ status, isImported }) =>
-          html`${tagHtml(awardTone[status], awardStatusText[status])}${isImported ? html` ${tagHtml("none", "Nhập từ hồ sơ cũ")}` : ""}`,
+          html`<span>${tagHtml(awardTone[status], awardStatusText[status])}${isImported ? html` ${tagHtml("none", "Nhập từ hồ sơ cũ")}` : ""}</span>`,
       },
     ]}
   />

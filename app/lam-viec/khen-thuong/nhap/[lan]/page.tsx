@@ -112,4 +112,4 @@ export default async function AwardImportCheckPage({
 const verdictHtml = ({ problems, notes, change }: CheckedRow) =>
   problems.length > 0
     ? tagHtml("failed", problems.map(problemText).join(" "))
-    : html`${tagHtml(change === "same" ? "none" : "met", changeText[change])}<span class="block text-ink-2">${notes.map((note) => noteText[note]).join(" ")}</span>`;
+    : html`<span>${tagHtml(change === "same" ? "none" : "met", changeText[change])}<span class="block text-ink-2">${notes.map((note) => noteText[note]).join(" ")}</span></span>`;

@@ -24,5 +24,5 @@ export function proxy(request: NextRequest) {
 // The pages that are drawn per request. All others are cached: app/(cong-khai)/layout.tsx refuses a page that is not,
 // and tests/proxy.test.ts that an exception to it is missing here.
 export const config = {
-  matcher: ["/lam-viec/:path*", "/quan-tri/:path*", "/dang-nhap", "/tim-kiem"],
+  matcher: ["/lam-viec/:path*", "/quan-tri/:path*", "/dang-nhap", "/tim-kiem", "/xac-nhan/:path*"],
 };

@@ -75,6 +75,12 @@ export const rules: Rule[] = [
   salary("1800000", "2023-07-01", "2024-07-01", "Nghị định số 24/2023/NĐ-CP", true),
   salary("2340000", "2024-07-01", "2026-07-01", "Nghị định số 73/2024/NĐ-CP", true),
   salary("2530000", "2026-07-01", undefined, "Nghị định số 161/2026/NĐ-CP", true),
+  {
+    kind: "award-fund",
+    value: { fund: "5000000000" },
+    from: "2024-01-01",
+    source: `Quyết định giao dự toán Quỹ thi đua, khen thưởng (${illustrative})`,
+  },
 
   {
     kind: "award-coefficient",

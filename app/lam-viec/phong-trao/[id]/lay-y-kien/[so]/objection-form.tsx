@@ -13,6 +13,9 @@ import { fileObjectionAction } from "./actions";
 const objectionInput = () =>
   import("@/lib/commendations/decisions/schema").then((schema) => schema.objectionInput);
 
+// No case has this name: what is said is about the list as a whole.
+const wholeList = "danh-sach";
+
 type Props = {
   decisionId: string;
   byName: string;
@@ -26,7 +29,7 @@ export function ObjectionForm({ decisionId, byName, today, isOffice, cases }: Pr
   const form = useActionForm(
     objectionInput,
     fileObjectionAction,
-    { decisionId, nominationId: "", byName, content: "", receivedOn: today },
+    { decisionId, nominationId: wholeList, byName, content: "", receivedOn: today },
     { done: "Đã ghi nhận ý kiến." },
   );
   return (
@@ -34,7 +37,7 @@ export function ObjectionForm({ decisionId, byName, today, isOffice, cases }: Pr
       <ErrorSummary problems={form.state.problems} before="trước khi gửi" />
       <SelectField
         label="Về trường hợp"
-        choices={[{ value: "", label: "Danh sách nói chung" }, ...cases]}
+        choices={[{ value: wholeList, label: "Danh sách nói chung" }, ...cases]}
         {...form.field("nominationId")}
       />
       <TextAreaField label="Nội dung ý kiến" rows={5} maxLength={4000} {...form.field("content")} />

@@ -146,8 +146,18 @@ CROSS JOIN LATERAL (
   ) v
 ) cast_votes
 WHERE s."status" IN ('CLOSED', 'COMPLETED')
+  AND NOT EXISTS (SELECT 1 FROM "PaperCount" p WHERE p."sessionId" = s."id")
   AND (c."agree", c."disagree", c."other") IS DISTINCT FROM
       (cast_votes.agree::int, cast_votes.disagree::int, cast_votes.other::int);
+
+-- counted-paper-votes-are-those-entered
+SELECT c."id" FROM "SessionCase" c
+JOIN "CouncilSession" s ON s."id" = c."sessionId"
+JOIN "PaperCount" p ON p."sessionId" = s."id"
+LEFT JOIN "PaperTally" t ON t."caseId" = c."id"
+WHERE s."status" IN ('CLOSED', 'COMPLETED')
+  AND ((c."agree", c."disagree", c."other") IS DISTINCT FROM (t."agree", t."disagree", t."other")
+    OR t."agree" + t."disagree" + t."other" + t."invalid" > p."present");
 
 -- no-more-votes-on-a-case-than-members
 SELECT c."id" FROM "SessionCase" c JOIN "CouncilSession" s ON s."id" = c."sessionId"
@@ -222,6 +232,9 @@ UNION ALL SELECT 'Ballot.caseId' AS link, a."id" FROM "Ballot" a JOIN "SessionCa
 UNION ALL SELECT 'Ballot.memberId' AS link, a."id" FROM "Ballot" a JOIN "CouncilMember" b ON b."id" = a."memberId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'BallotBox.sessionId' AS link, a."sessionId" FROM "BallotBox" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'BallotReceipt.sessionId' AS link, a."code" FROM "BallotReceipt" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'PaperCount.fileId' AS link, a."sessionId" FROM "PaperCount" a JOIN "StoredFile" b ON b."id" = a."fileId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'PaperCount.sessionId' AS link, a."sessionId" FROM "PaperCount" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'PaperTally.caseId' AS link, a."caseId" FROM "PaperTally" a JOIN "SessionCase" b ON b."id" = a."caseId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'BallotTurnout.memberId' AS link, a."id" FROM "BallotTurnout" a JOIN "CouncilMember" b ON b."id" = a."memberId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'BallotTurnout.sessionId' AS link, a."id" FROM "BallotTurnout" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'CalendarEntry.feedId' AS link, a."uid" FROM "CalendarEntry" a JOIN "CalendarFeed" b ON b."id" = a."feedId" WHERE b."provinceId" <> a."provinceId"

@@ -108,6 +108,12 @@ const faults: Record<string, (id: string, put: Put) => Promise<unknown>> = {
     await put("SessionCase", { id, sessionId: id, agree: 2, disagree: 0, other: 0 });
     await put("Ballot", { caseId: id, choice: "AGREE" });
   },
+  "counted-paper-votes-are-those-entered": async (id, put) => {
+    await put("CouncilSession", { id, status: "CLOSED" });
+    await put("SessionCase", { id, sessionId: id, agree: 2, disagree: 0, other: 0 });
+    await put("PaperCount", { sessionId: id, present: 3 });
+    await put("PaperTally", { caseId: id, agree: 3, disagree: 0, other: 0, invalid: 0 });
+  },
   "no-more-votes-on-a-case-than-members": async (id, put) => {
     await put("CouncilSession", { id, councilId: id });
     await put("SessionCase", { id, sessionId: id });

@@ -26,11 +26,15 @@ import { createSession, updateSession } from "@/lib/commendations/sessions/comma
 import { minutesDocument } from "@/lib/commendations/sessions/document";
 import { completeSession } from "@/lib/commendations/sessions/minutes/commands";
 import { findMinutes } from "@/lib/commendations/sessions/minutes/queries";
+import { enterPaperCount } from "@/lib/commendations/sessions/onpaper/commands";
+import { recordOpinion } from "@/lib/commendations/sessions/opinions/commands";
 import { findBallotPaper } from "@/lib/commendations/sessions/paper/queries";
 import { findSession, listSessions } from "@/lib/commendations/sessions/queries";
 import {
   ballotInput,
   minutesInput,
+  opinionInput,
+  paperInput,
   recusalInput,
   sessionChange,
   sessionInput,
@@ -234,6 +238,24 @@ const sessions = [
     body: ballotInput.omit({ sessionId: true }),
     summary: "Bỏ phiếu mọi trường hợp được bỏ phiếu.",
     handle: ({ actor, params, body, now }) => castBallots(actor, { sessionId: id(params), ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/sessions/{id}/opinions",
+    tag: council,
+    action: "council.prepare",
+    body: opinionInput.omit({ sessionId: true }),
+    summary: "Nhập ý kiến bằng văn bản của thành viên vắng mặt.",
+    handle: ({ actor, params, body, now }) => recordOpinion(actor, { sessionId: id(params), ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/sessions/{id}/paper-count",
+    tag: council,
+    action: "council.prepare",
+    body: paperInput.omit({ sessionId: true }),
+    summary: "Nhập kết quả phiếu giấy từng trường hợp, kèm bản quét biên bản kiểm phiếu.",
+    handle: ({ actor, params, body, now }) => enterPaperCount(actor, { sessionId: id(params), ...body }, now),
   }),
   endpoint({
     method: "POST",

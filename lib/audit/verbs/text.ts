@@ -141,6 +141,8 @@ export const verbText: Record<string, string> = {
   "nomination.approve": "phê duyệt trường hợp",
   "nomination.return": "trả lại trường hợp",
   "nomination.defer": "để lại xem xét sau trường hợp",
+  "session.paper-count": "nhập kết quả phiếu giấy",
+  "session.opinion": "nhập ý kiến bằng văn bản của thành viên vắng mặt",
   "nomination.reconsider": "đề nghị Hội đồng xét lại",
   "nomination.resume": "đưa trở lại danh sách",
   "nomination.award": "ghi vào quyết định khen thưởng",

@@ -29,6 +29,7 @@ const listed = {
   completedAt: true,
   round: { select: { id: true, title: true, campaignId: true } },
   council: { select: { _count: { select: { members: true } } } },
+  paper: { select: { present: true, absentIds: true, file: { select: { id: true, name: true } } } },
   _count: { select: { cases: true, turnouts: true } },
 } satisfies Prisma.CouncilSessionSelect;
 
@@ -37,7 +38,7 @@ const itemOf = ({ heldOn, council, _count, ...row }: Listed) => ({
   ...row,
   heldOn: fromDateColumn(heldOn),
   cases: _count.cases,
-  voted: _count.turnouts,
+  voted: row.paper?.present ?? _count.turnouts,
   members: council._count.members,
 });
 
@@ -147,7 +148,7 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
             },
           },
         },
-        turnouts: { select: { memberId: true } },
+        turnouts: { select: { memberId: true, manner: true, document: true, documentOn: true } },
         receipts: { orderBy: { code: "asc" }, select: { code: true } },
         cases: { orderBy: { position: "asc" }, select: caseFields },
       },
@@ -156,7 +157,7 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
     const { round, council, turnouts, receipts, cases, preparedById, ...session } = row;
     const { terms, ...roundShown } = round;
     const tiers = new Map((terms as PlanTerms).tiers.map(({ id, name }) => [id, name]));
-    const voted = new Set(turnouts.map(({ memberId }) => memberId));
+    const votes = new Map(turnouts.map((turnout) => [turnout.memberId, turnout]));
     const blocked = await listBlocked(tx, actor, row, now);
     // Before the vote opens nobody is kept out yet: what opening will do is shown.
     const ahead =
@@ -178,7 +179,8 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
       council: { name: council.name, document: council.document },
       members: council.members.map(({ userId, ...member }) => ({
         ...member,
-        hasVoted: voted.has(member.id),
+        hasVoted: row.paper ? !row.paper.absentIds.includes(member.id) : votes.has(member.id),
+        document: votes.get(member.id)?.document ?? "",
         isMe: userId === actor.userId,
       })),
       cases: cases.map(({ nomination: { cases: votes, ...nomination }, ...one }) => ({

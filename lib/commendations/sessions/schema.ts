@@ -31,24 +31,54 @@ export const minutesInput = z.object({
 export type MinutesInput = z.infer<typeof minutesInput>;
 
 const choice = z.enum(VoteChoice, { error: "Chọn Đồng ý, Không đồng ý hoặc Ý kiến khác." });
-export const ballotInput = z.object({
-  sessionId: id,
-  choices: z
-    .array(
-      z.object({
-        caseId: id,
-        choice,
-        note: z.string().trim().max(1000, "Ghi chú dài tối đa 1.000 ký tự.").default(""),
-      }),
-    )
-    .min(1, "Phiếu chưa có trường hợp nào được chọn.")
-    .max(500)
-    .refine(
-      (choices) => new Set(choices.map(({ caseId }) => caseId)).size === choices.length,
-      "Mỗi trường hợp chỉ chọn một lần.",
-    ),
-});
+const choices = z
+  .array(
+    z.object({
+      caseId: id,
+      choice,
+      note: z.string().trim().max(1000, "Ghi chú dài tối đa 1.000 ký tự.").default(""),
+    }),
+  )
+  .min(1, "Phiếu chưa có trường hợp nào được chọn.")
+  .max(500)
+  .refine(
+    (choices) => new Set(choices.map(({ caseId }) => caseId)).size === choices.length,
+    "Mỗi trường hợp chỉ chọn một lần.",
+  );
+export const ballotInput = z.object({ sessionId: id, choices });
 export type BallotInput = z.infer<typeof ballotInput>;
+
+const ballots = z.coerce
+  .number({ error: "Nhập số phiếu." })
+  .int("Số phiếu là số nguyên.")
+  .min(0, "Số phiếu không âm.")
+  .max(1000, "Số phiếu quá lớn.");
+export const paperInput = z.object({
+  sessionId: id,
+  /** Members who did not take part; all others were given a ballot. */
+  absentIds: z.array(id).max(200).default([]),
+  fileId: z
+    .string({ error: "Tải lên bản quét biên bản kiểm phiếu." })
+    .min(1, "Tải lên bản quét biên bản kiểm phiếu."),
+  tallies: z
+    .array(z.object({ caseId: id, agree: ballots, disagree: ballots, other: ballots, invalid: ballots }))
+    .min(1)
+    .max(500),
+});
+export type PaperInput = z.infer<typeof paperInput>;
+
+export const opinionInput = z.object({
+  sessionId: id,
+  memberId: z.string({ error: "Chọn thành viên." }).min(1, "Chọn thành viên.").max(64),
+  document: z
+    .string({ error: "Nhập văn bản." })
+    .trim()
+    .min(5, "Nhập số, ký hiệu hoặc tên văn bản.")
+    .max(200, "Tên văn bản dài tối đa 200 ký tự."),
+  documentOn: day,
+  choices,
+});
+export type OpinionInput = z.infer<typeof opinionInput>;
 
 export const recusalInput = z.object({
   caseId: id,

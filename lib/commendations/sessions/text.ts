@@ -3,6 +3,8 @@ import { awardText } from "@/lib/plans/text";
 import { formatNumber } from "@/lib/vietnamese";
 import type { BallotKind, SessionStatus, VoteChoice } from "@/prisma/generated/enums";
 import type { BallotObstacle, RecusalObstacle } from "./ballots/rules";
+import type { PaperObstacle } from "./onpaper/rules";
+import type { OpinionObstacle } from "./opinions/rules";
 import type { RecusalReason } from "./recusals/rules";
 import type { PreparationObstacle, SessionObstacle } from "./rules";
 import { neededOf, type VoteBase } from "./votes/rules";
@@ -85,11 +87,31 @@ export const ballotObstacleText: Record<BallotObstacle, string> = {
   "voting-not-open": "Phiên họp chưa mở lấy phiếu.",
   "voting-closed": "Phiên họp đã chốt phiếu, không nhận thêm phiếu.",
   "already-voted": "Phiếu kín của thành viên này đã được ghi nhận và không thay đổi được.",
+  "opinion-recorded": "Đã ghi nhận ý kiến bằng văn bản của thành viên này.",
+  "on-paper": "Phiên này lấy phiếu giấy, kết quả do Thư ký nhập.",
   "recused-case": "Có trường hợp thành viên này không tham gia bỏ phiếu. Tải lại trang rồi bỏ phiếu lại.",
   "foreign-case": "Có trường hợp không thuộc phiên họp này. Tải lại trang rồi bỏ phiếu lại.",
   incomplete: "Còn trường hợp chưa chọn.",
 };
 export const missingChoicesText = (count: number) => `Còn ${count} trường hợp chưa chọn`;
+
+export const paperObstacleText: Record<PaperObstacle, string> = {
+  "not-voting": "Chỉ nhập phiếu giấy khi phiên đang lấy phiếu.",
+  "votes-cast": "Đã có thành viên bỏ phiếu trên hệ thống nên không nhập phiếu giấy cho phiên này.",
+  "nobody-present": "Không có thành viên nào tham gia thì không có phiếu giấy để nhập.",
+  "cases-differ": "Nhập đủ kết quả của từng trường hợp trong phiên.",
+  "too-many-votes": "Tổng số phiếu của một trường hợp lớn hơn số thành viên được bỏ phiếu trường hợp đó.",
+};
+
+export const opinionObstacleText: Record<OpinionObstacle, string> = {
+  "not-voting": "Chỉ nhập ý kiến bằng văn bản khi phiên đang lấy phiếu.",
+  "not-a-member": "Người được chọn không phải thành viên Hội đồng.",
+  "has-voted": "Thành viên này đã bỏ phiếu.",
+  "on-paper": "Phiên này lấy phiếu giấy, không nhập thêm ý kiến bằng văn bản.",
+  "not-counted":
+    "Quy định của phiên chỉ tính trên số thành viên tham gia, ý kiến bằng văn bản của người vắng không được tính.",
+  "document-later": "Ngày của văn bản sau hôm nay.",
+};
 
 export const recusalObstacleText: Record<RecusalObstacle, string> = {
   "not-voting": "Chỉ khai báo không tham gia bỏ phiếu khi phiên đang lấy phiếu.",

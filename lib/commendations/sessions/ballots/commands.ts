@@ -4,6 +4,8 @@ import { isDuplicate, type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import { Refusal } from "@/lib/refusal";
+import type { Prisma } from "@/prisma/generated/client";
+import type { BallotKind } from "@/prisma/generated/enums";
 import { putInBox } from "../box/commands";
 import { sessionLabel } from "../head/queries";
 import type { BallotInput, RecusalInput } from "../schema";
@@ -18,7 +20,7 @@ const refuse = (obstacle: BallotObstacle, text = ballotObstacleText[obstacle]) =
   );
 
 /** The session a member votes in, with their seat; not found when out of reach, forbidden without a seat. */
-async function takeSeat(tx: Transaction, actor: Actor, sessionId: string) {
+export async function takeSeat(tx: Transaction, actor: Actor, sessionId: string) {
   const session = await tx.councilSession.findFirst({
     where: { id: sessionId, AND: rowsOfProvince(actor, "council.vote") },
     select: {
@@ -27,6 +29,7 @@ async function takeSeat(tx: Transaction, actor: Actor, sessionId: string) {
       title: true,
       status: true,
       ballotKind: true,
+      paper: { select: { present: true } },
       cases: { orderBy: { position: "asc" }, select: { id: true } },
       council: {
         select: {
@@ -50,7 +53,7 @@ async function takeSeat(tx: Transaction, actor: Actor, sessionId: string) {
 const findTurnout = (tx: Transaction, sessionId: string, memberId: string) =>
   tx.ballotTurnout.findUnique({
     where: { sessionId_memberId: { sessionId, memberId } },
-    select: { castAt: true },
+    select: { castAt: true, manner: true },
   });
 
 /**
@@ -70,6 +73,8 @@ export async function castBallots(actor: Actor, { sessionId, choices }: BallotIn
       status: session.status,
       kind: session.ballotKind,
       hasVoted: before !== null,
+      isWritten: before?.manner === "written",
+      isOnPaper: session.paper !== null,
       cases: session.cases.map(({ id }) => id),
       recused: recused.map(({ caseId }) => caseId),
       chosen: choices.map(({ caseId }) => caseId),
@@ -78,15 +83,7 @@ export async function castBallots(actor: Actor, { sessionId, choices }: BallotIn
     if (obstacle === "incomplete") throw refuse(obstacle, `${missingChoicesText(missingChoices(facts))}.`);
     if (obstacle) throw refuse(obstacle);
 
-    const members = session.council._count.members;
-    const receipt =
-      session.ballotKind === "SECRET"
-        ? await putInBox(
-            tx,
-            { id: sessionId, provinceId: actor.provinceId, members, cases: facts.cases },
-            choices,
-          )
-        : await upsertOpen(tx, actor, memberId, choices, now);
+    const receipt = await storeBallot(tx, actor, { session, memberId, choices, now });
     if (!before) await insertTurnout(tx, actor, { sessionId, memberId, castAt: now });
     await recordAudit(tx, actor, "session.vote", sessionId, {
       at: now,
@@ -97,10 +94,31 @@ export async function castBallots(actor: Actor, { sessionId, choices }: BallotIn
   });
 }
 
-async function insertTurnout(
+type Voting = {
+  id: string;
+  ballotKind: BallotKind;
+  cases: { id: string }[];
+  council: { _count: { members: number } };
+};
+
+/** A member's ballot goes where ballots of the session go; a secret one answers with its receipt. */
+export async function storeBallot(
+  tx: Transaction,
+  actor: Actor,
+  ballot: { session: Voting; memberId: string; choices: Choices; now: Date },
+) {
+  const { session, memberId, choices, now } = ballot;
+  if (session.ballotKind === "OPEN") return upsertOpen(tx, actor, memberId, choices, now);
+  const { members } = session.council._count;
+  const cases = session.cases.map(({ id }) => id);
+  return putInBox(tx, { id: session.id, provinceId: actor.provinceId, members, cases }, choices);
+}
+
+/** That a member's vote is in; of two at once the second is refused. */
+export async function insertTurnout(
   tx: Transaction,
   { provinceId }: Actor,
-  turnout: { sessionId: string; memberId: string; castAt: Date },
+  turnout: Omit<Prisma.BallotTurnoutUncheckedCreateInput, "provinceId">,
 ) {
   try {
     await tx.ballotTurnout.create({ data: { ...turnout, provinceId }, select: { id: true } });

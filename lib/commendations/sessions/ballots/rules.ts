@@ -4,6 +4,8 @@ export type BallotObstacle =
   | "voting-not-open"
   | "voting-closed"
   | "already-voted"
+  | "opinion-recorded"
+  | "on-paper"
   | "recused-case"
   | "foreign-case"
   | "incomplete";
@@ -12,6 +14,10 @@ export type BallotFacts = {
   status: SessionStatus;
   kind: BallotKind;
   hasVoted: boolean;
+  /** The member's opinion in writing was entered; it is not cast over. */
+  isWritten: boolean;
+  /** The vote was taken on paper. */
+  isOnPaper: boolean;
   cases: readonly string[];
   recused: readonly string[];
   chosen: readonly string[];
@@ -29,6 +35,8 @@ export const missingChoices = (facts: Pick<BallotFacts, "cases" | "recused" | "c
 export function ballotObstacle(facts: BallotFacts): BallotObstacle | null {
   if (facts.status === "PREPARING") return "voting-not-open";
   if (facts.status !== "VOTING") return "voting-closed";
+  if (facts.isOnPaper) return "on-paper";
+  if (facts.isWritten) return "opinion-recorded";
   if (facts.kind === "SECRET" && facts.hasVoted) return "already-voted";
   if (facts.chosen.some((id) => facts.recused.includes(id))) return "recused-case";
   if (facts.chosen.some((id) => !facts.cases.includes(id))) return "foreign-case";

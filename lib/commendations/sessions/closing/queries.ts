@@ -13,7 +13,12 @@ export async function countVotes(
   const cases = await tx.sessionCase.findMany({
     where: { sessionId },
     orderBy: { position: "asc" },
-    select: { id: true, nominationId: true, _count: { select: { recusals: true } } },
+    select: {
+      id: true,
+      nominationId: true,
+      tally: { select: { agree: true, disagree: true, other: true } },
+      _count: { select: { recusals: true } },
+    },
   });
   const where = { caseId: { in: cases.map(({ id }) => id) } };
   const group = {
@@ -23,16 +28,14 @@ export async function countVotes(
   };
   const counted =
     ballotKind === "SECRET" ? await tx.secretBallot.groupBy(group) : await tx.ballot.groupBy(group);
-  return cases.map(({ id: caseId, nominationId, _count }) => {
+  return cases.map(({ id: caseId, nominationId, tally, _count }) => {
     const of = (choice: string) =>
       counted.find((row) => row.caseId === caseId && row.choice === choice)?._count._all ?? 0;
     return {
       caseId,
       nominationId,
       recused: _count.recusals,
-      agree: of("AGREE"),
-      disagree: of("DISAGREE"),
-      other: of("OTHER"),
+      ...(tally ?? { agree: of("AGREE"), disagree: of("DISAGREE"), other: of("OTHER") }),
     };
   });
 }

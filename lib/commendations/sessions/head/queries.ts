@@ -22,7 +22,9 @@ const fields = {
   quorum: true,
   round: { select: { title: true, campaignId: true } },
   council: { select: { _count: { select: { members: true } } } },
-  _count: { select: { cases: true, turnouts: true } },
+  paper: { select: { present: true } },
+  // An opinion in writing is a vote, but not the presence of its author.
+  _count: { select: { cases: true, turnouts: { where: { manner: "self" } } } },
 } satisfies Prisma.CouncilSessionSelect;
 export type SessionHead = Prisma.CouncilSessionGetPayload<{ select: typeof fields }>;
 
@@ -38,7 +40,7 @@ export const factsOf = (head: SessionHead, blocked: number, now: Date): SessionF
   cases: head._count.cases,
   blocked,
   heldOnReached: head.heldOn <= toDateColumn(dayOf(now)),
-  voted: head._count.turnouts,
+  voted: head.paper?.present ?? head._count.turnouts,
   members: head.council._count.members,
   quorum: head.quorum,
 });

@@ -9,6 +9,7 @@ import type { MinutesInput } from "../schema";
 import { awardNameOf } from "../text";
 import { neededOf } from "../votes/rules";
 import { sessionWorkflow } from "../workflow";
+import { listWritten } from "./queries";
 import { minutesDraft, rejectionText } from "./text";
 
 /**
@@ -21,7 +22,7 @@ export async function completeSession(actor: Actor, input: MinutesInput, now = n
     const head = await findSessionHead(tx, actor, "council.prepare", id);
     if (!head) throw new Refusal("not-found");
     const cases = await listCounted(tx, id);
-    const text = minutesText || draftOf(head, cases);
+    const text = minutesText || draftOf(head, cases, await listWritten(tx, id));
     const completed = await perform(
       tx,
       sessionWorkflow,
@@ -75,11 +76,13 @@ const listCounted = (tx: Transaction, sessionId: string) =>
   });
 type Counted = Awaited<ReturnType<typeof listCounted>>;
 
-function draftOf(head: SessionHead, cases: Counted) {
+function draftOf(head: SessionHead, cases: Counted, written: string[]) {
   const session = cases[0]?.session;
   return minutesDraft({
     members: head.council._count.members,
-    voted: head._count.turnouts,
+    voted: head.paper?.present ?? head._count.turnouts,
+    onPaper: head.paper !== null,
+    written,
     cases: cases.length,
     passed: cases.filter(({ passed }) => passed).length,
     ballotKind: head.ballotKind,

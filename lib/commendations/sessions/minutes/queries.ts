@@ -1,8 +1,9 @@
 import "server-only";
 import { fromDateColumn } from "@/lib/calendar";
-import { read } from "@/lib/database";
+import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { rowsOfProvince } from "@/lib/identity/policy";
+import { formatDate } from "@/lib/vietnamese";
 import { findCommitteeName } from "../../decisions/head/queries";
 import type { MinutesPaper } from "../document";
 import { sessionKey } from "../queries";
@@ -20,6 +21,7 @@ export function findMinutes(actor: Actor, key: string): Promise<MinutesPaper | n
         AND: rowsOfProvince(actor, "council.read"),
       },
       select: {
+        id: true,
         code: true,
         title: true,
         place: true,
@@ -44,6 +46,7 @@ export function findMinutes(actor: Actor, key: string): Promise<MinutesPaper | n
           },
         },
         turnouts: { select: { memberId: true } },
+        paper: { select: { present: true, absentIds: true } },
         cases: {
           orderBy: { position: "asc" },
           select: {
@@ -61,6 +64,7 @@ export function findMinutes(actor: Actor, key: string): Promise<MinutesPaper | n
     if (!row) return null;
     const voted = new Set(row.turnouts.map(({ memberId }) => memberId));
     const awardName = awardNameOf(row.awardCode);
+    const written = await listWritten(tx, row.id);
     const cases = row.cases.map(({ nomination, recusals, ...count }) => ({
       subjectName: nomination.subjectName,
       unitName: nomination.unitName,
@@ -74,7 +78,9 @@ export function findMinutes(actor: Actor, key: string): Promise<MinutesPaper | n
     }));
     const facts = {
       members: row.council.members.length,
-      voted: voted.size,
+      voted: row.paper?.present ?? voted.size - written.length,
+      onPaper: row.paper !== null,
+      written,
       cases: cases.length,
       passed: cases.filter(({ passed }) => passed).length,
       roundTitle: row.round.title,
@@ -98,9 +104,25 @@ export function findMinutes(actor: Actor, key: string): Promise<MinutesPaper | n
       threshold: row.threshold,
       base: row.base as VoteBase,
       ruleSource: row.ruleSource,
-      members: row.council.members.map(({ id, ...member }) => ({ ...member, hasVoted: voted.has(id) })),
+      members: row.council.members.map(({ id, ...member }) => ({
+        ...member,
+        hasVoted: row.paper ? !row.paper.absentIds.includes(id) : voted.has(id),
+      })),
       cases,
       minutesText: row.minutesText || minutesDraft(facts),
     };
   });
+}
+
+/** Absent members who gave their opinion in writing: "Nguyễn Văn A (Công văn số 12 ngày 03/4/2027)". */
+export async function listWritten(tx: Transaction, sessionId: string): Promise<string[]> {
+  const rows = await tx.ballotTurnout.findMany({
+    where: { sessionId, manner: "written" },
+    orderBy: { member: { position: "asc" } },
+    select: { document: true, documentOn: true, member: { select: { name: true } } },
+  });
+  return rows.map(
+    ({ document, documentOn, member }) =>
+      `${member.name} (${document}${documentOn ? ` ngày ${formatDate(fromDateColumn(documentOn))}` : ""})`,
+  );
 }

@@ -10,6 +10,9 @@ export type MinutesFacts = {
   ballotKind: BallotKind;
   awardName: string;
   roundTitle: string;
+  onPaper: boolean;
+  /** Absent members who gave their opinion in writing, with its document. */
+  written: readonly string[];
   openedAt: Date | null;
   closedAt: Date | null;
 };
@@ -17,9 +20,16 @@ export type MinutesFacts = {
 /** The first draft of the discussion, from the data; the secretary goes on from it. */
 export function minutesDraft(facts: MinutesFacts): string {
   const { members, voted, cases, passed, ballotKind, awardName, roundTitle, openedAt, closedAt } = facts;
+  const way = facts.onPaper ? "phiếu giấy" : ballotKindText[ballotKind].toLowerCase();
   return [
     `Thư ký Hội đồng báo cáo ${documentCount(cases)} trường hợp đề nghị tặng ${awardName}, ${roundTitle}, kèm kết quả xét và phiếu giải thích của từng trường hợp.`,
-    `Hội đồng thảo luận và ${ballotKind === "SECRET" ? "bỏ phiếu kín" : "biểu quyết ghi danh"}${openedAt && closedAt ? ` từ ${formatInstant(openedAt)} đến ${formatInstant(closedAt)}` : ""}. ${documentCount(voted)}/${documentCount(members)} thành viên tham gia (hình thức: ${ballotKindText[ballotKind].toLowerCase()}).`,
+    `Hội đồng thảo luận và ${ballotKind === "SECRET" ? "bỏ phiếu kín" : "biểu quyết ghi danh"}${openedAt && closedAt ? ` từ ${formatInstant(openedAt)} đến ${formatInstant(closedAt)}` : ""}. ${documentCount(voted)}/${documentCount(members)} thành viên tham gia (hình thức: ${way}).`,
+    ...(facts.onPaper
+      ? ["Phiếu giấy được kiểm tại phiên họp; bản quét biên bản kiểm phiếu lưu kèm phiên."]
+      : []),
+    ...(facts.written.length > 0
+      ? [`Ý kiến bằng văn bản của thành viên vắng mặt: ${facts.written.join("; ")}.`]
+      : []),
     `Hội đồng thông qua ${documentCount(passed)} trường hợp, không thông qua ${documentCount(cases - passed)} trường hợp.`,
   ].join("\n");
 }

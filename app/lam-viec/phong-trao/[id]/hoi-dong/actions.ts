@@ -6,9 +6,13 @@ import { castBallots, declareRecusal } from "@/lib/commendations/sessions/ballot
 import { closeVoting } from "@/lib/commendations/sessions/closing/commands";
 import { createSession, updateSession } from "@/lib/commendations/sessions/commands";
 import { completeSession } from "@/lib/commendations/sessions/minutes/commands";
+import { enterPaperCount } from "@/lib/commendations/sessions/onpaper/commands";
+import { recordOpinion } from "@/lib/commendations/sessions/opinions/commands";
 import {
   ballotInput,
   minutesInput,
+  opinionInput,
+  paperInput,
   recusalInput,
   sessionChange,
   sessionInput,
@@ -22,5 +26,7 @@ export const openVotingAction = action(sessionVerb, openVoting);
 export const closeVotingAction = action(sessionVerb, closeVoting);
 export const completeSessionAction = action(minutesInput, completeSession);
 export const castBallotsAction = action(ballotInput, castBallots);
+export const enterPaperCountAction = action(paperInput, enterPaperCount);
+export const recordOpinionAction = action(opinionInput, recordOpinion);
 export const declareRecusalAction = action(recusalInput, declareRecusal);
 export const draftProposalAction = action(draftInput, draftProposal);

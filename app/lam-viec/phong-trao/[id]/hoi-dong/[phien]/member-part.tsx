@@ -38,12 +38,14 @@ export function MemberPart({ session }: { session: SessionPage }) {
           },
           {
             head: "Phiếu",
-            cell: ({ hasVoted }) =>
+            cell: ({ hasVoted, document }) =>
               status === "PREPARING"
                 ? "Chưa mở lấy phiếu"
-                : hasVoted
-                  ? tagHtml("met", "Đã bỏ phiếu")
-                  : tagHtml("missing", status === "VOTING" ? "Chưa bỏ phiếu" : "Không bỏ phiếu"),
+                : document
+                  ? tagHtml("met", `Ý kiến bằng văn bản: ${document}`)
+                  : hasVoted
+                    ? tagHtml("met", "Đã bỏ phiếu")
+                    : tagHtml("missing", status === "VOTING" ? "Chưa bỏ phiếu" : "Không bỏ phiếu"),
           },
         ]}
       />

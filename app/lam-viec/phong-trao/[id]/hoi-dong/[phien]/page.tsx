@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { SessionTag } from "@/components/commendations/tags";
 import { VerifiedTag } from "@/components/organizations/verified-tag";
@@ -89,6 +90,18 @@ const ruleRows = (session: SessionPage) => [
     ),
   },
   { term: "Hội đồng", detail: `${session.council.name}, ${session.council.document}` },
+  ...(session.paper
+    ? [
+        {
+          term: "Phiếu giấy",
+          detail: (
+            <Link href={`/tep/${session.paper.file.id}`} prefetch={false}>
+              {session.paper.present} thành viên, bản quét {session.paper.file.name}
+            </Link>
+          ),
+        },
+      ]
+    : []),
   ...(session.openedAt ? [{ term: "Mở lấy phiếu", detail: formatInstant(session.openedAt) }] : []),
   ...(session.closedAt ? [{ term: "Chốt phiếu", detail: formatInstant(session.closedAt) }] : []),
 ];

@@ -53,6 +53,16 @@ export function SessionVerbs({ session, actor, here }: Props) {
           done="Đã chốt phiếu."
         />
       )}
+      {status === "VOTING" && verbs && !session.paper && session.base === "all-members" && (
+        <LinkButton href={`${at}/y-kien`} icon="file">
+          Nhập ý kiến bằng văn bản
+        </LinkButton>
+      )}
+      {status === "VOTING" && verbs && (session.paper || session.voted === 0) && (
+        <LinkButton href={`${at}/phieu-giay`} icon="edit">
+          {session.paper ? "Sửa phiếu giấy" : "Nhập phiếu giấy"}
+        </LinkButton>
+      )}
       {!isCounted && (
         <LinkButton href={`${at}/giay-moi`} icon="file" prefetch={false}>
           Giấy mời

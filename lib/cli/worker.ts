@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { jobs as api, schedule as sweep } from "@/lib/api/jobs";
 import { jobs as audit } from "@/lib/audit/jobs";
 import { jobs as daily, schedule as everyDay } from "@/lib/dashboards/tasks/daily/jobs";
@@ -28,6 +29,9 @@ const schedule = [
   "*/2 * * * * scan-uploads",
   sweep,
 ].join("\n");
+
+// Where pages and background work share a machine, people at a page go first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const queue = process.env.QUEUE_DATABASE_URL;
 if (!queue) throw new Error("QUEUE_DATABASE_URL is not set: the connection that may read the job queue.");

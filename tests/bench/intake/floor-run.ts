@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { pipeline } from "node:stream/promises";
 import { Unzip, UnzipInflate } from "fflate";
 import pg from "pg";
@@ -13,6 +14,7 @@ await client.query(`create table if not exists bench_floor (
   unit text, name text, indicator text, day date, through date, numerator numeric, denominator numeric, taken date,
   primary key (unit, day, through, indicator))`);
 await client.query(`create temp table arrived (like bench_floor)`);
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const idle = process.resourceUsage().maxRSS / 1024;
 const began = performance.now();
 const before = process.cpuUsage();

@@ -17,7 +17,12 @@ export type IntakeResult = {
 };
 type Place = { databasePid: number; environment: NodeJS.ProcessEnv; folder: string; membershipId: string };
 
-function run<T extends Cost>({ environment, databasePid }: Place, script: string, args: string[]) {
+function run<T extends Cost>(
+  { environment, databasePid }: Place,
+  script: string,
+  args: string[],
+  onReady = () => {},
+) {
   const before = cpuSeconds(databasePid);
   return new Promise<T>((resolve, reject) => {
     const child = spawn(process.execPath, serverScript(`tests/bench/intake/${script}.ts`, args), {
@@ -27,18 +32,20 @@ function run<T extends Cost>({ environment, databasePid }: Place, script: string
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString();
+      if (said.startsWith("ready")) onReady();
     });
     child.once("close", (code) => {
       if (code !== 0) return reject(new Error(`${script} of the bench did not end well`));
-      const found = JSON.parse(said) as T;
+      const found = JSON.parse(said.replace(/^ready/u, "")) as T;
       resolve({ ...found, cpu: found.cpu + cpuSeconds(databasePid) - before });
     });
   });
 }
 
 export const fileOf = (folder: string, rows: number) => join(folder, `snapshots-${rows}.xlsx`);
-export const carryOut = (place: Place, rows: number, source: string) =>
-  run<Run>(place, "import-run", [fileOf(place.folder, rows), place.membershipId, source]);
+/** One import in a process of its own; `onReady` is called when it has started up and begins. */
+export const carryOut = (place: Place, rows: number, source: string, onReady?: () => void) =>
+  run<Run>(place, "import-run", [fileOf(place.folder, rows), place.membershipId, source], onReady);
 
 const middle = <T extends Cost>(runs: T[]): T => ({
   ...(runs[0] as T),

@@ -14,7 +14,7 @@ export function MatchPart({ found }: { found: Import }) {
   if (!columns) return null;
   const incomplete = !isComplete(columns.columns);
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="mb-6 flex flex-wrap gap-2">
       <VerbButton
         label="Ghép cột"
         variant={incomplete ? "primary" : "secondary"}

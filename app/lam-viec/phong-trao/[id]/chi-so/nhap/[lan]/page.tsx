@@ -160,36 +160,38 @@ export default async function ImportCheckPage({
           />
         </div>
       )}
-      <Section title="Từng dòng">
-        <HtmlTable
-          caption="Các dòng của tệp, dòng lỗi trước"
-          hideCaption
-          phone="cards"
-          rows={[...rows].sort(
-            (a, b) => Number(b.problems.length > 0) - Number(a.problems.length > 0) || a.row - b.row,
-          )}
-          columns={[
-            { head: "Dòng", align: "number", cell: (row) => row.row },
-            {
-              head: "Đơn vị",
-              rowHead: true,
-              cell: (row) =>
-                row.unitName && row.unitName !== row.given
-                  ? html`${row.unitName}<span class="block text-sm text-ink-2">Trong tệp: ${row.given}</span>`
-                  : row.given,
-            },
-            { head: "Đang có", align: "number", cell: (row) => figure(row.before) },
-            { head: "Trong tệp", align: "number", cell: (row) => figure(row) },
-            {
-              head: "Kiểm tra",
-              cell: (row) =>
-                row.problems.length
-                  ? tagHtml("failed", row.problems.map(problemText).join(" "))
-                  : tagHtml(row.change === "same" ? "none" : "met", changeText[row.change]),
-            },
-          ]}
-        />
-      </Section>
+      {rows.length > 0 && (
+        <Section title="Từng dòng">
+          <HtmlTable
+            caption="Các dòng của tệp, dòng lỗi trước"
+            hideCaption
+            phone="cards"
+            rows={[...rows].sort(
+              (a, b) => Number(b.problems.length > 0) - Number(a.problems.length > 0) || a.row - b.row,
+            )}
+            columns={[
+              { head: "Dòng", align: "number", cell: (row) => row.row },
+              {
+                head: "Đơn vị",
+                rowHead: true,
+                cell: (row) =>
+                  row.unitName && row.unitName !== row.given
+                    ? html`${row.unitName}<span class="block text-sm text-ink-2">Trong tệp: ${row.given}</span>`
+                    : row.given,
+              },
+              { head: "Đang có", align: "number", cell: (row) => figure(row.before) },
+              { head: "Trong tệp", align: "number", cell: (row) => figure(row) },
+              {
+                head: "Kiểm tra",
+                cell: (row) =>
+                  row.problems.length
+                    ? tagHtml("failed", row.problems.map(problemText).join(" "))
+                    : tagHtml(row.change === "same" ? "none" : "met", changeText[row.change]),
+              },
+            ]}
+          />
+        </Section>
+      )}
     </>
   );
 }

@@ -99,7 +99,9 @@ export default async function AwardImportCheckPage({
             {
               head: "Quyết định",
               cell: ({ number, symbol, signedOn }) =>
-                `${number}/${symbol}${signedOn ? ` ngày ${formatDate(signedOn)}` : ""}`,
+                symbol
+                  ? `${number}/${symbol}${signedOn ? ` ngày ${formatDate(signedOn)}` : ""}`
+                  : "Chưa đọc được",
             },
             { head: "Kiểm tra", cell: verdictHtml },
           ]}
@@ -109,7 +111,11 @@ export default async function AwardImportCheckPage({
   );
 }
 
-const verdictHtml = ({ problems, notes, change }: CheckedRow) =>
-  problems.length > 0
-    ? tagHtml("failed", problems.map(problemText).join(" "))
-    : html`<span>${tagHtml(change === "same" ? "none" : "met", changeText[change])}<span class="block text-ink-2">${notes.map((note) => noteText[note]).join(" ")}</span></span>`;
+const verdictHtml = ({ problems, notes, change }: CheckedRow) => {
+  const tag =
+    problems.length > 0
+      ? tagHtml("failed", "Lỗi")
+      : tagHtml(change === "same" ? "none" : "met", changeText[change]);
+  const said = [...problems.map(problemText), ...notes.map((note) => noteText[note])].join(" ");
+  return html`<span>${tag}<span class="block whitespace-normal">${said}</span></span>`;
+};

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { type Desk, see } from "./desk";
 
 type Figures = { code: string; numerator: string; denominator: string };
@@ -42,6 +43,47 @@ export async function verifyFigures(
   await see(page.getByRole("heading", { level: 1 })).toContainText(`${unit}: số liệu`);
   await press("Đồng ý");
   await see(main.getByRole("list", { name: "Các dòng số liệu" })).toContainText("Đồng ý");
+  await confirm("Xác nhận số liệu");
+  await see(main.getByText(/xác nhận lúc/)).toBeVisible();
+}
+
+/** What a spreadsheet leaves on the clipboard, pasted where the focus is. */
+export const pasteRange = (page: Page, text: string) =>
+  page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", pasted);
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+
+/** The officer passes the sheet on, the head sends it; after the deadline with a reason. Answers the receipt code. */
+export async function handOverAndSubmit(
+  officer: Desk,
+  head: Desk,
+  sheet: string,
+  { verb = "Trình Sở Nội vụ", late }: { verb?: string; late?: string } = {},
+) {
+  await officer.visit(`${sheet}/kiem-tra`);
+  await officer.press("Chuyển lãnh đạo duyệt");
+  await see(officer.main.getByText("Chờ lãnh đạo đơn vị duyệt").first()).toBeVisible();
+  await head.visit(`${sheet}/kiem-tra`);
+  if (late) await head.confirm(verb, { "Lý do trình muộn": late });
+  else await head.press(verb);
+  await see(head.main.getByText(/Mã tiếp nhận:/).first()).toBeVisible();
+}
+
+/** The office takes one unit's figures up. */
+export async function receiveReview({ main, visit, press }: Desk, review: string) {
+  await visit(review);
+  await press("Tiếp nhận");
+  await see(main.getByText("Đang thẩm định").first()).toBeVisible();
+}
+
+/** Agrees to what is open and without a warning, all at once, and confirms the whole. */
+export async function agreeAndConfirm({ main, press, dialog, confirm }: Desk, open: number) {
+  await press(`Đồng ý các dòng không có cảnh báo (${open})`);
+  await press(`Đồng ý ${open} dòng`, dialog(`Đồng ý ${open} dòng không có cảnh báo`));
+  await see(main.getByRole("button", { name: `Hoàn tác ${open} dòng vừa đồng ý` })).toBeVisible();
   await confirm("Xác nhận số liệu");
   await see(main.getByText(/xác nhận lúc/)).toBeVisible();
 }

@@ -141,7 +141,8 @@ export const actionGroups: { title: string; nouns: string[] }[] = [
   { title: "Đăng ký thi đua", nouns: ["registration"] },
   { title: "Số liệu, chỉ số", nouns: ["filing", "period", "index", "snapshot"] },
   { title: "Xét thi đua", nouns: ["run", "verdict", "judgement", "nomination", "hold"] },
-  { title: "Hội đồng, tờ trình, quyết định", nouns: ["council", "proposal", "decision"] },
+  { title: "Hội đồng, tờ trình, quyết định", nouns: ["council", "proposal", "decision", "objection"] },
+  { title: "Sổ khen thưởng, bằng", nouns: ["award", "certificate"] },
   { title: "Theo dõi, quản trị", nouns: ["dashboard", "organization", "user", "rule", "audit", "job"] },
 ];
 

@@ -330,7 +330,7 @@ test("an achievement is not commended twice: the same award is refused, an overl
   await aRecognisedRun(stage, [{ unit }]);
   expect(await proposeFromRun(scene.planner, { roundId: stage.id }, atCouncil)).toMatchObject({ created: 1 });
   const [item] = (await listNominations(scene.planner, stage.id, { limit: 10 })).items;
-  expect(item?.repeats).toEqual([
+  expect(item?.repeats).toMatchObject([
     { decision: "12/QĐ-UBND", signedOn: councilDay, roundTitle: "Đợt năm 2026" },
   ]);
   const session = () =>

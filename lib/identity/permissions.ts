@@ -57,6 +57,7 @@ export const matrix = {
 
   "nomination.read": { ...officeAndReaders, ...council },
   "nomination.decide": office,
+  "dossier.file": { UNIT_HEAD: "unit", UNIT_OFFICER: "unit" },
   "hold.read": { ...office, LEADER: "province", COUNCIL_SECRETARY: "province" },
   "hold.manage": office,
 

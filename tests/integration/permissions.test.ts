@@ -56,6 +56,7 @@ verdict.read                  -         P         P            S          U     
 judgement.give                -         P         P            -          -              -                -           -      -
 nomination.read               -         P         P            -          -              P                P           P      P
 nomination.decide             -         P         P            -          -              -                -           -      -
+dossier.file                  -         -         -            U          U              -                -           -      -
 hold.read                     -         P         P            -          -              P                -           P      -
 hold.manage                   -         P         P            -          -              -                -           -      -
 council.read                  -         P         P            -          -              P                P           P      P
@@ -239,6 +240,9 @@ const probes: Partial<Record<Action, Probe>> = {
   "judgement.give": runs,
   "nomination.read": nominations,
   "nomination.decide": nominations,
+  "dossier.file": {
+    rows: (tx, actor, action) => tx.nomination.findMany({ where: rowsOfUnits(actor, action), select }),
+  },
   "hold.read": holds,
   "hold.manage": holds,
   "council.read": sessions,

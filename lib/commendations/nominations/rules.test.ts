@@ -149,5 +149,11 @@ test.each([
 ] as const)(
   "held %s with %i earlier awards and justification %j: %s",
   (isHeld, repeats, justification, obstacle) =>
-    expect(onwardObstacle({ isHeld, repeats, justification })).toBe(obstacle),
+    expect(onwardObstacle({ isHeld, repeats, justification, isIncomplete: false })).toBe(obstacle),
 );
+
+test("a case without a part of its dossier stays, once nothing weightier stands against it", () => {
+  const facts = { isHeld: false, repeats: 1, justification: "", isIncomplete: true };
+  expect(onwardObstacle(facts)).toBe("not-justified");
+  expect(onwardObstacle({ ...facts, repeats: 0 })).toBe("dossier-incomplete");
+});

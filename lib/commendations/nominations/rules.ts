@@ -117,7 +117,7 @@ export function additionObstacle(facts: NominationFacts): NominationObstacle | n
   return facts.repeats.length > 0 && !facts.justification ? "not-justified" : null;
 }
 
-export type StandingObstacle = "in-voting" | "open-hold" | "not-justified";
+export type StandingObstacle = "in-voting" | "open-hold" | "not-justified" | "dossier-incomplete";
 export type StandingFacts = { isInVoting: boolean };
 
 /** Why a nomination cannot be taken off the list now, or null. */
@@ -125,9 +125,16 @@ export const dropObstacle = ({ isInVoting }: StandingFacts): StandingObstacle | 
   isInVoting ? "in-voting" : null;
 
 /** Why a nomination cannot go on to council, proposal or decision, or null. */
-export function onwardObstacle(facts: { isHeld: boolean; repeats: number; justification: string }) {
+export function onwardObstacle(facts: {
+  isHeld: boolean;
+  repeats: number;
+  justification: string;
+  /** A part of its dossier is missing and nobody let it through with a reason. */
+  isIncomplete: boolean;
+}) {
   if (facts.isHeld) return "open-hold" as const;
-  return facts.repeats > 0 && !facts.justification ? ("not-justified" as const) : null;
+  if (facts.repeats > 0 && !facts.justification) return "not-justified" as const;
+  return facts.isIncomplete ? ("dossier-incomplete" as const) : null;
 }
 
 /** Statuses that still count against a quota: proposed and further, not left out, refused or returned. */

@@ -27,6 +27,7 @@ export const standingObstacleText: Record<StandingObstacle, string> = {
   "in-voting": "Trường hợp này đang được lấy phiếu. Chờ Hội đồng chốt phiếu.",
   "open-hold": "Trường hợp này đang tạm dừng xét. Dỡ tạm dừng bằng văn bản trước.",
   "not-justified": "Thành tích trùng thời gian với một lần khen trước và chưa có giải trình.",
+  "dossier-incomplete": "Hồ sơ còn thiếu thành phần bắt buộc và chưa có lý do cho qua.",
 };
 
 /** In what an earlier award repeats a case; a former unit is named where it counts. */

@@ -63,7 +63,7 @@ export const recusalText = (reason: string) => recusals[reason as RecusalReason]
 export const sessionObstacleText: Record<SessionObstacle, string> = {
   "no-cases": "Phiên họp chưa có trường hợp nào để lấy phiếu.",
   "cases-not-ready":
-    "Có trường hợp đang tạm dừng xét, đã đưa ra khỏi danh sách hoặc chưa có giải trình. Cập nhật danh sách của phiên.",
+    "Có trường hợp đang tạm dừng xét, đã đưa ra khỏi danh sách, chưa có giải trình hoặc hồ sơ còn thiếu. Cập nhật danh sách của phiên.",
   "not-the-day": "Chưa đến ngày họp nên chưa mở lấy phiếu được.",
   "no-quorum": "Chưa đủ số thành viên bỏ phiếu theo quy định nên chưa chốt phiếu được.",
 };
@@ -80,7 +80,7 @@ export const preparationObstacleText: Record<
     `Danh sách gồm ${awards}, mỗi hình thức có quy định biểu quyết riêng. Lập phiên riêng cho từng hình thức.`,
   "no-cases": () => "Không có trường hợp đề cử nào đủ điều kiện đưa ra Hội đồng.",
   "case-not-eligible": ({ blocked }) =>
-    `${blocked} chưa đưa ra Hội đồng được: đang tạm dừng xét, chưa có giải trình hoặc đang ở phiên khác.`,
+    `${blocked} chưa đưa ra Hội đồng được: đang tạm dừng xét, chưa có giải trình, hồ sơ còn thiếu hoặc đang ở phiên khác.`,
 };
 
 export const ballotObstacleText: Record<BallotObstacle, string> = {

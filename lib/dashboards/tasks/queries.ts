@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { listAdministrationMatters } from "./administration/queries";
 import { listCouncilMatters } from "./council/queries";
+import { listDossierMatters } from "./dossiers/queries";
 import type { MatterKind } from "./duties/rules";
 import { listImportMatters } from "./imports/queries";
 import { listOfficeMatters } from "./office/queries";
@@ -23,6 +24,7 @@ type Source = {
 
 const sources: Source[] = [
   { kinds: ["registration.prepare", "filing.fill"], of: "unit", list: listUnitMatters },
+  { kinds: ["dossier.supplement"], of: "unit", list: listDossierMatters },
   { kinds: ["registration.decide", "filing.receive"], of: "province", list: listOfficeMatters },
   { kinds: ["plan.draft", "plan.review", "plan.publish"], of: "anyone", list: listPlanMatters },
   { kinds: ["index.confirm"], of: "province", list: listImportMatters },

@@ -17,6 +17,7 @@ export const verbText: Record<MatterKind, string> = {
   "registration.approve": "Duyệt",
   "registration.decide": "Xác nhận",
   "slots.bind": "Bổ sung",
+  "dossier.supplement": "Bổ sung",
   "filing.fix": "Sửa",
   "filing.fill": "Nhập",
   "filing.reopen": "Đề nghị mở lại",
@@ -66,6 +67,7 @@ const titles: Record<MatterKind, (matter: Matter) => string> = {
   "registration.approve": ofRound("Duyệt và trình phiếu đăng ký"),
   "registration.decide": (matter) => `Xác nhận phiếu đăng ký${unitsOf(matter)}${roundOf(matter)}`,
   "slots.bind": ofRound("Bổ sung danh sách cá nhân đã đăng ký"),
+  "dossier.supplement": ofRound("Bổ sung hồ sơ khen thưởng"),
   "filing.fix": (matter) =>
     matter.units === null
       ? `Sửa ${formatNumber(matter.count)} ô bị trả lại – Số liệu ${periodOf(matter)}`

@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { findRule } from "@/lib/organizations/rules/queries";
 import type { PlanTerms } from "@/lib/plans/terms";
+import { listIncomplete } from "../../dossiers/cases/queries";
 import { onwardObstacle, repeatedAwards, subjectKey } from "../../nominations/rules";
 import { listEarlierAwards, listExistingUnits, listHeldSubjects } from "../../nominations/standing/queries";
 import { type VoteRule, voteRule } from "../votes/rules";
@@ -47,6 +48,7 @@ export async function listProposed(
     rows.map(({ unitId }) => unitId),
     dayOf(now),
   );
+  const incomplete = await listIncomplete(tx, roundId, now);
   return rows.map(({ achievementFrom, achievementThrough, ...row }) => {
     const period = { from: fromDateColumn(achievementFrom), through: fromDateColumn(achievementThrough) };
     const obstacle = units.has(row.unitId)
@@ -54,6 +56,7 @@ export async function listProposed(
           isHeld: held.has(subjectKey(row)),
           repeats: repeatedAwards({ ...row, period }, awards).length,
           justification: row.justification,
+          isIncomplete: incomplete.has(row.id),
         })
       : ("unit-dissolved" as const);
     return { ...row, obstacle };

@@ -17,6 +17,7 @@ export const duties = {
   "registration.approve": { action: "registration.submit", does: head, awaits: officer },
   "registration.decide": { action: "registration.decide", does: ["PLANNER"], awaits: unit },
   "slots.bind": { action: "registration.bind", does: officer, awaits: head },
+  "dossier.supplement": { action: "dossier.file", does: officer, awaits: head },
   "filing.fix": { action: "filing.prepare", does: officer, awaits: ["UNIT_HEAD", "PLANNER"] },
   "filing.fill": { action: "filing.prepare", does: officer, awaits: head },
   "filing.reopen": { action: "filing.prepare", does: officer, awaits: head },

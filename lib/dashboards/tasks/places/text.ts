@@ -29,6 +29,7 @@ const hrefs: Record<MatterKind, (matter: Matter) => string> = {
   "registration.decide": (matter) =>
     atRound(matter, matter.units === null ? "/dang-ky" : "/dang-ky/tong-hop"),
   "slots.bind": (matter) => atRound(matter, "/dang-ky"),
+  "dossier.supplement": (matter) => inCampaign(matter, `/ho-so?dot=${matter.ref}`),
   "filing.fix": figuresAt("da-tra-lai"),
   "filing.fill": ownSheet,
   "filing.reopen": ownSheet,

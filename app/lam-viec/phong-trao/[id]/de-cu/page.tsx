@@ -99,6 +99,9 @@ export default async function NominationsPage({
               <LinkButton href={`${here}/de-cu/tom-tat?dot=${round.id}`} icon="file" prefetch={false}>
                 Danh sách tóm tắt
               </LinkButton>
+              <LinkButton href={`${here}/ho-so?dot=${round.id}`} icon="list">
+                Hồ sơ
+              </LinkButton>
               {reach(actor, "council.prepare") && (
                 <LinkButton href={`${here}/hoi-dong/moi?dot=${round.id}`} icon="council">
                   Lập phiên họp

@@ -82,3 +82,10 @@ export const AttentionTags = ({ attention }: { attention: readonly Attention[] }
     ))}
   </span>
 );
+
+/** `Khác kết quả xét`: a person agreed although the verdict is not `Đạt`; the mark stays. */
+export const OverrideTag = () => (
+  <StatusTag tone="missing" icon="user">
+    Khác kết quả xét
+  </StatusTag>
+);

@@ -322,7 +322,7 @@ export async function aSignedProposal(
           id: line.id,
           version: line.version,
           decision: decision ?? "AGREED",
-          reason: decision ? "Cần bổ sung hồ sơ." : "",
+          reason: decision ? "Cần bổ sung hồ sơ." : "Có sáng kiến được nhân rộng.",
         },
         atCouncil,
       );

@@ -13,7 +13,14 @@ import { draftProposal, redraftProposal } from "@/lib/commendations/proposals/dr
 import { agreeRest, decideLine, readAttention } from "@/lib/commendations/proposals/lines/commands";
 import { findProposalPaper } from "@/lib/commendations/proposals/paper/queries";
 import { findProposal, listProposals } from "@/lib/commendations/proposals/queries";
-import { draftInput, lineInput, proposalReturn, redraftInput } from "@/lib/commendations/proposals/schema";
+import {
+  draftInput,
+  lineInput,
+  proposalReturn,
+  redraftInput,
+  signatureForms,
+  signInput,
+} from "@/lib/commendations/proposals/schema";
 import { paperQuery } from "@/lib/commendations/schema";
 import type { Actor } from "@/lib/identity/actor";
 import type { Action } from "@/lib/identity/permissions";
@@ -129,7 +136,18 @@ const proposals = [
     "Đồng ý các dòng đủ điều kiện còn lại.",
     agreeRest,
   ),
-  verb(paper, "/proposals/{id}/sign", "proposal.decide", "Ký duyệt khi mọi dòng đã có ý kiến.", signProposal),
+  endpoint({
+    method: "POST",
+    path: "/proposals/{id}/sign",
+    tag: paper,
+    action: "proposal.decide",
+    needsVersion: true,
+    // `signInput` also ties the document to TL. and TUQ., so the whole of it judges what is sent.
+    body: z.object({ signatureForm: z.enum(signatureForms).optional(), authority: z.string().optional() }),
+    summary: "Ký duyệt khi mọi dòng đã có ý kiến; ký TL., TUQ. thì kèm văn bản giao ký.",
+    handle: ({ actor, params, version, body, now }) =>
+      signProposal(actor, signInput.parse({ id: id(params), version, ...body }), now),
+  }),
 ];
 
 const order = "Quyết định khen thưởng";

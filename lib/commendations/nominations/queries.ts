@@ -41,6 +41,8 @@ const fields = {
   reason: true,
   dropReason: true,
   justification: true,
+  reconsiderReason: true,
+  overrideReason: true,
   decidedById: true,
   decidedAt: true,
   achievementFrom: true,

@@ -14,7 +14,8 @@ import {
   proposalHref,
   proposalLabel,
 } from "./head/queries";
-import type { ProposalReturn, ProposalVerb } from "./schema";
+import { isOverride } from "./rules";
+import type { ProposalReturn, ProposalVerb, SignInput } from "./schema";
 import { proposalWorkflow } from "./workflow";
 
 const take = async (
@@ -126,7 +127,10 @@ const verbOf = { AGREED: "approve", RETURNED: "return", DEFERRED: "defer" } as c
  * `Ký duyệt`: every line decided, the paper is approved wholly or in part, and each nomination goes
  * where its line says; what is returned goes back with its reason. The log is anchored outside.
  */
-export async function signProposal(actor: Actor, { id, version }: ProposalVerb, now = new Date()) {
+export async function signProposal(actor: Actor, input: SignInput, now = new Date()) {
+  const { id, version, signatureForm = "NONE", authority = "" } = input;
+  // Signing is personal, so nobody stands in for a signer here: KT., TL. and TUQ. are said with their document.
+  const hand = { signatureForm, authority };
   return transaction(actor, async (tx) => {
     const head = await take(tx, actor, "proposal.decide", id);
     const facts = await proposalFacts(tx, actor, head);
@@ -142,7 +146,7 @@ export async function signProposal(actor: Actor, { id, version }: ProposalVerb, 
         row: head,
         facts,
         now,
-        audit: { label: proposalLabel(head), after: counts },
+        audit: { label: proposalLabel(head), after: { ...counts, ...hand } },
         notices: [
           {
             to: { userIds: senders(head) },
@@ -155,7 +159,7 @@ export async function signProposal(actor: Actor, { id, version }: ProposalVerb, 
       (stamp) =>
         tx.proposal.updateMany({
           where: { id, version },
-          data: { ...stamp, signedById: actor.userId, signedAt: now, signerTitle },
+          data: { ...stamp, signedById: actor.userId, signedAt: now, signerTitle, ...hand },
         }),
     );
     await moveLines(tx, actor, head, now);
@@ -168,8 +172,15 @@ async function moveLines(tx: Transaction, actor: Actor, head: ProposalHead, now:
   const lines = new Map(head.lines.map((line) => [line.nomination.id, line]));
   for (const row of await findHeads(tx, [...lines.keys()])) {
     const line = lines.get(row.id);
-    if (line?.decision)
-      await moveNomination(tx, actor, row, { verb: verbOf[line.decision], reason: line.reason, now });
+    if (!line?.decision) continue;
+    const isAgainst = isOverride(line.decision, line.nomination.verdict.outcome);
+    const mark = { overrideReason: line.reason, overriddenById: actor.userId, overriddenAt: now };
+    await moveNomination(tx, actor, row, {
+      verb: verbOf[line.decision],
+      reason: line.reason,
+      now,
+      ...(isAgainst && { data: mark, after: { override: line.reason } }),
+    });
   }
 }
 

@@ -15,7 +15,7 @@ import { repeatedAwards, subjectKey } from "../nominations/rules";
 import { listEarlierAwards, listHeldSubjects } from "../nominations/standing/queries";
 import { findQuotaGroups } from "./drafting/queries";
 import { findProposalHead, proposalFacts } from "./head/queries";
-import { type Attention, restObstacle, restOf } from "./rules";
+import { type Attention, isOverride, restObstacle, restOf } from "./rules";
 import { restObstacleText } from "./text";
 import { proposalWorkflow } from "./workflow";
 
@@ -111,6 +111,8 @@ export function findProposal(actor: Actor, key: string, now = new Date()) {
         submittedById: true,
         signedById: true,
         signerTitle: true,
+        signatureForm: true,
+        authority: true,
         returnReason: true,
         attentionReadByIds: true,
         round: {
@@ -247,6 +249,7 @@ function lineShown({ nomination, decidedById, attention, ...line }: LineRow, aro
     vote: vote && { agree: vote.agree ?? 0, base: vote.base ?? 0 },
     clauses: clauseLines(explanation as unknown as Explanation),
     attention: attention as Attention[],
+    isOverride: isOverride(line.decision, verdict.outcome),
     // Once decided, the paper's own awards would count as repeats of themselves.
     repeats: repeatedAwards({ ...subject, period }, around.awards)
       .filter((award) => award.nominationId !== subject.id)

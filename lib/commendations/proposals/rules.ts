@@ -118,16 +118,24 @@ export function signingObstacle(facts: ProposalFacts): ProposalObstacle | null {
 export const signedStatus = ({ decisions }: Pick<ProposalFacts, "decisions">): ProposalStatus =>
   decisions.every((decision) => decision === "AGREED") ? "APPROVED" : "PARTLY_APPROVED";
 
-export type LineObstacle = "not-submitted" | "already-decided" | "open-hold";
+export type LineObstacle = "not-submitted" | "already-decided" | "open-hold" | "override-unexplained";
+
+/** Whether agreeing goes against the machine: its verdict is anything but `Đạt`. */
+export const isOverride = (decision: LineDecision | null, outcome: VerdictOutcome) =>
+  decision === "AGREED" && outcome !== "MET";
 
 /** Why a line takes no decision now, or null. */
 export function lineObstacle(facts: {
   status: ProposalStatus;
   decision: LineDecision;
   isHeld: boolean;
+  outcome: VerdictOutcome;
+  reason: string;
 }): LineObstacle | null {
   if (facts.status !== "SUBMITTED") return "not-submitted";
-  return facts.decision === "AGREED" && facts.isHeld ? "open-hold" : null;
+  if (facts.decision === "AGREED" && facts.isHeld) return "open-hold";
+  const isUnexplained = isOverride(facts.decision, facts.outcome) && facts.reason.length < 5;
+  return isUnexplained ? "override-unexplained" : null;
 }
 
 export type RestObstacle = "not-submitted" | "attention-unread" | "nothing-left";
@@ -147,12 +155,15 @@ export function restObstacle(facts: {
 type RestLine = {
   decision: LineDecision | null;
   attention: readonly string[];
-  nomination: { unitId: string; personId: string | null };
+  nomination: { unitId: string; personId: string | null; verdict: { outcome: VerdictOutcome } };
 };
 
-/** Lines that may be agreed to at once: undecided, nothing to heed, nobody held. */
+/** Lines that may be agreed to at once: undecided, met by the verdict, nothing to heed, nobody held. */
 export const restOf = <L extends RestLine>(lines: readonly L[], held: ReadonlySet<string>): L[] =>
   lines.filter(
     ({ decision, attention, nomination }) =>
-      decision === null && attention.length === 0 && !held.has(subjectKey(nomination)),
+      decision === null &&
+      attention.length === 0 &&
+      nomination.verdict.outcome === "MET" &&
+      !held.has(subjectKey(nomination)),
   );

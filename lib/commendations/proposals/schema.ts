@@ -18,6 +18,23 @@ export type ProposalVerb = z.infer<typeof proposalVerb>;
 export const proposalReturn = z.object({ id, version, reason });
 export type ProposalReturn = z.infer<typeof proposalReturn>;
 
+export const signatureForms = ["NONE", "KT", "TL", "TUQ"] as const;
+export type SignatureForm = (typeof signatureForms)[number];
+/** In whose place the paper is signed: TL. and TUQ. name the document that allows it. */
+export const signInput = z
+  .object({
+    id,
+    version,
+    signatureForm: z.enum(signatureForms).optional(),
+    authority: z.string().trim().max(200, "Tên văn bản dài tối đa 200 ký tự.").optional(),
+  })
+  .refine(
+    ({ signatureForm, authority }) =>
+      (signatureForm !== "TL" && signatureForm !== "TUQ") || (authority ?? "").length >= 5,
+    { path: ["authority"], error: "Nêu văn bản giao ký thừa lệnh hoặc ủy quyền." },
+  );
+export type SignInput = z.infer<typeof signInput>;
+
 export const lineInput = z
   .object({
     /** The line's own id and version. */

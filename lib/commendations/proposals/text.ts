@@ -1,5 +1,6 @@
 import type { LineDecision, ProposalStatus } from "@/prisma/generated/enums";
 import type { Attention, LineObstacle, ProposalObstacle, RestObstacle } from "./rules";
+import type { SignatureForm } from "./schema";
 
 export const proposalStatusText: Record<ProposalStatus, string> = {
   DRAFT: "Bản nháp",
@@ -7,6 +8,13 @@ export const proposalStatusText: Record<ProposalStatus, string> = {
   APPROVED: "Đã phê duyệt",
   PARTLY_APPROVED: "Phê duyệt một phần",
   RETURNED: "Đã trả lại",
+};
+
+export const signatureFormText: Record<SignatureForm, string> = {
+  NONE: "Ký theo thẩm quyền",
+  KT: "KT. (ký thay)",
+  TL: "TL. (ký thừa lệnh)",
+  TUQ: "TUQ. (ký thừa ủy quyền)",
 };
 
 export const lineDecisionText: Record<LineDecision, string> = {
@@ -40,6 +48,8 @@ export const proposalObstacleText: Record<ProposalObstacle, string> = {
 export const lineObstacleText: Record<LineObstacle, string> = {
   "not-submitted": "Tờ trình không ở trạng thái chờ phê duyệt.",
   "already-decided": "Dòng này vừa được người khác cho ý kiến.",
+  "override-unexplained":
+    "Kết quả xét của trường hợp này không phải “Đạt”. Nêu lý do đồng ý bằng ít nhất 5 ký tự.",
   "open-hold": "Trường hợp này đang tạm dừng xét. Chọn “Để lại xem xét sau” hoặc “Trả lại”.",
 };
 

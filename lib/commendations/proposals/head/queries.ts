@@ -30,7 +30,15 @@ const fields = {
       reason: true,
       decidedById: true,
       decidedAt: true,
-      nomination: { select: { id: true, unitId: true, personId: true, subjectName: true } },
+      nomination: {
+        select: {
+          id: true,
+          unitId: true,
+          personId: true,
+          subjectName: true,
+          verdict: { select: { outcome: true } },
+        },
+      },
     },
   },
 } satisfies Prisma.ProposalSelect;

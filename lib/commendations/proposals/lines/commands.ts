@@ -8,7 +8,7 @@ import { formatInstant } from "@/lib/vietnamese";
 import { subjectKey } from "../../nominations/rules";
 import { listHeldSubjects } from "../../nominations/standing/queries";
 import { findProposalHead, type ProposalHead, proposalLabel } from "../head/queries";
-import { lineObstacle, restObstacle, restOf } from "../rules";
+import { isOverride, lineObstacle, restObstacle, restOf } from "../rules";
 import type { LineInput, ProposalVerb } from "../schema";
 import { decidedMeanwhileText, lineObstacleText, restObstacleText } from "../text";
 
@@ -27,7 +27,9 @@ export async function decideLine(actor: Actor, input: LineInput, now = new Date(
         decision: true,
         decidedById: true,
         decidedAt: true,
-        nomination: { select: { unitId: true, personId: true, subjectName: true } },
+        nomination: {
+          select: { unitId: true, personId: true, subjectName: true, verdict: { select: { outcome: true } } },
+        },
         proposal: { select: { id: true, code: true, title: true, status: true, roundId: true } },
       },
     });
@@ -35,7 +37,8 @@ export async function decideLine(actor: Actor, input: LineInput, now = new Date(
     const { proposal, nomination } = line;
     const held = await listHeldSubjects(tx, proposal.roundId);
     const isHeld = held.has(subjectKey(nomination));
-    const obstacle = lineObstacle({ status: proposal.status, decision, isHeld });
+    const { outcome } = nomination.verdict;
+    const obstacle = lineObstacle({ status: proposal.status, decision, isHeld, outcome, reason });
     if (obstacle) {
       const kind = obstacle === "not-submitted" ? "conflict" : "rule";
       throw new Refusal(kind, lineObstacleText[obstacle], obstacle);
@@ -46,7 +49,7 @@ export async function decideLine(actor: Actor, input: LineInput, now = new Date(
       where: { id, version },
       data: {
         decision,
-        reason: decision === "AGREED" ? "" : reason,
+        reason: decision === "AGREED" && !isOverride(decision, outcome) ? "" : reason,
         decidedById: actor.userId,
         decidedAt: now,
         version: { increment: 1 },

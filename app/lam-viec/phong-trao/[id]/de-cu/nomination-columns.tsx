@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { NominationTag } from "@/components/commendations/tags";
+import { NominationTag, OverrideTag } from "@/components/commendations/tags";
 import { OutcomeTag } from "@/components/evaluation/outcome-tag";
 import type { DataColumn } from "@/components/tables/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
@@ -87,6 +87,7 @@ function StateCell({ row }: { row: NominationItem }) {
           Do người đưa vào
         </StatusTag>
       )}
+      {row.overrideReason && <OverrideTag />}
       {row.isHeld && (
         <StatusTag tone="overdue" icon="locked">
           Đang tạm dừng xét
@@ -117,6 +118,8 @@ function ReasonCell({ row }: { row: NominationItem }) {
       {countsFrom && (
         <span className="text-ink-2">Thành tích lần này chỉ tính từ {formatDate(countsFrom)}</span>
       )}
+      {row.reconsiderReason && <span>Xét lại: {row.reconsiderReason}</span>}
+      {row.overrideReason && <span>Lãnh đạo đồng ý khác kết quả xét: {row.overrideReason}</span>}
       {justification && <span>Giải trình: {justification}</span>}
     </div>
   );

@@ -5,7 +5,13 @@ import { decisionDraft } from "@/lib/commendations/decisions/schema";
 import { returnProposal, signProposal, submitProposal } from "@/lib/commendations/proposals/commands";
 import { redraftProposal } from "@/lib/commendations/proposals/drafting/commands";
 import { agreeRest, decideLine, readAttention } from "@/lib/commendations/proposals/lines/commands";
-import { lineInput, proposalReturn, proposalVerb, redraftInput } from "@/lib/commendations/proposals/schema";
+import {
+  lineInput,
+  proposalReturn,
+  proposalVerb,
+  redraftInput,
+  signInput,
+} from "@/lib/commendations/proposals/schema";
 
 export const submitProposalAction = action(proposalVerb, submitProposal);
 export const redraftProposalAction = action(redraftInput, redraftProposal);
@@ -13,5 +19,5 @@ export const returnProposalAction = action(proposalReturn, returnProposal);
 export const readAttentionAction = action(proposalVerb, readAttention);
 export const decideLineAction = action(lineInput, decideLine);
 export const agreeRestAction = action(proposalVerb, agreeRest);
-export const signProposalAction = action(proposalVerb, signProposal);
+export const signProposalAction = action(signInput, signProposal);
 export const draftDecisionAction = action(decisionDraft, draftDecision);

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { ClauseSummary } from "@/components/commendations/clause-summary";
-import { AttentionTags, LineTag } from "@/components/commendations/tags";
+import { AttentionTags, LineTag, OverrideTag } from "@/components/commendations/tags";
 import { OutcomeTag } from "@/components/evaluation/outcome-tag";
 import { Fold } from "@/components/ui/fold";
 import { StatusTag } from "@/components/ui/status-tag";
@@ -83,6 +83,7 @@ function Decided({ line }: { line: ProposalLineShown }) {
   return (
     <p className="mt-1 flex flex-wrap items-center gap-2 text-sm">
       {line.decision && <LineTag decision={line.decision} />}
+      {line.isOverride && <OverrideTag />}
       <span className="text-ink-2">
         {[line.reason, line.decidedBy, line.decidedAt && formatInstant(line.decidedAt)]
           .filter(Boolean)

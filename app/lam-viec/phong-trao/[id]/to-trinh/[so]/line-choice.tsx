@@ -1,4 +1,4 @@
-import { LineTag } from "@/components/commendations/tags";
+import { LineTag, OverrideTag } from "@/components/commendations/tags";
 import { VerbButton } from "@/components/forms/verb-button";
 import type { ProposalLineShown } from "@/lib/commendations/proposals/queries";
 import { decideLineAction } from "./actions";
@@ -15,6 +15,7 @@ export function LineChoice({ line }: { line: ProposalLineShown }) {
       {decision && (
         <p className="flex flex-wrap items-center gap-2 text-sm">
           <LineTag decision={decision} />
+          {line.isOverride && <OverrideTag />}
           <span className="text-ink-2">{[line.decidedBy, line.reason].filter(Boolean).join(": ")}</span>
         </p>
       )}
@@ -25,6 +26,14 @@ export function LineChoice({ line }: { line: ProposalLineShown }) {
           {...look("AGREED")}
           action={decideLineAction}
           input={{ id, version, decision: "AGREED" }}
+          {...(line.outcome !== "MET" && {
+            confirm: {
+              title: `Đồng ý khác kết quả xét: ${subjectName}`,
+              effect:
+                "Kết quả xét không phải “Đạt”. Lý do được lưu cùng trường hợp và hiển thị ở mọi danh sách.",
+              reason: { label: "Lý do" },
+            },
+          })}
         />
         <VerbButton
           label="Trả lại"

@@ -3,6 +3,8 @@ import { DetailsList } from "@/components/ui/details-list";
 import { Section } from "@/components/ui/section";
 import { campaignInSentence } from "@/lib/commendations/proposals/drafting/text";
 import type { ProposalPage } from "@/lib/commendations/proposals/queries";
+import type { SignatureForm } from "@/lib/commendations/proposals/schema";
+import { signatureFormText } from "@/lib/commendations/proposals/text";
 import { documentCount, formatDate, formatInstant, formatMoney } from "@/lib/vietnamese";
 
 type Props = { proposal: ProposalPage; here: string };
@@ -82,12 +84,19 @@ const quotaRows = ({ quotas, lines }: ProposalPage) => {
   ];
 };
 
-const custodyOf = ({ draftedBy, submittedBy, submittedAt, signedBy, signerTitle, signedAt }: ProposalPage) =>
-  [
+const handOf = ({ signatureForm, authority }: ProposalPage) =>
+  signatureForm === "NONE"
+    ? ""
+    : `, ${signatureFormText[signatureForm as SignatureForm]}${authority && ` theo ${authority}`}`;
+
+const custodyOf = (proposal: ProposalPage) => {
+  const { draftedBy, submittedBy, submittedAt, signedBy, signerTitle, signedAt } = proposal;
+  return [
     `Lập: ${draftedBy}`,
     submittedBy && `trình: ${submittedBy}${submittedAt ? `, ${formatInstant(submittedAt)}` : ""}`,
     signedBy &&
-      `ký duyệt: ${signedBy}${signerTitle ? `, ${signerTitle}` : ""}${signedAt ? `, ${formatInstant(signedAt)}` : ""}`,
+      `ký duyệt: ${signedBy}${signerTitle ? `, ${signerTitle}` : ""}${handOf(proposal)}${signedAt ? `, ${formatInstant(signedAt)}` : ""}`,
   ]
     .filter(Boolean)
     .join("; ");
+};

@@ -1,5 +1,8 @@
+import { PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
 import { VerbButton } from "@/components/forms/verb-button";
 import type { ProposalPage } from "@/lib/commendations/proposals/queries";
+import { signatureForms } from "@/lib/commendations/proposals/schema";
+import { signatureFormText } from "@/lib/commendations/proposals/text";
 import { agreeRestAction, signProposalAction } from "./actions";
 
 /** The bar that stays in view: how far the paper is decided, agreeing to the rest, signing. */
@@ -43,6 +46,22 @@ export function SignBar({ proposal }: { proposal: ProposalPage }) {
                     {lines.length} trường hợp: {summary}.
                   </p>
                   <SignCheck lines={lines} />
+                </>
+              ),
+              fields: (
+                <>
+                  <PlainSelect
+                    name="signatureForm"
+                    label="Hình thức ký"
+                    choices={signatureForms.map((value) => ({ value, label: signatureFormText[value] }))}
+                    defaultValue="NONE"
+                  />
+                  <PlainTextField
+                    name="authority"
+                    label="Văn bản giao ký thừa lệnh, ủy quyền"
+                    optional
+                    maxLength={200}
+                  />
                 </>
               ),
             }}

@@ -58,8 +58,8 @@ test("a campaign runs from its plan to the published decision in the browser", a
     await verifyFigures(planner, here, { period: shown, unit: "Sở Tài chính" });
     const { items: periods } = await rest.get(`/reporting-periods?roundId=${roundId}`);
     for (const period of periods) {
-      if (period.code !== shown) await goodAgain.report(period.id, { indicatorId, ...figures });
-      await weakAgain.report(period.id, { indicatorId, ...figures, numerator: "910" });
+      if (period.code !== shown) await goodAgain.report(period, { indicatorId, ...figures });
+      await weakAgain.report(period, { indicatorId, ...figures, numerator: "910" });
     }
   });
 

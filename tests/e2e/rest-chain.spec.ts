@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { owner } from "@/tests/factories";
 import { restClient } from "./rest";
+import { overPeriod } from "./steps/by-rest";
 import { aSmallProvince, chainTerms, year } from "./world";
 
 test("a campaign runs from its plan to the published decision through the API alone", async ({ request }) => {
@@ -92,8 +93,8 @@ test("a campaign runs from its plan to the published decision through the API al
             {
               indicatorId: terms.indicators[0]?.id,
               version: 0,
-              numerator: figures[0],
-              denominator: figures[1],
+              numerator: overPeriod(figures[0] ?? "", period),
+              denominator: overPeriod(figures[1] ?? "", period),
               explanation: "Số liệu kiểm thử.",
             },
           ],

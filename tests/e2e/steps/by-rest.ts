@@ -4,6 +4,14 @@ import { restClient } from "../rest";
 
 const pledge = "Hoàn thành xuất sắc nhiệm vụ cải cách hành chính.";
 
+type Days = { startsOn: string; endsOn: string };
+
+/** A quarter's figure over a longer period: a cumulative filing counts what the filings inside it counted. */
+export const overPeriod = (figure: string, { startsOn, endsOn }: Days): string =>
+  String(
+    Number(figure) * Math.max(1, Math.round((Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 / 91)),
+  );
+
 /** What has been shown once in the browser and is repeated: other units and periods, through REST. */
 export async function repetition(
   request: APIRequestContext,
@@ -29,8 +37,16 @@ export async function repetition(
     },
 
     /** The figures of one period, from the first cell to the confirmation. */
-    async report(periodId: string, figures: { indicatorId: string; numerator: string; denominator: string }) {
-      const { id } = await officer.post("/filings", { body: { periodId } });
+    async report(
+      period: Days & { id: string },
+      { indicatorId, ...quarterly }: { indicatorId: string; numerator: string; denominator: string },
+    ) {
+      const figures = {
+        indicatorId,
+        numerator: overPeriod(quarterly.numerator, period),
+        denominator: overPeriod(quarterly.denominator, period),
+      };
+      const { id } = await officer.post("/filings", { body: { periodId: period.id } });
       const at = `/filings/${id}`;
       const versionFor = async (who: typeof officer) => (await who.get(at)).version;
       const cell = { ...figures, version: 0, explanation: "Số liệu của hệ thống một cửa điện tử." };

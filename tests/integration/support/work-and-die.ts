@@ -1,4 +1,7 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { Readable } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
 import { storeFile } from "@/lib/files";
 import { saveCells } from "@/lib/filings/cells/commands";
 import { cellsInput } from "@/lib/filings/cells/schema";
@@ -42,8 +45,11 @@ async function attach() {
   }
 }
 
+/** The stream is read ahead of the disk: the half is there once its file is. */
 async function* halfAFile() {
   yield new Uint8Array(1024 * 1024);
+  const incoming = join(process.env.FILES_DIR ?? "", "incoming");
+  while (!existsSync(incoming) || readdirSync(incoming).length === 0) await pause(10);
   say({ half: true });
   await forever();
 }

@@ -1,6 +1,9 @@
 import { expect, test, vi } from "vitest";
+import { draftProposal } from "@/lib/commendations/proposals/drafting/commands";
+import { findProposal } from "@/lib/commendations/proposals/queries";
 import { castBallots } from "@/lib/commendations/sessions/ballots/commands";
 import { closeVoting } from "@/lib/commendations/sessions/closing/commands";
+import { completeSession } from "@/lib/commendations/sessions/minutes/commands";
 import { findMinutes } from "@/lib/commendations/sessions/minutes/queries";
 import { enterPaperCount } from "@/lib/commendations/sessions/onpaper/commands";
 import { recordOpinion } from "@/lib/commendations/sessions/opinions/commands";
@@ -71,6 +74,15 @@ test.each(["open", "secret"] as const)(
       file: { name: "kiem-phieu.pdf" },
     });
     expect((await owner.storedFile.findUniqueOrThrow({ where: { id: file.id } })).linkedAt).not.toBeNull();
+
+    const closed = await owner.councilSession.findUniqueOrThrow({ where: { id: session.id } });
+    await completeSession(
+      scene.secretary,
+      { id: session.id, version: closed.version, minutesText: minutes?.minutesText ?? "" },
+      atCouncil,
+    );
+    const draft = await draftProposal(scene.planner, { sessionId: session.id }, atCouncil);
+    expect((await findProposal(scene.planner, draft.id, atCouncil))?.session).toMatchObject({ voted: 4 });
   },
 );
 

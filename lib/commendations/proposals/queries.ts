@@ -169,7 +169,7 @@ export function findProposal(actor: Actor, key: string, now = new Date()) {
         heldOn: fromDateColumn(session.heldOn),
         ballotKind: session.ballotKind,
         members: session.council._count.members,
-        voted: session._count.turnouts,
+        voted: session.paper?.present ?? session._count.turnouts,
         passed: session.cases.filter(({ passed }) => passed).length,
         cases: session.cases.length,
       },
@@ -202,6 +202,7 @@ const findSessionOf = (tx: Transaction, id: string) =>
       threshold: true,
       council: { select: { _count: { select: { members: true } } } },
       _count: { select: { turnouts: true } },
+      paper: { select: { present: true } },
       cases: { select: { nominationId: true, agree: true, base: true, passed: true } },
     },
   });

@@ -7,9 +7,12 @@ import { isDuplicate, isOutage } from "./database";
 import type { Actor } from "./identity/actor";
 import { actorOrRefusal } from "./identity/session";
 import { passwordChangeText } from "./identity/text";
+import { speakVietnamese } from "./input-words";
 import { Refusal } from "./refusal";
 import { assertSameOrigin } from "./same-origin";
 import { isStorable } from "./vietnamese";
+
+speakVietnamese();
 
 export type { ActionResult } from "./action-result";
 

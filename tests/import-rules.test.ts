@@ -29,7 +29,13 @@ const processes = [
 ];
 const delivery = ["api", "cli"];
 /** How a "no" is said, and how the web asks: files of lib itself. */
-const doors: Record<string, number> = { refusal: 0, "action-result": 0, "same-origin": 1, action: 50 };
+const doors: Record<string, number> = {
+  refusal: 0,
+  "input-words": 0,
+  "action-result": 0,
+  "same-origin": 1,
+  action: 50,
+};
 
 const closedList = [
   "schema",

@@ -2,6 +2,7 @@ import "server-only";
 import type { SignedIn } from "@/lib/identity/find-actor";
 import { reach } from "@/lib/identity/permissions";
 import { passwordChangeText } from "@/lib/identity/text";
+import { speakVietnamese } from "@/lib/input-words";
 import { Refusal } from "@/lib/refusal";
 import { isStorable } from "@/lib/vietnamese";
 import { messageLimit, readBody } from "./body";
@@ -11,6 +12,8 @@ import { jsonText } from "./json";
 import { problem, problemOf } from "./problem";
 import { matchEndpoint } from "./registry";
 import { actorOfRequest } from "./who";
+
+speakVietnamese();
 
 /** Answers one REST request: route → who → what → command or query → JSON, problem or file. */
 export async function answer(request: Request, path: string, now = new Date()): Promise<Response> {

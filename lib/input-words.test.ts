@@ -8,9 +8,9 @@ const sentence = (schema: z.ZodType, input: unknown) => schema.safeParse(input).
 test.each([
   [z.enum(["TRIAL", "OFFICIAL"]), "SAI", "“SAI” không hợp lệ. Chọn một trong: TRIAL, OFFICIAL."],
   [z.enum(["TRIAL"]), undefined, "Chưa chọn. Chọn một trong: TRIAL."],
-  [z.coerce.number(), "abc", "Chưa có giá trị, hoặc giá trị không đọc được; cần số."],
+  [z.coerce.number(), "abc", "Giá trị không đọc được; cần số."],
   [z.string(), 12, "“12” chưa đúng dạng; cần chữ."],
-  [z.string(), undefined, "Chưa có giá trị, hoặc giá trị không đọc được; cần chữ."],
+  [z.string(), undefined, "Chưa nhập nội dung này."],
   [z.array(z.string()), { a: 1 }, '“{"a":1}” chưa đúng dạng; cần danh sách.'],
   [z.string("Nhập tên đơn vị."), undefined, "Nhập tên đơn vị."],
 ])("a wrong value is said in Vietnamese: %#", (schema, input, expected) => {

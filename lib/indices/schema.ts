@@ -10,7 +10,7 @@ const year = z.coerce
 
 /** What a person states about the file: the index, the year and the document that recognised it. */
 export const importInput = z.object({
-  indexCode: z.string().min(1, "Chọn chỉ số."),
+  indexCode: z.string({ error: "Chọn chỉ số." }).min(1, "Chọn chỉ số."),
   year,
   scope: z.enum(IndexScope, { error: "Chọn phạm vi: từng đơn vị hoặc cấp tỉnh." }),
   document: z

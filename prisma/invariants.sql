@@ -318,6 +318,8 @@ UNION ALL SELECT 'Registration.unitVersionId' AS link, a."id" FROM "Registration
 UNION ALL SELECT 'RegistrationLine.personId' AS link, a."id" FROM "RegistrationLine" a JOIN "Person" b ON b."id" = a."personId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'RegistrationLine.registrationId' AS link, a."id" FROM "RegistrationLine" a JOIN "Registration" b ON b."id" = a."registrationId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'RegistrationLine.unitId' AS link, a."id" FROM "RegistrationLine" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'FilingReminder.periodId' AS link, a."id" FROM "FilingReminder" a JOIN "ReportingPeriod" b ON b."id" = a."periodId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'FilingReminder.unitId' AS link, a."id" FROM "FilingReminder" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'RegistrationReminder.roundId' AS link, a."id" FROM "RegistrationReminder" a JOIN "Round" b ON b."id" = a."roundId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'RegistrationReminder.unitId' AS link, a."id" FROM "RegistrationReminder" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'RejectionNotice.decisionId' AS link, a."id" FROM "RejectionNotice" a JOIN "Decision" b ON b."id" = a."decisionId" WHERE b."provinceId" <> a."provinceId"

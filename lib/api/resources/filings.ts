@@ -26,6 +26,8 @@ import { exceptPeriod, lockPeriod, requestReopening } from "@/lib/filings/period
 import { periodException, periodLocking, reopeningRequest } from "@/lib/filings/periods/schema";
 import { answerPins } from "@/lib/filings/pins/commands";
 import { pinAnswers } from "@/lib/filings/pins/schema";
+import { remindOfFilings } from "@/lib/filings/reminders/commands";
+import { filingReminder } from "@/lib/filings/reminders/schema";
 import { correctFiling, openFiling } from "@/lib/filings/revisions/commands";
 import {
   filingCorrection,
@@ -297,6 +299,16 @@ const locking = [
     body: periodException.omit({ periodId: true }),
     summary: "Mở lại kỳ đã khóa cho một đơn vị, có thời hạn.",
     handle: ({ actor, params, body, now }) => exceptPeriod(actor, { periodId: id(params), ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/reporting-periods/{id}/filing-reminders",
+    tag,
+    action: "filing.verify",
+    body: filingReminder.omit({ periodId: true }),
+    summary:
+      "Nhắc các đơn vị chưa trình số liệu; bỏ trống unitIds là nhắc tất cả. Mỗi đơn vị một lần trong ngày.",
+    handle: ({ actor, params, body, now }) => remindOfFilings(actor, { ...body, periodId: id(params) }, now),
   }),
   endpoint({
     method: "POST",

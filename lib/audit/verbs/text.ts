@@ -94,6 +94,7 @@ export const verbText: Record<string, string> = {
   "filing.attach": "gắn tài liệu kiểm chứng vào",
   "filing.detach": "gỡ tài liệu kiểm chứng khỏi",
   "filing.explain": "giải trình nội dung kiểm tra của",
+  "filing.remind": "nhắc đơn vị chưa trình số liệu",
   "filing.take-over": "nhận thẩm định thay",
   "filing.hand-out": "phân công thẩm định",
   "filing.ask-opening": "đề nghị mở thêm ô của",

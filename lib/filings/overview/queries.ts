@@ -7,6 +7,7 @@ import type { FilingStatus } from "@/prisma/generated/enums";
 import { findPeriod, listPeriodsOf, type Period, windowOf } from "../periods/queries";
 import { isUnitWithinReach } from "../policy";
 import { listPeriodCells } from "../queries";
+import { listFilingReminders, type UnitReminder } from "../reminders/queries";
 import { isLate } from "../rules";
 import { periodFacts } from "../sheet/queries";
 import { indicatorsOf, isInvited } from "../sheet/rules";
@@ -96,7 +97,22 @@ function rowOf(
     isOverdue: isWithUnit && isLate(window),
   };
 }
-export type OverviewRow = ReturnType<typeof rowOf>;
+export type OverviewRow = ReturnType<typeof rowOf> & { reminder: UnitReminder | null };
+
+/** Where every unit asked for figures of a period stands; a step of the overview and of reminding. Five statements. */
+export async function listOverviewRows(tx: Transaction, actor: Actor, period: Period, now: Date) {
+  const expected = await listExpected(tx, actor, period);
+  const filings = new Map((await listNewest(tx, period.id)).map((row) => [row.unitId, row]));
+  const exceptions = await tx.lockException.findMany({
+    where: { periodId: period.id, approvedAt: { lte: now }, until: { gt: now } },
+    orderBy: { until: "asc" },
+    select: { unitId: true, until: true },
+  });
+  const reopened = new Map(exceptions.map(({ unitId, until }) => [unitId, until]));
+  return expected.map((one) =>
+    rowOf(period, one, filings.get(one.unit.unitId), reopened.get(one.unit.unitId) ?? null, now),
+  );
+}
 
 /** All units of a period and where each stands, for whoever may see more than one unit; null otherwise. */
 export function findOverview(
@@ -109,17 +125,11 @@ export function findOverview(
     if (how === null || how === "unit") return null;
     const period = await findPeriod(tx, address.campaignId, address.periodCode);
     if (!period) return null;
-    const expected = await listExpected(tx, actor, period);
-    const filings = new Map((await listNewest(tx, period.id)).map((row) => [row.unitId, row]));
-    const exceptions = await tx.lockException.findMany({
-      where: { periodId: period.id, approvedAt: { lte: now }, until: { gt: now } },
-      orderBy: { until: "asc" },
-      select: { unitId: true, until: true },
-    });
-    const reopened = new Map(exceptions.map(({ unitId, until }) => [unitId, until]));
-    const rows = expected.map((one) =>
-      rowOf(period, one, filings.get(one.unit.unitId), reopened.get(one.unit.unitId) ?? null, now),
-    );
+    const reminders = await listFilingReminders(tx, period.id, now);
+    const rows = (await listOverviewRows(tx, actor, period, now)).map((row) => ({
+      ...row,
+      reminder: reminders.get(row.unitId) ?? null,
+    }));
     const others = await listPeriodsOf(tx, address.campaignId);
     return {
       ...periodFacts(period),

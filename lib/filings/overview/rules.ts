@@ -32,3 +32,9 @@ export function countSteps(rows: readonly { status: FilingStatus | null }[]): Re
 /** Units that still owe the office something for this period. */
 export const isOwing = (row: { status: FilingStatus | null }) =>
   ["not-opened", "with-unit", "returned"].includes(stepOf(row));
+
+/** Whether a unit owes figures and can still file them: a locked period asks only those it is open for again. */
+export const mayBeReminded = (
+  row: { status: FilingStatus | null; reopenedUntil: Date | null },
+  isLocked: boolean,
+) => isOwing(row) && (!isLocked || row.reopenedUntil !== null);

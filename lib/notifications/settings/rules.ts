@@ -22,7 +22,7 @@ const listed: Record<Exclude<Topic, "turn">, readonly string[]> = {
     "slots.changed",
   ],
   deadline: ["deadline.due", "round.deadline", "round.open", "plan.withdraw"],
-  reminder: ["decision.ask-comments", "registration.reminder", "plan.remind-cascade"],
+  reminder: ["decision.ask-comments", "registration.reminder", "filing.reminder", "plan.remind-cascade"],
   account: [
     "password-changed",
     "password-reset",

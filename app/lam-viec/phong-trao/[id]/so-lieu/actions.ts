@@ -25,6 +25,8 @@ import { exceptPeriod, lockPeriod, requestReopening } from "@/lib/filings/period
 import { periodException, periodLocking, reopeningRequest } from "@/lib/filings/periods/schema";
 import { answerPins } from "@/lib/filings/pins/commands";
 import { pinAnswers } from "@/lib/filings/pins/schema";
+import { remindOfFilings } from "@/lib/filings/reminders/commands";
+import { filingReminder } from "@/lib/filings/reminders/schema";
 import { correctFiling, openFiling } from "@/lib/filings/revisions/commands";
 import {
   filingCorrection,
@@ -53,3 +55,4 @@ export const lockPeriodAction = action(periodLocking, lockPeriod);
 export const exceptPeriodAction = action(periodException, exceptPeriod);
 export const requestOpeningAction = action(openingRequest, requestOpening);
 export const stateOpinionAction = action(lineOpinion, stateOpinion);
+export const remindOfFilingsAction = action(filingReminder, remindOfFilings);

@@ -1,3 +1,4 @@
+import { RemindButton } from "@/components/forms/remind-button";
 import { RegistrationTag } from "@/components/registrations/registration-tag";
 import { DataTable } from "@/components/tables/data-table";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -6,7 +7,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import type { RegistrationOverview } from "@/lib/registrations/overview/queries";
 import type { OverviewUnit } from "@/lib/registrations/overview/rules";
 import { remindedText } from "@/lib/registrations/reminders/text";
-import { RemindButton } from "./remind-button";
+import { remindUnitsAction } from "./actions";
 
 type MissingListProps = {
   units: OverviewUnit[];
@@ -27,9 +28,10 @@ export function MissingList({ units, at, isPastLimit, reminderFor, reminding }: 
       <div className="flex flex-wrap items-start gap-2 print:hidden">
         {reminding && (
           <RemindButton
-            {...reminding}
             label={`Gửi lời nhắc cho ${open.length} đơn vị`}
-            unitIds={open}
+            action={remindUnitsAction}
+            input={{ roundId: reminding.roundId, unitIds: open }}
+            to={`${open.length} đơn vị`}
             variant="primary"
             refusal={open.length === 0 ? "Hôm nay đã nhắc tất cả." : null}
           />
@@ -77,10 +79,10 @@ export function MissingList({ units, at, isPastLimit, reminderFor, reminding }: 
               <span className="flex flex-wrap gap-2">
                 {reminding && !last(unitId)?.isToday && (
                   <RemindButton
-                    {...reminding}
+                    action={remindUnitsAction}
                     label="Gửi lời nhắc"
-                    unitIds={[unitId]}
-                    name={name}
+                    input={{ roundId: reminding.roundId, unitIds: [unitId] }}
+                    to={name}
                     size="small"
                   />
                 )}

@@ -7,7 +7,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import { findOverview, type Overview } from "@/lib/filings/overview/queries";
-import { countSteps, isOwing, type Step, stepOf, steps } from "@/lib/filings/overview/rules";
+import { countSteps, isOwing, mayBeReminded, type Step, stepOf, steps } from "@/lib/filings/overview/rules";
 import { stepSlug, stepText } from "@/lib/filings/overview/text";
 import { lockedText } from "@/lib/filings/text";
 import { requireActorFor } from "@/lib/identity/session";
@@ -115,7 +115,12 @@ function ReminderPart({
   const link = `${process.env.NEXTAUTH_URL ?? ""}${here}/${period.code}`;
   return (
     <Reminder
-      units={owing.map(({ name }) => name)}
+      periodId={period.id}
+      units={owing.map((row) => ({
+        unitId: row.unitId,
+        name: row.name,
+        isOpen: mayBeReminded(row, period.lockedAt !== null) && !row.reminder?.isToday,
+      }))}
       about={{ period: period.name, dueOn: period.dueOn, isPastDue, link }}
     />
   );

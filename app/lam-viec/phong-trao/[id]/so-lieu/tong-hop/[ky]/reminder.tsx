@@ -1,18 +1,30 @@
 "use client";
 import { useState } from "react";
+import { RemindButton } from "@/components/forms/remind-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { reminderText } from "@/lib/filings/overview/text";
+import { remindOfFilingsAction } from "../../actions";
 
+type Owing = {
+  unitId: string;
+  name: string;
+  /** Whether the portal may remind it now: it can still file, and was not reminded today. */
+  isOpen: boolean;
+};
 type ReminderProps = {
-  units: readonly string[];
+  periodId: string;
+  units: readonly Owing[];
   about: { period: string; dueOn: string; isPastDue: boolean; link: string };
 };
 
-/** A message for every unit that still owes something, or for one of them, ready to be pasted elsewhere. */
-export function Reminder({ units, about }: ReminderProps) {
+/** A reminder for every unit that still owes something, or for one of them: sent by the portal, or copied to be pasted elsewhere. */
+export function Reminder({ periodId, units, about }: ReminderProps) {
   const [chosen, setChosen] = useState("");
+  const meant = units.filter(({ unitId }) => !chosen || unitId === chosen);
+  const open = meant.filter(({ isOpen }) => isOpen);
+  const names = meant.map(({ name }) => name);
   return (
-    <span className="inline-flex flex-wrap items-center gap-2">
+    <span className="inline-flex flex-wrap items-start gap-2">
       <select
         className="input w-auto"
         aria-label="Đơn vị được nhắc"
@@ -20,14 +32,20 @@ export function Reminder({ units, about }: ReminderProps) {
         onChange={(event) => setChosen(event.target.value)}
       >
         <option value="">Tất cả {units.length} đơn vị chưa trình</option>
-        {units.map((name) => (
-          <option key={name}>{name}</option>
+        {units.map(({ unitId, name }) => (
+          <option key={unitId} value={unitId}>
+            {name}
+          </option>
         ))}
       </select>
-      <CopyButton
-        label="Sao chép lời nhắc"
-        text={reminderText({ ...about, units: chosen ? [chosen] : units })}
+      <RemindButton
+        label="Gửi lời nhắc"
+        action={remindOfFilingsAction}
+        input={{ periodId, unitIds: open.map(({ unitId }) => unitId) }}
+        to={chosen ? names.join() : `${open.length} đơn vị`}
+        refusal={open.length === 0 ? "Đã nhắc hôm nay, hoặc kỳ đang khóa." : null}
       />
+      <CopyButton label="Sao chép lời nhắc" text={reminderText({ ...about, units: names })} />
     </span>
   );
 }

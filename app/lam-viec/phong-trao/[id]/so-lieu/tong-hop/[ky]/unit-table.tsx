@@ -3,7 +3,9 @@ import { html, linkHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { dayOf } from "@/lib/calendar";
 import type { Overview, OverviewRow } from "@/lib/filings/overview/queries";
+import { isOwing } from "@/lib/filings/overview/rules";
 import { reviewHref } from "@/lib/filings/text";
+import { remindedText } from "@/lib/registrations/reminders/text";
 import { formatDate, formatInstant } from "@/lib/vietnamese";
 
 type UnitTableProps = { overview: Overview; rows: OverviewRow[]; here: string };
@@ -28,7 +30,7 @@ export function UnitTable({ overview, rows, here }: UnitTableProps) {
         { head: "Tình trạng", cell: standing },
         { head: "Đã nhập", align: "number", cell: ({ entered, expected }) => `${entered}/${expected}` },
         { head: "Trình lúc", cell: sending },
-        { head: "Đang ở", cell: holderOf },
+        { head: "Đang ở", cell: holding },
       ]}
     />
   );
@@ -45,6 +47,12 @@ function standing(row: OverviewRow) {
 const sending = ({ submittedAt, receiptCode }: OverviewRow) =>
   submittedAt &&
   html`<span class="whitespace-nowrap">${formatInstant(submittedAt)}<span class="block text-ink-2 text-xs">${receiptCode}</span></span>`;
+
+/** Who has it, and when the office last reminded the unit of it. */
+const holding = (row: OverviewRow) =>
+  row.reminder && isOwing(row)
+    ? html`${holderOf(row)}<span class="block text-ink-2 text-xs">Đã nhắc ${remindedText(row.reminder)}</span>`
+    : holderOf(row);
 
 function holderOf({ status, reviewer, dueAt, returnedAt }: OverviewRow): string {
   switch (status) {

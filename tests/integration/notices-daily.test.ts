@@ -1,10 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { runDay } from "@/lib/dashboards/tasks/daily/jobs";
 import { markNoticesRead } from "@/lib/notifications/commands";
 import type { MailContent } from "@/lib/notifications/mail/document";
 import { saveNoticeSettings } from "@/lib/notifications/settings/commands";
 import { aReportingScene, owner, someTerms } from "@/tests/factories";
 import { at } from "./support/filings";
+
+// A day is worked for everybody who has a role.
+vi.setConfig({ testTimeout: 60_000 });
 
 const texts = async (userId: string) =>
   (await owner.notice.findMany({ where: { userId }, orderBy: { createdAt: "asc" } })).map(({ text }) => text);

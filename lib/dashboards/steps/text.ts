@@ -50,7 +50,7 @@ const holdupText: Record<Holdup, string> = {
   "filing-unit": "bị trả lại, đơn vị đang sửa",
 };
 /** `Số liệu quý III/2026 chờ tiếp nhận`. */
-export function itemText({ holdup, periodName }: WaitingItem): string {
+export function itemText({ holdup, periodName }: Pick<WaitingItem, "holdup" | "periodName">): string {
   const words = holdupText[holdup];
   const period = periodName ? periodName.charAt(0).toLocaleLowerCase("vi") + periodName.slice(1) : "";
   return holdup.startsWith("filing") ? `Số liệu ${period} ${words}` : words;

@@ -21,7 +21,7 @@ const listed: Record<Exclude<Topic, "turn">, readonly string[]> = {
     "objection.answer",
     "slots.changed",
   ],
-  deadline: ["deadline.due", "round.deadline", "round.open", "plan.withdraw"],
+  deadline: ["deadline.due", "held-up", "round.deadline", "round.open", "plan.withdraw"],
   reminder: ["decision.ask-comments", "registration.reminder", "filing.reminder", "plan.remind-cascade"],
   account: [
     "password-changed",

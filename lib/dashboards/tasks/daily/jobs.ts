@@ -1,9 +1,12 @@
 import "server-only";
-import { dayOf, toDateColumn } from "@/lib/calendar";
+import { dayOf, type HolidayCalendar, toDateColumn } from "@/lib/calendar";
 import { db, transaction } from "@/lib/database";
 import { actorOfMembership } from "@/lib/identity/find-actor";
 import { queueMail } from "@/lib/notifications/mail/queue";
 import { type PersonalNotice, tell } from "@/lib/notifications/notify";
+import { listHeldUp } from "../../holdups/queries";
+import { overstay, overstayKey } from "../../holdups/rules";
+import { heldUpHrefs, heldUpText } from "../../holdups/text";
 import { hrefOf } from "../places/text";
 import { findInbox } from "../queries";
 import type { Matter } from "../rules";
@@ -13,7 +16,7 @@ import { digestContent, reminderText } from "./text";
 
 /**
  * The work of a morning, looked for every few minutes so that a worker that was down makes up for it:
- * reminders of limits, then the digest. Each is told once whatever happens, by the keys of notices and
+ * reminders of limits, what lies too long, then the digest. Each is told once whatever happens, by the keys of notices and
  * messages, and a day that is behind is not begun again.
  */
 export async function runDay(now = new Date()) {
@@ -21,7 +24,7 @@ export async function runDay(now = new Date()) {
   for (const { id: provinceId } of provinces) {
     const { done, holidays } = await findDay(provinceId, now);
     for (const task of tasksDue(now, holidays, done)) {
-      await work[task](provinceId, now);
+      await work[task](provinceId, now, holidays);
       const run = { provinceId, task, day: toDateColumn(dayOf(now)), finishedAt: now };
       await transaction({ provinceId }, (tx) =>
         tx.dailyRun.createMany({ data: [run], skipDuplicates: true }),
@@ -30,8 +33,10 @@ export async function runDay(now = new Date()) {
   }
 }
 
-const work: Record<DailyTask, (provinceId: string, now: Date) => Promise<void>> = {
+type Work = (provinceId: string, now: Date, holidays: HolidayCalendar) => Promise<void>;
+const work: Record<DailyTask, Work> = {
   reminders: remindOfLimits,
+  holdups: tellOfHoldups,
   digest: sendDigests,
 };
 
@@ -56,6 +61,28 @@ async function remindOfLimits(provinceId: string, now: Date) {
     });
     if (notices.length > 0) await transaction({ provinceId }, (tx) => tell(tx, provinceId, notices, now));
   }
+}
+
+/** Past the set time without a move both sides are told: who has it, and who waits (UX §2.0). */
+async function tellOfHoldups(provinceId: string, now: Date, holidays: HolidayCalendar) {
+  const items = await listHeldUp(provinceId, dayOf(now), now);
+  const notices = items.flatMap((item): PersonalNotice[] => {
+    const found = overstay(item, now, holidays);
+    if (!found) return [];
+    const [text, href, key] = [
+      heldUpText(item, found.days),
+      heldUpHrefs(item),
+      overstayKey(item, found.times),
+    ];
+    const kind = "held-up";
+    return [
+      ...item.holderIds.map((userId) => ({ userId, kind, text: text.holder, href: href.holder, key })),
+      ...item.waitingIds
+        .filter((userId) => !item.holderIds.includes(userId))
+        .map((userId) => ({ userId, kind, text: text.waiting, href: href.waiting, key })),
+    ];
+  });
+  if (notices.length > 0) await transaction({ provinceId }, (tx) => tell(tx, provinceId, notices, now));
 }
 
 async function sendDigests(provinceId: string, now: Date) {

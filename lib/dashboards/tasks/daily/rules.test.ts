@@ -31,13 +31,13 @@ test("nothing is told of what has no limit, and a limit that was moved is told o
 const national = { holidays: ["2026-09-02"], workingWeekends: ["2026-10-10"] };
 test.each([
   ["before 06:00", "2026-10-05T05:59:59", [], []],
-  ["from 06:00", "2026-10-05T06:00:00", [], ["reminders"]],
-  ["from 07:30 on a Monday", "2026-10-05T07:30:00", ["reminders"], ["digest"]],
-  ["a worker that was down until noon", "2026-10-05T12:00:00", [], ["reminders", "digest"]],
-  ["when both are behind", "2026-10-05T12:00:00", ["reminders", "digest"], []],
+  ["from 06:00", "2026-10-05T06:00:00", [], ["reminders", "holdups"]],
+  ["from 07:30 on a Monday", "2026-10-05T07:30:00", ["reminders", "holdups"], ["digest"]],
+  ["a worker that was down until noon", "2026-10-05T12:00:00", [], ["reminders", "holdups", "digest"]],
+  ["when all are behind", "2026-10-05T12:00:00", ["reminders", "holdups", "digest"], []],
   ["on a Sunday", "2026-10-04T08:00:00", [], ["reminders"]],
   ["on a holiday", "2026-09-02T08:00:00", ["reminders"], []],
-  ["on a Saturday worked in exchange", "2026-10-10T08:00:00", ["reminders"], ["digest"]],
+  ["on a Saturday worked in exchange", "2026-10-10T08:00:00", ["reminders"], ["holdups", "digest"]],
 ])("%s", (_, now, done, due) => expect(tasksDue(at(now), national, done)).toEqual(due));
 test("without a calendar Monday to Friday are worked", () =>
   expect(tasksDue(at("2026-10-10T08:00:00"), noHolidays, ["reminders"])).toEqual([]));

@@ -26,15 +26,17 @@ export const reminderKey = (
   step: ReminderStep,
 ): string => ["due", membershipId, kind, id, dueAt && lastDayBefore(dueAt), step].join(":");
 
-export const dailyTasks = ["reminders", "digest"] as const;
+export const dailyTasks = ["reminders", "holdups", "digest"] as const;
 export type DailyTask = (typeof dailyTasks)[number];
 
-/** What of the day's work is to be done now: reminders from 06:00, the digest from 07:30 on working days. */
+/** What of the day's work is to be done now: reminders from 06:00, on working days also what lies too long, the digest from 07:30. */
 export function tasksDue(now: Date, holidays: HolidayCalendar, done: readonly string[]): DailyTask[] {
   const time = timeOf(now);
+  const isWorked = isWorkingDay(dayOf(now), holidays);
   const isTime = {
     reminders: time >= "06:00",
-    digest: time >= "07:30" && isWorkingDay(dayOf(now), holidays),
+    holdups: time >= "06:00" && isWorked,
+    digest: time >= "07:30" && isWorked,
   };
   return dailyTasks.filter((task) => isTime[task] && !done.includes(task));
 }

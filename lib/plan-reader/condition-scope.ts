@@ -10,7 +10,7 @@ const only =
 function subjectFrom(who: string | undefined, clause: Clause): AppliesTo | null {
   if (
     who &&
-    /^(?:các |những )?(?:cá nhân|lãnh đạo|người|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên)/u.test(
+    /^(?:các |những )?(?:cá nhân|lãnh đạo|người|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên|hộ(?! tịch))/u.test(
       who,
     )
   )

@@ -29,8 +29,13 @@ Tổng truy cập: 5.321.210`;
 
 // What may be lost by each kind of damage; what is still read has to be right.
 test.each<[string, (text: string) => string, number, number]>([
-  ["decomposed letters and Windows lines", (text) => text.normalize("NFD").replaceAll("\n", "\r\n"), 1, 1],
-  ["a page around it", furniture, 1, 1],
+  [
+    "decomposed letters and Windows lines",
+    (text) => text.normalize("NFD").replaceAll("\n", "\r\n"),
+    1,
+    0.995,
+  ],
+  ["a page around it", furniture, 1, 0.995],
   ["lines cut at 72", (text) => wrapped(text, 72), 0.995, 0.99],
   ["lines cut at 45", (text) => wrapped(text, 45), 0.99, 0.98],
   ["a blank line between any two", (text) => text.replaceAll("\n", "\n\n"), 0.99, 0.98],

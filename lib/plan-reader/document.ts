@@ -1,11 +1,12 @@
 import { datesIn } from "./dates";
-import { type Identity, isFirm } from "./identity";
+import { isFirm } from "./heading";
+import type { Identity } from "./identity";
 import { completed, letterhead } from "./letterhead";
 import { sentenceCase } from "./names";
 import type { Scalar } from "./reading";
 import { bodyEnd } from "./references";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
-import { firstIn, has, re } from "./text";
+import { firstIn, has, plainText, re } from "./text";
 
 export function documentNumber(source: Source, { own }: Identity): Scalar | null {
   if (!own?.number || !own.numberAt) return null;
@@ -65,6 +66,8 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
   return verb && day.value.length >= 7 ? scalar(source, day.value, day.from, day.to, 0.85) : null;
 }
 
+const bareBody = re`^(?:công ty|tổng công ty|bệnh viện|trung tâm|học viện|trường|(?:chi )?cục|sở|ban)$`;
+const acronym = / \([\p{Lu}&-]{2,10}\)(?= )/u;
 const holder = re`^(?:phó (?=thủ tướng)|(?:phó )?(?:chủ tịch|giám đốc|thủ trưởng|trưởng ban|lãnh đạo|chánh)\s)`;
 
 /** The body that issued the plan: the one that acts, else the one in the letterhead. */
@@ -88,8 +91,11 @@ export function issuingBody(source: Source, { heading, own, act: issuing }: Iden
     if (person) to = person.end;
     const span = trimmed(plain, from, to);
     const key = plain.key.slice(span.from, span.to);
+    // "Giám đốc Công ty phát động …": which one stands in the letterhead.
+    const inFull = heading && has(bareBody, key) ? letterhead(source, heading) : null;
+    if (inFull && plainText(inFull.value).key.includes(key)) return inFull;
     if (key.length > 3) {
-      const name = sentenceCase(wordsOf(plain, span.from, span.to));
+      const name = sentenceCase(wordsOf(plain, span.from, span.to).replace(acronym, ""));
       return scalar(source, completed(source, name, key), span.from, span.to, heading || own ? 0.9 : 0.8);
     }
   }

@@ -15,7 +15,8 @@ export type Line = {
 export const marker =
   /^(?:(?:phần|mục|chương|điều)\s?(?:thứ\s)?[ivxlc\d]{1,4}\b|[IVX]{1,5}\s?[.\-/)]|[A-HĐ]\s?[.)]\s|\d{1,2}\s?[.)/-](?!\s?\d{1,2}[./-]\d|(?<=[/-])\d|\d{3}(?!\d))|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s(?!\d)|[a-hđ]\s?[.)]|\([ivx\da-h]{1,4}\)|[-+•]|o\s)/u;
 const markerKey = re`^(?:phần|mục|chương|điều)\s(?:thứ\s)?(?:[ivxlc\d]{1,4}|nhất|hai|ba)(?![\p{L}\d])`;
-const separator = /^[\s|_=~.*-]*$/u;
+/** A rule, or the buttons for the size of letters. */
+const separator = /^(?:[\s|_=~.*-]*|(?:[-+]?A[-+]?\s?){2,})$/u;
 /** Whether a line begins an item: "I.", "1.", "1.2.", "a)", "-", "+", "Điều 3". */
 export const startsItem = (text: string, key: string) => {
   return (marker.test(text) && !/^[-–] ?\d{4}\b/u.test(text)) || has(markerKey, key);

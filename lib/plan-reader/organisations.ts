@@ -13,7 +13,7 @@ const massBody =
 const levels: [AwardLevel, RegExp][] = [
   [
     "department",
-    re`giám đốc (?:các )?(?:sở|công an|bảo hiểm|bhxh|kho bạc)|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|chi cục|cục trưởng|(?:công an|chỉ huy quân sự|chqs|bộ đội biên phòng|bảo hiểm xã hội|bhxh|kho bạc nhà nước) tỉnh|(?:viện trưởng|chánh án)(?![^.,;]{0,60} (?:huyện|tối cao))`,
+    re`giám đốc (?:các )?(?:sở|công an|bảo hiểm|bhxh|kho bạc)|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|chi cục|(?<!tổng )cục trưởng|(?:công an|chỉ huy quân sự|chqs|bộ đội biên phòng|bảo hiểm xã hội|bhxh|kho bạc nhà nước) tỉnh|(?:viện trưởng|chánh án)(?![^.,;]{0,60} (?:huyện|tối cao))`,
   ],
   [
     "central",
@@ -29,7 +29,7 @@ const levels: [AwardLevel, RegExp][] = [
   ],
   [
     "commune",
-    re`(?:ubnd|uỷ ban nhân dân) (?:các )?(?:xã|phường|thị trấn|đặc khu)|cấp xã|${massBody} (?:xã(?! hội)|phường|thị trấn|đặc khu)`,
+    re`(?:ubnd|uỷ ban nhân dân|đảng uỷ|đảng bộ) (?:các )?(?:xã|phường|thị trấn|đặc khu)|cấp xã|${massBody} (?:xã(?! hội)|phường|thị trấn|đặc khu)`,
   ],
   ["unit", re`giám đốc|hiệu trưởng|trưởng ban|thủ trưởng`],
 ];

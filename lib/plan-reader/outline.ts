@@ -1,5 +1,6 @@
 import { isRow } from "./columns";
 import { type Paragraph, startsItem } from "./lines";
+import { bodyHead } from "./organisations";
 import type { AppliesTo } from "./reading";
 import { firstIn, has, type PlainText, re } from "./text";
 import { subjectOf, type Topic, topicOf } from "./topics";
@@ -38,7 +39,7 @@ const formStart = re`^(?:phụ lục|mẫu (?:số|đăng ký|báo cáo)|biểu 
 const nation = re`^(?:cộng hoà xã hội|độc lập\s?-\s?tự do)`;
 const pageWidget = re`^(?:tin (?:liên quan|khác|nổi bật|mới|cũ)|các tin|bài viết (?:khác|liên quan)|tin bài (?:khác|liên quan|cùng)|tags?(?:\s?:|$)|từ khoá|lượt xem|số lượt|bình luận|ý kiến bạn đọc|chia sẻ|xem thêm|đọc thêm|đọc nhiều|in bài|in trang|gửi bài|quay lại|về trang|trang chủ|thống kê truy cập|đang (?:truy cập|online)|hôm nay\s?:|hôm qua\s?:|tổng (?:số )?(?:lượt )?truy cập|liên kết|bản quyền|copyright|tệp đính kèm|file đính kèm|tải về|thăm dò|kích thước chữ|cỡ chữ)`;
 const widgetTail = re`^(?:tin (?:liên quan|khác|cùng|nổi bật|mới hơn|cũ hơn|mới nhất|đọc nhiều)|các tin (?:khác|liên quan|đã đưa|mới|cũ|bài)|những tin|bài viết (?:khác|liên quan|cùng)|tin bài (?:khác|liên quan|cùng)|có thể bạn quan tâm|đọc nhiều|xem nhiều)`;
-const pageLine = re`(?:lượt xem|lượt đọc|lượt truy cập|views?\s?:|đã xem|publish date|ngày đăng|đăng (?:ngày|lúc)|đăng bởi|cập nhật(?: lúc| ngày|\s?[,:]|\s\d)|gmt\s?[+]|\d{1,2}:\d{2}|\d{1,2}h\d{2}|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,|a-\s?a|tương phản|ảnh\s?:|ảnh minh hoạ|nguồn\s?:|tác giả\s?:|thời tiết|hotline|điện thoại\s?:|email\s?:|https?:)`;
+const pageLine = re`(?:lượt xem|lượt đọc|lượt truy cập|views?\s?:|đã xem|publish date|ngày đăng|đăng (?:ngày|lúc)|đăng bởi|cập nhật(?: lúc| ngày|\s?[,:]|\s\d)|gmt\s?[+]|\d{1,2}:\d{2}|\d{1,2}h\d{2}|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,|a[-+]\s?a|tương phản|ảnh\s?:|ảnh minh hoạ|nguồn\s?:|tác giả\s?:|thời tiết|hotline|điện thoại\s?:|email\s?:|https?:)`;
 
 /** Page dates, counters and menus: short lines beside the article. */
 const isPage = (key: string) =>
@@ -68,6 +69,9 @@ function labelOf(text: string, level: number): number | null {
 /** "… phát động toàn thể cán bộ thi đua thực hiện tốt các nội dung sau:" stands over the list below it. */
 const introduction = re`thi đua[^:;.]{0,60} (?:nội dung|chỉ tiêu|nhiệm vụ)(?: chủ yếu| trọng tâm| cụ thể)? (?:sau|sau đây|như sau):$`;
 
+const namesForm = re`^(?:[a-hđ]\s?[.)]\s?|[-+•]\s?)(?:tặng |xét tặng |đối với )?(?:bằng khen|giấy khen|cờ thi đua)`;
+const namesBody = re`^(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s?|[-+•]\s?)(?:giao |đề nghị )?(?:${bodyHead})(?![\p{L}])[^:]{0,70}\([^):]{4,60}\):?$`;
+
 /** The paragraphs of a text with the outline they stand in. */
 export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
   const open: { level: number; label: Paragraph; topic: Topic | null; subject: AppliesTo | null }[] = [];
@@ -91,7 +95,12 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
     const labelled = labelOf(text, level);
     const label = { from: paragraph.from, to: paragraph.from + (labelled ?? Math.min(text.length, 140)) };
     const labelKey = labelled === null ? "" : key.slice(0, labelled);
-    const own = { topic: topicOf(labelKey), subject: subjectOf(labelKey) };
+    // "2. Sở Nội vụ (Ban Thi đua - Khen thưởng)" says who, not what.
+    const isBody = level > 0 && has(namesBody, labelKey);
+    const own = { topic: isBody ? null : topicOf(labelKey), subject: subjectOf(labelKey) };
+    // Under "1. Tiêu chuẩn khen thưởng", "b) Bằng khen" says what the conditions below it are for.
+    if (own.topic === "awards" && open.some((one) => one.topic === "criteria") && has(namesForm, labelKey))
+      own.topic = "criteria";
     // "Mục tiêu: phấn đấu …" is a sentence with a label; only a label alone stands over what follows.
     const isHeading =
       level > 0 ||

@@ -39,6 +39,7 @@ export const spelledHeading = (text: string, key: string): string | null => {
 };
 
 /** "15/05/2025 | 09:30" under a headline is the page's. */
+const hour = /\d{1,2}:\d{2}(?: ?(?:AM|PM))?(?: ?[([]?GMT ?\+ ?7[)\]]?)?$/u;
 const timestamp = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s?[|,-]?\s?\d{1,2}[:h]\d{2}/u;
 /** "… vào tháng" / "6/2023": a number stands behind, however much it looks like that of an item. */
 const wantsNumber = re`(?:^|\s)(?:ngày|tháng|năm|quý|số|từ|đến|tới|trên|dưới|khoảng|không quá|tối thiểu|ít nhất)$`;
@@ -49,7 +50,7 @@ function continues(line: Line, lineKey: string, next: Line, nextKey: string, wid
   if (/\d{4}\)?$/u.test(line.text) && /^- ?\d{4}(?!\d)/u.test(next.text)) return true;
   if (/\d{4} ?-$/u.test(line.text) && /^\d{4}/u.test(next.text)) return true;
   if (isRow(line.text) || isRow(next.text)) return false;
-  if (next.isItem || timestamp.test(next.text)) return false;
+  if (next.isItem || timestamp.test(next.text) || hour.test(line.text)) return false;
   if (!next.afterBlank && /^\d/u.test(next.text) && has(wantsNumber, lineKey)) return true;
   if (startsItem(next.text, nextKey) || spelledHeading(next.text, nextKey)) return false;
   // No line ends with "của" or "số 52" of its own will.
@@ -68,7 +69,7 @@ function continues(line: Line, lineKey: string, next: Line, nextKey: string, wid
 }
 
 const inlineItem =
-  /(?<=[.;:/]["')]?) (?=(?:[-+•] ?\p{L}|\d{1,2}[.)] \p{Lu}|[a-hđ][.)] \p{Lu}|[IVX]{1,4}\. \p{Lu}))|(?<=\p{Lu}\p{Lu}) (?=\d{1,2}\. \p{Lu}\p{Ll})|(?<=[\p{L}\d]) (?=[IVX]{1,4}\. \p{Lu}{2})|(?<=[\p{Ll}\d]) (?=(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ) \p{Lu})|(?<=\p{Lu}\p{Lu}|\p{Lu}\p{Ll}{1,6}) (?=Số\s?: ?\d{1,5} ?\/)/gu;
+  /(?<=[.;:/]["')]?) (?=(?:[-+•] ?\p{L}|\d{1,2}[.)] \p{Lu}|[a-hđ][.)] \p{Lu}|[IVX]{1,4}\. \p{Lu}))|(?<=\p{Lu}\p{Lu}) (?=\d{1,2}\. \p{Lu}\p{Ll})|(?<=[\p{L}\d]) (?=[IVX]{1,4}\. \p{Lu}{2})|(?<=[\p{Ll}\d]) (?=(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ) \p{Lu})|(?<=\p{Lu}\p{Lu}|\p{Lu}\p{Ll}{1,6}) (?=Số\s?: ?\d{1,5} ?\/)| (?=(?:Ngày đăng|Cập nhật(?: lúc| ngày)?|Lượt (?:xem|đọc)|Đã xem|Cỡ chữ|Tin (?:liên quan|cùng|khác|mới hơn)|Các tin khác|Chia sẻ bài|In bài|Gửi bài)(?![\p{L}]))|(?<=(?:Lượt (?:xem|đọc)|Đã xem|[Vv]iews?)\s?: ?[\d.,]{1,9}) (?=\p{Lu})|(?<=GMT\+7[\])]?) (?=\p{Lu}|\()/gu;
 
 /** No sentence is this long; what is, is cut so that nothing grows with the square of the text. */
 const longest = 6000;

@@ -80,8 +80,8 @@ export function dossierRecipient(source: Source): Scalar | null {
     const isLast = dossierAt > clause.key.lastIndexOf("đăng ký");
     const isDossier =
       (clause.topic === "dossier" && !registersToo) ||
-      (has(re`hồ sơ|đề nghị khen thưởng`, sentence) &&
-        has(re`khen|thi đua`, sentence) &&
+      (has(re`hồ sơ|đề nghị khen thưởng|báo cáo thành tích`, sentence) &&
+        has(re`khen|thi đua|thành tích`, sentence) &&
         (!registersToo || (dossierAt > 0 && isLast))) ||
       (clause.topic === "awards" &&
         has(dossier, clause.key) &&

@@ -34,9 +34,14 @@ export function registerNumber(written: string): string {
     .replace(/^(\d+)-(KH|QĐ)-/u, "$1/$2-");
 }
 
+/** "Liên đoàn Lao động (LĐLĐ) tỉnh …", "Ban Chỉ đạo phong trào “…” huyện …": what stands within a name. */
+const inserted = re`\s\([\p{L}&-]{2,10}\)(?=\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường))|"[^";]{3,80}"(?=\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường))`;
+
 /** Where a body's name that begins at `from` ends. */
 export function bodyEnd(key: string, from: number, limit: number): number {
-  const rest = key.slice(from, Math.min(limit, from + 130));
+  const rest = key
+    .slice(from, Math.min(limit, from + 160))
+    .replace(inserted, (words) => "_".repeat(words.length));
   const stop = match(issuerStop, rest);
   return from + (stop ? stop.index : rest.trimEnd().length);
 }

@@ -20,8 +20,7 @@ const whoCounts: [AppliesTo, RegExp][] = [
   ],
 ];
 const eachOf = re`(?:mỗi|từng|các)\s(?<who>cơ quan|đơn vị|tập thể|phòng|xã(?! đội| đoàn| hội)|huyện(?! đoàn| uỷ)|địa phương|cá nhân|cán bộ|công chức|thôn)(?![\p{L}])`;
-
-const opensEach = re`^[\s"(•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)?(?:[^:.;]{3,60}:\s)?(?:mỗi|từng)\s(?<who>cơ quan|đơn vị|tập thể|phòng|khoa|lớp|sở|chi bộ|chi đoàn|chi hội|trường|doanh nghiệp|tổ|công đoàn|xã|phường|thị trấn|huyện(?! đoàn| uỷ)|thôn|ấp|bản|khu phố|khu dân cư|tổ dân phố|địa phương|cá nhân|cán bộ|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)(?![\p{L}])(?! có khả)`;
+const opensEach = re`^[\s"(•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)?(?:[^:.;]{3,60}:\s|(?:hằng|hàng|mỗi) (?:năm|quý|tháng),? )?(?:mỗi|từng)\s(?<who>cơ quan|đơn vị|tập thể|phòng|khoa|lớp|sở|chi bộ|chi đoàn|chi hội|trường|doanh nghiệp|tổ|công đoàn|xã|phường|thị trấn|huyện(?! đoàn| uỷ)|thôn|ấp|bản|khu phố|khu dân cư|tổ dân phố|địa phương|cá nhân|cán bộ|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)(?![\p{L}])(?! có khả)`;
 
 /** Whom a target binds: the label above it, else what it counts, else "mỗi đơn vị". */
 export function appliesTo(clause: Clause, indicatorKey: string): AppliesTo | null {
@@ -74,4 +73,4 @@ export function deadlineOf({ plain }: Source, clause: Clause, amount: Amount): s
 const yearBehind = re`^(?: trở lên| trở xuống)? (?:vào|đến|trong) (?:cuối |hết )?năm (?<y>\d{4})(?![\d-])`;
 const yearAhead = re`(?:^|[\s,;])(?:đến|vào|trong) (?:cuối |hết )?năm (?<y>\d{4}),? (?:phấn đấu )?(?:đạt|là|có|còn|giảm|tăng|nâng lên)?\s?$`;
 
-const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)]\s|[-+•]\s)?(?:chỉ tiêu |mục tiêu )?(?:đến |trong |hết |cuối )*năm (?<y>\d{4})\s?:?$`;
+const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)]\s|[-+•]\s)?(?:(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}?\s)?(?:đến |trong |hết |cuối )*năm (?<y>\d{4})\s?:?$`;

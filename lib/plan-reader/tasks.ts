@@ -3,7 +3,7 @@ import { boundBefore, type DateToken, datesIn } from "./dates";
 import { bodyHead } from "./organisations";
 import type { TaskFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
-import { headOf, markLength, ownerOf, type Place } from "./task-owner";
+import { headOf, markLength, ownerOf, type Place, verbFirst } from "./task-owner";
 import { firstIn, has, re } from "./text";
 
 const place = re`\stại\s(?<where>(?:${bodyHead}|bộ phận|trung tâm|cấp)[^,;.]{3,90}?)\s?(?:từ|trước|đến|chậm nhất)\s`;
@@ -24,7 +24,9 @@ export function tasks(source: Source): TaskFound[] {
   const all: TaskFound[] = [];
   for (const clause of source.clauses) {
     if (has(elsewhere, clause.key)) {
-      if (clause.topic === "organisation" && has(charged, clause.key)) all.push(...assigned(source, clause));
+      const opens =
+        has(charged, clause.key) || (clause.from === clause.block.from && has(verbFirst, clause.key));
+      if (clause.topic === "organisation" && opens) all.push(...assigned(source, clause));
       continue;
     }
     const dated = datedTasks(source, clause);
@@ -64,7 +66,7 @@ function datedTasks(source: Source, clause: Clause): TaskFound[] {
     const words = all.from < last && last < time.from ? trimmed(plain, last, time.from) : all;
     const goesOn = words !== all;
     last = date.to;
-    const lead = goesOn ? "" : leadOf(source, clause, time.from);
+    const lead = goesOn ? "" : leadOf(source, clause, owner, time.from);
     const description = [lead, wordsOf(plain, words.from, words.to)].filter(Boolean).join(" ");
     if (description.length < (goesOn ? 6 : 12)) return [];
     return [
@@ -79,11 +81,14 @@ function datedTasks(source: Source, clause: Clause): TaskFound[] {
   });
 }
 
-/** "tại bộ phận một cửa cấp huyện từ …" goes on with the task of the clause before it. */
-function leadOf({ plain }: Source, clause: Clause, to: number): string {
-  const goesOn = firstIn(plain.key, re`\stại\s`, clause.sentence.from, clause.from);
-  if (!goesOn || clause.from === clause.sentence.from || to - clause.from > 60) return "";
-  const lead = trimmed(plain, clause.sentence.from, goesOn.start);
+/** "tại bộ phận một cửa cấp huyện từ …", "hoàn thành trước …": goes on with the task of the clause before it. */
+function leadOf({ plain }: Source, clause: Clause, owner: Place, to: number): string {
+  const { sentence, from } = clause;
+  if (from === sentence.from || to - from > 60) return "";
+  const goesOn = firstIn(plain.key, re`\stại\s`, sentence.from, from);
+  const isRest = to - from < 20 && owner.from >= sentence.from && owner.to < from;
+  if (!goesOn && !isRest) return "";
+  const lead = trimmed(plain, goesOn ? sentence.from : owner.to, goesOn?.start ?? from);
   return wordsOf(plain, lead.from, lead.to);
 }
 

@@ -1,4 +1,5 @@
 import { blanksAt, emphasisAt, opensColumn, tabbedLine } from "./columns";
+import { flatCells } from "./flat-tables";
 import { canonical, dropped, isMark, isPlain, lowered, mark, tidy } from "./letters";
 import type { Span } from "./reading";
 
@@ -35,6 +36,7 @@ export function plainText(source: string): PlainText {
   };
   let at = 0;
   let line = { end: -1, isTabbed: false };
+  const cells = flatCells(source.slice(0, limit));
   while (at < limit) {
     const from = at;
     if (at > line.end) line = tabbedLine(source, at, line.isTabbed);
@@ -42,6 +44,18 @@ export function plainText(source: string): PlainText {
     const marks = emphasisAt(source, at, characters.length === 0 || characters.at(-1) === "\n");
     if (marks > 0) {
       at += marks;
+      continue;
+    }
+    // A table copied one cell per line: what parts its cells is no end of line.
+    const bar = code === 0x0a ? cells.get(at) : undefined;
+    if (bar !== undefined) {
+      at += 1;
+      if (bar !== "") add(bar, from, at);
+      continue;
+    }
+    if (code === 0x20 && /^\d , \d/u.test(source.slice(at - 1, at + 4))) {
+      at += 3;
+      add(",", from, at);
       continue;
     }
     const width = code === 0x20 || code === 0x09 || code === 0xa0 ? blanksAt(source, at) : 0;

@@ -64,11 +64,11 @@ const subjects: [AppliesTo, RegExp][] = [
   ],
   [
     "collective",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:tập thể|cơ quan|đơn vị|sở|doanh nghiệp|tổ chức(?! thực hiện| triển khai))`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:tập thể|cơ quan|đơn vị|sở|doanh nghiệp|(?:nhà )?trường|khoa|phòng|tổ chức(?! thực hiện| triển khai))(?![\p{L}])`,
   ],
   [
     "individual",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|người lao động|hộ gia đình)`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|hộ gia đình|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên)`,
   ],
 ];
 const both = re`tập thể (?:và|,|hoặc|, hộ gia đình,?(?: và)?) cá nhân|cá nhân (?:và|,) tập thể`;

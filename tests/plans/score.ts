@@ -1,5 +1,5 @@
 import { readPlan } from "@/lib/plan-reader";
-import { add, compare, precision, recall, type Tallies } from "./compare";
+import { add, compare, precision, recall, type Tallies, type Tally } from "./compare";
 import { labelledTexts } from "./labelled";
 
 const percent = (part: number) => `${(part * 100).toFixed(1)}%`.padStart(8);
@@ -19,9 +19,17 @@ export async function main(args: string[]): Promise<number> {
       for (const one of extra) console.log(`${labelled.name}  + ${field}: ${one}`);
     }
   }
+  const all = Object.values(total).reduce<Tally>(
+    (sum, { right, extra, missed }) => ({
+      right: sum.right + right,
+      extra: [...sum.extra, ...extra],
+      missed: [...sum.missed, ...missed],
+    }),
+    { right: 0, extra: [], missed: [] },
+  );
   console.log(`${texts.length} labelled texts`);
   console.log(`${"field".padEnd(24)}   right   extra  missed  precision  recall`);
-  for (const [field, tally] of Object.entries(total)) {
+  for (const [field, tally] of [...Object.entries(total), ["all fields", all] as const]) {
     const counts = [tally.right, tally.extra.length, tally.missed.length].map((count) =>
       String(count).padStart(8),
     );

@@ -94,7 +94,7 @@ export function ending(layout: Layout, textWidth: number): (Table | Paragraph)[]
       ]
     : [];
   const half = [textWidth / 2, textWidth / 2];
-  const space = line("", { size: 8 });
+  const space = line("", { size: 8 }, { keepNext: true });
   if (first && second)
     return [space, sideBySide([[signature(first), signature(second)]], half), ...recipients];
   return [space, sideBySide([[recipients, first ? signature(first) : []]], half)];

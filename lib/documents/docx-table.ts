@@ -28,9 +28,12 @@ const margins = {
 const verticalAlign = VerticalAlignTable.CENTER;
 
 /** A ruled table as wide as the text: titles repeat on every page and no row is broken between two. */
-export function dataTable(block: Extract<PlacedBlock, { kind: "table" }>, textWidth: number): Table {
+export function dataTable(
+  block: Extract<PlacedBlock, { kind: "table" }>,
+  textWidth: number,
+  keepNext = false,
+): Table {
   const { size, widths, alignments: columnAlignments } = block;
-  const shares = widths.reduce((sum, share) => sum + share, 0);
   const head = block.head.map(
     (cells) =>
       new TableRow({
@@ -48,7 +51,8 @@ export function dataTable(block: Extract<PlacedBlock, { kind: "table" }>, textWi
         ),
       }),
   );
-  const rows = block.rows.map((row) => {
+  const rows = block.rows.map((row, place) => {
+    const isKept = keepNext && place === block.rows.length - 1;
     const cells =
       "group" in row
         ? [
@@ -63,7 +67,13 @@ export function dataTable(block: Extract<PlacedBlock, { kind: "table" }>, textWi
               new TableCell({
                 verticalAlign,
                 margins,
-                children: [line(runs, { size }, { alignment: alignments[columnAlignments[at] ?? "left"] })],
+                children: [
+                  line(
+                    runs,
+                    { size },
+                    { alignment: alignments[columnAlignments[at] ?? "left"], keepNext: isKept },
+                  ),
+                ],
               }),
           );
     return new TableRow({ cantSplit: true, children: cells });
@@ -71,7 +81,7 @@ export function dataTable(block: Extract<PlacedBlock, { kind: "table" }>, textWi
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: millimetres(textWidth), type: WidthType.DXA },
-    columnWidths: widths.map((share) => millimetres((textWidth * share) / shares)),
+    columnWidths: widths.map(millimetres),
     borders,
     rows: [...head, ...rows],
   });

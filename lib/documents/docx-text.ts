@@ -4,6 +4,7 @@ import {
   HeadingLevel,
   type IParagraphOptions,
   LineRuleType,
+  NoBreakHyphen,
   Paragraph,
   TextRun,
 } from "docx";
@@ -25,13 +26,22 @@ export const alignments = {
 
 export type Style = { size?: number; bold?: boolean; italic?: boolean };
 
+// Word ends a line after any hyphen; in the number of a paper, 515/QĐ-UBND, it may not.
+const numberOfPaper = /\d+(?:\/\d{4})?\/\p{Lu}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)+/gu;
+const withWholeNumbers = (text: string): (string | NoBreakHyphen)[] =>
+  text
+    .replace(numberOfPaper, (number) => number.replaceAll("-", "\u2011"))
+    .split(/(\u2011)/u)
+    .filter(Boolean)
+    .map((part) => (part === "\u2011" ? new NoBreakHyphen() : part));
+
 /** Runs of text, a line break where the text has one; a run's own style goes before that of the paragraph. */
 export function textRuns(runs: readonly Run[], style: Style = {}): TextRun[] {
   return runs.flatMap(({ text, bold = style.bold ?? false, italic = style.italic ?? false }) =>
     text.split("\n").map(
       (line, at) =>
         new TextRun({
-          text: line,
+          children: withWholeNumbers(line),
           bold,
           italics: italic,
           ...(style.size && { size: halfPoints(style.size) }),

@@ -15,7 +15,9 @@ const textOf = (xml: string) =>
   xml
     .split("</w:p>")
     .map((paragraph) =>
-      [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|<w:br\/>/gu)].map(([, text]) => text ?? "\n").join(""),
+      [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|<w:(br|noBreakHyphen)\/>/gu)]
+        .map(([, text, mark]) => text ?? (mark === "br" ? "\n" : "-"))
+        .join(""),
     )
     .filter(Boolean);
 

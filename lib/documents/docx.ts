@@ -24,19 +24,17 @@ import {
   textRuns,
   twips,
 } from "./docx-text";
-import { type Layout, layOut, type PlacedBlock } from "./layout";
+import { type Layout, layOut, type PlacedBlock, textWidthOf } from "./layout";
 import type { OfficialDocument } from "./official-document";
 import { addresseesLabel } from "./wording";
 
 const face = "Times New Roman";
 const indent = { firstLine: millimetres(12.7) };
-// Portrait and landscape less 30 mm on the left and 15 on the right.
-const textWidthOf = (landscape: boolean): number => (landscape ? 297 : 210) - 45;
 // At least 6 points between paragraphs, and between single and one and a half lines.
 const spacing = { before: 0, after: twips(6), line: 264, lineRule: LineRuleType.AUTO };
 const wide = { before: twips(6), after: twips(8) };
 
-function placed(block: PlacedBlock, topLevel: number, textWidth: number): FileChild[] {
+function placed(block: PlacedBlock, topLevel: number, textWidth: number, keepNext = false): FileChild[] {
   switch (block.kind) {
     case "heading":
       return [
@@ -53,13 +51,14 @@ function placed(block: PlacedBlock, topLevel: number, textWidth: number): FileCh
         new Paragraph({
           alignment: alignments[block.align],
           spacing,
+          keepNext,
           ...(block.indent && { indent }),
           children: textRuns(block.runs),
         }),
       ];
     case "table":
       // Word joins two tables that nothing separates.
-      return [dataTable(block, textWidth), line("", { size: 6 })];
+      return [dataTable(block, textWidth, keepNext), line("", { size: 6 }, { keepNext })];
     case "page-break":
       return [new Paragraph({ pageBreakBefore: true, children: [] })];
   }
@@ -103,7 +102,10 @@ function mainPart(layout: Layout): FileChild[] {
         }),
     ),
     ...(enactment ? [centredLine(enactment, { bold: true }, { spacing: wide })] : []),
-    ...layout.body.flatMap((block) => placed(block, typeName ? 1 : 0, textWidth)),
+    // No signature stands alone on a page: what is said last stays with it.
+    ...layout.body.flatMap((block, at) =>
+      placed(block, typeName ? 1 : 0, textWidth, at === layout.body.length - 1),
+    ),
     ...ending(layout, textWidth),
   ];
 }

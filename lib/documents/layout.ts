@@ -1,4 +1,5 @@
 import type { Block, OfficialDocument, Run, TableColumn, Text } from "./official-document";
+import { fittingWidths } from "./table-widths";
 import { attachmentNote, closed, dateText, listed, numberText, signatureLines } from "./wording";
 
 export type HeadCell = { title: string; columnSpan: number; rowSpan: number };
@@ -9,6 +10,7 @@ export type PlacedBlock =
   | { kind: "paragraph"; runs: Run[]; align: "justify" | "left" | "center"; indent: boolean }
   | {
       kind: "table";
+      /** Millimetres; together the width of the text. */
       widths: number[];
       alignments: ("left" | "center" | "right")[];
       /** One row of titles, or two where columns are grouped. */
@@ -62,7 +64,10 @@ function headOf(columns: readonly TableColumn[]): HeadCell[][] {
   return isGrouped ? [upper, lower] : [upper];
 }
 
-function place(block: Block): PlacedBlock[] {
+/** Millimetres of text across an A4: portrait and landscape less 30 on the left and 15 on the right. */
+export const textWidthOf = (landscape: boolean): number => (landscape ? 297 : 210) - 45;
+
+function place(block: Block, landscape: boolean): PlacedBlock[] {
   switch (block.kind) {
     case "paragraph": {
       const { text, align = "justify", indent = align === "justify" } = block;
@@ -79,7 +84,7 @@ function place(block: Block): PlacedBlock[] {
       return [
         {
           kind: "table",
-          widths: block.columns.map(({ width }) => width),
+          widths: fittingWidths(block, textWidthOf(landscape)),
           alignments: block.columns.map(({ align }) => align ?? "left"),
           head: headOf(block.columns),
           rows: block.rows.map((row) =>
@@ -112,10 +117,18 @@ const unprintable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]|\p{Cs}/gu;
 
+// "2025 - 2029" is one word to a reader, and no line ends inside it.
+const spacedYears = /(\d{4}) ([-–]) (?=\d{4})/gu;
+
 /** The same structure with every text composed (NFC) and printable. */
 function cleaned<T>(value: T): T {
   if (typeof value === "string")
-    return value.replace(unprintable, "").replace(/\r\n?/gu, "\n").replace(/\t/gu, " ").normalize("NFC") as T;
+    return value
+      .replace(unprintable, "")
+      .replace(/\r\n?/gu, "\n")
+      .replace(/\t/gu, " ")
+      .replace(spacedYears, "$1\u00a0$2\u00a0")
+      .normalize("NFC") as T;
   if (Array.isArray(value)) return value.map(cleaned) as T;
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, cleaned(member)])) as T;
@@ -142,7 +155,7 @@ const issuerLines = (name: string | undefined): string[] =>
 export function layOut(draft: OfficialDocument): Layout {
   const document = cleaned(draft);
   const { header, typeName, title, endMark = true, landscape = false } = document;
-  const body = document.body.flatMap(place);
+  const body = document.body.flatMap((block) => place(block, landscape));
   const [parentIssuer, issuer] = [issuerLines(header.parentIssuer), issuerLines(header.issuer)];
   const isLong = [...parentIssuer, ...issuer].some(({ length }) => length > longestIssuer);
   return {
@@ -172,7 +185,7 @@ export function layOut(draft: OfficialDocument): Layout {
       label: appendix.label ?? null,
       title: appendix.title,
       note: appendix.note ?? attachmentNote(document),
-      body: appendix.body.flatMap(place),
+      body: appendix.body.flatMap((block) => place(block, appendix.landscape ?? false)),
       form: appendix.form ? layOut(appendix.form) : null,
       landscape: appendix.landscape ?? false,
     })),

@@ -62,6 +62,21 @@ test("pages are numbered from the second on, and every appendix for itself", asy
   for (const text of pages.slice(1)) expect(text).toContain("Chức vụ, đơn vị");
 });
 
+test("whatever the length of a text, no signature stands alone on a page", {
+  timeout: 60_000,
+}, async () => {
+  for (let lines = 14; lines < 24; lines += 1) {
+    const text =
+      "Nội dung của đoạn này dài hơn một dòng để đoạn có hai dòng trên trang giấy khổ A4 theo quy định.";
+    const paper = {
+      ...minutes,
+      body: Array.from({ length: lines }, () => ({ kind: "paragraph" as const, text })),
+    };
+    const pages = await textOf(paper);
+    for (const page of pages) expect(page, `${lines} paragraphs`).toContain("Nội dung");
+  }
+});
+
 test("a wide appendix lies on its side", async () => {
   const { pages } = await readPdf(await renderPdf(letter));
   expect(pages.map(({ width, height }) => width > height)).toEqual([false, true]);

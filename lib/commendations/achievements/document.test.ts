@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { type OfficialDocument, renderDocx, renderPdf } from "@/lib/documents";
 import { readPdf } from "@/tests/fixtures/documents/read-pdf";
-import { countSubjects, type SummaryLine, summaryDocument } from "./document";
+import { countSubjects, placeKind } from "../text";
+import { type SummaryLine, summaryDocument } from "./document";
 import { achievementDocument } from "./report/document";
 import { requestDocument } from "./request/document";
 
@@ -82,7 +83,7 @@ test("a unit asks the Chairman through the office, with its list", () => {
   });
   expect(JSON.stringify(request.body)).toContain("khen thưởng cho 01 tập thể và 01 cá nhân");
   expect(request.appendices?.[0]?.body[0]).toMatchObject({
-    rows: [{ group: [{ text: "I. TẬP THỂ (1)" }] }, [], { group: [{ text: "II. CÁ NHÂN (1)" }] }, []].map(
+    rows: [{ group: [{ text: "I. TẬP THỂ (01)" }] }, [], { group: [{ text: "II. CÁ NHÂN (01)" }] }, []].map(
       (row) => (Array.isArray(row) ? expect.any(Array) : row),
     ),
   });
@@ -92,6 +93,13 @@ test("subjects are counted as papers count", () => {
   expect(countSubjects([])).toBe("");
   expect(countSubjects([line("A"), line("B", true), line("C", true)])).toBe("01 tập thể và 02 cá nhân");
 });
+
+test.each([
+  ["Ủy ban nhân dân tỉnh Sơn Hà", "tỉnh"],
+  ["Ủy ban nhân dân thành phố Đà Nẵng", "thành phố"],
+  ["UBND huyện Tam Nông", "huyện"],
+  ["Sở Tài chính", "tỉnh"],
+])("papers of %s speak of the %s", (committee, kind) => expect(placeKind(committee)).toBe(kind));
 
 test.each([
   ["report of a unit", report(false)],

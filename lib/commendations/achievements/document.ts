@@ -1,5 +1,6 @@
-import type { Block, OfficialDocument, TableRow } from "@/lib/documents";
-import { documentCount } from "@/lib/vietnamese";
+import type { Block, OfficialDocument } from "@/lib/documents";
+import { campaignInSentence } from "../proposals/drafting/text";
+import { countSubjects, subjectRows } from "../text";
 
 export type SummaryLine = {
   subjectKind: "COLLECTIVE" | "INDIVIDUAL";
@@ -22,42 +23,8 @@ export type SummaryPaper = {
   lines: SummaryLine[];
 };
 
-/** "03 tập thể và 02 cá nhân" */
-export function countSubjects(lines: readonly Pick<SummaryLine, "subjectKind">[]): string {
-  const collectives = lines.filter(({ subjectKind }) => subjectKind === "COLLECTIVE").length;
-  const people = lines.length - collectives;
-  return [
-    collectives > 0 && `${documentCount(collectives)} tập thể`,
-    people > 0 && `${documentCount(people)} cá nhân`,
-  ]
-    .filter(Boolean)
-    .join(" và ");
-}
-
 /** Tóm tắt thành tích: collectives, then people, each with what it achieved and what it was given before. */
 export function summaryTable(lines: readonly SummaryLine[]): Block {
-  const part = (kind: SummaryLine["subjectKind"], group: string): TableRow[] => {
-    const own = lines.filter(({ subjectKind }) => subjectKind === kind);
-    return own.length === 0
-      ? []
-      : [
-          { group: [{ text: `${group} (${own.length})`, bold: true }] },
-          ...own.map((line, at) => [
-            documentCount(at + 1),
-            [
-              { text: line.subjectName, bold: true },
-              {
-                text:
-                  kind === "INDIVIDUAL" ? `\n${[line.post, line.unitName].filter(Boolean).join(", ")}` : "",
-              },
-            ],
-            line.tierName,
-            line.conditions,
-            line.summary || "Chưa có",
-            line.earlier.join("; ") || "Không có",
-          ]),
-        ];
-  };
   return {
     kind: "table",
     size: 11,
@@ -69,7 +36,21 @@ export function summaryTable(lines: readonly SummaryLine[]): Block {
       { title: "Tóm tắt thành tích", width: 14 },
       { title: "Đã được khen (số quyết định)", width: 6 },
     ],
-    rows: [...part("COLLECTIVE", "I. TẬP THỂ"), ...part("INDIVIDUAL", "II. CÁ NHÂN")],
+    rows: subjectRows(lines, (line) => [
+      [
+        { text: line.subjectName, bold: true },
+        {
+          text:
+            line.subjectKind === "INDIVIDUAL"
+              ? `\n${[line.post, line.unitName].filter(Boolean).join(", ")}`
+              : "",
+        },
+      ],
+      line.tierName,
+      line.conditions,
+      line.summary || "Chưa có",
+      line.earlier.join("; ") || "Không có",
+    ]),
   };
 }
 
@@ -84,7 +65,7 @@ export const summaryDocument = (paper: SummaryPaper): OfficialDocument => ({
   body: [
     {
       kind: "paragraph",
-      text: `${paper.campaignTitle}. Tổng số: ${countSubjects(paper.lines) || "chưa có trường hợp"}.`,
+      text: `Trong ${campaignInSentence(paper.campaignTitle)}. Tổng số: ${countSubjects(paper.lines) || "chưa có trường hợp"}.`,
     },
     ...(paper.lines.length > 0 ? [summaryTable(paper.lines)] : []),
   ],

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/calendar";
-import type { Block, OfficialDocument, TableRow } from "@/lib/documents";
+import type { Block, OfficialDocument } from "@/lib/documents";
 import {
   documentCount,
   documentDate,
@@ -9,6 +9,7 @@ import {
   moneyInWords,
 } from "@/lib/vietnamese";
 import { campaignInSentence } from "../proposals/drafting/text";
+import { countSubjects, placeKind, subjectRows, subjectWords } from "../text";
 import { totalOf } from "./money/rules";
 
 export type PaperLine = {
@@ -75,15 +76,6 @@ export function legalBasis(paper: DecisionPaper): string[] {
   ];
 }
 
-const countOf = (lines: readonly PaperLine[]) => {
-  const count = (kind: PaperLine["subjectKind"]) =>
-    lines.filter(({ subjectKind }) => subjectKind === kind).length;
-  const said = [
-    count("COLLECTIVE") > 0 && `${documentCount(count("COLLECTIVE"))} tập thể`,
-    count("INDIVIDUAL") > 0 && `${documentCount(count("INDIVIDUAL"))} cá nhân`,
-  ];
-  return said.filter(Boolean).join(" và ");
-};
 const awardNames = (lines: readonly PaperLine[]) => [...new Set(lines.map(({ awardName }) => awardName))];
 const merit = ({ campaignTitle, roundTitle }: DecisionPaper) =>
   campaignTitle
@@ -93,22 +85,26 @@ const merit = ({ campaignTitle, roundTitle }: DecisionPaper) =>
 /** The articles after "Điều 1." …, without their numbers. */
 export function articles(paper: DecisionPaper): string[] {
   const { original, revoked, corrected } = paper;
-  if (original && corrected) return correctionArticles(original, corrected);
+  if (original && corrected) return correctionArticles(paper, original, corrected);
   return original && revoked ? revocationArticles(paper, original, revoked) : awardArticles(paper);
 }
+
+const carriedOutBy = (committee: string, subjects: string) =>
+  `Chánh Văn phòng Ủy ban nhân dân ${placeKind(committee)}, Giám đốc Sở Nội vụ, thủ trưởng các cơ quan, đơn vị có liên quan và ${subjects} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`;
 
 function awardArticles(paper: DecisionPaper): string[] {
   const { lines, committee } = paper;
   const total = totalOf(lines.map(({ money }) => money));
   return [
-    `Tặng ${awardNames(lines).join(", ")} của Chủ tịch ${committee} cho ${countOf(lines)}${merit(paper)} (có danh sách kèm theo).`,
-    `Các tập thể, cá nhân có tên tại Điều 1 được nhận tiền thưởng kèm theo, tổng cộng ${formatMoney(total)} (${moneyInWords(total)}), chi từ Quỹ thi đua, khen thưởng theo quy định.`,
-    "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+    `Tặng ${awardNames(lines).join(", ")} của Chủ tịch ${committee} cho ${countSubjects(lines)}${merit(paper)} (có danh sách kèm theo).`,
+    `Các ${subjectWords(lines)} có tên tại Điều 1 được nhận tiền thưởng kèm theo, tổng cộng ${formatMoney(total)} (${moneyInWords(total)}), chi từ Quỹ thi đua, khen thưởng theo quy định.`,
+    carriedOutBy(committee, `các ${subjectWords(lines)}`),
   ];
 }
 
 type Original = NonNullable<DecisionPaper["original"]>;
 function correctionArticles(
+  paper: DecisionPaper,
   original: Original,
   { reason, before, after }: NonNullable<DecisionPaper["corrected"]>,
 ): string[] {
@@ -116,7 +112,7 @@ function correctionArticles(
   return [
     `Đính chính thông tin tại danh sách kèm theo ${decision}: “${before}” sửa thành “${after}”. Lý do: ${reason.replace(/\.$/u, "")}.`,
     `Các nội dung khác của ${named("Quyết định", original.number, original.signedOn, "")} không thay đổi.`,
-    "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, thủ trưởng các cơ quan, đơn vị có liên quan và tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+    carriedOutBy(paper.committee, subjectWords(paper.lines) || "tập thể, cá nhân"),
   ];
 }
 
@@ -133,7 +129,7 @@ function revocationArticles(
     revoked.recoverMoney
       ? `${line.subjectKind === "COLLECTIVE" ? "Tập thể" : "Cá nhân"} có tên tại Điều 1 nộp lại hiện vật khen thưởng và số tiền thưởng đã nhận là ${formatMoney(line.money)} (${moneyInWords(line.money)}).`
       : `${line.subjectKind === "COLLECTIVE" ? "Tập thể" : "Cá nhân"} có tên tại Điều 1 nộp lại hiện vật khen thưởng; tiền thưởng chưa chi hoặc không thuộc diện thu hồi.`,
-    "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, thủ trưởng các cơ quan, đơn vị có liên quan và tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+    carriedOutBy(paper.committee, subjectWords(paper.lines) || "tập thể, cá nhân"),
   ];
 }
 
@@ -142,11 +138,11 @@ const subjectOf = ({ subjectKind, subjectName, post, unitName }: PaperLine) =>
     ? subjectName
     : `${subjectName}${post ? `, ${post}` : ""}${unitName ? `, ${unitName}` : ""}`;
 
-export const recipients = ({ kind }: DecisionPaper) => [
+export const recipients = ({ kind, committee }: Pick<DecisionPaper, "kind" | "committee">) => [
   `Như Điều ${kind === "award" ? "3" : "1, Điều 3"}`,
-  "Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân tỉnh",
-  "Hội đồng Thi đua - Khen thưởng tỉnh",
-  "Cổng thông tin điện tử tỉnh",
+  `Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân ${placeKind(committee)}`,
+  `Hội đồng Thi đua - Khen thưởng ${placeKind(committee)}`,
+  `Cổng thông tin điện tử ${placeKind(committee)}`,
   "Lưu: VT, SNV",
 ];
 
@@ -191,35 +187,29 @@ export function decisionDocument(paper: DecisionPaper): OfficialDocument {
 /** Danh sách kèm theo: collectives, then people by name, post and unit; nothing else about them. */
 function listAppendix(paper: DecisionPaper) {
   const { lines } = paper;
-  const part = (kind: PaperLine["subjectKind"], group: string): TableRow[] => {
-    const own = lines.filter(({ subjectKind }) => subjectKind === kind);
-    return own.length === 0
-      ? []
-      : [
-          { group: [{ text: group, bold: true }] },
-          ...own.map((line, at) => [
-            documentCount(at + 1),
-            line.subjectName,
-            line.subjectKind === "COLLECTIVE" ? "" : [line.post, line.unitName].filter(Boolean).join(", "),
-            line.awardName,
-            formatNumber(line.money, { decimals: 0 }),
-          ]),
-        ];
-  };
+  const hasPeople = lines.some(({ subjectKind }) => subjectKind === "INDIVIDUAL");
+  const words = subjectWords(lines);
   return {
-    title: `DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG ${awardNames(lines).join(", ").toLocaleUpperCase("vi")}`,
+    title: `DANH SÁCH ${words} ĐƯỢC TẶNG ${awardNames(lines).join(", ")}`.toLocaleUpperCase("vi"),
     body: [
       {
         kind: "table" as const,
         size: 12 as const,
         columns: [
           { title: "STT", width: 1, align: "center" as const },
-          { title: "Tập thể, cá nhân", width: 5 },
-          { title: "Chức vụ, đơn vị", width: 6 },
+          { title: words.charAt(0).toLocaleUpperCase("vi") + words.slice(1), width: 5 },
+          ...(hasPeople ? [{ title: "Chức vụ, đơn vị", width: 6 }] : []),
           { title: "Hình thức", width: 3 },
           { title: "Tiền thưởng (đồng)", width: 3, align: "right" as const },
         ],
-        rows: [...part("COLLECTIVE", "I. TẬP THỂ"), ...part("INDIVIDUAL", "II. CÁ NHÂN")],
+        rows: subjectRows(lines, (line) => [
+          line.subjectName,
+          ...(hasPeople
+            ? [line.subjectKind === "COLLECTIVE" ? "" : [line.post, line.unitName].filter(Boolean).join(", ")]
+            : []),
+          line.awardName,
+          formatNumber(line.money, { decimals: 0 }),
+        ]),
       },
     ],
   };

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/calendar";
-import type { Block, OfficialDocument, TableRow } from "@/lib/documents";
+import type { Block, OfficialDocument } from "@/lib/documents";
 import { documentCount, documentDate } from "@/lib/vietnamese";
+import { countSubjects, placeKind, subjectRows, subjectWords } from "../text";
 import { campaignInSentence } from "./drafting/text";
 import type { Attention } from "./rules";
 import { attentionText, proposalNumber } from "./text";
@@ -36,19 +37,12 @@ export type ProposalPaper = {
 };
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 
 /** Tờ trình of the office to the Chairman, with the list and, first of all, what to heed. */
 export function proposalDocument(paper: ProposalPaper): OfficialDocument {
   const { office, committee, place, submittedOn, submitterName, plan, councilOn, lines } = paper;
-  const collectives = lines.filter(({ subjectKind }) => subjectKind === "COLLECTIVE").length;
-  const people = lines.length - collectives;
-  const counts = [
-    collectives > 0 && `${documentCount(collectives)} tập thể`,
-    people > 0 && `${documentCount(people)} cá nhân`,
-  ]
-    .filter(Boolean)
-    .join(" và ");
   const planName = [
     "Kế hoạch",
     plan.number && `số ${plan.number}`,
@@ -70,7 +64,7 @@ export function proposalDocument(paper: ProposalPaper): OfficialDocument {
     addressees: [`Chủ tịch ${committee}`],
     body: [
       paragraph(
-        `Thực hiện ${planName} về ${campaignInSentence(paper.campaignTitle)}; căn cứ kết quả xét được công nhận${councilOn ? ` và Biên bản họp Hội đồng Thi đua - Khen thưởng ${documentDate(councilOn)}` : ""}, ${office.name} kính trình Chủ tịch ${committee} xem xét, quyết định tặng thưởng cho ${counts} có thành tích xuất sắc trong ${lowerFirst(paper.roundTitle)} (có danh sách kèm theo).`,
+        `Thực hiện ${planName} về ${campaignInSentence(paper.campaignTitle)}; căn cứ kết quả xét khen thưởng đã được công nhận${councilOn ? ` và Biên bản họp Hội đồng Thi đua - Khen thưởng ${documentDate(councilOn)}` : ""}, ${office.name} kính trình Chủ tịch ${committee} xem xét, quyết định tặng thưởng cho ${countSubjects(lines)} có thành tích xuất sắc trong ${lowerFirst(paper.roundTitle)} (có danh sách kèm theo).`,
       ),
       ...attentionBlocks(lines),
       paragraph(`Kính trình Chủ tịch ${committee} xem xét, quyết định`),
@@ -81,7 +75,11 @@ export function proposalDocument(paper: ProposalPaper): OfficialDocument {
         ...(submitterName && { name: submitterName }),
       },
     ],
-    recipients: ["Như trên", "Hội đồng Thi đua - Khen thưởng tỉnh", `Lưu: VT, ${office.code}`],
+    recipients: [
+      "Như trên",
+      `Hội đồng Thi đua - Khen thưởng ${placeKind(committee)}`,
+      `Lưu: VT, ${office.code}`,
+    ],
     appendices: [listAppendix(paper)],
     issuedBy: office.name,
   };
@@ -110,22 +108,7 @@ function attentionBlocks(lines: ProposalPaper["lines"]): Block[] {
 }
 
 function listAppendix({ lines }: ProposalPaper) {
-  const part = (kind: "COLLECTIVE" | "INDIVIDUAL", group: string): TableRow[] => {
-    const own = lines.filter(({ subjectKind }) => subjectKind === kind);
-    return own.length === 0
-      ? []
-      : [
-          { group: [{ text: group, bold: true }] },
-          ...own.map((line, at) => [
-            documentCount(at + 1),
-            line.subjectName,
-            kind === "COLLECTIVE" ? "" : [line.post, line.unitName].filter(Boolean).join(", "),
-            line.tierName,
-            line.conditions,
-            line.vote,
-          ]),
-        ];
-  };
+  const hasPeople = lines.some(({ subjectKind }) => subjectKind === "INDIVIDUAL");
   return {
     title: "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
     body: [
@@ -134,13 +117,21 @@ function listAppendix({ lines }: ProposalPaper) {
         size: 12 as const,
         columns: [
           { title: "STT", width: 1, align: "center" as const },
-          { title: "Tập thể, cá nhân", width: 5 },
-          { title: "Chức vụ, đơn vị", width: 5 },
+          { title: upperFirst(subjectWords(lines)), width: 5 },
+          ...(hasPeople ? [{ title: "Chức vụ, đơn vị", width: 5 }] : []),
           { title: "Đề nghị", width: 6 },
           { title: "Điều kiện đạt", width: 2, align: "center" as const },
           { title: "Phiếu đồng ý", width: 2, align: "center" as const },
         ],
-        rows: [...part("COLLECTIVE", "I. TẬP THỂ"), ...part("INDIVIDUAL", "II. CÁ NHÂN")],
+        rows: subjectRows(lines, (line) => [
+          line.subjectName,
+          ...(hasPeople
+            ? [line.subjectKind === "COLLECTIVE" ? "" : [line.post, line.unitName].filter(Boolean).join(", ")]
+            : []),
+          line.tierName,
+          line.conditions,
+          line.vote,
+        ]),
       },
     ],
     landscape: true,

@@ -37,6 +37,8 @@ export type MinutesPaper = {
 };
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+const marked = (items: readonly string[]) =>
+  items.map((item, at) => `${item}${at < items.length - 1 ? ";" : "."}`);
 const heading = (text: string): Block => ({ kind: "heading", level: 1, text });
 
 /** Biên bản họp Hội đồng: who took part, what was voted on, how it was counted and what was decided. */
@@ -92,8 +94,8 @@ function attendance({ members, council }: MinutesPaper): Block[] {
     ),
     {
       kind: "list",
-      items: voted.map(({ name, post, seat }) =>
-        [name, seatText[seat] ?? seat, post].filter(Boolean).join(", "),
+      items: marked(
+        voted.map(({ name, post, seat }) => [name, seatText[seat] ?? seat, post].filter(Boolean).join(", ")),
       ),
     },
     ...(absent.length > 0
@@ -134,15 +136,18 @@ function keptOut(cases: MinutesPaper["cases"]): Block[] {
   );
   return lines.length === 0
     ? []
-    : [paragraph("Thành viên không tham gia bỏ phiếu ở từng trường hợp:"), { kind: "list", items: lines }];
+    : [
+        paragraph("Thành viên không tham gia bỏ phiếu ở từng trường hợp:"),
+        { kind: "list", items: marked(lines) },
+      ];
 }
 
-function conclusion({ cases, awardName, roundTitle }: MinutesPaper): Block[] {
+function conclusion({ cases, committee, awardName, roundTitle }: MinutesPaper): Block[] {
   const passed = cases.filter((one) => one.passed);
   const failed = cases.filter((one) => !one.passed);
   return [
     paragraph(
-      `Hội đồng thông qua ${documentCount(passed.length)}/${documentCount(cases.length)} trường hợp, đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng ${awardName}, ${roundTitle.charAt(0).toLocaleLowerCase("vi")}${roundTitle.slice(1)}.`,
+      `Hội đồng thông qua ${documentCount(passed.length)}/${documentCount(cases.length)} trường hợp, đề nghị Chủ tịch ${committee} tặng ${awardName}, ${roundTitle.charAt(0).toLocaleLowerCase("vi")}${roundTitle.slice(1)}.`,
     ),
     ...(failed.length > 0
       ? [

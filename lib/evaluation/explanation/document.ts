@@ -59,7 +59,7 @@ export function explanationDocument(paper: ExplanationPaper): OfficialDocument {
     typeName: "PHIẾU GIẢI THÍCH",
     title: `${roundTitle}: ${subject.name}`,
     body: [
-      { kind: "paragraph", text: `${campaignTitle}.` },
+      { kind: "paragraph", text: `${campaignTitle.replace(/^(?:tổ chức\s+)?phát động\s+p/iu, "P")}.` },
       ...(subject.isPerson
         ? [{ kind: "paragraph" as const, text: `Đơn vị công tác: ${subject.unitName}.` }]
         : []),

@@ -12,7 +12,7 @@ export async function writeCouncil(province: WorldProvince, from: string, seats:
     data: {
       provinceId,
       name: "Hội đồng Thi đua - Khen thưởng tỉnh",
-      document: `Quyết định thành lập số 17/QĐ-UBND ngày 09/01/${from.slice(0, 4)} (${illustrative})`,
+      document: `Quyết định số 17/QĐ-UBND ngày 09/01/${from.slice(0, 4)} (${illustrative})`,
       validFrom: toDateColumn(from),
     },
   });

@@ -31,6 +31,7 @@ const heading = (text: string): Block => ({ kind: "heading", level: 1, text });
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 // What only the unit can tell is left for its own pen.
 const byHand = "…………………………………";
+const linesByHand = 3;
 
 /** Báo cáo thành tích of a unit or a person, filled in from verified figures, indices and the verdict. */
 export function achievementDocument(paper: AchievementPaper): OfficialDocument {
@@ -58,7 +59,8 @@ export function achievementDocument(paper: AchievementPaper): OfficialDocument {
       paragraph(`Kết quả thực hiện ${planName.join(" ")}:`),
       ...paper.verdicts.flatMap(results),
       paragraph(`Biện pháp, giải pháp đã thực hiện và phạm vi ảnh hưởng:`),
-      paragraph(`${byHand}${byHand}`),
+      // Lines of their own, as wide as the text.
+      ...Array.from({ length: linesByHand }, () => paragraph(byHand.repeat(2).concat("……"))),
       heading("III. Các hình thức đã được khen thưởng"),
       ...earlier(paper.awards),
     ],
@@ -75,7 +77,7 @@ function about({ subject, unit, blockName, pledge }: AchievementPaper): Block[] 
     : [`Tên đơn vị: ${unit.name};`, `Khối thi đua: ${blockName ?? byHand};`];
   return [
     { kind: "list", items: [...items, `Chức năng, nhiệm vụ được giao: ${byHand}`] },
-    ...(pledge ? [paragraph(`Nội dung đã đăng ký thi đua: ${pledge}`)] : []),
+    ...(pledge ? [paragraph(`Nội dung đã đăng ký thi đua: ${pledge.replace(/\.?$/u, ".")}`)] : []),
   ];
 }
 

@@ -2,7 +2,8 @@ import type { Day } from "@/lib/calendar";
 import type { OfficialDocument } from "@/lib/documents";
 import { documentDate } from "@/lib/vietnamese";
 import { campaignInSentence } from "../../proposals/drafting/text";
-import { countSubjects, type SummaryLine, summaryTable } from "../document";
+import { countSubjects } from "../../text";
+import { type SummaryLine, summaryTable } from "../document";
 
 export type RequestPaper = {
   committee: string;
@@ -43,7 +44,7 @@ export function requestDocument(paper: RequestPaper): OfficialDocument {
     body: [
       {
         kind: "paragraph",
-        text: `Thực hiện ${planName} về ${campaignInSentence(paper.campaignTitle)}; căn cứ kết quả xét được công nhận của ${round}, ${unit.name} kính đề nghị Chủ tịch ${committee} xem xét, khen thưởng cho ${countSubjects(lines)} (có danh sách kèm theo).`,
+        text: `Thực hiện ${planName} về ${campaignInSentence(paper.campaignTitle)}; căn cứ kết quả xét khen thưởng ${round} đã được công nhận, ${unit.name} kính đề nghị Chủ tịch ${committee} xem xét, khen thưởng cho ${countSubjects(lines)} (có danh sách kèm theo).`,
       },
       { kind: "paragraph", text: "Hồ sơ kèm theo gồm:" },
       {

@@ -2,6 +2,7 @@ import type { Day } from "@/lib/calendar";
 import type { OfficialDocument } from "@/lib/documents";
 import { documentCount, documentDate } from "@/lib/vietnamese";
 import { campaignInSentence } from "../../proposals/drafting/text";
+import { placeKind } from "../../text";
 import type { RejectedCase } from "./rules";
 import { reasonOf, stageText } from "./text";
 
@@ -60,10 +61,14 @@ export function rejectionDocument(paper: RejectionPaper): OfficialDocument {
       },
       {
         kind: "paragraph",
-        text: `${office.name} thông báo để ${unitName} biết, thông tin đến các tập thể, cá nhân có tên`,
+        text: `${office.name} thông báo để đơn vị biết, thông tin đến các tập thể, cá nhân có tên`,
       },
     ],
     signatures: [{ title: /^(sở|ban)\s/iu.test(office.name) ? "GIÁM ĐỐC" : "THỦ TRƯỞNG ĐƠN VỊ" }],
-    recipients: ["Như trên", "Hội đồng Thi đua - Khen thưởng tỉnh", `Lưu: VT, ${office.code}`],
+    recipients: [
+      "Như trên",
+      `Hội đồng Thi đua - Khen thưởng ${placeKind(committee)}`,
+      `Lưu: VT, ${office.code}`,
+    ],
   };
 }

@@ -64,14 +64,14 @@ const countTable = (cases: MinutesPaper["cases"]): Block => ({
   size: 11,
   columns: [
     { title: "STT", width: 2, align: "center" },
-    { title: "Tập thể, cá nhân", width: 9 },
+    { title: "Tập thể, cá nhân", width: 8 },
     { title: "Đồng ý", group: "Số phiếu", width: 3, align: "center" },
     { title: "Không đồng ý", group: "Số phiếu", width: 3, align: "center" },
     { title: "Ý kiến khác", group: "Số phiếu", width: 3, align: "center" },
     { title: "Không tham gia", width: 3, align: "center" },
     { title: "Căn cứ tính", width: 3, align: "center" },
-    { title: "Tỷ lệ đồng ý", width: 3, align: "center" },
-    { title: "Kết quả", width: 4, align: "center" },
+    { title: "Tỷ lệ đồng ý", width: 4, align: "center" },
+    { title: "Kết quả", width: 5, align: "center" },
   ],
   rows: cases.map(
     (one, at): TableRow => [

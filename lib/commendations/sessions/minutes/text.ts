@@ -22,7 +22,7 @@ export function minutesDraft(facts: MinutesFacts): string {
   const { members, voted, cases, passed, ballotKind, awardName, roundTitle, openedAt, closedAt } = facts;
   const way = facts.onPaper ? "phiếu giấy" : ballotKindText[ballotKind].toLowerCase();
   return [
-    `Thư ký Hội đồng báo cáo ${documentCount(cases)} trường hợp đề nghị tặng ${awardName}, ${roundTitle}, kèm kết quả xét và phiếu giải thích của từng trường hợp.`,
+    `Thư ký Hội đồng báo cáo ${documentCount(cases)} trường hợp đề nghị tặng ${awardName}, ${roundTitle.charAt(0).toLocaleLowerCase("vi")}${roundTitle.slice(1)}, kèm kết quả xét và phiếu giải thích của từng trường hợp.`,
     `Hội đồng thảo luận và ${ballotKind === "SECRET" ? "bỏ phiếu kín" : "biểu quyết ghi danh"}${openedAt && closedAt ? ` từ ${formatInstant(openedAt)} đến ${formatInstant(closedAt)}` : ""}. ${documentCount(voted)}/${documentCount(members)} thành viên tham gia (hình thức: ${way}).`,
     ...(facts.onPaper
       ? ["Phiếu giấy được kiểm tại phiên họp; bản quét biên bản kiểm phiếu lưu kèm phiên."]
@@ -30,7 +30,9 @@ export function minutesDraft(facts: MinutesFacts): string {
     ...(facts.written.length > 0
       ? [`Ý kiến bằng văn bản của thành viên vắng mặt: ${facts.written.join("; ")}.`]
       : []),
-    `Hội đồng thông qua ${documentCount(passed)} trường hợp, không thông qua ${documentCount(cases - passed)} trường hợp.`,
+    passed === cases
+      ? `Hội đồng thông qua cả ${documentCount(passed)} trường hợp.`
+      : `Hội đồng thông qua ${documentCount(passed)} trường hợp, không thông qua ${documentCount(cases - passed)} trường hợp.`,
   ].join("\n");
 }
 

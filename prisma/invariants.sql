@@ -123,6 +123,24 @@ JOIN "CouncilSession" s ON s."id" = t."sessionId"
 JOIN "CouncilMember" m ON m."id" = t."memberId"
 WHERE m."councilId" <> s."councilId";
 
+-- only-who-sits-votes
+SELECT t."memberId", t."sessionId" FROM (
+  SELECT b."memberId", c."sessionId" FROM "Ballot" b JOIN "SessionCase" c ON c."id" = b."caseId"
+  UNION ALL SELECT "memberId", "sessionId" FROM "BallotTurnout"
+) t
+JOIN "CouncilMember" m ON m."id" = t."memberId"
+WHERE EXISTS (SELECT 1 FROM "Substitution" s WHERE s."sessionId" = t."sessionId" AND s."memberId" = t."memberId")
+   OR m."isSubstitute" AND NOT EXISTS (
+     SELECT 1 FROM "Substitution" s WHERE s."sessionId" = t."sessionId" AND s."substituteId" = t."memberId"
+   );
+
+-- a-substitute-sits-for-a-member-of-the-council-of-the-session
+SELECT s."id" FROM "Substitution" s
+JOIN "CouncilSession" c ON c."id" = s."sessionId"
+JOIN "CouncilMember" a ON a."id" = s."memberId"
+JOIN "CouncilMember" b ON b."id" = s."substituteId"
+WHERE a."isSubstitute" OR NOT b."isSubstitute" OR a."councilId" <> c."councilId" OR b."councilId" <> c."councilId";
+
 -- ballots-are-of-the-kind-of-the-session
 SELECT s."id" FROM "CouncilSession" s JOIN "SessionCase" c ON c."sessionId" = s."id"
 WHERE s."ballotKind" = 'SECRET' AND EXISTS (SELECT 1 FROM "Ballot" b WHERE b."caseId" = c."id")
@@ -164,7 +182,7 @@ SELECT c."id" FROM "SessionCase" c JOIN "CouncilSession" s ON s."id" = c."sessio
 WHERE greatest(
     (SELECT count(*) FROM "Ballot" b WHERE b."caseId" = c."id"),
     (SELECT count(*) FROM "SecretBallot" b WHERE b."caseId" = c."id")
-  ) > (SELECT count(*) FROM "CouncilMember" m WHERE m."councilId" = s."councilId");
+  ) > (SELECT count(*) FROM "CouncilMember" m WHERE m."councilId" = s."councilId" AND NOT m."isSubstitute");
 
 -- decided-proposal-has-every-line-decided
 SELECT p."id", l."id" AS line FROM "Proposal" p JOIN "ProposalLine" l ON l."proposalId" = p."id"
@@ -232,6 +250,8 @@ UNION ALL SELECT 'Ballot.caseId' AS link, a."id" FROM "Ballot" a JOIN "SessionCa
 UNION ALL SELECT 'Ballot.memberId' AS link, a."id" FROM "Ballot" a JOIN "CouncilMember" b ON b."id" = a."memberId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'BallotBox.sessionId' AS link, a."sessionId" FROM "BallotBox" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'BallotReceipt.sessionId' AS link, a."code" FROM "BallotReceipt" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'MinutesConfirmation.memberId' AS link, a."id" FROM "MinutesConfirmation" a JOIN "CouncilMember" b ON b."id" = a."memberId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'MinutesConfirmation.sessionId' AS link, a."id" FROM "MinutesConfirmation" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'PaperCount.fileId' AS link, a."sessionId" FROM "PaperCount" a JOIN "StoredFile" b ON b."id" = a."fileId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'PaperCount.sessionId' AS link, a."sessionId" FROM "PaperCount" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'PaperTally.caseId' AS link, a."caseId" FROM "PaperTally" a JOIN "SessionCase" b ON b."id" = a."caseId" WHERE b."provinceId" <> a."provinceId"
@@ -338,12 +358,16 @@ UNION ALL SELECT 'Session.membershipId' AS link, a."id" FROM "Session" a JOIN "M
 UNION ALL SELECT 'Session.userId' AS link, a."id" FROM "Session" a JOIN "User" b ON b."id" = a."userId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SessionCase.nominationId' AS link, a."id" FROM "SessionCase" a JOIN "Nomination" b ON b."id" = a."nominationId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SessionCase.sessionId' AS link, a."id" FROM "SessionCase" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'SignedCopy.fileId' AS link, a."id" FROM "SignedCopy" a JOIN "StoredFile" b ON b."id" = a."fileId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SlotBinding.lineId' AS link, a."id" FROM "SlotBinding" a JOIN "RegistrationLine" b ON b."id" = a."lineId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SlotBinding.personId' AS link, a."id" FROM "SlotBinding" a JOIN "Person" b ON b."id" = a."personId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SnapshotDifference.filingId' AS link, a."id" FROM "SnapshotDifference" a JOIN "Filing" b ON b."id" = a."filingId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SnapshotImport.fileId' AS link, a."id" FROM "SnapshotImport" a JOIN "StoredFile" b ON b."id" = a."fileId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SnapshotImport.sourceId' AS link, a."id" FROM "SnapshotImport" a JOIN "FigureSource" b ON b."id" = a."sourceId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SourceMapping.sourceId' AS link, a."id" FROM "SourceMapping" a JOIN "FigureSource" b ON b."id" = a."sourceId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'Substitution.memberId' AS link, a."id" FROM "Substitution" a JOIN "CouncilMember" b ON b."id" = a."memberId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'Substitution.sessionId' AS link, a."id" FROM "Substitution" a JOIN "CouncilSession" b ON b."id" = a."sessionId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'Substitution.substituteId' AS link, a."id" FROM "Substitution" a JOIN "CouncilMember" b ON b."id" = a."substituteId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'UnitAlias.unitId' AS link, a."id" FROM "UnitAlias" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'SourceMapping.unitId' AS link, a."id" FROM "SourceMapping" a JOIN "OrgUnit" b ON b."id" = a."unitId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'User.personId' AS link, a."id" FROM "User" a JOIN "Person" b ON b."id" = a."personId" WHERE b."provinceId" <> a."provinceId"

@@ -49,7 +49,7 @@ export async function loadWorld(now: Date): Promise<World> {
 }
 
 async function writeCouncils(provinces: Record<ProvinceKey, WorldProvince>, year: number) {
-  await writeCouncil(provinces["son-ha"], `${year}-01-09`, [
+  const sonHaSeats: Parameters<typeof writeCouncil>[2] = [
     ["leader", "chair"],
     ["leader2", "vice-chair"],
     ["planningHead", "vice-chair"],
@@ -59,7 +59,8 @@ async function writeCouncils(provinces: Record<ProvinceKey, WorldProvince>, year
     ["member4", "member"],
     ["member5", "member"],
     ["secretary", "secretary"],
-  ]);
+  ];
+  await writeCouncil(provinces["son-ha"], `${year}-01-09`, sonHaSeats, ["substitute1", "substitute2"]);
   await writeCouncil(provinces["lam-thuy"], `${year}-01-09`, [
     ["leader", "chair"],
     ["member1", "member"],

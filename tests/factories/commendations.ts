@@ -40,6 +40,7 @@ export async function aCouncil(
   province: ProvinceRow,
   seats: [actor: TestActor, seat: string][],
   validFrom = "2027-01-04",
+  substitutes: TestActor[] = [],
 ) {
   const provinceId = province.id;
   const council = await owner.council.create({
@@ -50,14 +51,19 @@ export async function aCouncil(
       validFrom: toDateColumn(validFrom),
     },
   });
+  const appointed = [
+    ...seats.map(([actor, seat]) => ({ actor, seat, isSubstitute: false })),
+    ...substitutes.map((actor) => ({ actor, seat: "member", isSubstitute: true })),
+  ];
   const rows = await owner.councilMember.createManyAndReturn({
-    data: seats.map(([{ userId, name }, seat], at) => ({
+    data: appointed.map(({ actor: { userId, name }, seat, isSubstitute }, at) => ({
       provinceId,
       councilId: council.id,
       userId,
       name,
       post: "Thành viên",
       seat,
+      isSubstitute,
       position: at + 1,
     })),
     select: { id: true, userId: true },
@@ -153,6 +159,7 @@ export type SceneOptions = {
   /** Departments that meet the tier; named "Sở thứ 1" … */
   units?: number;
   members?: number;
+  substitutes?: number;
   ballot?: "open" | "secret";
   threshold?: string;
   base?: "all-members" | "present";
@@ -166,7 +173,7 @@ export type SceneOptions = {
  * people of the chain.
  */
 export async function aCommendationScene(given: SceneOptions = {}) {
-  const { units: count = 3, members: seats = 5, terms = {} } = given;
+  const { units: count = 3, members: seats = 5, substitutes: spare = 0, terms = {} } = given;
   const { ballot = "open", threshold = "80", base = "all-members", quorum = "2/3" } = given;
   const province = await aProvince();
   const committee = await aUnit(province, {
@@ -185,9 +192,13 @@ export async function aCommendationScene(given: SceneOptions = {}) {
   const deputy = await aLeader({ province, unit: committee });
   const voters: TestActor[] = [];
   for (let at = 0; at < seats; at++) voters.push(await aCouncilMember({ province }));
+  const substitutes: TestActor[] = [];
+  for (let at = 0; at < spare; at++) substitutes.push(await aCouncilMember({ province }));
   const council = await aCouncil(
     province,
     voters.map((actor, at) => [actor, at === 0 ? "chair" : "member"]),
+    undefined,
+    substitutes,
   );
   const vote = { ballot, thresholdPercent: threshold, base, quorumPercent: quorum };
   await aRule(province, "council-vote", vote, { key: "DIPLOMA_OF_MERIT", source: "Quy chế Hội đồng" });
@@ -222,6 +233,7 @@ export async function aCommendationScene(given: SceneOptions = {}) {
     leader,
     deputy,
     voters,
+    substitutes,
     council,
     campaign,
     round,

@@ -94,6 +94,16 @@ const faults: Record<string, (id: string, put: Put) => Promise<unknown>> = {
     await put("CouncilMember", { id, councilId: "hội đồng khác" });
     await put("BallotTurnout", { sessionId: id, memberId: id });
   },
+  "only-who-sits-votes": async (id, put) => {
+    await put("CouncilMember", { id, isSubstitute: true });
+    await put("BallotTurnout", { sessionId: id, memberId: id });
+  },
+  "a-substitute-sits-for-a-member-of-the-council-of-the-session": async (id, put) => {
+    await put("CouncilSession", { id, councilId: id });
+    await put("CouncilMember", { id: `${id}-vắng`, councilId: id, isSubstitute: false });
+    await put("CouncilMember", { id: `${id}-thay`, councilId: id, isSubstitute: false });
+    await put("Substitution", { id, sessionId: id, memberId: `${id}-vắng`, substituteId: `${id}-thay` });
+  },
   "ballots-are-of-the-kind-of-the-session": async (id, put) => {
     await put("CouncilSession", { id, ballotKind: "SECRET" });
     await put("SessionCase", { id, sessionId: id });
@@ -117,7 +127,7 @@ const faults: Record<string, (id: string, put: Put) => Promise<unknown>> = {
   "no-more-votes-on-a-case-than-members": async (id, put) => {
     await put("CouncilSession", { id, councilId: id });
     await put("SessionCase", { id, sessionId: id });
-    await put("CouncilMember", { councilId: id });
+    await put("CouncilMember", { councilId: id, isSubstitute: false });
     for (const memberId of ["một", "hai"]) await put("Ballot", { caseId: id, memberId });
   },
   "decided-proposal-has-every-line-decided": async (id, put) => {

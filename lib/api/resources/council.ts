@@ -36,9 +36,12 @@ import {
   opinionInput,
   paperInput,
   recusalInput,
+  seatReturn,
   sessionChange,
   sessionInput,
+  substitutionInput,
 } from "@/lib/commendations/sessions/schema";
+import { returnSeat, seatSubstitute } from "@/lib/commendations/sessions/seats/commands";
 import { openVoting } from "@/lib/commendations/sessions/voting/commands";
 import { endpoint } from "../endpoint";
 
@@ -221,6 +224,24 @@ const sessions = [
     needsVersion: true,
     summary: "Mở lấy phiếu.",
     handle: ({ actor, params, version, now }) => openVoting(actor, { id: id(params), version }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/sessions/{id}/substitutes",
+    tag: council,
+    action: "council.prepare",
+    body: substitutionInput.omit({ sessionId: true }),
+    summary: "Ghi thành viên dự khuyết dự thay một thành viên vắng mặt, kèm lý do.",
+    handle: ({ actor, params, body, now }) => seatSubstitute(actor, { sessionId: id(params), ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/sessions/{id}/substitutes/return",
+    tag: council,
+    action: "council.prepare",
+    body: seatReturn.omit({ sessionId: true }),
+    summary: "Thành viên dự họp trở lại, thôi người dự thay.",
+    handle: ({ actor, params, body, now }) => returnSeat(actor, { sessionId: id(params), ...body }, now),
   }),
   endpoint({
     method: "GET",

@@ -159,6 +159,8 @@ export const verbText: Record<string, string> = {
   "session.change": "sửa phiên họp Hội đồng",
   "session.open": "mở lấy phiếu",
   "session.vote": "bỏ phiếu tại",
+  "session.substitute": "ghi người dự thay tại",
+  "session.return-seat": "trả lại ghế cho thành viên vắng tại",
   "session.recuse": "không tham gia bỏ phiếu tại",
   "session.close": "chốt phiếu",
   "session.complete": "hoàn thành biên bản",

@@ -13,6 +13,7 @@ import { moneyOf, totalOf } from "../decisions/money/rules";
 import { clauseLines } from "../nominations/clauses/text";
 import { repeatedAwards, subjectKey } from "../nominations/rules";
 import { listEarlierAwards, listHeldSubjects } from "../nominations/standing/queries";
+import { seatCount } from "../sessions/seats/queries";
 import { findQuotaGroups } from "./drafting/queries";
 import { findProposalHead, proposalFacts } from "./head/queries";
 import { type Attention, isOverride, restObstacle, restOf } from "./rules";
@@ -200,7 +201,7 @@ const findSessionOf = (tx: Transaction, id: string) =>
       heldOn: true,
       ballotKind: true,
       threshold: true,
-      council: { select: { _count: { select: { members: true } } } },
+      council: { select: { _count: seatCount } },
       _count: { select: { turnouts: true } },
       paper: { select: { present: true } },
       cases: { select: { nominationId: true, agree: true, base: true, passed: true } },

@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit";
-import { dayOf, toDateColumn } from "@/lib/calendar";
+import { toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
 import { findRoundForRun, type RoundRow } from "@/lib/evaluation/snapshot/queries";
 import type { Actor } from "@/lib/identity/actor";
@@ -147,6 +147,7 @@ export async function updateSession(actor: Actor, input: SessionChange, now = ne
       },
     });
     if (count !== 1) throw new Refusal("conflict");
+    await dropForeignSeats(tx, id, prepared.council.id);
     await tx.recusal.deleteMany({ where: { case: { sessionId: id } } });
     await tx.sessionCase.deleteMany({ where: { sessionId: id } });
     await insertCases(tx, actor, id, prepared.cases);
@@ -159,4 +160,6 @@ export async function updateSession(actor: Actor, input: SessionChange, now = ne
   });
 }
 
-export const isHeldBy = (heldOn: Date, now: Date) => heldOn <= toDateColumn(dayOf(now));
+/** A session that falls to another council leaves the substitutes of the former one behind. */
+export const dropForeignSeats = (tx: Transaction, sessionId: string, councilId: string) =>
+  tx.substitution.deleteMany({ where: { sessionId, member: { councilId: { not: councilId } } } });

@@ -21,7 +21,7 @@ export type MinutesPaper = {
   threshold: string;
   base: VoteBase;
   ruleSource: string;
-  members: { name: string; post: string; seat: string; hasVoted: boolean }[];
+  members: { name: string; post: string; seat: string; standsFor: string | null; hasVoted: boolean }[];
   cases: {
     subjectName: string;
     unitName: string;
@@ -44,7 +44,9 @@ const heading = (text: string): Block => ({ kind: "heading", level: 1, text });
 /** Biên bản họp Hội đồng: who took part, what was voted on, how it was counted and what was decided. */
 export function minutesDocument(paper: MinutesPaper): OfficialDocument {
   const { committee, council, members, cases } = paper;
-  const chair = members.find(({ seat }) => seat === "chair");
+  // Where the chair is stood in for, a deputy presides: a substitute has the vote, not the chair.
+  const chair =
+    members.find(({ seat }) => seat === "chair") ?? members.find(({ seat }) => seat === "vice-chair");
   const secretary = members.find(({ seat }) => seat === "secretary");
   return {
     header: {
@@ -95,7 +97,9 @@ function attendance({ members, council }: MinutesPaper): Block[] {
     {
       kind: "list",
       items: marked(
-        voted.map(({ name, post, seat }) => [name, seatText[seat] ?? seat, post].filter(Boolean).join(", ")),
+        voted.map(({ name, post, seat, standsFor }) =>
+          [name, standsFor ? `dự thay ${standsFor}` : (seatText[seat] ?? seat), post].filter(Boolean).join(", "),
+        ),
       ),
     },
     ...(absent.length > 0

@@ -12,6 +12,8 @@ import { listProposed } from "./cases/queries";
 import { factsOf, findSessionHead } from "./head/queries";
 import { deriveRecusals } from "./recusals/queries";
 import { quorumOf } from "./rules";
+import { seatCount, seatFields } from "./seats/queries";
+import { seatsOf } from "./seats/rules";
 import type { VoteBase } from "./votes/rules";
 import { sessionWorkflow } from "./workflow";
 
@@ -28,7 +30,7 @@ const listed = {
   closedAt: true,
   completedAt: true,
   round: { select: { id: true, title: true, campaignId: true } },
-  council: { select: { _count: { select: { members: true } } } },
+  council: { select: { _count: seatCount } },
   paper: { select: { present: true, absentIds: true, file: { select: { id: true, name: true } } } },
   _count: { select: { cases: true, turnouts: true } },
 } satisfies Prisma.CouncilSessionSelect;
@@ -141,10 +143,10 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
           select: {
             name: true,
             document: true,
-            _count: { select: { members: true } },
+            _count: seatCount,
             members: {
               orderBy: { position: "asc" },
-              select: { id: true, userId: true, name: true, post: true, seat: true },
+              select: { ...seatFields(sessionKey(key)), userId: true, name: true, post: true, seat: true },
             },
           },
         },
@@ -158,6 +160,7 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
     const { terms, ...roundShown } = round;
     const tiers = new Map((terms as PlanTerms).tiers.map(({ id, name }) => [id, name]));
     const votes = new Map(turnouts.map((turnout) => [turnout.memberId, turnout]));
+    const { seats, free } = seatsOf(council.members);
     const blocked = await listBlocked(tx, actor, row, now);
     // Before the vote opens nobody is kept out yet: what opening will do is shown.
     const ahead =
@@ -177,12 +180,17 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
       openedAt: session.openedAt,
       minutesText: session.minutesText,
       council: { name: council.name, document: council.document },
-      members: council.members.map(({ userId, ...member }) => ({
-        ...member,
-        hasVoted: row.paper ? !row.paper.absentIds.includes(member.id) : votes.has(member.id),
-        document: votes.get(member.id)?.document ?? "",
-        isMe: userId === actor.userId,
+      members: seats.map(({ sits, standsFor, reason }) => ({
+        id: sits.id,
+        name: sits.name,
+        post: sits.post,
+        seat: sits.seat,
+        standsFor: standsFor ? { id: standsFor.id, name: standsFor.name, reason } : null,
+        hasVoted: row.paper ? !row.paper.absentIds.includes(sits.id) : votes.has(sits.id),
+        document: votes.get(sits.id)?.document ?? "",
+        isMe: sits.userId === actor.userId,
       })),
+      substitutes: free.map(({ id, name }) => ({ id, name })),
       cases: cases.map(({ nomination: { cases: votes, ...nomination }, ...one }) => ({
         ...one,
         ...nomination,

@@ -80,6 +80,20 @@ export const opinionInput = z.object({
 });
 export type OpinionInput = z.infer<typeof opinionInput>;
 
+export const substitutionInput = z.object({
+  sessionId: id,
+  memberId: z.string({ error: "Chọn thành viên vắng mặt." }).min(1, "Chọn thành viên vắng mặt.").max(64),
+  substituteId: z.string({ error: "Chọn người dự thay." }).min(1, "Chọn người dự thay.").max(64),
+  reason: z
+    .string({ error: "Nêu lý do vắng mặt hoặc văn bản cử người dự thay." })
+    .trim()
+    .min(5, "Nêu lý do bằng ít nhất 5 ký tự.")
+    .max(500, "Lý do dài tối đa 500 ký tự."),
+});
+export type SubstitutionInput = z.infer<typeof substitutionInput>;
+export const seatReturn = z.object({ sessionId: id, memberId: id });
+export type SeatReturn = z.infer<typeof seatReturn>;
+
 export const recusalInput = z.object({
   caseId: id,
   reason: z

@@ -7,6 +7,7 @@ import type { PaperObstacle } from "./onpaper/rules";
 import type { OpinionObstacle } from "./opinions/rules";
 import type { RecusalReason } from "./recusals/rules";
 import type { PreparationObstacle, SessionObstacle } from "./rules";
+import type { SubstitutionObstacle } from "./seats/rules";
 import { neededOf, type VoteBase } from "./votes/rules";
 
 export const sessionStatusText: Record<SessionStatus, string> = {
@@ -112,6 +113,19 @@ export const opinionObstacleText: Record<OpinionObstacle, string> = {
     "Quy định của phiên chỉ tính trên số thành viên tham gia, ý kiến bằng văn bản của người vắng không được tính.",
   "document-later": "Ngày của văn bản sau hôm nay.",
 };
+
+export const substitutionObstacleText: Record<SubstitutionObstacle, string> = {
+  "not-at-work": "Chỉ ghi người dự thay trước khi chốt phiếu.",
+  "on-paper": "Phiên này đã nhập phiếu giấy nên không thay đổi người dự họp.",
+  "not-a-member": "Người vắng mặt được chọn không phải thành viên chính thức của Hội đồng.",
+  "not-a-substitute": "Người dự thay phải là thành viên dự khuyết theo quyết định thành lập Hội đồng.",
+  "already-replaced": "Thành viên này đã có người dự thay.",
+  "already-sitting": "Thành viên dự khuyết này đã dự thay người khác.",
+  "has-voted": "Đã có phiếu của người này nên không thay đổi người dự họp.",
+};
+/** What a substitute is told: whose seat it is. */
+export const substitutionText = (facts: { title: string; member: string; cases: number }) =>
+  `Dự thay ${facts.member} tại ${facts.title}, ${facts.cases} trường hợp.`;
 
 export const recusalObstacleText: Record<RecusalObstacle, string> = {
   "not-voting": "Chỉ khai báo không tham gia bỏ phiếu khi phiên đang lấy phiếu.",

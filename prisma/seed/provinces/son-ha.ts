@@ -72,6 +72,8 @@ export const sonHa: ProvinceSpec = {
     { key: "member3", email: `hoidong3@${domain}`, roles: [["COUNCIL_MEMBER", "VPUB"]], place: 1 },
     { key: "member4", email: `hoidong4@${domain}`, roles: [["COUNCIL_MEMBER", "STC"]], place: 1 },
     { key: "member5", email: `hoidong5@${domain}`, roles: [["COUNCIL_MEMBER", "SYT"]], place: 1 },
+    { key: "substitute1", email: `dukhuyet1@${domain}`, roles: [["COUNCIL_MEMBER", "SGDDT"]], place: 1 },
+    { key: "substitute2", email: `dukhuyet2@${domain}`, roles: [["COUNCIL_MEMBER", "SCT"]], place: 1 },
     { key: "auditor", email: `kiemtra@${domain}`, roles: [["AUDITOR", "TTT"]], place: 3 },
     { key: "auditor2", email: `kiemtra2@${domain}`, roles: [["AUDITOR", "VPUB"]], place: 4 },
     { key: "administrator", email: `quantri@${domain}`, roles: [["ADMINISTRATOR", "SKHCN"]], place: 3 },

@@ -9,6 +9,7 @@ import type { BallotKind } from "@/prisma/generated/enums";
 import { putInBox } from "../box/commands";
 import { sessionLabel } from "../head/queries";
 import type { BallotInput, RecusalInput } from "../schema";
+import { seatCount, seatedAt } from "../seats/queries";
 import { ballotObstacleText, missingChoicesText, recusalObstacleText } from "../text";
 import { type BallotObstacle, ballotObstacle, declarationObstacle, missingChoices } from "./rules";
 
@@ -33,8 +34,11 @@ export async function takeSeat(tx: Transaction, actor: Actor, sessionId: string)
       cases: { orderBy: { position: "asc" }, select: { id: true } },
       council: {
         select: {
-          members: { where: { userId: actor.userId }, select: { id: true } },
-          _count: { select: { members: true } },
+          members: {
+            where: { userId: actor.userId, AND: seatedAt({ id: sessionId }) },
+            select: { id: true },
+          },
+          _count: seatCount,
         },
       },
     },
@@ -44,7 +48,7 @@ export async function takeSeat(tx: Transaction, actor: Actor, sessionId: string)
   if (!seat)
     throw new Refusal(
       "forbidden",
-      "Chỉ thành viên Hội đồng theo quyết định thành lập được bỏ phiếu.",
+      "Chỉ thành viên Hội đồng dự phiên họp này, hoặc người dự thay, được bỏ phiếu.",
       "not-a-member",
     );
   return { session, memberId: seat.id };

@@ -6,6 +6,7 @@ import type { Action } from "@/lib/identity/permissions";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SessionFacts } from "../rules";
+import { seatCount } from "../seats/queries";
 
 const fields = {
   id: true,
@@ -21,7 +22,7 @@ const fields = {
   base: true,
   quorum: true,
   round: { select: { title: true, campaignId: true } },
-  council: { select: { _count: { select: { members: true } } } },
+  council: { select: { _count: seatCount } },
   paper: { select: { present: true } },
   // An opinion in writing is a vote, but not the presence of its author.
   _count: { select: { cases: true, turnouts: { where: { manner: "self" } } } },

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import { findCommitteeName } from "../../decisions/head/queries";
 import { sessionKey } from "../queries";
+import { seatedAt } from "../seats/queries";
 import { awardNameOf } from "../text";
 import type { InvitationPaper } from "./document";
 
@@ -25,7 +26,11 @@ export function findInvitation(actor: Actor, key: string): Promise<InvitationPap
           select: {
             name: true,
             document: true,
-            members: { orderBy: { position: "asc" }, select: { name: true, post: true, seat: true } },
+            members: {
+              where: seatedAt(sessionKey(key)),
+              orderBy: { position: "asc" },
+              select: { name: true, post: true, seat: true },
+            },
           },
         },
         cases: { select: { nomination: { select: { subjectKind: true } } } },

@@ -7,6 +7,8 @@ import { formatDate } from "@/lib/vietnamese";
 import { findCommitteeName } from "../../decisions/head/queries";
 import type { MinutesPaper } from "../document";
 import { sessionKey } from "../queries";
+import { seatFields } from "../seats/queries";
+import { seatsOf } from "../seats/rules";
 import { awardNameOf, recusalText } from "../text";
 import type { VoteBase } from "../votes/rules";
 import { minutesDraft } from "./text";
@@ -41,7 +43,7 @@ export function findMinutes(actor: Actor, key: string): Promise<MinutesPaper | n
             document: true,
             members: {
               orderBy: { position: "asc" },
-              select: { id: true, name: true, post: true, seat: true },
+              select: { ...seatFields(sessionKey(key)), name: true, post: true, seat: true },
             },
           },
         },
@@ -62,6 +64,7 @@ export function findMinutes(actor: Actor, key: string): Promise<MinutesPaper | n
       },
     });
     if (!row) return null;
+    const { seats } = seatsOf(row.council.members);
     const voted = new Set(row.turnouts.map(({ memberId }) => memberId));
     const awardName = awardNameOf(row.awardCode);
     const written = await listWritten(tx, row.id);
@@ -77,7 +80,7 @@ export function findMinutes(actor: Actor, key: string): Promise<MinutesPaper | n
       recused: recusals.map(({ member, reason }) => ({ name: member.name, reason: recusalText(reason) })),
     }));
     const facts = {
-      members: row.council.members.length,
+      members: seats.length,
       voted: row.paper?.present ?? voted.size - written.length,
       onPaper: row.paper !== null,
       written,
@@ -104,9 +107,12 @@ export function findMinutes(actor: Actor, key: string): Promise<MinutesPaper | n
       threshold: row.threshold,
       base: row.base as VoteBase,
       ruleSource: row.ruleSource,
-      members: row.council.members.map(({ id, ...member }) => ({
-        ...member,
-        hasVoted: row.paper ? !row.paper.absentIds.includes(id) : voted.has(id),
+      members: seats.map(({ sits, standsFor }) => ({
+        name: sits.name,
+        post: sits.post,
+        seat: sits.seat,
+        standsFor: standsFor?.name ?? null,
+        hasVoted: row.paper ? !row.paper.absentIds.includes(sits.id) : voted.has(sits.id),
       })),
       cases,
       minutesText: row.minutesText || minutesDraft(facts),

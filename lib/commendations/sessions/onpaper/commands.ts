@@ -6,6 +6,7 @@ import { rowsOfProvince } from "@/lib/identity/policy";
 import { Refusal } from "@/lib/refusal";
 import { sessionLabel } from "../head/queries";
 import type { PaperInput } from "../schema";
+import { seatedAt } from "../seats/queries";
 import { paperObstacleText } from "../text";
 import { paperObstacle } from "./rules";
 
@@ -21,7 +22,7 @@ export async function enterPaperCount(actor: Actor, input: PaperInput, now = new
         title: true,
         status: true,
         paper: { select: { present: true } },
-        council: { select: { members: { select: { id: true } } } },
+        council: { select: { members: { where: seatedAt({ id: sessionId }), select: { id: true } } } },
         cases: { select: { id: true, _count: { select: { recusals: true } } } },
         _count: { select: { turnouts: true } },
       },

@@ -9,6 +9,7 @@ import { insertTurnout, storeBallot } from "../ballots/commands";
 import { ballotObstacle } from "../ballots/rules";
 import { sessionLabel } from "../head/queries";
 import type { OpinionInput } from "../schema";
+import { seatCount, seatedAt } from "../seats/queries";
 import { ballotObstacleText, opinionObstacleText } from "../text";
 import type { VoteBase } from "../votes/rules";
 import { opinionObstacle } from "./rules";
@@ -35,8 +36,8 @@ export async function recordOpinion(actor: Actor, input: OpinionInput, now = new
         turnouts: { where: { memberId }, select: { id: true } },
         council: {
           select: {
-            members: { where: { id: memberId }, select: { name: true } },
-            _count: { select: { members: true } },
+            members: { where: { id: memberId, AND: seatedAt({ id: sessionId }) }, select: { name: true } },
+            _count: seatCount,
           },
         },
       },

@@ -7,6 +7,7 @@ import type { PlanTerms } from "@/lib/plans/terms";
 import type { Explanation } from "@/lib/scoring";
 import { clauseLines } from "../../nominations/clauses/text";
 import { sessionKey } from "../queries";
+import { seatedAt } from "../seats/queries";
 
 /**
  * A member's own ballot paper: the cases with their summary, those the member is kept out of, and in
@@ -17,7 +18,7 @@ export function findBallotPaper(actor: Actor, key: string) {
     const session = await tx.councilSession.findFirst({
       where: {
         ...sessionKey(key),
-        council: { members: { some: { userId: actor.userId } } },
+        council: { members: { some: { userId: actor.userId, AND: seatedAt(sessionKey(key)) } } },
         AND: rowsOfProvince(actor, "council.vote"),
       },
       select: {

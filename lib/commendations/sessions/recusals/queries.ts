@@ -3,6 +3,7 @@ import { type Day, toDateColumn } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { listUnitsOn, type UnitOnDay } from "@/lib/organizations/queries";
+import { seatedAt } from "../seats/queries";
 import { type MemberPlaces, recusalReason } from "./rules";
 
 /**
@@ -16,7 +17,7 @@ export async function deriveRecusals(
   on: Day,
 ) {
   const units = new Map((await listUnitsOn(tx, provinceId, on)).map((unit) => [unit.unitId, unit]));
-  const members = await listMemberPlaces(tx, session.councilId, units, on);
+  const members = await listMemberPlaces(tx, session, units, on);
   const cases = await tx.sessionCase.findMany({
     where: { sessionId: session.id },
     orderBy: { position: "asc" },
@@ -33,14 +34,14 @@ export async function deriveRecusals(
 
 async function listMemberPlaces(
   tx: Transaction,
-  councilId: string,
+  session: { id: string; councilId: string },
   units: ReadonlyMap<string, UnitOnDay>,
   on: Day,
 ): Promise<(MemberPlaces & { memberId: string })[]> {
   const day = toDateColumn(on);
   const inForce = { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] };
   const members = await tx.councilMember.findMany({
-    where: { councilId },
+    where: { councilId: session.councilId, AND: seatedAt({ id: session.id }) },
     orderBy: { position: "asc" },
     select: { id: true, userId: true },
   });

@@ -6,10 +6,11 @@ import type { Actor } from "@/lib/identity/actor";
 import { Refusal } from "@/lib/refusal";
 import { formatDate } from "@/lib/vietnamese";
 import { perform } from "@/lib/workflow";
-import { prepareSession, ruleColumns } from "../commands";
+import { dropForeignSeats, prepareSession, ruleColumns } from "../commands";
 import { factsOf, findSessionHead, type SessionHead, sessionHref, sessionLabel } from "../head/queries";
 import { deriveRecusals } from "../recusals/queries";
 import type { SessionVerb } from "../schema";
+import { seatedAt } from "../seats/queries";
 import { sessionWorkflow } from "../workflow";
 
 /**
@@ -20,7 +21,10 @@ export async function openVoting(actor: Actor, { id, version }: SessionVerb, now
   return transaction(actor, async (tx) => {
     const head = await findSessionHead(tx, actor, "council.prepare", id);
     if (!head) throw new Refusal("not-found");
-    const columns = head.status === "PREPARING" ? await columnsInForce(tx, actor, head, now) : {};
+    const columns =
+      head.status === "PREPARING"
+        ? await columnsInForce(tx, actor, head, now)
+        : { councilId: head.councilId };
     const facts = factsOf(head, 0, now);
     const opened = await perform(
       tx,
@@ -40,7 +44,9 @@ export async function openVoting(actor: Actor, { id, version }: SessionVerb, now
           data: { ...stamp, ...columns, openedAt: now },
         }),
     );
-    const recusals = await deriveRecusals(tx, actor, head, fromDateColumn(head.heldOn));
+    const { councilId } = columns;
+    await dropForeignSeats(tx, id, councilId);
+    const recusals = await deriveRecusals(tx, actor, { id, councilId }, fromDateColumn(head.heldOn));
     await tx.recusal.createMany({
       data: recusals.map((recusal) => ({ ...recusal, provinceId: actor.provinceId })),
     });
@@ -63,7 +69,7 @@ async function columnsInForce(tx: Transaction, actor: Actor, head: SessionHead, 
 
 async function invitation(tx: Transaction, head: SessionHead, now: Date) {
   const members = await tx.councilMember.findMany({
-    where: { councilId: head.councilId },
+    where: { councilId: head.councilId, AND: seatedAt({ id: head.id }) },
     select: { userId: true },
   });
   return {

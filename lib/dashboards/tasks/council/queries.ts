@@ -40,7 +40,7 @@ export async function listCouncilMatters(tx: Transaction, actor: Actor): Promise
     select s."id", s."code", s."title", s."heldOn"::text as "heldOn", s."status"::text as "status",
            coalesce(s."completedAt", s."closedAt", s."openedAt") as "since",
            c."id" as "campaignId", c."title" as "campaignTitle", r."code" as "roundCode", r."title" as "roundTitle",
-           (select count(*)::int from "CouncilMember" m where m."councilId" = s."councilId") as "members",
+           (select count(*)::int from "CouncilMember" m where m."councilId" = s."councilId" and not m."isSubstitute") as "members",
            (select count(*)::int from "BallotTurnout" t where t."sessionId" = s."id") as "voted",
            case when me."id" is null then 0 else (
              select count(*)::int from "SessionCase" k where k."sessionId" = s."id"
@@ -51,6 +51,9 @@ export async function listCouncilMatters(tx: Transaction, actor: Actor): Promise
       join "Round" r on r."id" = s."roundId"
       join "Campaign" c on c."id" = r."campaignId"
       left join "CouncilMember" me on me."councilId" = s."councilId" and me."userId" = ${actor.userId}
+       and (case when me."isSubstitute"
+         then exists (select 1 from "Substitution" x where x."sessionId" = s."id" and x."substituteId" = me."id")
+         else not exists (select 1 from "Substitution" x where x."sessionId" = s."id" and x."memberId" = me."id") end)
      where s."provinceId" = ${actor.provinceId}
        and (s."status" <> 'COMPLETED'
          or exists (select 1 from "SessionCase" k join "Nomination" n on n."id" = k."nominationId"

@@ -14,10 +14,13 @@ import {
   opinionInput,
   paperInput,
   recusalInput,
+  seatReturn,
   sessionChange,
   sessionInput,
   sessionVerb,
+  substitutionInput,
 } from "@/lib/commendations/sessions/schema";
+import { returnSeat, seatSubstitute } from "@/lib/commendations/sessions/seats/commands";
 import { openVoting } from "@/lib/commendations/sessions/voting/commands";
 
 export const createSessionAction = action(sessionInput, createSession);
@@ -28,5 +31,7 @@ export const completeSessionAction = action(minutesInput, completeSession);
 export const castBallotsAction = action(ballotInput, castBallots);
 export const enterPaperCountAction = action(paperInput, enterPaperCount);
 export const recordOpinionAction = action(opinionInput, recordOpinion);
+export const seatSubstituteAction = action(substitutionInput, seatSubstitute);
+export const returnSeatAction = action(seatReturn, returnSeat);
 export const declareRecusalAction = action(recusalInput, declareRecusal);
 export const draftProposalAction = action(draftInput, draftProposal);

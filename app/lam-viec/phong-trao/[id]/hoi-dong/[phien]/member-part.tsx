@@ -1,9 +1,10 @@
-import { tagHtml } from "@/components/tables/html";
+import { html, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Progress } from "@/components/ui/progress";
 import { Section } from "@/components/ui/section";
 import type { SessionPage } from "@/lib/commendations/sessions/queries";
 import { seatText } from "@/lib/commendations/sessions/text";
+import { SeatVerbs } from "./seat-verbs";
 
 /** Who has voted, and nothing of what: turnout is all there is to see before the vote is closed. */
 export function MemberPart({ session }: { session: SessionPage }) {
@@ -28,9 +29,17 @@ export function MemberPart({ session }: { session: SessionPage }) {
         phone="cards"
         rows={members}
         columns={[
-          { head: "Họ và tên", rowHead: true, cell: ({ name }) => name },
+          {
+            head: "Họ và tên",
+            rowHead: true,
+            cell: ({ name, standsFor }) =>
+              html`${name}${standsFor && html`<span class="block text-ink-2">Dự thay ${standsFor.name}: ${standsFor.reason}</span>`}`,
+          },
           { head: "Chức vụ", cell: ({ post }) => post || null },
-          { head: "Vai trò", cell: ({ seat }) => seatText[seat] ?? seat },
+          {
+            head: "Vai trò",
+            cell: ({ seat, standsFor }) => (standsFor ? "Thành viên dự khuyết" : (seatText[seat] ?? seat)),
+          },
           {
             head: "Không tham gia bỏ phiếu",
             align: "number",
@@ -49,6 +58,7 @@ export function MemberPart({ session }: { session: SessionPage }) {
           },
         ]}
       />
+      <SeatVerbs session={session} />
     </Section>
   );
 }

@@ -4,16 +4,10 @@ import { ErrorSummary, FileField, NumberField, SubmitBar } from "@/components/fo
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
 import { enterPaperCountAction } from "../../actions";
+import type { Entry } from "../entry-frame";
 
 const paperInput = () => import("@/lib/commendations/sessions/schema").then((schema) => schema.paperInput);
 
-export type Named = { id: string; name: string };
-type Props = {
-  sessionId: string;
-  back: string;
-  members: Named[];
-  cases: (Named & { recused: string[] })[];
-};
 const answers = [
   ["agree", "Đồng ý"],
   ["disagree", "Không đồng ý"],
@@ -22,7 +16,7 @@ const answers = [
 ] as const;
 
 /** The totals of a vote taken on paper, per case, with who did not take part and the scan. */
-export function PaperForm({ sessionId, back, members, cases }: Props) {
+export function PaperForm({ sessionId, back, members, cases }: Entry) {
   const router = useRouter();
   const tallies = cases.map(({ id: caseId }) => ({ caseId })) as never;
   const form = useActionForm(
@@ -36,7 +30,7 @@ export function PaperForm({ sessionId, back, members, cases }: Props) {
     form.form.setValue("absentIds", isAbsent ? [...absent, id] : absent.filter((one) => one !== id), {
       shouldDirty: true,
     });
-  const mayVote = ({ recused }: Props["cases"][number]) =>
+  const mayVote = ({ recused }: Entry["cases"][number]) =>
     members.filter(({ id }) => !absent.includes(id) && !recused.includes(id)).length;
 
   return (

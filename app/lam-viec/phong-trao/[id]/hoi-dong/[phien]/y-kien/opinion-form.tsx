@@ -11,18 +11,12 @@ import type { ActionResult } from "@/lib/action-result";
 import { choiceText } from "@/lib/commendations/sessions/text";
 import { VoteChoice } from "@/prisma/generated/enums";
 import { recordOpinionAction } from "../../actions";
+import type { Entry } from "../entry-frame";
 
-type Named = { id: string; name: string };
-type Props = {
-  sessionId: string;
-  back: string;
-  members: Named[];
-  cases: (Named & { recused: string[] })[];
-};
 const unreachable = "Chưa gửi được. Nội dung vẫn giữ trên màn hình này. Kiểm tra kết nối rồi thử lại.";
 
 /** An absent member's opinion on each case they may vote on, with the document it stands in. */
-export function OpinionForm({ sessionId, back, members, cases }: Props) {
+export function OpinionForm({ sessionId, back, members, cases }: Entry) {
   const router = useRouter();
   const [memberId, setMemberId] = useState("");
   const [message, setMessage] = useState<string | null>(null);

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { printPaper } from "@/lib/commendations/document";
 import { liftHold, openHold } from "@/lib/commendations/holds/commands";
 import { listHolds } from "@/lib/commendations/holds/queries";
@@ -23,6 +24,7 @@ import { paperQuery } from "@/lib/commendations/schema";
 import { castBallots, declareRecusal } from "@/lib/commendations/sessions/ballots/commands";
 import { closeVoting } from "@/lib/commendations/sessions/closing/commands";
 import { createSession, updateSession } from "@/lib/commendations/sessions/commands";
+import { confirmMinutes, sendMinutes } from "@/lib/commendations/sessions/confirmations/commands";
 import { minutesDocument } from "@/lib/commendations/sessions/document";
 import { completeSession } from "@/lib/commendations/sessions/minutes/commands";
 import { findMinutes } from "@/lib/commendations/sessions/minutes/queries";
@@ -32,6 +34,7 @@ import { findBallotPaper } from "@/lib/commendations/sessions/paper/queries";
 import { findSession, listSessions } from "@/lib/commendations/sessions/queries";
 import {
   ballotInput,
+  confirmationInput,
   minutesInput,
   opinionInput,
   paperInput,
@@ -295,6 +298,28 @@ const sessions = [
     needsVersion: true,
     summary: "Chốt phiếu.",
     handle: ({ actor, params, version, now }) => closeVoting(actor, { id: id(params), version }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/sessions/{id}/minutes/send",
+    tag: council,
+    action: "council.prepare",
+    needsVersion: true,
+    body: minutesInput.pick({ minutesText: true }),
+    summary: "Gửi biên bản cho thành viên tham gia phiên họp xác nhận.",
+    handle: ({ actor, params, version, body, now }) =>
+      sendMinutes(actor, { id: id(params), version, ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/sessions/{id}/minutes/confirm",
+    tag: council,
+    action: "council.vote",
+    // The whole of `confirmationInput` judges what is sent: a reservation says what it is.
+    body: z.object({ agrees: z.boolean(), note: z.string().optional() }),
+    summary: "Xác nhận biên bản, hoặc nêu ý kiến bảo lưu.",
+    handle: ({ actor, params, body, now }) =>
+      confirmMinutes(actor, confirmationInput.parse({ sessionId: id(params), ...body }), now),
   }),
   endpoint({
     method: "POST",

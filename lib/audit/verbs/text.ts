@@ -163,6 +163,8 @@ export const verbText: Record<string, string> = {
   "session.return-seat": "trả lại ghế cho thành viên vắng tại",
   "session.recuse": "không tham gia bỏ phiếu tại",
   "session.close": "chốt phiếu",
+  "session.send-minutes": "gửi thành viên xác nhận biên bản",
+  "session.confirm-minutes": "cho ý kiến về biên bản",
   "session.complete": "hoàn thành biên bản",
   "proposal.draft": "lập tờ trình",
   "proposal.redraft": "cập nhật tờ trình",

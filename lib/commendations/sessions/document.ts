@@ -33,6 +33,12 @@ export type MinutesPaper = {
     passed: boolean;
     recused: { name: string; reason: string }[];
   }[];
+  /** What the members said of the minutes; null where they were not sent round. */
+  confirmations: {
+    confirmed: number;
+    attended: number;
+    reservations: { name: string; note: string }[];
+  } | null;
   minutesText: string;
 };
 
@@ -98,7 +104,9 @@ function attendance({ members, council }: MinutesPaper): Block[] {
       kind: "list",
       items: marked(
         voted.map(({ name, post, seat, standsFor }) =>
-          [name, standsFor ? `dự thay ${standsFor}` : (seatText[seat] ?? seat), post].filter(Boolean).join(", "),
+          [name, standsFor ? `dự thay ${standsFor}` : (seatText[seat] ?? seat), post]
+            .filter(Boolean)
+            .join(", "),
         ),
       ),
     },
@@ -146,7 +154,7 @@ function keptOut(cases: MinutesPaper["cases"]): Block[] {
       ];
 }
 
-function conclusion({ cases, committee, awardName, roundTitle }: MinutesPaper): Block[] {
+function conclusion({ cases, committee, awardName, roundTitle, confirmations }: MinutesPaper): Block[] {
   const passed = cases.filter((one) => one.passed);
   const failed = cases.filter((one) => !one.passed);
   return [
@@ -160,6 +168,25 @@ function conclusion({ cases, committee, awardName, roundTitle }: MinutesPaper): 
           ),
         ]
       : []),
-    paragraph("Biên bản được các thành viên tham gia phiên họp thống nhất nội dung"),
+    ...agreement(confirmations),
+  ];
+}
+
+function agreement(given: MinutesPaper["confirmations"]): Block[] {
+  if (!given) return [paragraph("Biên bản được các thành viên tham gia phiên họp thống nhất nội dung")];
+  const { confirmed, attended, reservations } = given;
+  return [
+    ...(reservations.length > 0
+      ? [
+          paragraph("Ý kiến bảo lưu của thành viên:"),
+          {
+            kind: "list" as const,
+            items: marked(reservations.map(({ name, note }) => `${name}: ${note.replace(/[.;]$/u, "")}`)),
+          },
+        ]
+      : []),
+    paragraph(
+      `Biên bản được ${documentCount(confirmed)}/${documentCount(attended)} thành viên tham gia phiên họp xác nhận`,
+    ),
   ];
 }

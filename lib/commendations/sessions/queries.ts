@@ -9,6 +9,7 @@ import type { PlanTerms } from "@/lib/plans/terms";
 import { refusalTo } from "@/lib/workflow";
 import type { Prisma } from "@/prisma/generated/client";
 import { listProposed } from "./cases/queries";
+import { confirmationOf, hasAttended } from "./confirmations/rules";
 import { factsOf, findSessionHead } from "./head/queries";
 import { deriveRecusals } from "./recusals/queries";
 import { quorumOf } from "./rules";
@@ -150,13 +151,15 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
             },
           },
         },
+        minutesSentAt: true,
         turnouts: { select: { memberId: true, manner: true, document: true, documentOn: true } },
+        confirmations: { select: { memberId: true, agrees: true, note: true } },
         receipts: { orderBy: { code: "asc" }, select: { code: true } },
         cases: { orderBy: { position: "asc" }, select: caseFields },
       },
     });
     if (!row) return null;
-    const { round, council, turnouts, receipts, cases, preparedById, ...session } = row;
+    const { round, council, turnouts, confirmations, receipts, cases, preparedById, ...session } = row;
     const { terms, ...roundShown } = round;
     const tiers = new Map((terms as PlanTerms).tiers.map(({ id, name }) => [id, name]));
     const votes = new Map(turnouts.map((turnout) => [turnout.memberId, turnout]));
@@ -179,6 +182,7 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
       isRuleUnread: unread.includes(session.ruleSource),
       openedAt: session.openedAt,
       minutesText: session.minutesText,
+      minutesSentAt: session.minutesSentAt,
       council: { name: council.name, document: council.document },
       members: seats.map(({ sits, standsFor, reason }) => ({
         id: sits.id,
@@ -188,6 +192,8 @@ export function findSession(actor: Actor, key: string, now = new Date()) {
         standsFor: standsFor ? { id: standsFor.id, name: standsFor.name, reason } : null,
         hasVoted: row.paper ? !row.paper.absentIds.includes(sits.id) : votes.has(sits.id),
         document: votes.get(sits.id)?.document ?? "",
+        attended: hasAttended(row, sits.id),
+        confirmation: confirmationOf(confirmations, sits.id),
         isMe: sits.userId === actor.userId,
       })),
       substitutes: free.map(({ id, name }) => ({ id, name })),

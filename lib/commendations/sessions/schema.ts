@@ -30,6 +30,19 @@ export const minutesInput = z.object({
 });
 export type MinutesInput = z.infer<typeof minutesInput>;
 
+const no = ["", "false"];
+export const confirmationInput = z
+  .object({
+    sessionId: id,
+    agrees: z.union([z.boolean(), z.string().transform((text) => !no.includes(text))]),
+    note: z.string().trim().max(2000, "Ý kiến dài tối đa 2.000 ký tự.").default(""),
+  })
+  .refine(({ agrees, note }) => agrees || note.length >= 5, {
+    path: ["note"],
+    error: "Nêu ý kiến bằng ít nhất 5 ký tự.",
+  });
+export type ConfirmationInput = z.infer<typeof confirmationInput>;
+
 const choice = z.enum(VoteChoice, { error: "Chọn Đồng ý, Không đồng ý hoặc Ý kiến khác." });
 const choices = z
   .array(

@@ -3,6 +3,7 @@ import { awardText } from "@/lib/plans/text";
 import { formatNumber } from "@/lib/vietnamese";
 import type { BallotKind, SessionStatus, VoteChoice } from "@/prisma/generated/enums";
 import type { BallotObstacle, RecusalObstacle } from "./ballots/rules";
+import type { ConfirmationObstacle } from "./confirmations/rules";
 import type { PaperObstacle } from "./onpaper/rules";
 import type { OpinionObstacle } from "./opinions/rules";
 import type { RecusalReason } from "./recusals/rules";
@@ -126,6 +127,16 @@ export const substitutionObstacleText: Record<SubstitutionObstacle, string> = {
 /** What a substitute is told: whose seat it is. */
 export const substitutionText = (facts: { title: string; member: string; cases: number }) =>
   `Dự thay ${facts.member} tại ${facts.title}, ${facts.cases} trường hợp.`;
+
+export const confirmationObstacleText: Record<ConfirmationObstacle, string> = {
+  "not-closed": "Chỉ xác nhận biên bản sau khi chốt phiếu và trước khi ký biên bản.",
+  "not-sent": "Thư ký chưa gửi biên bản cho thành viên xác nhận.",
+  "did-not-attend": "Chỉ thành viên tham gia phiên họp xác nhận biên bản.",
+};
+export const changedSinceSentText =
+  "Nội dung biên bản khác bản đã gửi thành viên xác nhận. Gửi lại để thành viên xác nhận trước khi ký.";
+/** What a member is asked when the minutes are ready. */
+export const confirmationText = (title: string) => `Xác nhận biên bản: ${title}.`;
 
 export const recusalObstacleText: Record<RecusalObstacle, string> = {
   "not-voting": "Chỉ khai báo không tham gia bỏ phiếu khi phiên đang lấy phiếu.",

@@ -23,7 +23,9 @@ const fields = {
   quorum: true,
   round: { select: { title: true, campaignId: true } },
   council: { select: { _count: seatCount } },
-  paper: { select: { present: true } },
+  minutesText: true,
+  minutesSentAt: true,
+  paper: { select: { present: true, absentIds: true } },
   // An opinion in writing is a vote, but not the presence of its author.
   _count: { select: { cases: true, turnouts: { where: { manner: "self" } } } },
 } satisfies Prisma.CouncilSessionSelect;

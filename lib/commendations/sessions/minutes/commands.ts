@@ -4,16 +4,17 @@ import type { Actor } from "@/lib/identity/actor";
 import { notifyUnits } from "@/lib/notifications/notify";
 import { Refusal } from "@/lib/refusal";
 import { perform } from "@/lib/workflow";
+import { differsFromSent } from "../confirmations/rules";
 import { factsOf, findSessionHead, type SessionHead, sessionHref, sessionLabel } from "../head/queries";
 import type { MinutesInput } from "../schema";
-import { awardNameOf } from "../text";
+import { awardNameOf, changedSinceSentText } from "../text";
 import { neededOf } from "../votes/rules";
 import { sessionWorkflow } from "../workflow";
 import { listWritten } from "./queries";
 import { minutesDraft, rejectionText } from "./text";
 
 /**
- * `Ký biên bản`: the minutes stand, the session is over. Units of refused cases get their written
+ * `Ký biên bản`: the minutes stand as the members were asked to confirm them, the session is over. Units of refused cases get their written
  * notice with the count, before any decision is made.
  */
 export async function completeSession(actor: Actor, input: MinutesInput, now = new Date()) {
@@ -22,7 +23,10 @@ export async function completeSession(actor: Actor, input: MinutesInput, now = n
     const head = await findSessionHead(tx, actor, "council.prepare", id);
     if (!head) throw new Refusal("not-found");
     const cases = await listCounted(tx, id);
-    const text = minutesText || draftOf(head, cases, await listWritten(tx, id));
+    const text = minutesText || head.minutesText || draftOf(head, cases, await listWritten(tx, id));
+    const isSent = head.minutesSentAt !== null;
+    if (head.status === "CLOSED" && differsFromSent({ isSent, sent: head.minutesText, text }))
+      throw new Refusal("rule", changedSinceSentText, "minutes-changed");
     const completed = await perform(
       tx,
       sessionWorkflow,

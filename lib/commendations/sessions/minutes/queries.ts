@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import { formatDate } from "@/lib/vietnamese";
 import { findCommitteeName } from "../../decisions/head/queries";
+import { confirmationOf, confirmationsOf, hasAttended } from "../confirmations/rules";
 import type { MinutesPaper } from "../document";
 import { sessionKey } from "../queries";
 import { seatFields } from "../seats/queries";
@@ -47,7 +48,9 @@ export function findMinutes(actor: Actor, key: string): Promise<MinutesPaper | n
             },
           },
         },
-        turnouts: { select: { memberId: true } },
+        minutesSentAt: true,
+        turnouts: { select: { memberId: true, manner: true } },
+        confirmations: { select: { memberId: true, agrees: true, note: true } },
         paper: { select: { present: true, absentIds: true } },
         cases: {
           orderBy: { position: "asc" },
@@ -79,6 +82,13 @@ export function findMinutes(actor: Actor, key: string): Promise<MinutesPaper | n
       passed: count.passed ?? false,
       recused: recusals.map(({ member, reason }) => ({ name: member.name, reason: recusalText(reason) })),
     }));
+    const confirmed = confirmationsOf(
+      seats.map(({ sits }) => ({
+        name: sits.name,
+        attended: hasAttended(row, sits.id),
+        confirmation: confirmationOf(row.confirmations, sits.id),
+      })),
+    );
     const facts = {
       members: seats.length,
       voted: row.paper?.present ?? voted.size - written.length,
@@ -115,6 +125,14 @@ export function findMinutes(actor: Actor, key: string): Promise<MinutesPaper | n
         hasVoted: row.paper ? !row.paper.absentIds.includes(sits.id) : voted.has(sits.id),
       })),
       cases,
+      confirmations: row.minutesSentAt && {
+        confirmed: confirmed.confirmed,
+        attended: confirmed.attended,
+        reservations: confirmed.reservations.map(({ name, confirmation }) => ({
+          name,
+          note: confirmation?.note ?? "",
+        })),
+      },
       minutesText: row.minutesText || minutesDraft(facts),
     };
   });

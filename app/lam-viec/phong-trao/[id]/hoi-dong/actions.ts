@@ -5,11 +5,13 @@ import { draftInput } from "@/lib/commendations/proposals/schema";
 import { castBallots, declareRecusal } from "@/lib/commendations/sessions/ballots/commands";
 import { closeVoting } from "@/lib/commendations/sessions/closing/commands";
 import { createSession, updateSession } from "@/lib/commendations/sessions/commands";
+import { confirmMinutes, sendMinutes } from "@/lib/commendations/sessions/confirmations/commands";
 import { completeSession } from "@/lib/commendations/sessions/minutes/commands";
 import { enterPaperCount } from "@/lib/commendations/sessions/onpaper/commands";
 import { recordOpinion } from "@/lib/commendations/sessions/opinions/commands";
 import {
   ballotInput,
+  confirmationInput,
   minutesInput,
   opinionInput,
   paperInput,
@@ -28,6 +30,8 @@ export const updateSessionAction = action(sessionChange, updateSession);
 export const openVotingAction = action(sessionVerb, openVoting);
 export const closeVotingAction = action(sessionVerb, closeVoting);
 export const completeSessionAction = action(minutesInput, completeSession);
+export const sendMinutesAction = action(minutesInput, sendMinutes);
+export const confirmMinutesAction = action(confirmationInput, confirmMinutes);
 export const castBallotsAction = action(ballotInput, castBallots);
 export const enterPaperCountAction = action(paperInput, enterPaperCount);
 export const recordOpinionAction = action(opinionInput, recordOpinion);

@@ -37,11 +37,7 @@ export async function EntryFrame({ params, title, description, obstacle, childre
   return (
     <>
       <Breadcrumb
-        items={[
-          { label: "Hội đồng", href: here },
-          { label: session.code, href: back },
-          { label: title },
-        ]}
+        items={[{ label: "Hội đồng", href: here }, { label: session.code, href: back }, { label: title }]}
       />
       <PageHeader title={title} description={refusal ? session.title : description} />
       {refusal ? (

@@ -2,16 +2,17 @@
 import { useRouter } from "next/navigation";
 import { SubmitBar, TextAreaField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { VerbButton } from "@/components/forms/verb-button";
 import { LinkButton } from "@/components/ui/button";
-import { completeSessionAction } from "../../actions";
+import { completeSessionAction, sendMinutesAction } from "../../actions";
 
 const minutesInput = () =>
   import("@/lib/commendations/sessions/schema").then((schema) => schema.minutesInput);
 
-type Props = { id: string; version: number; text: string; back: string };
+type Props = { id: string; version: number; text: string; attending: number; back: string };
 
-/** The secretary's wording of the discussion; signing it ends the session. */
-export function MinutesForm({ id, version, text, back }: Props) {
+/** The secretary's wording of the discussion: sent round to be confirmed, or signed, which ends the session. */
+export function MinutesForm({ id, version, text, attending, back }: Props) {
   const router = useRouter();
   const form = useActionForm(
     minutesInput,
@@ -28,6 +29,16 @@ export function MinutesForm({ id, version, text, back }: Props) {
         {...form.field("minutesText")}
       />
       <SubmitBar label="Ký biên bản" {...form.state}>
+        <VerbButton
+          label="Gửi thành viên xác nhận"
+          action={sendMinutesAction}
+          input={{ id, version, minutesText: form.form.watch("minutesText") }}
+          confirm={{
+            title: "Gửi thành viên xác nhận biên bản",
+            effect: `${attending} thành viên tham gia phiên họp nhận việc xác nhận. Nếu nội dung đã sửa, ý kiến xác nhận trước đó được lấy lại từ đầu.`,
+          }}
+          done="Đã gửi biên bản."
+        />
         <LinkButton href={back}>Quay lại</LinkButton>
       </SubmitBar>
     </form>

@@ -9,6 +9,7 @@ import { findMinutes } from "@/lib/commendations/sessions/minutes/queries";
 import { findSession } from "@/lib/commendations/sessions/queries";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatDate } from "@/lib/vietnamese";
+import { ConfirmationPart } from "./confirmation-part";
 import { MinutesForm } from "./minutes-form";
 
 export const metadata: Metadata = { title: "Biên bản họp Hội đồng" };
@@ -74,6 +75,7 @@ export default async function MinutesPage({
           ]}
         />
       </Section>
+      <ConfirmationPart session={session} />
       <Section
         title="Nội dung thảo luận"
         description="Phần thời gian, thành phần, kết quả và kết luận của biên bản được lập từ dữ liệu của phiên họp."
@@ -83,6 +85,7 @@ export default async function MinutesPage({
             id={session.id}
             version={session.version}
             text={minutes.minutesText}
+            attending={session.members.filter(({ attended }) => attended).length}
             back={`${here}/${phien}`}
           />
         ) : (

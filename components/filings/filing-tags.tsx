@@ -15,7 +15,13 @@ export const filingTone: Record<FilingStatus, Tone> = {
 };
 export const isWaiting = (status: FilingStatus) => status === "AWAITING_HEAD" || status === "UNDER_REVIEW";
 
-type ShownFiling = { status: FilingStatus; late: boolean; returnedAt: Date | null; revision: number };
+type ShownFiling = {
+  status: FilingStatus;
+  late: boolean;
+  returnedAt: Date | null;
+  revision: number;
+  hasInfected?: boolean;
+};
 type Flags = { isLocked?: boolean; isOverdue?: boolean };
 type ShownTag = { tone: Tone; text: string; icon?: IconName };
 
@@ -31,6 +37,7 @@ function tagsOf(filing: ShownFiling | null, { isLocked, isOverdue }: Flags): Sho
   const flags: (ShownTag | null | undefined | false)[] = [
     filing && filing.revision > 1 && { tone: "none", text: `Đính chính lần ${filing.revision - 1}` },
     filing?.late && { tone: "due", text: lateText },
+    filing?.hasInfected && { tone: "failed", text: "Tệp có mã độc" },
     isOverdue && { tone: "overdue", text: "Quá hạn" },
     isLocked && { tone: "overdue", icon: "locked", text: lockedText },
   ];

@@ -34,6 +34,7 @@ const facts: FilingFacts = {
   openPins: 0,
   isReturned: false,
   isOwnWork: false,
+  infected: 0,
   isHeldByOther: false,
   openLines: 0,
   remarks: 0,
@@ -97,6 +98,7 @@ describe("what stands in the way, in the order it is said", () => {
   test.each<[Partial<FilingFacts>, string | null]>([
     [{}, null],
     [{ openLines: 1 }, "lines-open"],
+    [{ openLines: 1, infected: 1 }, "infected-file"],
     [{ openLines: 1, isOwnWork: true }, "own-work"],
     [{ openLines: 1, isHeldByOther: true }, "claimed"],
   ])("confirming with %j: %s", (changed, obstacle) => {

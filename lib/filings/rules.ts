@@ -32,6 +32,8 @@ export type FilingFacts = {
   /** Lines with an error, and lines whose warning nobody has explained. */
   errors: number;
   unexplained: number;
+  /** Files the virus scanner has shut since they were attached. */
+  infected: number;
   /** Remarks of the last return that are not answered. */
   openPins: number;
   /** It was returned before and goes back there, with its pins, when it comes back to the unit. */
@@ -51,6 +53,7 @@ export type FilingObstacle =
   | "late-needs-reason"
   | "own-work"
   | "claimed"
+  | "infected-file"
   | "lines-open"
   | "nothing-to-return"
   | "locked-for-return";
@@ -86,7 +89,10 @@ export function returnObstacle(facts: FilingFacts): FilingObstacle | null {
 }
 
 export function confirmationObstacle(facts: FilingFacts): FilingObstacle | null {
-  return reviewObstacle(facts) ?? (facts.openLines > 0 ? "lines-open" : null);
+  const obstacle = reviewObstacle(facts);
+  if (obstacle) return obstacle;
+  if (facts.infected > 0) return "infected-file";
+  return facts.openLines > 0 ? "lines-open" : null;
 }
 
 /** Where a filing goes when it comes back to the unit without the office having returned it anew. */

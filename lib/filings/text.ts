@@ -53,6 +53,8 @@ export const filingObstacleText: Record<FilingObstacle, string> = {
   "late-needs-reason": "Đã quá hạn. Nêu lý do trình muộn, hệ thống ghi “Trình muộn”.",
   "own-work": "Người nhập hoặc trình số liệu không thẩm định số liệu đó. Chuyển cho người khác.",
   claimed: "Người khác đang giữ để thẩm định. Chọn “Tiếp quản” và nêu lý do nếu cần làm thay.",
+  "infected-file":
+    "Còn tệp kiểm chứng có mã độc. Ghi “Thiếu tài liệu kiểm chứng” ở dòng đó rồi trả lại đơn vị.",
   "lines-open": "Còn dòng chưa đồng ý hoặc chưa điều chỉnh theo tài liệu. Xem hết các dòng rồi xác nhận.",
   "nothing-to-return": "Chưa có dòng nào ghi “Yêu cầu sửa” hoặc “Thiếu tài liệu kiểm chứng”.",
   "locked-for-return": "Kỳ đã khóa nên đơn vị không sửa được. Mở lại kỳ cho đơn vị trước khi trả lại.",

@@ -25,11 +25,13 @@ function line(known: {
   earlier?: FilingLine["earlier"];
   explanation?: string;
   evidenceCount?: number;
+  infectedFiles?: string[];
 }): FilingLine {
   return {
     indicator: { ...indicator, ...known.indicator },
     cell: { ...period, ...blank, numerator: "60", denominator: "100", ...known.cell },
     evidenceCount: known.evidenceCount ?? 1,
+    infectedFiles: known.infectedFiles ?? [],
     explanation: known.explanation ?? null,
     earlier: known.earlier ?? [],
   };
@@ -90,6 +92,12 @@ test.each<[string, Parameters<typeof line>[0], string, string]>([
     { cell: { numerator: "50" } },
     "warning",
     "Kết quả chỉ tiêu 1.2 đúng bằng ngưỡng (50,0%). Cần giải trình trước khi trình.",
+  ],
+  [
+    "a file the scanner has shut",
+    { infectedFiles: ["quét.pdf"] },
+    "error",
+    "Tệp “quét.pdf” của chỉ tiêu 1.2 có mã độc, đã chặn. Gỡ tệp và tải tệp sạch lên.",
   ],
   ["no file", { evidenceCount: 0 }, "warning", "Chỉ tiêu 1.2 cần ít nhất một tài liệu kiểm chứng."],
 ])("a filing with %s: one %s", (_title, known, level, sentence) => {

@@ -7,7 +7,7 @@ const none = (text: string | null) => text === null || text.trim() === "";
 
 /** Every arithmetic objection to one line; `jumpBound` is the change in points that must be explained. */
 export function checkLine(line: FilingLine, jumpBound = "30"): Finding[] {
-  const { indicator, cell } = line;
+  const { indicator } = line;
   const found = (
     level: Finding["level"],
     code: FindingCode,
@@ -22,6 +22,14 @@ export function checkLine(line: FilingLine, jumpBound = "30"): Finding[] {
     isExplained: level === "warning" && code !== "evidence-missing" && !none(line.explanation),
   });
 
+  const infected = (line.infectedFiles ?? []).map((file) =>
+    found("error", "evidence-infected", "evidence", { file }),
+  );
+  return [...infected, ...figureFindings(line, jumpBound, found)];
+}
+
+function figureFindings(line: FilingLine, jumpBound: string, found: Report): Finding[] {
+  const { indicator, cell } = line;
   switch (cell.state) {
     case "missing":
       return [found("error", "not-entered", "state")];

@@ -21,6 +21,8 @@ export type FilingLine = {
   indicator: CheckedIndicator;
   cell: Cell & { isCumulative: boolean };
   evidenceCount: number;
+  /** Files of the line the virus scanner has shut since they were attached, by name. */
+  infectedFiles?: readonly string[];
   explanation: string | null;
   earlier: Cell[];
 };
@@ -44,6 +46,7 @@ export const findingCodes = [
   "jump",
   "at-threshold",
   "evidence-missing",
+  "evidence-infected",
   "parts-disagree",
   "parts-above-total",
   "parts-not-total",

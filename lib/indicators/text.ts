@@ -92,6 +92,8 @@ const sentences: Record<FindingCode, (words: Params) => string> = {
     `${field} của chỉ tiêu ${label} (${param("own")}) thấp hơn ${param("units")} đơn vị trực thuộc đã báo cáo cộng lại (${param("below")}).`,
   "differs-from-source": ({ label, field, param, raw }) =>
     `${field} của chỉ tiêu ${label} (${param("own")}) khác số liệu ${raw("source")} ngày ${formatDate(raw("takenOn"))} (${param("theirs")}).`,
+  "evidence-infected": ({ label, raw }) =>
+    `Tệp “${raw("file")}” của chỉ tiêu ${label} có mã độc, đã chặn. Gỡ tệp và tải tệp sạch lên.`,
   "evidence-missing": ({ label }) => `Chỉ tiêu ${label} cần ít nhất một tài liệu kiểm chứng.`,
 };
 

@@ -5,11 +5,14 @@ import { submitFiling } from "@/lib/filings/commands";
 import { linkEvidence, unlinkEvidence } from "@/lib/filings/evidence/commands";
 import { evidenceLink } from "@/lib/filings/evidence/schema";
 import { jobs } from "@/lib/filings/jobs";
+import { markLines } from "@/lib/filings/marks/commands";
+import { findOverview } from "@/lib/filings/overview/queries";
+import { answerPins } from "@/lib/filings/pins/commands";
 import { openFiling } from "@/lib/filings/revisions/commands";
 import { findSheetPage } from "@/lib/filings/sheet/queries";
 import { uploadFile } from "@/lib/filings/uploads/commands";
 import { findDownload } from "@/lib/filings/uploads/queries";
-import { confirmFiling, receiveFiling } from "@/lib/filings/verification/commands";
+import { confirmFiling, receiveFiling, returnFiling } from "@/lib/filings/verification/commands";
 import type { Actor } from "@/lib/identity/actor";
 import { aLeader, anAdministrator, aPlanner, aReportingScene, aUnitOfficer, owner } from "@/tests/factories";
 import { pdf } from "@/tests/fixtures/files/pdfs";
@@ -127,6 +130,54 @@ test("while the scanner is away a file waits closed; what it passes opens, what 
   expect(await owner.notice.count({ where: { userId: scene.officer.userId, kind: "file.infected" } })).toBe(
     1,
   );
+});
+
+test("a file found out after it was sent blocks its line, tells both sides, and goes with a clean one", async () => {
+  vi.stubEnv("SCAN_COMMAND", "/khong/co/chuong-trinh");
+  const { scene, id, file } = await withFile();
+  await link(scene.officer, id, file.id);
+  await submitFiling(scene.head, { ...(await verb(id)), lateReason: null }, inTime);
+  await receiveFiling(scene.planner, await verb(id), inTime);
+  await agree(scene.planner, id, [online], 2);
+  await agree(scene.planner, id, ["dung-han"], 1);
+
+  vi.stubEnv("SCAN_COMMAND", "grep -qa khongco-trong-tep");
+  await jobs["scan-uploads"]({}, inTime);
+  const told = await owner.notice.findMany({
+    where: { kind: "file.infected" },
+    select: { userId: true, text: true },
+  });
+  const textFor = (userId: string) => told.filter((one) => one.userId === userId).map(({ text }) => text);
+  const unit = `Tệp “${file.name}” trong số liệu Quý III/2026 có mã độc, đã chặn. Gỡ tệp và tải tệp sạch lên`;
+  expect([scene.officer, scene.head].map(({ userId }) => textFor(userId))).toEqual([[unit], [unit]]);
+  expect(textFor(scene.planner.userId)).toEqual([expect.stringContaining("của Sở Tài chính có mã độc")]);
+
+  const address = { campaignId: scene.campaign.id, periodCode: scene.period.code };
+  const overview = await findOverview(scene.planner, address, inTime);
+  const infected = overview?.rows.filter(({ hasInfected }) => hasInfected);
+  expect(infected?.map(({ unitId }) => unitId)).toEqual([scene.unit.id]);
+  await expect(confirmFiling(scene.planner, await verb(id), inTime)).rejects.toMatchObject({
+    reason: "infected-file",
+  });
+  await expect(agree(scene.planner, id, [online], 2)).rejects.toMatchObject({ reason: "infected-file" });
+
+  const remark = { indicatorId: online, valueVersion: 2, newFinding: false };
+  const reason = "Tệp kiểm chứng có mã độc, đề nghị gửi tệp sạch.";
+  const marks = [{ ...remark, mark: "LACKS_EVIDENCE" as const, reason }];
+  await markLines(scene.planner, { filingId: id, marks }, inTime);
+  const due = { dueOn: "2026-10-09", dueTime: "16:00" };
+  await returnFiling(scene.planner, { ...(await verb(id)), ...due }, inTime);
+  const bad = await owner.evidence.findFirstOrThrow({ where: { fileId: file.id } });
+  await expect(
+    submitFiling(scene.head, { ...(await verb(id)), lateReason: null }, inTime),
+  ).rejects.toMatchObject({ reason: "has-errors" });
+  await unlinkEvidence(scene.officer, { filingId: id, evidenceId: bad.id }, inTime);
+  const pin = await owner.returnPin.findFirstOrThrow({ where: { filingId: id } });
+  const answers = [{ pinId: pin.id, kind: "FIXED" as const, text: "" }];
+  await answerPins(scene.officer, { filingId: id, answers }, inTime);
+  vi.stubEnv("SCAN_COMMAND", "grep -qa PDF");
+  await link(scene.officer, id, (await upload(scene.officer, "Báo cáo sạch.pdf", 2)).id);
+  await submitFiling(scene.head, { ...(await verb(id)), lateReason: null }, inTime);
 });
 
 test.each([

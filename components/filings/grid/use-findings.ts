@@ -1,5 +1,6 @@
 "use client";
 import { useDeferredValue, useMemo, useRef } from "react";
+import { proofOf } from "@/lib/filings/evidence/rules";
 import type { GridLine } from "@/lib/filings/grid/rules";
 import { type FindingAnswers, findingsOf, type Span } from "@/lib/filings/sheet/rules";
 import type { Finding, Surroundings } from "@/lib/indicators";
@@ -38,7 +39,7 @@ function objections(
   const checked = lines.flatMap(({ indicator, evidence, earlier }) => {
     const cell = cells[indicator.id];
     if (!cell) return [];
-    return [{ ...contentOf(cell.typed).content, indicator, evidenceCount: evidence.length, earlier }];
+    return [{ ...contentOf(cell.typed).content, indicator, ...proofOf(evidence), earlier }];
   });
   const byLine = new Map<string, Finding[]>();
   for (const finding of findingsOf(checked, span, around, answers)) {

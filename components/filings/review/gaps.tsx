@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Fold } from "@/components/ui/fold";
 import type { GapPeriod } from "@/lib/filings/gaps/rules";
 import { readingOf } from "@/lib/filings/sheet/rules";
@@ -41,18 +42,24 @@ export function LineGaps({ line: { gaps, indicator } }: { line: ReviewLine }) {
       </thead>
       <tbody>
         {gaps.map((gap) => (
-          <tr key={`${gap.periodName}-${gap.reason}`}>
-            <th scope="row">
-              {gap.periodName}
-              <span className="block font-normal text-ink-2 text-sm">{gap.reason}</span>
-            </th>
-            <td className="so num">
-              {figuresText(gap.reported)} ({readingWordsOf(readingOf(indicator, gap.reported))})
-            </td>
-            <td className="so num">
-              {figuresText(gap.verified)} ({readingWordsOf(readingOf(indicator, gap.verified))})
-            </td>
-          </tr>
+          <Fragment key={`${gap.periodName}-${gap.reason}`}>
+            <tr>
+              <th scope="row">{gap.periodName}</th>
+              <td className="so num">
+                {figuresText(gap.reported)}
+                <span className="block">{readingWordsOf(readingOf(indicator, gap.reported))}</span>
+              </td>
+              <td className="so num">
+                {figuresText(gap.verified)}
+                <span className="block">{readingWordsOf(readingOf(indicator, gap.verified))}</span>
+              </td>
+            </tr>
+            <tr>
+              <td colSpan={3} className="text-ink-2 text-sm">
+                {gap.reason}
+              </td>
+            </tr>
+          </Fragment>
         ))}
       </tbody>
     </table>

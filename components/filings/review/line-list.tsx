@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { Tone } from "@/components/ui/tone";
+import { scanStateText } from "@/lib/filings/evidence/text";
 import type { Standing } from "@/lib/filings/marks/rules";
 import { standingText } from "@/lib/filings/text";
 import type { ReviewLine } from "@/lib/filings/verification/rules";
@@ -54,6 +55,9 @@ export function LineList({ lines, current, onChoose }: LineListProps) {
             <span className="flex flex-wrap items-center gap-1">
               <StatusTag tone={tones[line.standing]}>{standingText[line.standing]}</StatusTag>
               {line.change && <StatusTag tone="due">Mới sửa</StatusTag>}
+              {line.findings.some(({ code }) => code === "evidence-infected") && (
+                <StatusTag tone="failed">{scanStateText.infected}</StatusTag>
+              )}
               {line.findings.length > 0 && (
                 <span className="figures-warning">
                   <Icon name="warning" /> <span className="sr-only">Có cảnh báo</span>

@@ -19,6 +19,12 @@ export type LinkFacts = {
 export const isExpired = (validThrough: Day | null, startsOn: Day) =>
   validThrough !== null && validThrough < startsOn;
 
+/** What a line is proven by: the files that can be opened, and those the virus scanner has shut. */
+export function proofOf(evidence: readonly { file: { name: string; scan: string } }[]) {
+  const infectedFiles = evidence.filter(({ file }) => file.scan === "infected").map(({ file }) => file.name);
+  return { evidenceCount: evidence.length - infectedFiles.length, infectedFiles };
+}
+
 /** Why a file cannot be attached to a line as given, or null. */
 export function linkObstacle(facts: LinkFacts): LinkObstacle | null {
   const { page, pages, linked, isAlreadyLinked } = facts;

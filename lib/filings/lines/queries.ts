@@ -6,6 +6,7 @@ import type { Finding, Surroundings } from "@/lib/indicators";
 import type { PlanIndicator } from "@/lib/plans/terms";
 import { findValues, type StoredMark, type StoredValue } from "../cells/queries";
 import { isHeldByOther } from "../custody/rules";
+import { proofOf } from "../evidence/rules";
 import { findAnswers, findSurroundings } from "../findings/queries";
 import { countStandings, markInForce, type Standing, standingOf } from "../marks/rules";
 import type { Period } from "../periods/queries";
@@ -118,7 +119,7 @@ function lineOf(
     version: value?.version ?? 0,
     explanation: value?.explanation ?? "",
     expectedOn: value?.expectedOn ?? null,
-    evidenceCount: value?.evidence.length ?? 0,
+    ...proofOf(value?.evidence ?? []),
     history,
     earlier: history
       .filter((cell) => cell.roundId === period.roundId)
@@ -140,6 +141,7 @@ export function factsOf(
     window: head.window,
     lateReason: lateReason ?? head.lateReason,
     ...countObjections(sheet.findings),
+    infected: sheet.findings.filter(({ code }) => code === "evidence-infected").length,
     ...countStandings(sheet.lines.map(({ standing }) => standing)),
     openPins: head.pins.filter(({ answerKind }) => answerKind === null).length,
     isReturned: head.returnedAt !== null,

@@ -92,6 +92,8 @@ async function writeMarks(
 /** Refuses a mark on another version, an unmarked new finding, and a figure of the verifier that does not add up. */
 function assertFits(head: FilingHead, line: SheetLine, mark: LineMarkInput, path: string) {
   if (line.version !== mark.valueVersion) throw new Refusal("conflict");
+  if ((mark.mark === "AGREED" || mark.mark === "ADJUSTED") && line.infectedFiles?.length)
+    throw new Refusal("rule", filingObstacleText["infected-file"], "infected-file");
   if (!("reason" in mark)) return;
   if (!mark.newFinding && isNewFinding(line.value?.marks ?? [], line.version, head.returnedAt))
     throw new Refusal(

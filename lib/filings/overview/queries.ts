@@ -26,6 +26,7 @@ type FiledRow = {
   reviewer: string | null;
   reviewerId: string | null;
   entered: number;
+  hasInfected: boolean;
 };
 
 /** Where every unit stands with its newest revision of a period, in one statement. */
@@ -33,7 +34,9 @@ const listNewest = (tx: Transaction, periodId: string) => tx.$queryRaw<FiledRow[
   select distinct on (f."unitId") f."unitId", f."id" as "filingId", f."revision", f."version", f."status", f."late", f."receiptCode",
          f."submittedAt", f."returnedAt", f."returnDueAt", u."name" as "reviewer", f."reviewerId",
          (select count(*)::int from "FilingValue" v where v."filingId" = f."id"
-            and (v."state" <> 'REPORTED' or coalesce(v."numerator", v."denominator", v."amount") is not null)) as "entered"
+            and (v."state" <> 'REPORTED' or coalesce(v."numerator", v."denominator", v."amount") is not null)) as "entered",
+         exists (select 1 from "FilingValue" v join "Evidence" e on e."valueId" = v."id" join "StoredFile" s on s."id" = e."fileId"
+            where v."filingId" = f."id" and s."scan" = 'infected') as "hasInfected"
   from "Filing" f left join "User" u on u."id" = f."reviewerId"
   where f."periodId" = ${periodId}
   order by f."unitId", f."revision" desc`;
@@ -83,6 +86,8 @@ function rowOf(
     version: filing?.version ?? 0,
     entered: filing?.entered ?? 0,
     late: filing?.late ?? false,
+    /** The virus scanner has shut a file of it since it was attached. */
+    hasInfected: filing?.hasInfected ?? false,
     receiptCode: filing?.receiptCode ?? null,
     submittedAt: filing?.submittedAt ?? null,
     returnedAt: filing?.returnedAt ?? null,

@@ -85,7 +85,9 @@ export type CheckedLine = Figures & {
   indicator: PlanIndicator;
   explanation: string;
   expectedOn: string | null;
+  /** Files that can be opened; what the virus scanner has shut proves nothing. */
   evidenceCount: number;
+  infectedFiles?: readonly string[];
   /** The same indicator in earlier periods of the round, oldest first. */
   earlier: Cell[];
 };
@@ -109,13 +111,14 @@ export function findingsOf(
 }
 
 function checkable(line: CheckedLine, span: Span): FilingLine {
-  const { indicator, evidenceCount, earlier } = line;
+  const { indicator, evidenceCount, infectedFiles = [], earlier } = line;
   // "Chưa có số liệu" names a reason and a day; without the day it is as unexplained as without the reason.
   const isDated = line.state !== "NOT_YET_KNOWN" || line.expectedOn !== null;
   return {
     indicator,
     cell: { ...cellOf(line, span), isCumulative: isCumulative(indicator, span) },
     evidenceCount,
+    infectedFiles,
     explanation: isDated ? line.explanation : null,
     earlier,
   };

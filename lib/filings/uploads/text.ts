@@ -9,3 +9,12 @@ export const scanText = {
   pending: "Tệp đang kiểm tra mã độc nên chưa mở được. Thử lại sau ít phút.",
   found: (name: string) => `Tệp “${name}” có mã độc, đã chặn. Gỡ tệp và tải tệp sạch lên.`,
 };
+
+type Proof = { file: string; period: string; unit: string };
+/** What is said of a file that was shut after it had been attached as proof. */
+export const infectedProofText = {
+  unit: ({ file, period }: Proof) =>
+    `Tệp “${file}” trong số liệu ${period} có mã độc, đã chặn. Gỡ tệp và tải tệp sạch lên`,
+  office: ({ file, period, unit }: Proof) =>
+    `Tệp “${file}” trong số liệu ${period} của ${unit} có mã độc, đã chặn. Dòng đó chưa xác nhận được`,
+};

@@ -35,9 +35,9 @@ export function TaskGroups({ inbox, now, snooze, wake }: TaskGroupsProps) {
         .filter((group) => inbox[group].length > 0)
         .map((group) => (
           <section key={group} aria-labelledby={`viec-${group}`} className="mb-6">
-            <h3 id={`viec-${group}`} className="mb-1 flex items-center gap-2">
+            <h2 id={`viec-${group}`} className="mb-1 flex items-center gap-2 text-base">
               {groupText[group]} <span className="count so">{inbox[group].length}</span>
-            </h3>
+            </h2>
             <ul className="overflow-hidden rounded-md border border-line">
               {inbox[group].map((matter) => (
                 <TaskRow key={`${matter.kind} ${matter.id}`} matter={matter} group={group} {...naming} />

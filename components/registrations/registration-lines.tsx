@@ -9,7 +9,9 @@ export type ShownLines = {
 };
 
 /** The lines of a registration to be read: collectives, people by number, people by name. */
-export function RegistrationLines({ lines }: { lines: ShownLines }) {
+export function RegistrationLines({ lines, of }: { lines: ShownLines; of?: string }) {
+  // Many sheets on one page: each table says whose it is.
+  const whose = of ? `, ${of}` : "";
   const { collectives, counts, individuals } = lines;
   if (collectives.length + counts.length + individuals.length === 0)
     return <p className="text-ink-2">Phiếu chưa có tập thể, cá nhân nào.</p>;
@@ -17,7 +19,7 @@ export function RegistrationLines({ lines }: { lines: ShownLines }) {
     <div className="grid gap-4">
       {collectives.length > 0 && (
         <HtmlTable
-          caption={`Tập thể (${documentCount(collectives.length)})`}
+          caption={`Tập thể (${documentCount(collectives.length)})${whose}`}
           rows={collectives}
           columns={[
             { head: "Tập thể", rowHead: true, cell: ({ name }) => name },
@@ -27,7 +29,7 @@ export function RegistrationLines({ lines }: { lines: ShownLines }) {
       )}
       {counts.length > 0 && (
         <HtmlTable
-          caption="Cá nhân, không ghi tên cụ thể"
+          caption={`Cá nhân, không ghi tên cụ thể${whose}`}
           rows={counts}
           columns={[
             { head: "Thuộc", rowHead: true, cell: ({ unitName }) => unitName ?? "Cả đơn vị" },
@@ -45,7 +47,7 @@ export function RegistrationLines({ lines }: { lines: ShownLines }) {
       )}
       {individuals.length > 0 && (
         <HtmlTable
-          caption={`Cá nhân theo danh sách (${documentCount(individuals.length)})`}
+          caption={`Cá nhân theo danh sách (${documentCount(individuals.length)})${whose}`}
           rows={individuals}
           columns={[
             { head: "Họ và tên", rowHead: true, cell: ({ name }) => name },

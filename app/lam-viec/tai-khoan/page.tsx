@@ -65,7 +65,7 @@ export default async function AccountPage() {
             { head: "Vai trò", rowHead: true, cell: ({ role }) => roleText[role] },
             { head: "Đơn vị", cell: ({ unitName }) => unitName },
             {
-              head: "",
+              head: "Việc",
               cell: ({ id }) =>
                 id === actor.membershipId && !actor.onBehalfOf ? (
                   <StatusTag tone="met">Đang làm việc</StatusTag>

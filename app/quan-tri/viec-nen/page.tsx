@@ -54,7 +54,7 @@ function Jobs({ jobs }: { jobs: BackgroundWork["jobs"] }) {
         { head: "Chạy lúc", cell: ({ runAt }) => formatInstant(runAt) },
         { head: "Lỗi gần nhất", cell: ({ lastError }) => lastError ?? "Không có" },
         {
-          head: "",
+          head: "Việc",
           cell: ({ id, state, lastError }) =>
             lastError && state !== "running" ? (
               <VerbButton

@@ -145,7 +145,7 @@ function Openable({ hub }: { hub: CampaignHub }) {
           { head: "Loại", cell: ({ kind }) => roundKindText[kind] },
           { head: "Thời gian", cell: ({ from, through }) => `${formatDate(from)} – ${formatDate(through)}` },
           {
-            head: "",
+            head: "Việc",
             cell: (round) => (
               <VerbButton
                 label="Mở đợt"

@@ -38,6 +38,7 @@ export default async function PeriodsPage({ params }: PageProps<"/lam-viec/phong
       {rounds.map((round) => (
         <Section key={round.id} title={round.title}>
           <PeriodTable
+            title={round.title}
             calendar={calendar}
             periods={calendar.periods.filter((period) => period.round.id === round.id)}
             here={here}
@@ -50,13 +51,13 @@ export default async function PeriodsPage({ params }: PageProps<"/lam-viec/phong
 }
 
 type Period = Calendar["periods"][number];
-type PeriodTableProps = { calendar: Calendar; periods: Period[]; here: string; now: Date };
+type PeriodTableProps = { title: string; calendar: Calendar; periods: Period[]; here: string; now: Date };
 
-function PeriodTable({ calendar, periods, here, now }: PeriodTableProps) {
+function PeriodTable({ title, calendar, periods, here, now }: PeriodTableProps) {
   const { isUnit, seesOthers } = calendar;
   return (
     <DataTable
-      caption="Các kỳ báo cáo"
+      caption={`Các kỳ báo cáo, ${title}`}
       hideCaption
       rows={periods}
       rowKey={({ id }) => id}

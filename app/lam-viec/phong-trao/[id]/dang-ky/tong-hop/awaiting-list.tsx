@@ -37,7 +37,7 @@ export function AwaitingList({ items, roundStatus, actorId, mayDecide }: Awaitin
               {item.lateReason && ` Lý do đăng ký muộn: ${item.lateReason}.`}
               {item.returnReason && ` Đã trả lại trước đó: ${item.returnReason}.`}
             </p>
-            <RegistrationLines lines={item} />
+            <RegistrationLines lines={item} of={item.unit.shortName} />
             {mayDecide && <DecisionVerbs registration={item} roundStatus={roundStatus} actorId={actorId} />}
           </Card>
         </li>

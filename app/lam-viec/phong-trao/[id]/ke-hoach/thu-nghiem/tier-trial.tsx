@@ -47,6 +47,7 @@ function Passing({ tier, trial, source }: PartProps) {
         : `${counts.met}/${total} đơn vị đạt (${percent(counts.met, total)})${open(counts) > 0 ? `, ${open(counts)} đơn vị thiếu dữ liệu` : ""}.`;
   return (
     <ChartFrame
+      inSection
       question="Bao nhiêu đơn vị đạt?"
       takeaway={sentence}
       source={source}
@@ -101,6 +102,7 @@ function Clauses({ tier, trial, source }: PartProps) {
       : `“${say(hardest.condition, trial)}”: ${hardest.counts["not-met"]}/${total} đơn vị chưa đạt, nhưng các đơn vị này còn vướng điều kiện khác.`;
   return (
     <ChartFrame
+      inSection
       question="Điều kiện nào loại nhiều đơn vị nhất?"
       takeaway={sentence}
       source={source}
@@ -155,6 +157,7 @@ function Thresholds({ curve, tier, trial, source }: PartProps & { curve: Curve }
   const sentence = `Ở ngưỡng ${formatNumber(threshold)}${unit} có ${now}/${tier.total} đơn vị đạt${near.length > 0 ? `; ở ngưỡng liền kề ${near.join(", ")}` : ""}.`;
   return (
     <ChartFrame
+      inSection
       question={`Ngưỡng khác đi thì bao nhiêu đơn vị đạt: ${say(condition, trial)}`}
       takeaway={sentence}
       source={`${source} Các điều kiện khác giữ nguyên.`}

@@ -33,7 +33,7 @@ export function CheckTable({ page, sheet }: { page: SheetPage; sheet: string }) 
         { head: "Kiểm chứng", align: "center", cell: ({ evidence }) => `${evidence.length} tệp` },
         { head: "Giải trình", cell: (line) => explanation(line) },
         {
-          head: "",
+          head: "Việc",
           cell: ({ indicator, isEditable }) =>
             isEditable ? (
               <Link href={`${sheet}#ct-${indicator.code}`}>

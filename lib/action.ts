@@ -7,7 +7,7 @@ import { isDuplicate, isOutage } from "./database";
 import type { Actor } from "./identity/actor";
 import { actorOrRefusal } from "./identity/session";
 import { passwordChangeText } from "./identity/text";
-import { speakVietnamese } from "./input-words";
+import { sentencesOf, speakVietnamese } from "./input-words";
 import { Refusal } from "./refusal";
 import { assertSameOrigin } from "./same-origin";
 import { isStorable } from "./vietnamese";
@@ -39,7 +39,7 @@ export function action<Schema extends z.ZodType, T>(
         throw new Refusal("forbidden", passwordChangeText, "password-change-needed");
       if (!isStorable(raw)) throw new Refusal("invalid", unstorableText, "unstorable-text");
       const parsed = schema.safeParse(raw);
-      if (!parsed.success) return { ok: false, reason: "invalid", ...messageOf(parsed.error) };
+      if (!parsed.success) return { ok: false, reason: "invalid", ...messageOf(parsed.error, raw) };
       const data = await command({ ...actor, requestId: crypto.randomUUID() }, parsed.data);
       if (!inBackground) refresh();
       return { ok: true, data };
@@ -76,10 +76,13 @@ export function failureOf(error: unknown): {
 }
 
 /** zod's issues as the sentences beside fields (`lines.0.count`) and one above the button. */
-export function messageOf(error: z.ZodError): { message: string; fields: Record<string, string> } {
+export function messageOf(
+  error: z.ZodError,
+  input: unknown,
+): { message: string; fields: Record<string, string> } {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  for (const { field, sentence } of sentencesOf(error, input)) fields[field] ??= sentence;
   const count = Object.keys(fields).length;
-  const first = error.issues[0]?.message ?? "Có nội dung chưa hợp lệ.";
+  const first = Object.values(fields)[0] ?? "Có nội dung chưa hợp lệ.";
   return { message: count > 1 ? `Có ${count} nội dung cần sửa. ${first}` : first, fields };
 }

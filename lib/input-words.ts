@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { vi } from "zod/locales";
 
+type RawIssue<T extends z.core.$ZodIssue = z.core.$ZodIssue> = z.core.$ZodRawIssue<T>;
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
 const kinds: Record<string, string> = {
   number: "số",
   int: "số nguyên",
@@ -11,28 +15,134 @@ const kinds: Record<string, string> = {
   record: "nhóm trường",
   date: "ngày",
 };
-
-const shown = (input: unknown): string => {
-  const text = typeof input === "string" ? input : (JSON.stringify(input) ?? String(input));
-  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+const formats: Record<string, string> = {
+  date: "không phải ngày có thật hoặc chưa đúng dạng ngày",
+  datetime: "chưa đúng dạng ngày giờ",
+  time: "chưa đúng dạng giờ",
+  email: "chưa đúng dạng địa chỉ thư điện tử",
+  url: "chưa đúng dạng địa chỉ trang",
 };
-const isBlank = (input: unknown) => input === undefined || input === null || input === "";
+
+const longest = 60;
+const textOf = (input: unknown): string => {
+  if (typeof input === "number") return String(input).replace(".", ",");
+  const text = typeof input === "string" ? input : (JSON.stringify(input) ?? String(input));
+  return text.replace(/^(\d{4})-(\d{2})-(\d{2})$/u, "$3/$2/$1");
+};
+const quoted = (input: unknown): string => {
+  const text = textOf(input);
+  return `“${text.length > longest ? `${text.slice(0, longest)}…` : text}”`;
+};
+const count = (of: number | bigint) => String(of).replace(/\B(?=(?:\d{3})+$)/gu, ".");
+const isBlank = (input: unknown) =>
+  input === undefined || input === null || (typeof input === "string" && input.trim() === "");
+/** What is typed there is not for showing. */
+const isSecret = (path: Path = []) => /password|secret/iu.test(String(path.at(-1) ?? ""));
+
+const missing = "Chưa nhập nội dung này.";
+const choices = (values: readonly unknown[]) => `Chọn một trong: ${values.map(String).join(", ")}.`;
 
 /** What is wrong with a value where its schema has no words of its own: the value, and what is asked for. */
-export function inputSentence(issue: z.core.$ZodRawIssue): string | undefined {
+export function inputSentence(issue: RawIssue): string | undefined {
   const { code, input } = issue;
-  if (code === "invalid_type") {
-    const asked = kinds[issue.expected] ?? issue.expected;
-    if (isBlank(input)) return "Chưa nhập nội dung này.";
-    return Number.isNaN(input)
-      ? `Giá trị không đọc được; cần ${asked}.`
-      : `${shown(input)} chưa đúng dạng; cần ${asked}.`;
+  const value = isSecret(issue.path) ? "Giá trị này" : quoted(input);
+  switch (code) {
+    case "invalid_type":
+      return isBlank(input)
+        ? missing
+        : `${value} chưa đúng dạng; cần ${kinds[issue.expected] ?? issue.expected}.`;
+    case "invalid_value":
+      return `${isBlank(input) ? "Chưa chọn." : `${value} không hợp lệ.`} ${choices(issue.values)}`;
+    case "too_small":
+      return tooSmall(issue, value);
+    case "too_big":
+      return tooBig(issue, value);
+    case "not_multiple_of":
+      return `${value} không hợp lệ; cần bội số của ${issue.divisor}.`;
+    case "invalid_format":
+      return isBlank(input) ? missing : `${value} ${formats[issue.format] ?? "chưa đúng dạng"}.`;
+    case "unrecognized_keys":
+      return `Không có trường ${issue.keys.map(quoted).join(", ")}. Bỏ trường này.`;
+    case "invalid_union":
+      return unionSentence(issue);
+    default:
+      return isBlank(input) ? missing : `${value} chưa hợp lệ.`;
   }
-  if (code === "invalid_value" && !isBlank(input))
-    return `${shown(input)} không hợp lệ. Chọn một trong: ${issue.values.map(String).join(", ")}.`;
-  if (code === "invalid_value") return `Chưa chọn. Chọn một trong: ${issue.values.map(String).join(", ")}.`;
-  return undefined;
+}
+
+function tooSmall({ origin, minimum, inclusive, input }: RawIssue<z.core.$ZodIssueTooSmall>, value: string) {
+  if (origin === "string")
+    return isBlank(input) ? missing : `${value} quá ngắn; cần ít nhất ${count(minimum)} ký tự.`;
+  if (origin !== "number" && origin !== "int" && origin !== "bigint")
+    return `Cần ít nhất ${count(minimum)} mục.`;
+  const bound = inclusive === false ? `lớn hơn ${count(minimum)}` : `từ ${count(minimum)} trở lên`;
+  return `${value} nhỏ hơn mức cho phép; cần ${bound}.`;
+}
+
+function tooBig({ origin, maximum, inclusive, input }: RawIssue<z.core.$ZodIssueTooBig>, value: string) {
+  const size = (input as { length?: number } | null)?.length ?? 0;
+  if (origin === "string")
+    return `${value} dài ${count(size)} ký tự; chỉ nhận tối đa ${count(maximum)} ký tự.`;
+  if (origin !== "number" && origin !== "int" && origin !== "bigint")
+    return `Có ${count(size)} mục; chỉ nhận tối đa ${count(maximum)} mục.`;
+  const bound = inclusive === false ? "số nhỏ hơn" : "đến";
+  return `${value} lớn hơn mức cho phép; chỉ nhận ${bound} ${count(maximum)}.`;
+}
+
+function unionSentence({ input, discriminator, options }: RawIssue<z.core.$ZodIssueInvalidUnion>) {
+  const given = discriminator ? (input as Record<string, unknown> | null)?.[discriminator] : input;
+  if (isBlank(given)) return discriminator ? "Chưa chọn." : missing;
+  return `${quoted(given)} không hợp lệ.${Array.isArray(options) ? ` ${choices(options)}` : ""}`;
 }
 
 /** Has every schema answer in Vietnamese, in the browser and on the server alike. */
 export const speakVietnamese = () => z.config({ ...vi(), customError: inputSentence });
+
+/** What is wrong, field by field (`lines.0.count`), each with the value that was given in `input`. */
+export function sentencesOf(error: z.ZodError, input: unknown): { field: string; sentence: string }[] {
+  return error.issues
+    .flatMap((issue) => leavesOf(issue, input))
+    .map(({ path, message }) => ({
+      field: path.join("."),
+      sentence: withValue(message, valueAt(input, path), path),
+    }));
+}
+
+/** The sentence followed by the value it speaks of, unless it names it already or it is not for showing. */
+export function withValue(sentence: string, value: unknown, path: Path = []): string {
+  if (isBlank(value) || typeof value === "object" || isSecret(path)) return sentence;
+  const text = textOf(value);
+  const isNamed =
+    text.length > longest
+      ? sentence.includes(text.slice(0, longest))
+      : [text, String(value)].some((form) => nameOf(form).test(sentence));
+  return isNamed ? sentence : `${sentence} Đã nhập: ${quoted(value)}.`;
+}
+
+const nameOf = (text: string) =>
+  new RegExp(`(?<![\\p{L}\\d])${text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(?![\\p{L}\\d])`, "u");
+
+/** The value at a path, or under its dotted name, as plain forms send it. */
+const valueAt = (input: unknown, path: Path): unknown => at(input, path) ?? at(input, [path.join(".")]);
+const at = (input: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      value && typeof value === "object" ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    input,
+  );
+
+/** Of alternatives, what is wrong with the one that was most likely meant: the one that got furthest. */
+function leavesOf(issue: Issue, input: unknown, above: Path = []): { path: Path; message: string }[] {
+  const path = [...above, ...issue.path];
+  const own = [{ path, message: issue.message }];
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return own;
+  const hasOwnWords = issue.message !== inputSentence({ ...issue, input: valueAt(input, path) });
+  if (hasOwnWords) return own;
+  const depth = (issues: Issue[]) => Math.min(...issues.map((inner) => inner.path.length));
+  const wrongKind = (issues: Issue[]) => issues.filter(({ code }) => code === "invalid_value").length;
+  const likely = [...issue.errors].sort(
+    (one, other) =>
+      wrongKind(one) - wrongKind(other) || depth(other) - depth(one) || one.length - other.length,
+  )[0];
+  return likely ? likely.flatMap((inner) => leavesOf(inner, input, path)) : own;
+}

@@ -32,6 +32,7 @@ const delivery = ["api", "cli"];
 const doors: Record<string, number> = {
   refusal: 0,
   "input-words": 0,
+  "input-number": 0,
   "action-result": 0,
   "same-origin": 1,
   action: 50,

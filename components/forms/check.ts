@@ -1,9 +1,19 @@
 import "./without-eval";
-import { zodResolver } from "@hookform/resolvers/zod";
+import { toNestErrors } from "@hookform/resolvers";
+import type { FieldErrors, FieldValues, ResolverOptions } from "react-hook-form";
 import type { z } from "zod";
-import { speakVietnamese } from "@/lib/input-words";
+import { sentencesOf, speakVietnamese } from "@/lib/input-words";
 
 speakVietnamese();
 
-/** Checks what a form holds with the schema of its action; `raw` sends what was typed, which the server parses again. */
-export const checkWith = (schema: z.ZodType) => zodResolver(schema as never, undefined, { raw: true });
+/** Checks what a form holds with the schema of its action; what was typed is sent, and the server parses it again. */
+export const checkWith =
+  (schema: z.ZodType) =>
+  async <Values extends FieldValues>(values: Values, _context: unknown, options: ResolverOptions<Values>) => {
+    const parsed = await schema.safeParseAsync(values);
+    if (parsed.success) return { values, errors: {} };
+    const errors: Record<string, { type: string; message: string }> = {};
+    for (const { field, sentence } of sentencesOf(parsed.error, values))
+      errors[field] ??= { type: "invalid", message: sentence };
+    return { values: {}, errors: toNestErrors(errors as FieldErrors, options) };
+  };

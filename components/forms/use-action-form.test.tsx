@@ -77,7 +77,7 @@ test("what is wrong is listed, tied to its field and focused; nothing is sent", 
   const summary = page.querySelector("[data-error-summary]");
   expect([...(summary?.querySelectorAll("a") ?? [])].map((link) => link.textContent)).toEqual([
     "Nhập trích yếu.",
-    "Nhập số bằng số nguyên.",
+    "Số lượng: Nhập số bằng số nguyên. Đã nhập: “hai”.",
     "Nhập ngày.",
   ]);
   expect(document.activeElement).toBe(summary);

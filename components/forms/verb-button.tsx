@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { inProgress } from "@/components/ui/verb-text";
 import type { ActionResult } from "@/lib/action-result";
+import { labelOf, naming } from "./labels";
 import { PlainTextArea } from "./plain-fields";
 import { useProven } from "./proof";
 
@@ -44,7 +45,7 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
   const proven = useProven();
   const sending = useRef(false);
 
-  function run(fields: Record<string, string>) {
+  function run(fields: Record<string, string>, form?: HTMLFormElement) {
     // Two clicks may come before the first redraw.
     if (sending.current) return;
     sending.current = true;
@@ -53,7 +54,7 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
       const send = () => action({ ...input, ...fields } as I);
       const result = await proven(send).catch((): ActionResult => ({ ok: false, message: unreachable }));
       sending.current = false;
-      if (!result.ok) return setMessage(sentencesOf(result.message, result.fields));
+      if (!result.ok) return setMessage(sentencesOf(result.message, result.fields, form));
       setAsking(false);
       if (done) toast(done);
     });
@@ -87,7 +88,7 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
           danger={look.variant === "danger"}
           pending={pending}
           message={message}
-          onConfirm={(data) => run(textIn(data))}
+          onConfirm={(data, form) => run(textIn(data), form)}
         >
           {confirm.effect && <div>{confirm.effect}</div>}
           {confirm.reason && (
@@ -100,10 +101,13 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
   );
 }
 
-/** What is wrong with each field, or the refusal itself where no field is named. */
-function sentencesOf(message: string, fields: Record<string, string> = {}): string {
-  const sentences = new Set(Object.values(fields));
-  return sentences.size > 0 ? [...sentences].join(" ") : message;
+/** What is wrong with each field, by the field's name, or the refusal itself where no field is named. */
+function sentencesOf(message: string, fields: Record<string, string> = {}, form?: HTMLFormElement): string {
+  const sentences = Object.entries(fields).map(([name, sentence]) => {
+    const found = form?.elements.namedItem(name);
+    return naming(labelOf(found instanceof Element ? found : null), sentence);
+  });
+  return sentences.length > 0 ? [...new Set(sentences)].join(" ") : message;
 }
 
 function textIn(data: FormData): Record<string, string> {

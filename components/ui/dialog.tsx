@@ -56,7 +56,7 @@ type ConfirmProps = Omit<LayerProps, "children"> & {
   pending?: boolean;
   message?: string | null;
   children?: ReactNode;
-  onConfirm: (fields: FormData) => void;
+  onConfirm: (fields: FormData, form: HTMLFormElement) => void;
 };
 
 /** Asks before something that touches others: the button repeats the verb, the way out is `Quay lại`. */
@@ -74,9 +74,11 @@ export function ConfirmDialog({
     <Dialog {...layer}>
       <form
         className="grid gap-4"
+        // What is missing is said in our words: those of browsers are in a language of their own.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!pending) onConfirm(new FormData(event.currentTarget));
+          if (!pending) onConfirm(new FormData(event.currentTarget), event.currentTarget);
         }}
       >
         {children}

@@ -2,7 +2,7 @@ import "server-only";
 import type { SignedIn } from "@/lib/identity/find-actor";
 import { reach } from "@/lib/identity/permissions";
 import { passwordChangeText } from "@/lib/identity/text";
-import { speakVietnamese } from "@/lib/input-words";
+import { speakVietnamese, withValue } from "@/lib/input-words";
 import { Refusal } from "@/lib/refusal";
 import { isStorable } from "@/lib/vietnamese";
 import { messageLimit, readBody } from "./body";
@@ -17,12 +17,14 @@ speakVietnamese();
 
 /** Answers one REST request: route → who → what → command or query → JSON, problem or file. */
 export async function answer(request: Request, path: string, now = new Date()): Promise<Response> {
+  const given: Given = {};
   try {
     const isReading = request.method === "GET" || request.method === "HEAD";
     const match = matchEndpoint(isReading ? "GET" : request.method, path);
     if (!match) return problem(404, "no-such-resource", `Không có địa chỉ /api/v1${path}.`);
     if ("allow" in match) return notAllowed(match.allow);
     const { endpoint, params } = match;
+    given.params = params;
     const actor = await actorOfRequest(request, now);
     const refusal = refusalOf(request, endpoint, actor);
     if (refusal) return refusal;
@@ -32,14 +34,18 @@ export async function answer(request: Request, path: string, now = new Date()): 
       return problem(
         428,
         "version-needed",
-        'Gửi tiêu đề If-Match với phiên bản đã xem, ví dụ If-Match: "3".',
+        withValue(
+          'Gửi tiêu đề If-Match với phiên bản đã xem, ví dụ If-Match: "3".',
+          request.headers.get("if-match"),
+        ),
       );
     }
     const read = isReading
       ? { raw: "", json: undefined, file: undefined }
       : await readBody(request, endpoint.upload ?? false);
-    if (typeof read === "string") return unread(read, endpoint);
+    if (typeof read === "string") return unread(read, endpoint, request);
     const asked = Object.fromEntries(new URL(request.url).searchParams);
+    given.input = Array.isArray(read.json) ? read.json : { ...params, ...asked, ...Object(read.json) };
     if (![params, asked, read.json].every(isStorable))
       return problem(422, "unstorable-text", "Nội dung có ký tự không đọc được. Nhập lại phần đó.");
 
@@ -51,17 +57,26 @@ export async function answer(request: Request, path: string, now = new Date()): 
       endpoint.handle({ actor: actor as SignedIn, params, query, body, version, now, ...file });
 
     const key = request.headers.get("idempotency-key");
-    if (isReading || !key || !actor) return respond(endpoint, await run(), request);
+    if (isReading || !key || !actor) return respond(endpoint, params, await run(), request);
     if (!/^[\x21-\x7e]{1,128}$/.test(key))
       return problem(400, "bad-key", "Idempotency-Key gồm 1–128 ký tự không dấu, không khoảng trắng.");
     const print = fingerprint(request.method, path, read.raw);
     const { status = 200, secrets = [] } = endpoint;
     const { replayed, body: result } = await once(actor, { key, print, status, secrets }, run);
-    return respond(endpoint, result, request, replayed ? { "idempotent-replayed": "true" } : {});
+    return respond(endpoint, params, result, request, replayed ? { "idempotent-replayed": "true" } : {});
   } catch (error) {
-    return problemOf(error);
+    const isMissing = error instanceof Refusal && error.kind === "not-found" && error.reason === "not-found";
+    return isMissing ? notFound(error.text, given.params) : problemOf(error, given.input);
   }
 }
+
+/** What the caller gave, for the sentence about it. */
+type Given = { params?: Record<string, string>; input?: unknown };
+
+const notFound = (sentence: string, params: Record<string, string> = {}) => {
+  const parts = Object.entries(params).map(([name, value]) => `${name} “${value}”`);
+  return problem(404, "not-found", parts.length ? `${sentence} Đã hỏi: ${parts.join(", ")}.` : sentence);
+};
 
 const notAllowed = (allow: string[]) =>
   problem(405, "method-not-allowed", `Địa chỉ này chỉ nhận ${allow.join(", ")}.`, {
@@ -91,7 +106,11 @@ function refusalOf(request: Request, endpoint: Endpoint, actor: SignedIn | null)
   return isBeyondToken ? problem(403, "scope-missing", "Mã truy cập này không gồm việc được yêu cầu.") : null;
 }
 
-function unread(why: Exclude<Awaited<ReturnType<typeof readBody>>, object>, endpoint: Endpoint) {
+function unread(
+  why: Exclude<Awaited<ReturnType<typeof readBody>>, object>,
+  endpoint: Endpoint,
+  request: Request,
+) {
   switch (why) {
     case "too-large":
       return problem(413, "too-large", `Nội dung gửi lên vượt quá ${messageLimit}.`);
@@ -99,22 +118,26 @@ function unread(why: Exclude<Awaited<ReturnType<typeof readBody>>, object>, endp
       return problem(400, "not-json", "Nội dung gửi lên chưa phải JSON hợp lệ.");
     case "too-deep":
       return problem(400, "too-deep", "Nội dung JSON lồng quá nhiều cấp.");
-    case "wrong-type":
-      return problem(
-        415,
-        "wrong-type",
-        endpoint.upload
-          ? "Gửi tệp theo dạng multipart/form-data."
-          : "Gửi nội dung theo dạng application/json.",
-      );
+    case "wrong-type": {
+      const sentence = endpoint.upload
+        ? "Gửi tệp trong phần “file” theo dạng multipart/form-data."
+        : "Gửi nội dung theo dạng application/json.";
+      return problem(415, "wrong-type", withValue(sentence, request.headers.get("content-type")));
+    }
   }
 }
 
 const isFile = (result: unknown): result is FileAnswer =>
   !!result && typeof result === "object" && "bytes" in result && "contentType" in result;
 
-function respond(endpoint: Endpoint, result: unknown, request: Request, extra: Record<string, string> = {}) {
-  if (result === null) return problem(404, "not-found", "Không tìm thấy nội dung này.");
+function respond(
+  endpoint: Endpoint,
+  params: Record<string, string>,
+  result: unknown,
+  request: Request,
+  extra: Record<string, string> = {},
+) {
+  if (result === null) return notFound(new Refusal("not-found").text, params);
   if (isFile(result)) {
     const name = encodeURIComponent(result.name);
     return new Response(result.bytes, {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { isDuplicate, isOutage } from "@/lib/database";
+import { sentencesOf } from "@/lib/input-words";
 import { Refusal, type RefusalKind } from "@/lib/refusal";
 
 const statusOf: Record<RefusalKind, number> = {
@@ -59,8 +60,8 @@ export function problem(
   });
 }
 
-/** Every failure as a problem; a defect shows an incident code and nothing else. */
-export function problemOf(error: unknown): Response {
+/** Every failure as a problem; a defect shows an incident code and nothing else. `input` is what was given, to be quoted. */
+export function problemOf(error: unknown, input?: unknown): Response {
   if (error instanceof Refusal) {
     const errors = error.fields && Object.entries(error.fields).map(([field, detail]) => ({ field, detail }));
     return problem(statusOf[error.kind], error.reason, error.text, {
@@ -69,13 +70,8 @@ export function problemOf(error: unknown): Response {
     });
   }
   if (error instanceof z.ZodError) {
-    const errors = error.issues.map((issue) => ({ field: issue.path.join("."), detail: issue.message }));
-    return problem(
-      422,
-      "invalid",
-      errors.length === 1 ? (errors[0]?.detail ?? "") : `Có ${errors.length} nội dung chưa hợp lệ.`,
-      { errors },
-    );
+    const errors = sentencesOf(error, input).map(({ field, sentence }) => ({ field, detail: sentence }));
+    return problem(422, "invalid", summaryOf(errors), { errors });
   }
   if (isDuplicate(error)) return problem(409, "conflict", new Refusal("conflict").text);
   if (isOutage(error)) {
@@ -87,4 +83,12 @@ export function problemOf(error: unknown): Response {
   const incident = randomBytes(2).toString("hex").toUpperCase();
   console.error(`incident ${incident}:`, error);
   return problem(500, "defect", `Hệ thống gặp lỗi. Mã sự cố: ${incident}.`, { incident });
+}
+
+/** One sentence for all: the field and what is wrong with it, or which fields they are. */
+function summaryOf(errors: { field: string; detail: string }[]): string {
+  const [first] = errors;
+  if (first && errors.length === 1) return first.field ? `${first.field}: ${first.detail}` : first.detail;
+  const fields = [...new Set(errors.map(({ field }) => field))].filter(Boolean);
+  return `Có ${errors.length} nội dung chưa hợp lệ: ${fields.join(", ")}.`;
 }

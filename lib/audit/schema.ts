@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/calendar";
+import { pageLimit } from "@/lib/input-number";
 
 const day = z.string().refine(isDay, "Ngày này không tồn tại. Nhập theo dạng ngày/tháng/năm.");
 
@@ -16,6 +17,6 @@ export const auditFilter = z.object({
     .string()
     .regex(/^\d{1,18}$/)
     .optional(),
-  limit: z.coerce.number<string | number>().int().min(1).max(100).default(50),
+  limit: pageLimit(50),
 });
 export type AuditFilter = z.input<typeof auditFilter>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/deadline-rule";
+import { pageLimit } from "@/lib/input-number";
 import { officialText } from "./plans/schema";
 
 /** A new campaign: blank, under a higher plan, or from an earlier plan. */
@@ -37,6 +38,6 @@ export const campaignFilter = z.object({
   status: z.enum(["draft", "submitted", "published", "withdrawn"]).optional(),
   kind: z.enum(["CAMPAIGN", "REFORM_PLAN"]).optional(),
   cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: pageLimit(20),
 });
 export type CampaignFilter = z.input<typeof campaignFilter>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { numberFrom, pageLimit } from "@/lib/input-number";
 import { RunKind, SubjectKind, VerdictOutcome } from "@/prisma/generated/enums";
 
 const id = z.string().min(1).max(64);
@@ -11,7 +12,7 @@ const reason = z
 export const startRunInput = z.object({ roundId: id, kind: z.enum(RunKind) });
 export type StartRunInput = z.infer<typeof startRunInput>;
 
-export const runInput = z.object({ id, version: z.coerce.number().int().min(1) });
+export const runInput = z.object({ id, version: numberFrom(z.int().min(1)) });
 export type RunInput = z.infer<typeof runInput>;
 
 /** What people may answer to a clause without a number; data is never theirs to fill in here. */
@@ -37,6 +38,6 @@ export const verdictFilter = z.object({
   outcome: z.enum(VerdictOutcome).optional(),
   block: z.string().max(80).optional(),
   cursor: z.string().max(300).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: pageLimit(50),
 });
 export type VerdictFilter = z.infer<typeof verdictFilter>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageLimit } from "@/lib/input-number";
 import { FilingStatus } from "@/prisma/generated/enums";
 
 export const filingOpening = z.object({ periodId: z.string().min(1) });
@@ -33,6 +34,6 @@ export const filingList = z.object({
   unitId: z.string().optional(),
   status: z.enum(FilingStatus).optional(),
   cursor: z.string().max(200).optional(),
-  limit: z.coerce.number<string | number>().int().min(1).max(100).default(50),
+  limit: pageLimit(50),
 });
 export type FilingList = z.infer<typeof filingList>;

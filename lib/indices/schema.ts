@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/deadline-rule";
+import { numberFrom, pageLimit } from "@/lib/input-number";
 import { IndexScope } from "@/prisma/generated/enums";
 
-const year = z.coerce
-  .number({ error: "Nhập năm bằng bốn chữ số." })
-  .int()
-  .min(2010, "Năm từ 2010 trở đi.")
-  .max(2100, "Năm đến 2100.");
+const year = numberFrom(
+  z
+    .number({ error: "Nhập năm bằng bốn chữ số." })
+    .int("Nhập năm bằng bốn chữ số.")
+    .min(2010, "Năm từ 2010 trở đi.")
+    .max(2100, "Năm đến 2100."),
+);
 
 /** What a person states about the file: the index, the year and the document that recognised it. */
 export const importInput = z.object({
@@ -22,7 +25,7 @@ export const importInput = z.object({
 });
 export type ImportInput = z.infer<typeof importInput>;
 
-export const importVerb = z.object({ id: z.string().min(1), version: z.coerce.number().int().min(1) });
+export const importVerb = z.object({ id: z.string().min(1), version: numberFrom(z.int().min(1)) });
 export type ImportVerb = z.infer<typeof importVerb>;
 export const applyInput = importVerb.extend({
   /** "Nhập các dòng hợp lệ": the rows with errors are left out, and said so. */
@@ -50,6 +53,6 @@ export const resultFilter = z.object({
   index: z.string().max(40).optional(),
   unit: z.string().max(64).optional(),
   cursor: z.string().max(64).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: pageLimit(50),
 });
 export type ResultFilter = z.infer<typeof resultFilter>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/deadline-rule";
+import { numberFrom, pageLimit } from "@/lib/input-number";
 import { planTerms, roundKind, subjectKind } from "@/lib/plans/terms";
 
 // Objects are stripped when parsed: a field that is not named here never reaches the public.
@@ -177,14 +178,14 @@ export type CardOf = { [Kind in PublicationKindName]: ContentOf[Kind]["card"] };
 const kind = z.enum(["PLAN", "RESULTS", "DECISION"]);
 const page = {
   cursor: z.string().max(300).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: pageLimit(20),
 };
 
 export const publicationFilter = z.object({
   ...page,
   provinceId: z.string().max(80).optional(),
   /** Year of publication in Việt Nam. */
-  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  year: numberFrom(z.int().min(2000).max(2100)).optional(),
 });
 export const publicationListFilter = publicationFilter.extend({ kind });
 export type PublicationFilter = z.input<typeof publicationFilter>;

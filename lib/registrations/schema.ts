@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageLimit } from "@/lib/input-number";
 import { quoted } from "@/lib/vietnamese";
 import { registrationLines } from "./lines/schema";
 
@@ -41,7 +42,7 @@ export const registrationFilter = z.object({
   campaignId: z.string().max(80).optional(),
   status: z.enum(["DRAFT", "AWAITING_HEAD", "SUBMITTED", "ACCEPTED", "RETURNED", "REJECTED"]).optional(),
   cursor: z.string().max(80).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: pageLimit(50),
 });
 export type RegistrationFilter = z.input<typeof registrationFilter>;
 

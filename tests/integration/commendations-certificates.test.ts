@@ -86,7 +86,7 @@ test("places on printed sheets are kept per province and form, over the version 
   const numbers = Object.fromEntries(
     Object.entries(usualLayout).flatMap(([field, sides]) =>
       Object.entries(sides).map(([side, value]) => [
-        `${field}.${side}`,
+        `fields.${field}.${side}`,
         field === "name" && side === "x" ? "31,5" : String(value),
       ]),
     ),
@@ -96,7 +96,7 @@ test("places on printed sheets are kept per province and form, over the version 
   await expect(saveLayout(scene.planner, input, atCouncil)).rejects.toMatchObject({ kind: "conflict" });
   const row = await owner.certificateLayout.findFirstOrThrow({ where: { provinceId: scene.province.id } });
   expect(row.fields).toMatchObject({ name: { x: 31.5, y: usualLayout.name.y } });
-  expect(layoutForm.safeParse({ awardCode: "X", version: 0, ...numbers, "name.x": "400" }).success).toBe(
-    false,
-  );
+  expect(
+    layoutForm.safeParse({ awardCode: "X", version: 0, ...numbers, "fields.name.x": "400" }).success,
+  ).toBe(false);
 });

@@ -31,6 +31,7 @@ import { reconsideration } from "@/lib/campaigns/renewal/schema";
 import { campaignFilter, newCampaign, parentChoice } from "@/lib/campaigns/schema";
 import { recallPlan, returnPlan, submitPlan } from "@/lib/campaigns/submission/commands";
 import { findPlanSheet, findVersionChanges } from "@/lib/campaigns/versions/queries";
+import { numberFrom } from "@/lib/input-number";
 import { endpoint } from "../endpoint";
 
 const tag = "Phong trào và kế hoạch";
@@ -84,7 +85,7 @@ export const campaignEndpoints = [
     path: "/campaigns/{id}/plan",
     tag,
     action: "plan.read",
-    query: z.object({ number: z.coerce.number().int().min(1).optional() }),
+    query: z.object({ number: numberFrom(z.int().min(1)).optional() }),
     summary: "Kế hoạch đã ban hành, hoặc một phiên bản của kế hoạch, kèm nội dung theo kế hoạch cấp trên.",
     handle: async ({ actor, params, query, now }) => {
       const sheet = await findPlanSheet(actor, id(params), query.number ?? null, now);
@@ -98,7 +99,7 @@ export const campaignEndpoints = [
     path: "/campaigns/{id}/plan/changes",
     tag,
     action: "plan.read",
-    query: z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
+    query: z.object({ from: numberFrom(z.int().min(1)), to: numberFrom(z.int().min(1)) }),
     summary: "Khác nhau giữa hai phiên bản: lời văn và nội dung.",
     handle: ({ actor, params, query }) => findVersionChanges(actor, id(params), query),
   }),

@@ -1,19 +1,24 @@
 import { z } from "zod";
+import { numberFrom } from "@/lib/input-number";
 import { id } from "../nominations/schema";
 
 export const goldenBookInput = z.object({ decisionId: id });
 export type GoldenBookInput = z.infer<typeof goldenBookInput>;
 
 const millimetres = (most: number, what: string) =>
-  z.coerce
-    .number({ error: `Nhập ${what} bằng số milimét.` })
-    .min(0, `${what} không nhỏ hơn 0.`)
-    .max(most, `${what} tối đa ${most} mm.`);
+  numberFrom(
+    z
+      .number({ error: `Nhập ${what} bằng số milimét.` })
+      .min(0, `Nhập ${what} không nhỏ hơn 0.`)
+      .max(most, `Nhập ${what} tối đa ${most} mm.`),
+  );
 const placed = z.object({
   x: millimetres(297, "khoảng cách từ mép trái"),
   y: millimetres(210, "khoảng cách từ mép trên"),
   width: millimetres(297, "chiều rộng"),
-  size: z.coerce.number({ error: "Nhập cỡ chữ." }).min(6, "Cỡ chữ ít nhất 6.").max(72, "Cỡ chữ tối đa 72."),
+  size: numberFrom(
+    z.number({ error: "Nhập cỡ chữ." }).min(6, "Cỡ chữ ít nhất 6.").max(72, "Cỡ chữ tối đa 72."),
+  ),
 });
 /** Where each field stands on the printed sheets of one form of award. */
 export const layoutFields = z.object({
@@ -30,19 +35,18 @@ export const layoutFields = z.object({
 export const layoutInput = z.object({
   awardCode: z.string().min(1).max(60),
   /** 0 for a form whose places nobody has moved yet. */
-  version: z.coerce.number().int().min(0),
+  version: numberFrom(z.int().min(0)),
   fields: layoutFields,
 });
 export type LayoutInput = z.infer<typeof layoutInput>;
 
-/** The same from a dialog, where every number is a field of its own: `name.x`. */
+/** The same from a dialog, where every number is a field of its own: `fields.name.x`. */
 export const layoutForm = z.preprocess((given) => {
   const { awardCode, version, ...numbers } = (given ?? {}) as Record<string, unknown>;
   const fields: Record<string, Record<string, unknown>> = {};
   for (const [key, value] of Object.entries(numbers)) {
-    const [field, side] = key.split(".");
-    if (!field || !side) continue;
-    fields[field] = { ...fields[field], [side]: typeof value === "string" ? value.replace(",", ".") : value };
+    const [, field, side] = key.split(".");
+    if (field && side) fields[field] = { ...fields[field], [side]: value };
   }
   return { awardCode, version, fields };
 }, layoutInput);

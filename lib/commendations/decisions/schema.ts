@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/deadline-rule";
+import { numberFrom } from "@/lib/input-number";
 import { id, reason, version } from "../nominations/schema";
 
 export const decisionDraft = z.object({ proposalId: id });
@@ -7,11 +8,13 @@ export type DecisionDraft = z.infer<typeof decisionDraft>;
 
 /** Number, day and hand: a commendation is decided in person, so it is never signed TM. (rule 42). */
 const signature = {
-  number: z.coerce
-    .number({ error: "Nhập số quyết định." })
-    .int("Số quyết định là số nguyên.")
-    .min(1, "Số quyết định phải lớn hơn 0.")
-    .max(99_999, "Số quyết định tối đa 99999."),
+  number: numberFrom(
+    z
+      .number({ error: "Nhập số quyết định." })
+      .int("Số quyết định là số nguyên.")
+      .min(1, "Số quyết định phải lớn hơn 0.")
+      .max(99_999, "Số quyết định tối đa 99999."),
+  ),
   signedOn: day,
   signerName: z
     .string({ error: "Nhập họ tên người ký." })

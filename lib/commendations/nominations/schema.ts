@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { numberFrom, pageLimit } from "@/lib/input-number";
 import { NominationStatus } from "@/prisma/generated/enums";
 
 export const id = z.string().min(1).max(64);
-export const version = z.coerce.number().int().min(1);
+export const version = numberFrom(z.int().min(1));
 export const reason = z
   .string({ error: "Nêu lý do." })
   .trim()
@@ -38,7 +39,7 @@ const page = {
   block: z.string().max(80).optional(),
   tier: z.string().max(80).optional(),
   cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: pageLimit(50),
 };
 export const nominationFilter = z.object({ ...page, status: z.enum(NominationStatus).optional() });
 export type NominationFilter = z.infer<typeof nominationFilter>;

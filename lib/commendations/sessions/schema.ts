@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/deadline-rule";
+import { numberFrom } from "@/lib/input-number";
 import { VoteChoice } from "@/prisma/generated/enums";
 import { id, version } from "../nominations/schema";
 
@@ -61,11 +62,13 @@ const choices = z
 export const ballotInput = z.object({ sessionId: id, choices });
 export type BallotInput = z.infer<typeof ballotInput>;
 
-const ballots = z.coerce
-  .number({ error: "Nhập số phiếu." })
-  .int("Số phiếu là số nguyên.")
-  .min(0, "Số phiếu không âm.")
-  .max(1000, "Số phiếu quá lớn.");
+const ballots = numberFrom(
+  z
+    .number({ error: "Nhập số phiếu." })
+    .int("Số phiếu là số nguyên.")
+    .min(0, "Số phiếu không âm.")
+    .max(1000, "Số phiếu tối đa 1000."),
+);
 export const paperInput = z.object({
   sessionId: id,
   /** Members who did not take part; all others were given a ballot. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { numberFrom } from "@/lib/input-number";
 
 /** Which run to compare with, by number, and what of it: changed answers, or answers that stand on changed facts. */
 export const comparisonFilter = z.object({
-  with: z.coerce.number().int().min(1).optional(),
+  with: numberFrom(z.int().min(1)).optional(),
   view: z.enum(["answers", "facts"]).default("answers"),
   cursor: z.string().max(300).optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/deadline-rule";
+import { numberFrom, pageLimit } from "@/lib/input-number";
 import { MappedThing } from "@/prisma/generated/enums";
 
 const sourceCode = z
@@ -41,7 +42,7 @@ export const intakeRows = intakeInput.extend({
 });
 export type IntakeRows = z.infer<typeof intakeRows>;
 
-export const snapshotVerb = z.object({ id: z.string().min(1), version: z.coerce.number().int().min(1) });
+export const snapshotVerb = z.object({ id: z.string().min(1), version: numberFrom(z.int().min(1)) });
 export type SnapshotVerb = z.infer<typeof snapshotVerb>;
 export const snapshotApply = snapshotVerb.extend({
   /** The rows with errors are left out, and said so. */
@@ -77,7 +78,7 @@ export type MappingInput = z.infer<typeof mappingInput>;
 
 export const snapshotList = z.object({
   cursor: z.string().max(64).optional(),
-  limit: z.coerce.number<string | number>().int().min(1).max(100).default(50),
+  limit: pageLimit(50),
 });
 
 export const adoption = z.object({

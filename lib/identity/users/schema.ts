@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageLimit } from "@/lib/input-number";
 import { dayInput } from "@/lib/organizations/units/schema";
 import { Role } from "@/prisma/generated/enums";
 
@@ -41,7 +42,7 @@ export const userFilter = z.object({
   unitId: z.string().max(60).optional(),
   standing: z.enum(userStandings).optional(),
   cursor: z.string().max(300).optional(),
-  limit: z.coerce.number<string | number>().int().min(1).max(100).default(50),
+  limit: pageLimit(50),
 });
 export type UserFilter = z.input<typeof userFilter>;
 export type UserStanding = (typeof userStandings)[number];

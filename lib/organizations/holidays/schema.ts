@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { numberFrom } from "@/lib/input-number";
 import { dayInput } from "../units/schema";
 
 export const holidayInput = z.object({
@@ -12,5 +13,5 @@ export type HolidayEntry = z.infer<typeof holidayInput>;
 export const removeHolidayInput = z.object({ day: dayInput });
 
 export const holidayFilter = z.object({
-  year: z.coerce.number<string | number>().int().min(1990).max(2100).optional(),
+  year: numberFrom(z.int().min(1990).max(2100)).optional(),
 });

@@ -34,7 +34,7 @@ export function LayoutVerb({ layout }: { layout: CertificateDesk["layouts"][numb
                 .map(([side, label]) => (
                   <PlainTextField
                     key={side}
-                    name={`${field}.${side}`}
+                    name={`fields.${field}.${side}`}
                     label={<span className="text-sm font-normal">{label}</span>}
                     inputMode="decimal"
                     className="input so"
@@ -42,7 +42,7 @@ export function LayoutVerb({ layout }: { layout: CertificateDesk["layouts"][numb
                     required
                   />
                 ))}
-              {field === "qr" && <input type="hidden" name="qr.size" value={layout.fields.qr.size} />}
+              {field === "qr" && <input type="hidden" name="fields.qr.size" value={layout.fields.qr.size} />}
             </div>
           </fieldset>
         )),

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { endpoints } from "@/lib/api/registry";
+import { sentencesOf, speakVietnamese } from "@/lib/input-words";
+import { wrongValues } from "./fixtures/wrong-values";
+
+speakVietnamese();
+
+const modules = import.meta.glob<Record<string, unknown>>("../lib/**/schema.ts", { eager: true });
+const schemas: [name: string, schema: z.ZodType][] = [
+  ...Object.entries(modules).flatMap(([path, module]) =>
+    Object.entries(module).flatMap(([name, schema]): [string, z.ZodType][] =>
+      // What a dialog sends flat is put in order before `layoutInput`, which is walked itself, checks it.
+      schema instanceof z.ZodType && name !== "layoutForm" ? [[`${path.slice(7)} ${name}`, schema]] : [],
+    ),
+  ),
+  ...endpoints.flatMap(({ method, path, body, query }) =>
+    Object.entries({ body, query }).flatMap(([part, schema]): [string, z.ZodType][] =>
+      schema ? [[`${method} ${path} ${part}`, schema]] : [],
+    ),
+  ),
+];
+
+const foreign =
+  /\b(invalid|expected|received|required|must|string|number|array|object|undefined|null|NaN|option)\b|Đầu vào/u;
+const shown = (value: unknown) => String(value).replace(".", ",").slice(0, 60);
+
+/** What is amiss with the answers to one wrong value: accepted, not Vietnamese, or not naming place and value. */
+function faultOf(schema: z.ZodType, { path, value, input }: ReturnType<typeof wrongValues>[number]) {
+  const error = schema.safeParse(input).error;
+  if (!error) return "accepted";
+  const said = sentencesOf(error, input);
+  const foreignOne = said.find(({ sentence }) =>
+    foreign.test(sentence.replaceAll(/“[^”]*”|một trong:.*/gu, "")),
+  );
+  if (foreignOne) return `not Vietnamese: ${foreignOne.sentence}`;
+  const own = said.filter(({ field }) => field === path);
+  if (own.length === 0) return `not named: ${JSON.stringify(said)}`;
+  const isQuoted = own.some(({ sentence }) =>
+    [shown(value), String(value)].some((text) => sentence.includes(text)),
+  );
+  if (/password|secret/iu.test(path)) return isQuoted ? "a secret is repeated" : null;
+  return isQuoted ? null : `not quoted: ${own[0]?.sentence}`;
+}
+
+describe("every schema of forms, actions, REST and imports", () => {
+  test("answers a wrong value in Vietnamese, naming the field and the value", () => {
+    const all = schemas.flatMap(([name, schema]) =>
+      wrongValues(schema).map((wrong) => ({ name, schema, wrong })),
+    );
+    const faults = all.flatMap(({ name, schema, wrong }) => {
+      const fault = faultOf(schema, wrong);
+      return fault ? [`${name} ${wrong.path} = ${shown(wrong.value)}: ${fault}`] : [];
+    });
+    expect(all.length).toBeGreaterThan(1000);
+    expect(faults).toEqual([]);
+  });
+});

@@ -115,7 +115,7 @@ export function withValue(sentence: string, value: unknown, path: Path = []): st
   const isNamed =
     text.length > longest
       ? sentence.includes(text.slice(0, longest))
-      : [text, String(value)].some((form) => nameOf(form).test(sentence));
+      : [text, String(value), String(value).replace(".", ",")].some((form) => nameOf(form).test(sentence));
   return isNamed ? sentence : `${sentence} Đã nhập: ${quoted(value)}.`;
 }
 

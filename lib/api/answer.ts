@@ -53,8 +53,13 @@ export async function answer(request: Request, path: string, now = new Date()): 
     const query = endpoint.query ? endpoint.query.parse(asked) : undefined;
     const file = read.file ? { file: read.file } : {};
     // A public endpoint's handler uses no actor; every other has one by now.
-    const run = () =>
-      endpoint.handle({ actor: actor as SignedIn, params, query, body, version, now, ...file });
+    const run = async () => {
+      const asker = actor as SignedIn;
+      const result = await endpoint.handle({ actor: asker, params, query, body, version, now, ...file });
+      const isNowhere =
+        endpoint.within && isEmpty(result) && !(await endpoint.within(asker, params.id ?? ""));
+      return isNowhere ? null : result;
+    };
 
     const key = request.headers.get("idempotency-key");
     if (isReading || !key || !actor) return respond(endpoint, params, await run(), request);
@@ -126,6 +131,10 @@ function unread(
     }
   }
 }
+
+/** No rows, or nothing counted. */
+const isEmpty = (result: unknown) =>
+  Object.values(Object(result)).every((value) => !value || (Array.isArray(value) && value.length === 0));
 
 const isFile = (result: unknown): result is FileAnswer =>
   !!result && typeof result === "object" && "bytes" in result && "contentType" in result;

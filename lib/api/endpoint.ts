@@ -42,6 +42,8 @@ export type Endpoint<Body = unknown, Query = unknown> = {
   query?: z.ZodType<Query>;
   /** Shape of the answer, for the OpenAPI document. */
   answer?: z.ZodType;
+  /** What the answer belongs to; asked when the answer is empty, so that an unknown one is 404 and not an empty list. */
+  within?: (actor: Actor, id: string) => Promise<unknown>;
   /** The client must say which version it saw. */
   needsVersion?: boolean;
   /** 200 unless said otherwise; 201 for what is created, 202 for what runs on in the background. */

@@ -5,6 +5,7 @@ import {
 } from "@/lib/commendations/decisions/comments/commands";
 import { findComments } from "@/lib/commendations/decisions/comments/queries";
 import { correctAward } from "@/lib/commendations/decisions/corrections/commands";
+import { findDecision } from "@/lib/commendations/decisions/queries";
 import { rejectionDocument } from "@/lib/commendations/decisions/rejections/document";
 import { findRejection, listRejections } from "@/lib/commendations/decisions/rejections/queries";
 import {
@@ -65,6 +66,7 @@ export const afterDecisionEndpoints: Endpoint[] = [
   endpoint({
     method: "GET",
     path: "/decisions/{id}/rejections",
+    within: findDecision,
     tag,
     action: "award.read",
     summary: "Thông báo trường hợp chưa đủ điều kiện, theo đơn vị.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findCampaignHead } from "@/lib/campaigns/hub/queries";
 import { draftDecision } from "@/lib/commendations/decisions/commands";
 import { decisionDocument, decisionFileName } from "@/lib/commendations/decisions/document";
 import { issueDecision } from "@/lib/commendations/decisions/issuing/commands";
@@ -47,6 +48,7 @@ const proposals = [
   endpoint({
     method: "GET",
     path: "/campaigns/{id}/proposals",
+    within: findCampaignHead,
     tag: paper,
     action: "proposal.read",
     summary: "Các tờ trình của một phong trào.",
@@ -155,6 +157,7 @@ const decisions = [
   endpoint({
     method: "GET",
     path: "/campaigns/{id}/decisions",
+    within: findCampaignHead,
     tag: order,
     action: "decision.read",
     summary: "Các quyết định của một phong trào.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findCampaignHead, findRoundHead } from "@/lib/campaigns/hub/queries";
 import { printPaper } from "@/lib/commendations/document";
 import { liftHold, openHold } from "@/lib/commendations/holds/commands";
 import { listHolds } from "@/lib/commendations/holds/queries";
@@ -63,6 +64,7 @@ const nominations = [
   endpoint({
     method: "GET",
     path: "/rounds/{id}/nominations",
+    within: findRoundHead,
     tag: list,
     action: "nomination.read",
     query: nominationFilter,
@@ -99,6 +101,7 @@ const nominations = [
   endpoint({
     method: "GET",
     path: "/rounds/{id}/candidates",
+    within: findRoundHead,
     tag: list,
     action: "nomination.read",
     query: candidateFilter,
@@ -152,6 +155,7 @@ const nominations = [
   endpoint({
     method: "GET",
     path: "/rounds/{id}/holds",
+    within: findRoundHead,
     tag: list,
     action: "hold.read",
     summary: "Các trường hợp tạm dừng xét.",
@@ -185,6 +189,7 @@ const sessions = [
   endpoint({
     method: "GET",
     path: "/campaigns/{id}/sessions",
+    within: findCampaignHead,
     tag: council,
     action: "council.read",
     summary: "Các phiên họp của một phong trào.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findCampaignHead } from "@/lib/campaigns/hub/queries";
 import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands";
 import { findComparison } from "@/lib/evaluation/comparison/queries";
 import { comparisonFilter } from "@/lib/evaluation/comparison/schema";
@@ -14,6 +15,7 @@ export const evaluationEndpoints = [
   endpoint({
     method: "GET",
     path: "/campaigns/{id}/runs",
+    within: findCampaignHead,
     tag,
     action: "run.read",
     summary: "Các lần xét của một phong trào, mới nhất trước.",
@@ -44,6 +46,7 @@ export const evaluationEndpoints = [
   endpoint({
     method: "GET",
     path: "/runs/{id}/verdicts",
+    within: findRun,
     tag,
     action: "verdict.read",
     query: verdictFilter,

@@ -34,12 +34,12 @@ export const readingEndpoints: Endpoint[] = [
   }),
 ];
 
-async function textOf(file: { bytes: Uint8Array } | null | undefined): Promise<string> {
+async function textOf(file: { name: string; bytes: Uint8Array } | null | undefined): Promise<string> {
   if (!file) throw unreadable("Chọn tệp kế hoạch (.txt, .docx hoặc .pdf).");
   try {
     return await textOfFile(file.bytes);
   } catch (error) {
-    throw error instanceof UnreadableFile ? unreadable(error.message) : error;
+    throw error instanceof UnreadableFile ? unreadable(`“${file.name}”: ${error.message}`) : error;
   }
 }
 const unreadable = (text: string) => new Refusal("invalid", text, "file-unreadable", { file: text });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findRoundHead } from "@/lib/campaigns/hub/queries";
 import { contentTypes } from "@/lib/files";
 import { saveRegistration } from "@/lib/registrations/commands";
 import {
@@ -96,6 +97,7 @@ export const registrationEndpoints = [
   endpoint({
     method: "GET",
     path: "/rounds/{id}/registration-counts",
+    within: findRoundHead,
     tag,
     action: "registration.read",
     summary: "Số đơn vị, tập thể, cá nhân đã đăng ký của một đợt.",

@@ -39,6 +39,15 @@ export async function findCampaignHead(actor: Actor, campaignId: string) {
   });
 }
 
+/** Which round this is; null when this person has no such round. */
+export const findRoundHead = (actor: Actor, roundId: string) =>
+  read(actor, (tx) =>
+    tx.round.findFirst({
+      where: { id: roundId, campaign: readableCampaigns(actor) },
+      select: { id: true, campaignId: true },
+    }),
+  );
+
 /** One campaign as it stands: its plan, its rounds, the steps of one round with dates, and who is where. */
 export async function findCampaignHub(
   actor: Actor,

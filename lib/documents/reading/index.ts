@@ -13,6 +13,7 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
  * `UnreadableFile`, a sentence for the person who gave it, when there are none to be had.
  */
 export async function textOfFile(bytes: Uint8Array): Promise<string> {
+  if (bytes.length === 0) throw new UnreadableFile("empty");
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return textOfPdf(bytes);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return textOfDocx(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new UnreadableFile("old-word");

@@ -1,6 +1,15 @@
-export type Reason = "old-word" | "not-word" | "damaged" | "too-large" | "scanned" | "encrypted" | "not-text";
+export type Reason =
+  | "empty"
+  | "old-word"
+  | "not-word"
+  | "damaged"
+  | "too-large"
+  | "scanned"
+  | "encrypted"
+  | "not-text";
 
 const sentences: Record<Reason, string> = {
+  empty: "Tệp không có nội dung. Chọn lại tệp.",
   "old-word": "Tệp .doc kiểu cũ không đọc được. Mở bằng Word rồi lưu thành .docx.",
   "not-word": "Tệp nén này không phải văn bản Word (.docx).",
   damaged: "Tệp bị hỏng hoặc chưa tải xong. Hãy chọn lại tệp gốc.",

@@ -37,6 +37,7 @@ const commands: Record<string, Command> = {
   worker: role("worker"),
   seed: script("prisma/seed/index.ts"),
   "token-create": script("lib/cli/token-create.ts"),
+  "figures-drop": script("lib/cli/figures-drop.ts"),
   "audit-verify": script("lib/cli/audit-verify.ts"),
   "audit-anchor": script("lib/cli/audit-anchor.ts"),
   "evaluation-replay": script("lib/cli/evaluation-replay.ts"),

@@ -17,6 +17,8 @@ import { snapshotText } from "./text";
 import { type SnapshotFacts, snapshotWorkflow } from "./workflow";
 
 export type UploadedFile = { name: string; bytes: Uint8Array };
+/** Whoever carries the work out at once, as the command line does, leaves nothing for the worker. */
+export type Handing = { isCarriedOutHere?: boolean };
 
 export const checkTask = "check-snapshots";
 export const writeTask = "write-snapshots";
@@ -63,6 +65,7 @@ export async function receiveSnapshots(
   { sourceCode, takenOn }: IntakeInput,
   upload: UploadedFile,
   now = new Date(),
+  { isCarriedOutHere = false }: Handing = {},
 ) {
   assertMay(actor);
   const scan = await inspect(actor, upload, now);
@@ -107,7 +110,7 @@ export async function receiveSnapshots(
       },
       select: { id: true, version: true, status: true },
     });
-    await queue(tx, checkTask, created.id, actor);
+    if (!isCarriedOutHere) await queue(tx, checkTask, created.id, actor);
     await recordAudit(tx, actor, "snapshot-import.receive", created.id, {
       label: source.name,
       at: now,
@@ -169,6 +172,7 @@ export function applySnapshots(
   actor: Actor,
   { id, version, validRowsOnly }: SnapshotApply,
   now = new Date(),
+  { isCarriedOutHere = false }: Handing = {},
 ) {
   return transaction(actor, async (tx) => {
     const row = await take(tx, actor, id);
@@ -187,7 +191,7 @@ export function applySnapshots(
     const moved = await perform(tx, snapshotWorkflow, "confirm", { actor, row, facts, now, audit }, (stamp) =>
       tx.snapshotImport.updateMany({ where: { id, version }, data: stamp }),
     );
-    await queue(tx, writeTask, id, actor);
+    if (!isCarriedOutHere) await queue(tx, writeTask, id, actor);
     return moved;
   });
 }

@@ -212,6 +212,23 @@ export function listSnapshotImports(
   });
 }
 
+/** When this very file of a source was written already; null when it never was. */
+export function findWritten(actor: Actor, { sourceCode, sha256 }: { sourceCode: string; sha256: string }) {
+  return read(actor, async (tx) => {
+    const found = await tx.snapshotImport.findFirst({
+      where: {
+        AND: snapshotsFor(actor, "snapshot.import"),
+        source: { code: sourceCode },
+        sha256,
+        status: "APPLIED",
+      },
+      orderBy: { appliedAt: "desc" },
+      select: { appliedAt: true, takenOn: true },
+    });
+    return found && shown(found);
+  });
+}
+
 const mostShown = 100;
 type Changed = {
   number: number;

@@ -8,6 +8,8 @@ import { findDecision, findDecisionPaper, listDecisions } from "@/lib/commendati
 import { revokeAward } from "@/lib/commendations/decisions/revocations/commands";
 import { decisionDraft, issueInput, revocationInput } from "@/lib/commendations/decisions/schema";
 import { printPaper } from "@/lib/commendations/document";
+import { recordSignedDecision, recordSignedProposal } from "@/lib/commendations/prints/signed/commands";
+import { signedCopyInput } from "@/lib/commendations/prints/signed/schema";
 import { returnProposal, signProposal, submitProposal } from "@/lib/commendations/proposals/commands";
 import { proposalDocument } from "@/lib/commendations/proposals/document";
 import { draftProposal, redraftProposal } from "@/lib/commendations/proposals/drafting/commands";
@@ -140,6 +142,16 @@ const proposals = [
   ),
   endpoint({
     method: "POST",
+    path: "/proposals/{id}/signed-copies",
+    tag: paper,
+    action: "proposal.draft",
+    status: 201,
+    body: signedCopyInput.pick({ fileId: true }),
+    summary: "Ghi nhận tệp tờ trình đã ký; mã băm được lưu và đối chiếu khi ký duyệt.",
+    handle: ({ actor, params, body, now }) => recordSignedProposal(actor, { id: id(params), ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
     path: "/proposals/{id}/sign",
     tag: paper,
     action: "proposal.decide",
@@ -195,6 +207,16 @@ const decisions = [
       const found = await findDecisionPaper(actor, id(params), now);
       return found && printPaper(decisionDocument(found), query.format, decisionFileName(found));
     },
+  }),
+  endpoint({
+    method: "POST",
+    path: "/decisions/{id}/signed-copies",
+    tag: order,
+    action: "decision.draft",
+    status: 201,
+    body: signedCopyInput.pick({ fileId: true }),
+    summary: "Ghi nhận tệp quyết định đã ký; mã băm được lưu và đối chiếu khi ban hành.",
+    handle: ({ actor, params, body, now }) => recordSignedDecision(actor, { id: id(params), ...body }, now),
   }),
   endpoint({
     method: "POST",

@@ -159,6 +159,7 @@ export const verbText: Record<string, string> = {
   "session.change": "sửa phiên họp Hội đồng",
   "session.open": "mở lấy phiếu",
   "session.vote": "bỏ phiếu tại",
+  "paper.signed-copy": "ghi nhận bản đã ký của",
   "session.substitute": "ghi người dự thay tại",
   "session.return-seat": "trả lại ghế cho thành viên vắng tại",
   "session.recuse": "không tham gia bỏ phiếu tại",

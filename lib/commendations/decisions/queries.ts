@@ -94,6 +94,7 @@ export function findDecision(actor: Actor, id: string, now = new Date()) {
       commentsThrough: comments.through,
       unanswered: comments.unanswered,
       isCovered: isCovered(fund, totalMoney),
+      isSignedCopyStale: false,
     };
     const paper = await paperOf(tx, actor, loaded);
     const paidBy = {

@@ -15,6 +15,7 @@ const facts: DecisionFacts = {
   commentsThrough: null,
   unanswered: 0,
   isCovered: true,
+  isSignedCopyStale: false,
 };
 
 test.each<[string, Partial<DecisionFacts>, ReturnType<typeof issueObstacle>]>([
@@ -32,6 +33,7 @@ test.each<[string, Partial<DecisionFacts>, ReturnType<typeof issueObstacle>]>([
   ["the day after it", { commentsThrough: "2027-04-19" }, null],
   ["with an objection unanswered", { commentsThrough: "2027-04-19", unanswered: 1 }, "unanswered-objections"],
   ["beyond the fund", { isCovered: false }, "fund-exceeded"],
+  ["on a signature to another list", { isSignedCopyStale: true }, "signed-copy-stale"],
 ])("issuing %s", (_, changed, obstacle) => expect(issueObstacle({ ...facts, ...changed })).toBe(obstacle));
 
 test("nobody publishes what they drafted", () => {

@@ -22,6 +22,7 @@ export type DecisionObstacle =
   | "comments-open"
   | "unanswered-objections"
   | "fund-exceeded"
+  | "signed-copy-stale"
   | "own-publication";
 
 export type DecisionFacts = {
@@ -41,6 +42,8 @@ export type DecisionFacts = {
   unanswered: number;
   /** Whether the money of the year's fund is enough; true where no fund is recorded. */
   isCovered: boolean;
+  /** The file that came back signed says something else than the draft says now. */
+  isSignedCopyStale: boolean;
 };
 
 /** Why a decision cannot be issued, or null. */
@@ -55,7 +58,8 @@ export function issueObstacle(facts: DecisionFacts): DecisionObstacle | null {
   if (facts.dissolved > 0) return "unit-dissolved";
   if (!facts.hasSalary) return "no-salary";
   if (!facts.hasCoefficients) return "no-coefficient";
-  return facts.isCovered ? null : "fund-exceeded";
+  if (!facts.isCovered) return "fund-exceeded";
+  return facts.isSignedCopyStale ? "signed-copy-stale" : null;
 }
 
 /** Why a decision cannot be put before the public by this person, or null. */

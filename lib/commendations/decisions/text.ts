@@ -1,4 +1,5 @@
 import type { AwardStatus, DecisionStatus } from "@/prisma/generated/enums";
+import { signedCopyStaleText } from "../prints/signed/text";
 import type { DecisionObstacle } from "./rules";
 
 export const decisionStatusText: Record<DecisionStatus, string> = {
@@ -30,6 +31,7 @@ export const decisionObstacleText: Record<DecisionObstacle, string> = {
   "comments-open": "Đang trong thời gian lấy ý kiến về dự thảo danh sách.",
   "unanswered-objections": "Còn ý kiến về dự thảo danh sách chưa được trả lời.",
   "fund-exceeded": "Tổng tiền thưởng vượt số còn lại của Quỹ thi đua, khen thưởng trong năm.",
+  "signed-copy-stale": signedCopyStaleText,
   "no-coefficient": "Chưa có hệ số tiền thưởng của hình thức khen thưởng này vào ngày ký.",
 };
 

@@ -90,7 +90,8 @@ export type ProposalObstacle =
   | "own-paper"
   | "lines-undecided"
   | "nothing-agreed"
-  | "open-hold";
+  | "open-hold"
+  | "signed-copy-stale";
 export type ProposalFacts = {
   actorId: string;
   draftedById: string;
@@ -98,6 +99,8 @@ export type ProposalFacts = {
   decisions: readonly (LineDecision | null)[];
   /** Agreed lines whose subject is held meanwhile. */
   held: number;
+  /** The file that came back signed says something else than the paper says now. */
+  isSignedCopyStale: boolean;
 };
 
 /** Why the paper cannot be sent up, or null: nobody submits what they drafted. */
@@ -111,7 +114,8 @@ export function signingObstacle(facts: ProposalFacts): ProposalObstacle | null {
   if ([facts.draftedById, facts.submittedById].includes(facts.actorId)) return "own-paper";
   if (facts.decisions.some((decision) => decision === null)) return "lines-undecided";
   if (!facts.decisions.includes("AGREED")) return "nothing-agreed";
-  return facts.held > 0 ? "open-hold" : null;
+  if (facts.held > 0) return "open-hold";
+  return facts.isSignedCopyStale ? "signed-copy-stale" : null;
 }
 
 /** What signing makes of the paper: wholly approved, or in part. */

@@ -1,4 +1,5 @@
 import type { LineDecision, ProposalStatus } from "@/prisma/generated/enums";
+import { signedCopyStaleText } from "../prints/signed/text";
 import type { Attention, LineObstacle, ProposalObstacle, RestObstacle } from "./rules";
 import type { SignatureForm } from "./schema";
 
@@ -42,6 +43,7 @@ export const proposalObstacleText: Record<ProposalObstacle, string> = {
   "own-paper": "Người lập hoặc trình tờ trình không phê duyệt tờ trình đó.",
   "lines-undecided": "Còn dòng chưa cho ý kiến. Cho ý kiến tất cả các dòng rồi ký duyệt.",
   "nothing-agreed": "Không có dòng nào được đồng ý. Chọn “Trả lại” tờ trình.",
+  "signed-copy-stale": signedCopyStaleText,
   "open-hold": "Có trường hợp đã đồng ý nhưng đang tạm dừng xét. Để lại trường hợp đó rồi ký duyệt.",
 };
 

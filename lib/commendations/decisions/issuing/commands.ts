@@ -9,6 +9,8 @@ import { perform } from "@/lib/workflow";
 import { findHeads, moveNomination } from "../../nominations/decisions/commands";
 import { subjectKey } from "../../nominations/rules";
 import { listExistingUnits, listHeldSubjects } from "../../nominations/standing/queries";
+import { isSignedCopyStale } from "../../prints/signed/queries";
+import { decisionDocument } from "../document";
 import { findFund } from "../fund/queries";
 import { isCovered } from "../fund/rules";
 import {
@@ -20,6 +22,7 @@ import {
 } from "../head/queries";
 import { awardLines } from "../lines/queries";
 import { totalOf } from "../money/rules";
+import { loadDecision, paperOf } from "../paper/queries";
 import { noticeRejected } from "../rejections/commands";
 import { signedList } from "../rules";
 import { type IssueInput, signerTitles } from "../schema";
@@ -185,5 +188,10 @@ async function factsOf(
     commentsThrough: head.commentsThrough && fromDateColumn(head.commentsThrough),
     unanswered: await tx.objection.count({ where: { decisionId: head.id, answeredAt: null } }),
     isCovered: isCovered(await findFund(tx, actor, signedOn), totalMoney),
+    isSignedCopyStale: await isSignedCopyStale(tx, "decision", head.id, async () => {
+      const loaded = await loadDecision(tx, head.id, now);
+      if (!loaded) throw new Error(`decision ${head.id} is gone`);
+      return decisionDocument(await paperOf(tx, actor, loaded));
+    }),
   };
 }

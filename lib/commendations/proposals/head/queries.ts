@@ -6,6 +6,9 @@ import { rowsOfProvince } from "@/lib/identity/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { subjectKey } from "../../nominations/rules";
 import { listHeldSubjects } from "../../nominations/standing/queries";
+import { isSignedCopyStale } from "../../prints/signed/queries";
+import { proposalDocument } from "../document";
+import { loadProposalPaper } from "../paper/queries";
 import type { ProposalFacts } from "../rules";
 
 const fields = {
@@ -51,7 +54,7 @@ export const findProposalHead = (tx: Transaction, actor: Actor, action: Action, 
 /** What submitting and signing look at. */
 export async function proposalFacts(
   tx: Transaction,
-  actor: Pick<Actor, "userId" | "onBehalfOfId">,
+  actor: Pick<Actor, "userId" | "onBehalfOfId" | "provinceId">,
   head: ProposalHead,
 ): Promise<ProposalFacts> {
   const held = await listHeldSubjects(tx, head.roundId);
@@ -63,6 +66,11 @@ export async function proposalFacts(
     submittedById: head.submittedById,
     decisions: head.lines.map(({ decision }) => decision),
     held: head.lines.filter(isHeldAgreed).length,
+    isSignedCopyStale: await isSignedCopyStale(tx, "proposal", head.id, async () => {
+      const paper = await loadProposalPaper(tx, actor, { id: head.id });
+      if (!paper) throw new Error(`proposal ${head.id} is gone`);
+      return proposalDocument(paper);
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import { Refusal } from "@/lib/refusal";
+import { linkFile } from "../../prints/files/commands";
 import { sessionLabel } from "../head/queries";
 import type { PaperInput } from "../schema";
 import { seatedAt } from "../seats/queries";
@@ -40,7 +41,7 @@ export async function enterPaperCount(actor: Actor, input: PaperInput, now = new
       tallies,
     });
     if (obstacle) throw new Refusal("rule", paperObstacleText[obstacle], obstacle);
-    const file = await linkScan(tx, actor, fileId, now);
+    const file = await linkFile(tx, actor, { id: fileId, purpose: "minutes" }, now);
     const entered = { present, absentIds, fileId, enteredById: userId, enteredAt: now };
     await tx.paperCount.upsert({
       where: { sessionId },
@@ -56,16 +57,6 @@ export async function enterPaperCount(actor: Actor, input: PaperInput, now = new
     });
     return { sessionId, present, cases: tallies.length };
   });
-}
-
-async function linkScan(tx: Transaction, { provinceId }: Actor, id: string, now: Date) {
-  const file = await tx.storedFile.findFirst({
-    where: { id, provinceId, purpose: "minutes", scan: { not: "infected" } },
-    select: { name: true, sha256: true, linkedAt: true },
-  });
-  if (!file) throw new Refusal("not-found");
-  if (!file.linkedAt) await tx.storedFile.updateMany({ where: { id }, data: { linkedAt: now } });
-  return file;
 }
 
 const writeTallies = (

@@ -13,7 +13,10 @@ import {
   issueInput,
   revocationInput,
 } from "@/lib/commendations/decisions/schema";
+import { recordSignedDecision } from "@/lib/commendations/prints/signed/commands";
+import { signedCopyInput } from "@/lib/commendations/prints/signed/schema";
 
+export const recordSignedDecisionAction = action(signedCopyInput, recordSignedDecision);
 export const issueDecisionAction = action(issueInput, issueDecision);
 export const publishDecisionAction = action(decisionVerb, publishDecision);
 export const openCommentsAction = action(commentsInput, openComments);

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SignedCopyForm } from "@/components/commendations/signed-copy-form";
+import { SignedPart } from "@/components/commendations/signed-part";
 import { StalePrint } from "@/components/commendations/stale-print";
 import { DecisionTag } from "@/components/commendations/tags";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -15,11 +17,14 @@ import { type DecisionPage, findDecision, findDecisionPaper } from "@/lib/commen
 import { listRejections } from "@/lib/commendations/decisions/rejections/queries";
 import { decisionKindText, decisionStatusText } from "@/lib/commendations/decisions/text";
 import { findPrint } from "@/lib/commendations/prints/queries";
+import { listSignedCopies } from "@/lib/commendations/prints/signed/queries";
+import type { OfficialDocument } from "@/lib/documents";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatDate, formatInstant, formatMoney } from "@/lib/vietnamese";
 import { DecisionStatus } from "@/prisma/generated/enums";
+import { recordSignedDecisionAction } from "./actions";
 import { AwardPart } from "./award-part";
 import { CommentsPart } from "./comments-part";
 import { IssueForm } from "./issue-form";
@@ -37,11 +42,14 @@ export default async function DecisionPageView({
   if (!decision || decision.campaignId !== id) notFound();
   const here = `/lam-viec/phong-trao/${id}`;
   const isDraft = decision.status === "DRAFT";
-  const [comments, commentsEnd, stale, rejections] = await Promise.all([
+  const paper = isDraft ? await findDecisionPaper(actor, so) : null;
+  const document = paper && decisionDocument(paper);
+  const [comments, commentsEnd, stale, rejections, copies] = await Promise.all([
     isDraft ? findComments(actor, so) : null,
     isDraft && decision.comments.mayAsk ? proposeCommentsEnd(actor) : null,
-    isDraft ? findStalePrint(actor, so) : null,
+    document ? findStalePrint(actor, so, document) : null,
     decision.kind === "award" && !isDraft ? listRejections(actor, so) : [],
+    listSignedCopies(actor, "decision", so, document),
   ]);
   const file = `${here}/quyet-dinh/${so}/van-ban`;
   const at = Object.values(DecisionStatus).indexOf(decision.status);
@@ -97,6 +105,11 @@ export default async function DecisionPageView({
       {isDraft && (decision.comments.mayAsk || comments) && (
         <CommentsPart decision={decision} comments={comments} end={commentsEnd} />
       )}
+      <SignedPart copies={copies}>
+        {decision.status !== "PUBLISHED" && decision.kind === "award" && reach(actor, "decision.draft") && (
+          <SignedCopyForm id={decision.id} action={recordSignedDecisionAction} />
+        )}
+      </SignedPart>
       {isDraft && verbs.mayIssue && (
         <Section
           title="Ban hành"
@@ -123,9 +136,8 @@ export default async function DecisionPageView({
 }
 
 /** When the printed draft was made, if what it says has changed since. */
-async function findStalePrint(actor: Actor, id: string) {
-  const paper = await findDecisionPaper(actor, id);
-  const print = paper && (await findPrint(actor, "decision", id, decisionDocument(paper)));
+async function findStalePrint(actor: Actor, id: string, document: OfficialDocument) {
+  const print = await findPrint(actor, "decision", id, document);
   return print?.isStale ? print.madeAt : null;
 }
 

@@ -2,6 +2,8 @@
 import { action } from "@/lib/action";
 import { draftDecision } from "@/lib/commendations/decisions/commands";
 import { decisionDraft } from "@/lib/commendations/decisions/schema";
+import { recordSignedProposal } from "@/lib/commendations/prints/signed/commands";
+import { signedCopyInput } from "@/lib/commendations/prints/signed/schema";
 import { returnProposal, signProposal, submitProposal } from "@/lib/commendations/proposals/commands";
 import { redraftProposal } from "@/lib/commendations/proposals/drafting/commands";
 import { agreeRest, decideLine, readAttention } from "@/lib/commendations/proposals/lines/commands";
@@ -13,6 +15,7 @@ import {
   signInput,
 } from "@/lib/commendations/proposals/schema";
 
+export const recordSignedProposalAction = action(signedCopyInput, recordSignedProposal);
 export const submitProposalAction = action(proposalVerb, submitProposal);
 export const redraftProposalAction = action(redraftInput, redraftProposal);
 export const returnProposalAction = action(proposalReturn, returnProposal);

@@ -1,16 +1,22 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SignedCopyForm } from "@/components/commendations/signed-copy-form";
+import { SignedPart } from "@/components/commendations/signed-part";
 import { StalePrint } from "@/components/commendations/stale-print";
 import { ProposalTag } from "@/components/commendations/tags";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { findPrint } from "@/lib/commendations/prints/queries";
+import { listSignedCopies } from "@/lib/commendations/prints/signed/queries";
 import { proposalDocument } from "@/lib/commendations/proposals/document";
 import { findProposalPaper } from "@/lib/commendations/proposals/paper/queries";
 import { findProposal } from "@/lib/commendations/proposals/queries";
+import type { OfficialDocument } from "@/lib/documents";
 import type { Actor } from "@/lib/identity/actor";
+import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
+import { recordSignedProposalAction } from "./actions";
 import { AttentionPart } from "./attention-part";
 import { LineCard } from "./line-card";
 import { ProposalVerbs } from "./proposal-verbs";
@@ -18,9 +24,8 @@ import { RequestPart } from "./request-part";
 import { SignBar } from "./sign-bar";
 
 /** When the printed paper was made, if what it says has changed since. */
-async function findStalePrint(actor: Actor, code: string) {
-  const paper = await findProposalPaper(actor, code);
-  const print = paper && (await findPrint(actor, "proposal", code, proposalDocument(paper)));
+async function findStalePrint(actor: Actor, code: string, document: OfficialDocument) {
+  const print = await findPrint(actor, "proposal", code, document);
   return print?.isStale ? print.madeAt : null;
 }
 
@@ -31,7 +36,11 @@ export default async function ProposalPage({ params }: PageProps<"/lam-viec/phon
   const actor = await requireActorFor("proposal.read");
   const proposal = await findProposal(actor, so);
   if (!proposal || proposal.round.campaignId !== id) notFound();
-  const stale = proposal.status === "SUBMITTED" ? await findStalePrint(actor, proposal.code) : null;
+  const paper = proposal.status === "SUBMITTED" ? await findProposalPaper(actor, proposal.id) : null;
+  const document = paper && proposalDocument(paper);
+  const stale = document ? await findStalePrint(actor, proposal.code, document) : null;
+  const copies = await listSignedCopies(actor, "proposal", proposal.id, document);
+  const isOpen = proposal.status === "DRAFT" || proposal.status === "RETURNED";
   const here = `/lam-viec/phong-trao/${id}`;
   const heeded = proposal.lines.filter(({ attention, isHeld }) => attention.length > 0 || isHeld);
   const plain = proposal.lines.filter((line) => !heeded.includes(line));
@@ -83,6 +92,11 @@ export default async function ProposalPage({ params }: PageProps<"/lam-viec/phon
           </ol>
         </Section>
       )}
+      <SignedPart copies={copies}>
+        {!isOpen && reach(actor, "proposal.draft") && (
+          <SignedCopyForm id={proposal.id} action={recordSignedProposalAction} />
+        )}
+      </SignedPart>
       {mayDecide && <SignBar proposal={proposal} />}
     </>
   );

@@ -1,0 +1,91 @@
+import { expect, test, vi } from "vitest";
+import { draftDecision } from "@/lib/commendations/decisions/commands";
+import { decisionDocument } from "@/lib/commendations/decisions/document";
+import { issueDecision } from "@/lib/commendations/decisions/issuing/commands";
+import { findDecisionPaper } from "@/lib/commendations/decisions/queries";
+import { recordSignedDecision, recordSignedProposal } from "@/lib/commendations/prints/signed/commands";
+import { listSignedCopies } from "@/lib/commendations/prints/signed/queries";
+import { signProposal } from "@/lib/commendations/proposals/commands";
+import { decideLine } from "@/lib/commendations/proposals/lines/commands";
+import {
+  aCommendationScene,
+  aSignedProposal,
+  aSubmittedProposal,
+  atCouncil,
+  type CommendationScene,
+  linesOf,
+  owner,
+  signature,
+} from "@/tests/factories";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const aSignedFile = async ({ province, planner }: CommendationScene, sha: string) => {
+  const file = await owner.storedFile.create({
+    data: {
+      provinceId: province.id,
+      storageKey: `ban-ky-${sha}`,
+      name: "ban-ky.pdf",
+      contentType: "application/pdf",
+      size: 1000,
+      sha256: sha.repeat(64),
+      uploadedById: planner.userId,
+      purpose: "decision",
+    },
+  });
+  return file.id;
+};
+
+test("the signed file of a decision is kept with its hash, and another list is not issued on it", async () => {
+  const scene = await aCommendationScene({ units: 2 });
+  const { planner, leader } = scene;
+  const proposal = await aSignedProposal(scene);
+  const draft = await draftDecision(planner, { proposalId: proposal.id }, atCouncil);
+  const record = async (sha: string, actor = planner) =>
+    recordSignedDecision(actor, { id: draft.id, fileId: await aSignedFile(scene, sha) }, atCouncil);
+  const issue = () => issueDecision(leader, { ...draft, ...signature(315) }, atCouncil);
+  const copies = async () => {
+    const paper = await findDecisionPaper(leader, draft.id, atCouncil);
+    return listSignedCopies(leader, "decision", draft.id, paper && decisionDocument(paper));
+  };
+
+  await expect(record("a", leader)).rejects.toMatchObject({ kind: "not-found" });
+  await record("a");
+  expect(await copies()).toMatchObject([
+    { sha256: "a".repeat(64), recordedBy: planner.name, isStale: false },
+  ]);
+
+  await owner.nomination.updateMany({
+    where: { roundId: scene.round.id, subjectName: "Sở thứ 2" },
+    data: { subjectName: "Sở thứ hai" },
+  });
+  expect(await copies()).toMatchObject([{ isStale: true }]);
+  await expect(issue()).rejects.toMatchObject({ reason: "signed-copy-stale" });
+  await record("b");
+  await issue();
+  expect(
+    (await owner.signedCopy.findMany({ where: { subjectId: draft.id } })).map(({ sha256 }) => sha256[0]),
+  ).toEqual(["a", "b"]);
+  const [event] = await owner.auditEvent.findMany({ where: { verb: "paper.signed-copy" }, take: 1 });
+  expect(event?.after).toMatchObject({ file: "ban-ky.pdf", sha256: "a".repeat(64) });
+});
+
+test("a paper is not signed here on the scan of another one", async () => {
+  const scene = await aCommendationScene({ units: 1 });
+  const proposal = await aSubmittedProposal(scene);
+  const fileId = await aSignedFile(scene, "c");
+  await recordSignedProposal(scene.planner, { id: proposal.id, fileId }, atCouncil);
+  const [line] = await linesOf(proposal.id);
+  if (!line) throw new Error("scene");
+  const decided = await decideLine(
+    scene.leader,
+    { id: line.id, version: line.version, decision: "AGREED", reason: "" },
+    atCouncil,
+  );
+  const sign = () =>
+    signProposal(scene.leader, { id: proposal.id, version: decided.proposalVersion }, atCouncil);
+  await owner.nomination.updateMany({ where: { id: line.nominationId }, data: { subjectName: "Sở khác" } });
+  await expect(sign()).rejects.toMatchObject({ reason: "signed-copy-stale" });
+  await recordSignedProposal(scene.planner, { id: proposal.id, fileId }, atCouncil);
+  await expect(sign()).resolves.toMatchObject({ status: "APPROVED" });
+});

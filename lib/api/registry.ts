@@ -3,6 +3,7 @@ import type { Endpoint } from "./endpoint";
 import { afterDecisionEndpoints } from "./resources/after-decision";
 import { auditEndpoints } from "./resources/audit";
 import { campaignEndpoints } from "./resources/campaigns";
+import { catalogueEndpoints } from "./resources/catalogue";
 import { certificateEndpoints } from "./resources/certificates";
 import { commendationEndpoints } from "./resources/commendations";
 import { dashboardEndpoints } from "./resources/dashboards";
@@ -26,6 +27,7 @@ export const endpoints: Endpoint[] = [
   ...meEndpoints,
   ...dashboardEndpoints,
   ...campaignEndpoints,
+  ...catalogueEndpoints,
   ...readingEndpoints,
   ...roundEndpoints,
   ...registrationEndpoints,

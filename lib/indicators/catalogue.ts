@@ -18,6 +18,11 @@ export type CatalogueIndicator = {
   direction: "up" | "down";
   /** Units without such cases exist, so the plan may let them answer `Không áp dụng`. */
   mayNotApply: boolean;
+  decimals: number;
+  /** How the periods of a year make one figure. */
+  combine: "sum" | "last" | "average" | "every";
+  /** Whether each figure needs evidence. */
+  evidence: "required" | "optional";
 };
 type Entry = CatalogueIndicator & {
   formerly?: Pick<CatalogueIndicator, "name" | "numerator" | "denominator">;
@@ -41,9 +46,18 @@ const rate = (
   countedThing,
   direction: "up",
   mayNotApply,
+  decimals: 2,
+  combine: "sum",
+  evidence: "optional",
   ...(formerly && { formerly }),
 });
-const count = (code: string, name: string, countedThing: string, direction: "up" | "down"): Entry => ({
+const count = (
+  code: string,
+  name: string,
+  countedThing: string,
+  direction: "up" | "down",
+  combine: Entry["combine"] = "sum",
+): Entry => ({
   code,
   name,
   numerator: null,
@@ -53,6 +67,9 @@ const count = (code: string, name: string, countedThing: string, direction: "up"
   countedThing,
   direction,
   mayNotApply: false,
+  decimals: 0,
+  combine,
+  evidence: "optional",
 });
 
 // DOMAIN.md §3.2.
@@ -117,7 +134,8 @@ const entries: readonly Entry[] = [
     "Số hồ sơ đã giải quyết và quá hạn chưa giải quyết",
     "hồ sơ",
   ),
-  count("K07", "Số hồ sơ quá hạn chưa giải quyết", "hồ sơ", "down"),
+  // How many are overdue at the end of a period: the periods are not added up.
+  count("K07", "Số hồ sơ quá hạn chưa giải quyết", "hồ sơ", "down", "last"),
   rate(
     "K08",
     "Tỷ lệ hồ sơ tiếp nhận qua dịch vụ bưu chính công ích",
@@ -177,6 +195,9 @@ const entries: readonly Entry[] = [
     countedThing: "ngày",
     direction: "up",
     mayNotApply: true,
+    decimals: 2,
+    combine: "sum",
+    evidence: "optional",
   },
   rate(
     "K16",
@@ -220,6 +241,9 @@ const entries: readonly Entry[] = [
     countedThing: null,
     direction: "up",
     mayNotApply: false,
+    decimals: 2,
+    combine: "last",
+    evidence: "optional",
   },
 ];
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { joinAuthors } from "@/lib/campaigns/drafts/commands";
-import { findAuthoringOptions } from "@/lib/campaigns/drafts/queries";
 import { saveDraftTerms } from "@/lib/campaigns/plans/commands";
 import { submitPlan } from "@/lib/campaigns/submission/commands";
 import { aPlanner, aUnitOfficer, owner } from "@/tests/factories";
@@ -59,46 +58,4 @@ test("authors learn that a plan has been handed in", async () => {
   const { planId, version } = await aSubmittedPlan(planner);
   await expect(submitPlan(other, { planId, version })).rejects.toMatchObject({ kind: "conflict" });
   expect((await joinAuthors(other, { planId, version, part: "van-ban" })).isDraft).toBe(false);
-});
-
-test("an author chooses from the editions of the province's own catalogue", async () => {
-  const { planner } = await two();
-  const { provinceId } = planner;
-  const indicator = await owner.indicator.create({ data: { provinceId, code: "K02" } });
-  const edition = (name: string, from: string, to: string | null, source: string) => ({
-    provinceId,
-    indicatorId: indicator.id,
-    name,
-    kind: "ratio",
-    numerator: "a",
-    denominator: "b",
-    unit: "%",
-    countedThing: "thủ tục",
-    direction: "up",
-    mayNotApply: true,
-    validFrom: new Date(from),
-    validTo: to ? new Date(to) : null,
-    source,
-  });
-  await owner.indicatorVersion.createMany({
-    data: [
-      edition("Tỷ lệ mức độ 3", "2016-01-01", "2022-08-15", "Trước Nghị định 42"),
-      edition("Tỷ lệ một phần", "2022-08-15", null, "Nghị định 42/2022/NĐ-CP"),
-    ],
-  });
-
-  const { editions } = await findAuthoringOptions(planner);
-
-  expect(
-    editions.map(({ source, validFrom, validTo, indicators }) => [
-      source,
-      validFrom,
-      validTo,
-      indicators.map(({ code, name, countedThing }) => [code, name, countedThing]),
-    ]),
-  ).toEqual([
-    ["Nghị định 42/2022/NĐ-CP", "2022-08-15", null, [["K02", "Tỷ lệ một phần", "thủ tục"]]],
-    ["Trước Nghị định 42", "2016-01-01", "2022-08-15", [["K02", "Tỷ lệ mức độ 3", "thủ tục"]]],
-  ]);
-  expect((await findAuthoringOptions(await aPlanner())).editions).toEqual([]);
 });

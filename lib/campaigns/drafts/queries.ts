@@ -1,5 +1,5 @@
 import "server-only";
-import { dayOf, fromDateColumn } from "@/lib/calendar";
+import { type Day, dayOf, fromDateColumn } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
 import { type Actor, ownAmong } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
@@ -10,6 +10,7 @@ import { planFindingText } from "@/lib/plans/text";
 import { indexText } from "@/lib/scoring/text";
 import { refusalTo } from "@/lib/workflow";
 import { findEditions } from "../catalogue/queries";
+import { isInForce } from "../catalogue/rules";
 import { ownerNames } from "../list/queries";
 import { reviewTerms } from "../plans/queries";
 import { type Accepted, acceptanceKey, openFindings } from "../plans/rules";
@@ -170,11 +171,12 @@ function findDraftRow(tx: Transaction, actor: Actor, campaignId: string) {
   });
 }
 
-/** What the form offers to choose from: indices with their grades, blocks, the indicator catalogue. */
-export const findAuthoringOptions = (actor: Actor) => read(actor, (tx) => authoringOptions(tx, actor));
+/** What the form offers to choose from: indices with their grades, blocks, the indicator catalogue of the plan's first day. */
+export const findAuthoringOptions = (actor: Actor, day: Day) =>
+  read(actor, (tx) => authoringOptions(tx, actor, day));
 
 /** The same within a transaction at hand. */
-export async function authoringOptions(tx: Transaction, actor: Actor) {
+export async function authoringOptions(tx: Transaction, actor: Actor, day: Day) {
   const indices = await tx.indexDefinition.findMany({
     where: { provinceId: actor.provinceId },
     orderBy: { code: "asc" },
@@ -189,7 +191,7 @@ export async function authoringOptions(tx: Transaction, actor: Actor) {
       },
     },
   });
-  const editions = await findEditions(tx, { provinceId: actor.provinceId });
+  const editions = await findEditions(tx, actor.provinceId);
   const blocks = await tx.emulationBlock.findMany({
     where: { provinceId: actor.provinceId },
     orderBy: { position: "asc" },
@@ -205,8 +207,8 @@ export async function authoringOptions(tx: Transaction, actor: Actor) {
     })),
     blocks,
     editions,
-    /** The definitions in force now. */
-    catalogue: editions.find(({ validTo }) => validTo === null)?.indicators ?? [],
+    /** The definitions in force on that day. */
+    catalogue: editions.find((edition) => isInForce(edition, day))?.indicators ?? [],
   };
 }
 export type AuthoringOptions = Awaited<ReturnType<typeof findAuthoringOptions>>;

@@ -24,7 +24,7 @@ export async function findDraftContext(tx: Transaction, actor: Actor, planId: st
     where: { id: planId },
     select: { officialText: true },
   });
-  const { indices, catalogue } = await authoringOptions(tx, actor);
+  const { indices, catalogue } = await authoringOptions(tx, actor, terms.period.from);
   const text = plan.officialText;
   const context: DraftContext = { indices, catalogue, passages: passagesOf(text) };
   return { terms, text, context };

@@ -1,5 +1,5 @@
 import "server-only";
-import { dayOf } from "@/lib/calendar";
+import { type Day, dayOf } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
 import { listUnitsOn } from "@/lib/organizations/queries";
 import type { PlanFinding, PlanTerms } from "@/lib/plans";
@@ -25,7 +25,7 @@ export async function listReconsiderations(
   return reconsiderations(source.terms as PlanTerms, terms, {
     results: await lastResults(tx, source.campaignId),
     findings,
-    renamed: await listRenamed(tx, provinceId),
+    renamed: await listRenamed(tx, provinceId, terms.period.from),
     indexCodes: indices.map(({ code }) => code),
     unitKinds: [...new Set(units.map(({ kind }) => kind))],
   });
@@ -47,11 +47,12 @@ const lastResults = (tx: Transaction, campaignId: string) =>
      where v."runId" = run."id" and v."personId" is null
      group by 1`;
 
-/** Indicators of the catalogue whose name was another one before. */
-const listRenamed = (tx: Transaction, provinceId: string) =>
+/** Indicators of the catalogue whose name on a day is another than before. */
+const listRenamed = (tx: Transaction, provinceId: string, day: Day) =>
   tx.$queryRaw<{ code: string; before: string; now: string }[]>`
-    select i."code", old."name" as "before", cur."name" as "now"
+    select distinct on (i."code") i."code", old."name" as "before", cur."name" as "now"
       from "Indicator" i
-      join "IndicatorVersion" cur on cur."indicatorId" = i."id" and cur."validTo" is null
-      join "IndicatorVersion" old on old."indicatorId" = i."id" and old."validTo" is not null and old."name" <> cur."name"
-     where i."provinceId" = ${provinceId}`;
+      join "IndicatorVersion" cur on cur."indicatorId" = i."id" and daterange(cur."validFrom", cur."validTo") @> ${day}::date
+      join "IndicatorVersion" old on old."indicatorId" = i."id" and old."validFrom" < cur."validFrom" and old."name" <> cur."name"
+     where i."provinceId" = ${provinceId}
+     order by i."code", old."validFrom" desc`;

@@ -1,32 +1,39 @@
 import type { Metadata } from "next";
+import { linkHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Fold } from "@/components/ui/fold";
 import { PageHeader, Section } from "@/components/ui/section";
-import { type CatalogueEdition, listCatalogueEditions } from "@/lib/campaigns/catalogue/queries";
+import { dayOf } from "@/lib/calendar";
+import { type CatalogueDefinition, listCatalogueEditions } from "@/lib/campaigns/catalogue/queries";
+import { type Edition, isInForce } from "@/lib/campaigns/catalogue/rules";
+import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
 import { indicatorKindText } from "@/lib/indicators/text";
 import { indicatorDirectionText } from "@/lib/plans/text";
+import { combinationText } from "@/lib/scoring/text";
 import { formatDate } from "@/lib/vietnamese";
 import { CatalogueTabs } from "../catalogue-tabs";
+import { validityText } from "./definition-text";
 
 export const metadata: Metadata = { title: "Danh mục chỉ tiêu" };
 
-const validityText = ({ validFrom, validTo }: CatalogueEdition) =>
-  validTo
-    ? `Áp dụng từ ngày ${formatDate(validFrom)} đến trước ngày ${formatDate(validTo)}.`
-    : `Áp dụng từ ngày ${formatDate(validFrom)}.`;
-
-function EditionTable({ edition: { source, indicators } }: { edition: CatalogueEdition }) {
+function EditionTable({ edition }: { edition: Edition<CatalogueDefinition> }) {
   return (
     <HtmlTable
-      caption={source}
+      caption={`Chỉ tiêu áp dụng ${validityText(edition).toLocaleLowerCase("vi")}`}
       hideCaption
       phone="cards"
-      rows={indicators}
+      rows={edition.indicators}
       columns={[
         { head: "Mã", cell: ({ code }) => code },
-        { head: "Chỉ tiêu", rowHead: true, cell: ({ name }) => name },
+        {
+          head: "Chỉ tiêu",
+          rowHead: true,
+          cell: ({ indicatorId, name }) => linkHtml(`/quan-tri/danh-muc/chi-tieu/${indicatorId}`, name),
+        },
         {
           head: "Tử số / Mẫu số",
           cell: ({ kind, numerator, denominator }) =>
@@ -35,6 +42,7 @@ function EditionTable({ edition: { source, indicators } }: { edition: CatalogueE
         { head: "Đơn vị tính", cell: ({ unit }) => unit },
         { head: "Đếm theo", cell: ({ countedThing }) => countedThing ?? "Không đếm" },
         { head: "Chiều", cell: ({ direction }) => indicatorDirectionText[direction] },
+        { head: "Gộp các kỳ", cell: ({ combine }) => combinationText[combine] },
       ]}
     />
   );
@@ -43,6 +51,9 @@ function EditionTable({ edition: { source, indicators } }: { edition: CatalogueE
 export default async function IndicatorCataloguePage() {
   const actor = await requireActorFor("rule.read");
   const editions = await listCatalogueEditions(actor);
+  const today = dayOf(new Date());
+  const current = editions.find((edition) => isInForce(edition, today));
+  const others = editions.filter((edition) => edition !== current);
 
   return (
     <>
@@ -55,22 +66,38 @@ export default async function IndicatorCataloguePage() {
       />
       <PageHeader
         title="Danh mục"
-        description="Định nghĩa chung của chỉ tiêu theo từng thời kỳ. Kế hoạch giữ nguyên định nghĩa của ngày được soạn."
+        description="Định nghĩa chung của chỉ tiêu theo từng thời kỳ. Kế hoạch đã ban hành giữ nguyên định nghĩa của bản được ban hành."
       />
       <CatalogueTabs current="chi-tieu" />
-      {editions.length === 0 && (
-        <EmptyState icon="catalogue" title="Chưa có chỉ tiêu nào">
-          Danh mục chỉ tiêu được nạp khi lập tỉnh.
-        </EmptyState>
-      )}
-      {editions.map((edition) => (
-        <Section
-          key={`${edition.validFrom} ${edition.source}`}
-          title={edition.source}
-          description={validityText(edition)}
+      <Section
+        title="Chỉ tiêu đang áp dụng"
+        description={current && `${validityText(current)}.`}
+        actions={
+          reach(actor, "rule.manage") === "province" && (
+            <LinkButton href="/quan-tri/danh-muc/chi-tieu/them">Thêm chỉ tiêu</LinkButton>
+          )
+        }
+      >
+        {current ? (
+          <EditionTable edition={current} />
+        ) : (
+          <EmptyState icon="catalogue" title="Chưa có chỉ tiêu nào đang áp dụng">
+            Người soạn kế hoạch vẫn tự đặt được chỉ tiêu riêng của kế hoạch.
+          </EmptyState>
+        )}
+      </Section>
+      {others.map((edition) => (
+        <Fold
+          key={edition.validFrom}
+          summary={
+            edition.validFrom > today
+              ? `Sẽ áp dụng từ ngày ${formatDate(edition.validFrom)}`
+              : `Trước đây: ${validityText(edition).toLocaleLowerCase("vi")}`
+          }
+          count={edition.indicators.length}
         >
           <EditionTable edition={edition} />
-        </Section>
+        </Fold>
       ))}
     </>
   );

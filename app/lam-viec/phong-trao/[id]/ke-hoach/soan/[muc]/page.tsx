@@ -27,8 +27,11 @@ export default async function PartPage({
   const draft = await findPlanDraft(actor, id);
   // Nothing is being written: what has been issued is read instead.
   if (!draft) redirect(`/lam-viec/phong-trao/${id}/ke-hoach`);
-  const [options, plans] = await Promise.all([findAuthoringOptions(actor), listIssuedPlans(actor, id)]);
   const { plan, campaign, canEdit, holidays } = draft;
+  const [options, plans] = await Promise.all([
+    findAuthoringOptions(actor, plan.terms.period.from),
+    listIssuedPlans(actor, id),
+  ]);
 
   return (
     <>

@@ -23,9 +23,10 @@ export const blankIndicator: Omit<PlanIndicator, "id"> = {
   target: null,
 };
 
+/** An indicator of the plan as the catalogue defines it; the plan keeps these words whatever the catalogue says later. */
 export function fromCatalogue(known: CatalogueIndicator): Omit<PlanIndicator, "id"> {
-  const { code, name, kind, numerator, denominator, unit, countedThing, direction, mayNotApply } = known;
-  const decimals = kind === "ratio" ? 2 : 0;
+  const { code, name, kind, numerator, denominator, unit, countedThing, direction } = known;
+  const { mayNotApply, decimals, combine, evidence } = known;
   return {
     ...blankIndicator,
     code,
@@ -38,6 +39,8 @@ export function fromCatalogue(known: CatalogueIndicator): Omit<PlanIndicator, "i
     direction,
     mayNotApply,
     decimals,
+    combine,
+    evidence,
   };
 }
 
@@ -63,15 +66,17 @@ export function AddIndicator({
     <div className="mt-4 grid gap-3">
       <div className="grid gap-3 sm:grid-cols-2">
         <label className="grid gap-1">
-          <span className="field-label">Bản danh mục</span>
+          <span className="field-label">Định nghĩa của thời gian</span>
           <select
             className="input"
             value={chosen}
             onChange={(event) => setChosen(Number(event.target.value))}
           >
-            {editions.map(({ source, validFrom, validTo }, index) => (
-              <option key={`${source} ${validFrom}`} value={index}>
-                {validTo ? `Trước ngày ${formatDate(validTo)}` : `Từ ngày ${formatDate(validFrom)}`}: {source}
+            {editions.map(({ validFrom, validTo }, index) => (
+              <option key={validFrom} value={index}>
+                {validTo
+                  ? `Từ ${formatDate(validFrom)} đến trước ${formatDate(validTo)}`
+                  : `Từ ngày ${formatDate(validFrom)}`}
               </option>
             ))}
           </select>
@@ -90,7 +95,7 @@ export function AddIndicator({
       </div>
       {known?.numerator && (
         <p className="text-sm text-ink-2">
-          {known.numerator} / {known.denominator}
+          {known.numerator} / {known.denominator}. Căn cứ: {known.source}
         </p>
       )}
       <span className="flex flex-wrap gap-2">

@@ -54,7 +54,7 @@ export function PlanTextFields({ binding, onText }: Props) {
       </p>
       <TextAreaField
         label="Toàn văn kế hoạch"
-        hint="Dán cả văn bản, giữ nguyên số thứ tự các mục. Chưa có gì vào kế hoạch cho đến khi bạn nhận từng đề xuất."
+        hint="Dán cả văn bản, giữ nguyên số thứ tự các mục. Chưa có gì vào kế hoạch cho đến khi từng đề xuất được nhận."
         rows={14}
         {...binding}
       />

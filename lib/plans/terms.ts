@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, deadlineRule } from "@/lib/calendar/deadline-rule";
 import { appliesWhen, comparator, condition, decimalText, periodCombination } from "@/lib/scoring/condition";
+import { wordedItems } from "./lint/law";
 
 const id = z.string().trim().min(1).max(80);
 const words = z.string().trim().max(20_000);
@@ -19,6 +20,8 @@ const clause = z.object({
   label: z.string().trim().max(120),
   heading: z.string().trim().max(500).default(""),
   text: words,
+  /** What the law wants of a plan and this clause says in words of its own. */
+  says: z.array(z.enum(wordedItems)).optional(),
 });
 
 const header = z.object({

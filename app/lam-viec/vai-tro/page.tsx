@@ -30,7 +30,7 @@ export default async function RolePage({ searchParams }: PageProps<"/lam-viec/va
     <>
       <Breadcrumb items={[{ label: "Việc cần làm", href: "/lam-viec" }, { label: "Đổi vai trò" }]} />
       <PageHeader
-        title="Trang này thuộc vai trò khác của bạn"
+        title="Trang này thuộc vai trò khác của tài khoản"
         description={`Bạn đang làm việc với vai trò ${roleText[actor.role]}, ${actor.unitName}. Nhật ký ghi đúng vai trò đã làm việc.`}
       />
       <ul className="grid max-w-reading gap-3">

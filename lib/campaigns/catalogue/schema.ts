@@ -3,16 +3,22 @@ import { dayInput } from "@/lib/organizations/units/schema";
 import { planTerms } from "@/lib/plans/terms";
 
 const { kind, direction, combine, evidence, decimals } = planTerms.shape.indicators.element.shape;
-const part = z.string().trim().max(300, "Ghi tối đa 300 ký tự.").nullable();
+const optionalText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Ghi tối đa ${most} ký tự.`)
+    .nullable()
+    .overwrite((text) => text || null);
 const source = z.string().trim().min(5, "Ghi văn bản quy định: loại, số, điều khoản.").max(500);
 
 const definition = z.object({
   name: z.string().trim().min(3, "Nhập tên chỉ tiêu bằng ít nhất 3 ký tự.").max(300, "Ghi tối đa 300 ký tự."),
   kind,
-  numerator: part,
-  denominator: part,
+  numerator: optionalText(300),
+  denominator: optionalText(300),
   unit: z.string().trim().min(1, "Nhập đơn vị tính, ví dụ % hoặc hồ sơ.").max(20, "Ghi tối đa 20 ký tự."),
-  countedThing: z.string().trim().max(60, "Ghi tối đa 60 ký tự.").nullable(),
+  countedThing: optionalText(60),
   direction,
   combine,
   evidence,

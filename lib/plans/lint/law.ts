@@ -64,6 +64,16 @@ export const contentItems = [
 ] as const;
 export type ContentItem = (typeof contentItems)[number];
 
+/** Those of them a plan says in words alone, so that its author may have to point them out. */
+export const wordedItems = [
+  "objective",
+  "measures",
+  "inspection",
+  "publicity",
+  "summing-up",
+] as const satisfies readonly ContentItem[];
+export type WordedItem = (typeof wordedItems)[number];
+
 /** What can be measured and recorded here; an empty list means that nothing is known of it. */
 export type Catalogue = {
   indices: readonly {

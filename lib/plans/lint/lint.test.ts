@@ -15,14 +15,26 @@ test("a blank plan starts valid, and lacks what the law wants of it; without a l
     "error missing-participants",
     "error missing-contents",
     "error missing-criteria",
-    "warning missing-awards",
+    "error missing-awards",
+    "error missing-objective",
+    "error missing-measures",
+    "error missing-inspection",
+    "error missing-publicity",
+    "error missing-summing-up",
+  ]);
+  expect(codesOf(blank)).toEqual([]);
+});
+
+test("a rule nobody has read in the official text only warns of words it does not find", () => {
+  const content = { ...(someLaw.content as NonNullable<typeof someLaw.content>), verified: false };
+  expect(codesOf(blank, { law: { ...someLaw, content } }).slice(3)).toEqual([
+    "error missing-awards",
     "warning missing-objective",
     "warning missing-measures",
     "warning missing-inspection",
     "warning missing-publicity",
     "warning missing-summing-up",
   ]);
-  expect(codesOf(blank)).toEqual([]);
 });
 
 const through30 = milestone("m1", { kind: "through", day: "2026-03-30" }, "đến hết ngày 30/3/2026");

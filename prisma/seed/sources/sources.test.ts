@@ -124,7 +124,7 @@ test("001 is a reform plan and no campaign: nobody registers and nothing is awar
     ["Trung tâm Phục vụ hành chính công tỉnh", "2022-06-01"],
     ["Bộ phận một cửa cấp huyện", "2022-12-01"],
   ]);
-  expect(errorsOf(quangNam)).toEqual(["missing-participants"]);
+  expect(errorsOf(quangNam)).toEqual(["missing-participants", "missing-awards"]);
 });
 
 test("002 has five strict targets, procedures and dossiers kept apart", () => {

@@ -33,7 +33,7 @@ export default async function ReadingView({
       />
       <PageHeader
         title="Đọc văn bản thành kế hoạch"
-        description="Mỗi đề xuất đứng cạnh đoạn chữ làm căn cứ. Chỉ những gì bạn nhận mới vào kế hoạch."
+        description="Mỗi đề xuất đứng cạnh đoạn chữ làm căn cứ. Chỉ những gì được nhận mới vào kế hoạch."
         actions={
           <LinkButton href={`${here}/soan`} icon="edit">
             Các phần của kế hoạch

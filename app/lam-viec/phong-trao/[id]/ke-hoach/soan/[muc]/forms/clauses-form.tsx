@@ -1,11 +1,16 @@
 "use client";
 import { useWatch } from "react-hook-form";
 import { TextAreaField, TextField } from "@/components/forms/fields";
+import { Fold } from "@/components/ui/fold";
 import { Section } from "@/components/ui/section";
+import { contentItemText } from "@/lib/organizations/text";
+import { wordedItems } from "@/lib/plans/lint/law";
 import { Entries } from "../entries";
-import { MaybeText } from "../fields";
+import { CheckGroup, MaybeText } from "../fields";
 import type { PartFormProps } from "../part-editor";
 import { ClauseReading } from "../wording/clause-reading";
+
+const lawfulContents = wordedItems.map((value) => ({ value, label: contentItemText[value] }));
 
 /** Mục đích, yêu cầu, chủ đề: the official wording, clause by clause. */
 export function ClausesForm({ form, options }: PartFormProps) {
@@ -37,6 +42,14 @@ export function ClausesForm({ form, options }: PartFormProps) {
                   />
                 </div>
                 <TextAreaField label="Câu chữ" rows={4} {...form.field(`${path}.text`)} />
+                <Fold summary="Nội dung luật định mục này đã nêu">
+                  <CheckGroup
+                    label="Mục này nêu"
+                    hint="Đánh dấu khi phần kiểm tra không nhận ra vì lời văn dùng từ khác."
+                    choices={lawfulContents}
+                    {...form.field(`${path}.says`)}
+                  />
+                </Fold>
               </div>
               <Reading form={form} options={options} path={path} />
             </div>

@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/section";
 import type { PlanView } from "@/lib/campaigns/pages/rules";
 import type { AwardTier } from "@/lib/plans";
-import { awardLevelText, awardText, roundKindText, subjectKindText } from "@/lib/plans/text";
+import { awardLevelText, awardText, quotaText, roundKindText, subjectKindText } from "@/lib/plans/text";
 import { indexText } from "@/lib/scoring/text";
 import { ConditionTree } from "./condition-tree";
 import { InheritedMark, InheritedNote } from "./inherited-note";
@@ -43,16 +43,9 @@ function Limits({ tier, indicators }: { tier: AwardTier; indicators: PlanView["t
   });
   return (
     <p className="mt-3 text-sm">
-      {quota && <b>{quotaText(quota)}</b>}
+      {quota && <b>Số lượng: {quotaText(quota)}</b>}
       {quota && order.length > 0 && ". "}
       {order.length > 0 && `Khi vượt số lượng, xếp theo: ${order.join(", sau đó ")}`}
     </p>
   );
-}
-
-function quotaText({ per, limit }: NonNullable<AwardTier["quota"]>): string {
-  const scope = per === "block" ? "mỗi khối" : "toàn phong trào";
-  return limit.kind === "number"
-    ? `Số lượng: không quá ${String(limit.most).padStart(2, "0")} ${scope}`
-    : `Số lượng: không quá ${limit.percent.replace(".", ",")}% số đạt điều kiện, ${scope}`;
 }

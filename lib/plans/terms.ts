@@ -94,8 +94,12 @@ export type PlanIndicator = z.infer<typeof indicator>;
 
 const quota = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("number"), most: z.int().min(0) }),
-  /** At most this share of those eligible, rounded down, but never below one. */
-  z.object({ kind: z.literal("share"), percent: decimalText }),
+  /** At most this share of those eligible (or, with `of`, of those whose registration is accepted), rounded down, but never below one. */
+  z.object({
+    kind: z.literal("share"),
+    percent: decimalText,
+    of: z.enum(["eligible", "registered"]).optional(),
+  }),
 ]);
 
 const awardTier = z.object({
@@ -119,7 +123,8 @@ const awardTier = z.object({
     basis: z.enum(["plan", "law"]).optional(),
   }),
   condition,
-  quota: z.object({ per: z.enum(["block", "campaign"]), limit: quota }).nullable(),
+  /** In each block, in each unit (its people, or the bodies it answers for), or in the whole campaign. */
+  quota: z.object({ per: z.enum(["block", "campaign", "unit"]), limit: quota }).nullable(),
   ranking: z
     .object({
       /** Ordered: the first decides, the next break ties; a tie that is left is shown, never drawn by lot. */

@@ -1,6 +1,7 @@
 import type { Condition } from "@/lib/scoring";
 import { readingText, thresholdText } from "@/lib/scoring/text";
-import type { PlanIndicator, PlanTerms } from "./terms";
+import { documentCount, formatNumber } from "@/lib/vietnamese";
+import type { AwardTier, PlanIndicator, PlanTerms } from "./terms";
 
 export * from "./labels";
 export { inheritedPartText, planFindingText } from "./lint/text";
@@ -22,6 +23,18 @@ export const baselineText = ({ baseline }: Pick<PlanIndicator, "baseline">): str
   baseline?.period
     ? `So với ${baseline.period}${baseline.source ? ` (nguồn: ${baseline.source})` : ""}`
     : null;
+
+const quotaPlaceText = { block: "mỗi khối thi đua", unit: "mỗi đơn vị", campaign: "toàn phong trào" };
+/** `không quá 02, mỗi khối thi đua`, `không quá 20% số đã đăng ký, toàn phong trào`: how many may be commended. */
+export function quotaText(quota: AwardTier["quota"]): string {
+  if (!quota) return "không giới hạn";
+  const { per, limit } = quota;
+  const most =
+    limit.kind === "number"
+      ? documentCount(limit.most)
+      : `${formatNumber(limit.percent)}% số ${limit.of === "registered" ? "đã đăng ký" : "đạt điều kiện"}`;
+  return `không quá ${most}, ${quotaPlaceText[per]}`;
+}
 
 /** A condition as one sentence, groups joined by “và” and “hoặc”; names come from the plan. */
 export function conditionText(

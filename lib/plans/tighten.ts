@@ -71,7 +71,8 @@ function quotaLoosens(own: AwardTier["quota"], parent: AwardTier["quota"]): bool
     return own.limit.most > parent.limit.most;
   if (own.limit.kind === "share" && parent.limit.kind === "share") {
     const [mine, theirs] = [parseDecimal(own.limit.percent), parseDecimal(parent.limit.percent)];
-    return !mine || !theirs || compare(mine, theirs) > 0;
+    const isOfSame = (own.limit.of ?? "eligible") === (parent.limit.of ?? "eligible");
+    return !isOfSame || !mine || !theirs || compare(mine, theirs) > 0;
   }
   return true;
 }

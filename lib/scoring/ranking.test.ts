@@ -164,6 +164,28 @@ test("a quota of the whole campaign goes by the place in the block, never by sco
   expect(places(3)).toEqual(["a inside", "b tie-at-quota", "c inside", "d tie-at-quota"]);
 });
 
+test("a quota of each unit cuts its people by their place in the block, and may be a share of those registered", () => {
+  const of = (unitId: string, id: string, score: number) => ({ ...entry(id, [score], "so"), unitId });
+  const all = [of("u1", "a", 95), of("u1", "b", 90), of("u2", "c", 94), of("u2", "d", 80), of("u2", "e", 80)];
+  const places = (limit: Parameters<typeof quotaLimit>[0], registered: typeof all = []) =>
+    placeWithinQuota(all, { per: "unit", limit }, registered).map(
+      (one) => `${one.rank} ${one.entry.subjectId} ${one.place}`,
+    );
+  expect(places({ kind: "number", most: 1 })).toEqual([
+    "1 a inside",
+    "2 c inside",
+    "3 b cut",
+    "4 d cut",
+    "4 e cut",
+  ]);
+  const share = { kind: "share", percent: "20", of: "registered" } as const;
+  const many = Array.from({ length: 10 }, () => of("u2", "x", 0));
+  expect(places(share, many).filter((one) => /[de]/.test(one.slice(2, 3)))).toEqual([
+    "4 d tie-at-quota",
+    "4 e tie-at-quota",
+  ]);
+});
+
 test("a verdict carries what its tier ranks by", () => {
   const facts: Facts = someFacts({ indices: [anIndexFact({ index: "PAR_INDEX", value: "92.10" })] });
   const tier = {

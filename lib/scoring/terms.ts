@@ -19,5 +19,9 @@ export type RankBy =
   | { kind: "indicator"; indicatorId: string }
   | { kind: "direct-worker" };
 export type TierTerms = { id: string; condition: Condition; ranking: { by: RankBy[] } | null };
-export type QuotaTerms = { kind: "number"; most: number } | { kind: "share"; percent: string };
+export type QuotaTerms =
+  | { kind: "number"; most: number }
+  | { kind: "share"; percent: string; of?: "eligible" | "registered" | undefined };
+/** A limit and where it counts: in each block, in each unit, or over the whole campaign. */
+export type QuotaScope = { per: "block" | "campaign" | "unit"; limit: QuotaTerms };
 export type EvaluationTerms = { indicators: IndicatorTerms[]; tiers: { id: string; name: string }[] };

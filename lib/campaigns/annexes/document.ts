@@ -1,9 +1,9 @@
 import type { Appendix, Block, Text } from "@/lib/documents";
 import type { AwardTier, PlanIndicator, PlanTerms } from "@/lib/plans";
-import { baselineText, conditionText, roundKindText, targetText } from "@/lib/plans/text";
+import { baselineText, conditionText, quotaText, roundKindText, targetText } from "@/lib/plans/text";
 import type { Condition } from "@/lib/scoring";
 import { combinationText, indexText } from "@/lib/scoring/text";
-import { documentCount, formatNumber } from "@/lib/vietnamese";
+import { formatNumber } from "@/lib/vietnamese";
 import { blankRegistration } from "../registration-form/document";
 import { appliesWhenText, gradeText } from "../text";
 
@@ -115,14 +115,6 @@ function saidOf(condition: Condition, terms: PlanTerms): string {
     .filter(Boolean)
     .join("; ");
   return aside ? `${words} (${aside})` : words;
-}
-
-function quotaText(quota: AwardTier["quota"]): string {
-  if (!quota) return "không giới hạn";
-  const per = quota.per === "block" ? "mỗi khối thi đua" : "toàn phong trào";
-  return quota.limit.kind === "number"
-    ? `${per} không quá ${documentCount(quota.limit.most)}`
-    : `${per} không quá ${formatNumber(quota.limit.percent)}% số đạt điều kiện`;
 }
 
 function rankingOf({ ranking }: AwardTier, terms: PlanTerms): Text | null {

@@ -236,6 +236,7 @@ function lineShown({ nomination, decidedById, attention, ...line }: LineRow, aro
     nominationStatus: subject.status,
     tierId: subject.tierId,
     blockCode: subject.blockCode,
+    unitId: subject.unitId,
     subjectKind: subject.subjectKind,
     subjectId: subjectKey(subject),
     runId: subject.runId,

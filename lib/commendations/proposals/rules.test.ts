@@ -55,8 +55,12 @@ const tiers = someTerms().tiers.map(
       ? { ...tier, quota: { per: "block", limit: { kind: "number", most: 2 } } }
       : { ...tier, quota: { per: "campaign", limit: { kind: "share", percent: "50" } } },
 );
-const many = (count: number, tierId: string, blockCode: string) =>
-  Array.from({ length: count }, () => ({ tierId, blockCode }));
+const many = (count: number, tierId: string, blockCode: string, unitId = "stc") =>
+  Array.from({ length: count }, () => ({ tierId, blockCode, unitId }));
+const judged = (eligible: ReturnType<typeof many>, registered: ReturnType<typeof many> = []) => ({
+  eligible,
+  registered,
+});
 
 test("quotas count within their block, or over all of them", () => {
   const standing = [
@@ -65,15 +69,32 @@ test("quotas count within their block, or over all of them", () => {
     ...many(1, "bk-ca-nhan", "a"),
     ...many(2, "bk-ca-nhan", "b"),
   ];
-  const groups = quotaGroups(tiers, standing, many(4, "bk-ca-nhan", "a"));
+  const groups = quotaGroups(tiers, standing, judged(many(4, "bk-ca-nhan", "a")));
   expect(groups).toEqual([
-    { tierId: "bk-tap-the", blockCode: "a", limit: 2, count: 2 },
-    { tierId: "bk-tap-the", blockCode: "b", limit: 2, count: 3 },
-    { tierId: "bk-ca-nhan", blockCode: null, limit: 2, count: 3 },
+    { tierId: "bk-tap-the", blockCode: "a", unitId: null, limit: 2, count: 2 },
+    { tierId: "bk-tap-the", blockCode: "b", unitId: null, limit: 2, count: 3 },
+    { tierId: "bk-ca-nhan", blockCode: null, unitId: null, limit: 2, count: 3 },
   ]);
-  expect(isExceeded(groups, { tierId: "bk-tap-the", blockCode: "a" })).toBe(false);
-  expect(isExceeded(groups, { tierId: "bk-tap-the", blockCode: "b" })).toBe(true);
-  expect(isExceeded(groups, { tierId: "bk-ca-nhan", blockCode: "a" })).toBe(true);
+  expect(isExceeded(groups, { tierId: "bk-tap-the", blockCode: "a", unitId: "stc" })).toBe(false);
+  expect(isExceeded(groups, { tierId: "bk-tap-the", blockCode: "b", unitId: "stc" })).toBe(true);
+  expect(isExceeded(groups, { tierId: "bk-ca-nhan", blockCode: "a", unitId: "stc" })).toBe(true);
+});
+
+test("a quota of each unit, as a share of those registered, counts the people of that unit", () => {
+  const quota: AwardTier["quota"] = {
+    per: "unit",
+    limit: { kind: "share", percent: "20", of: "registered" },
+  };
+  const own = tiers.filter(({ id }) => id === "bk-ca-nhan").map((tier) => ({ ...tier, quota }));
+  const standing = [...many(2, "bk-ca-nhan", "a", "snv"), ...many(2, "bk-ca-nhan", "a", "stc")];
+  const registered = [...many(10, "bk-ca-nhan", "a", "snv"), ...many(4, "bk-ca-nhan", "a", "stc")];
+  const groups = quotaGroups(own, standing, judged(standing, registered));
+  expect(groups.map(({ unitId, limit, count }) => [unitId, limit, count])).toEqual([
+    ["snv", 2, 2],
+    ["stc", 1, 2],
+  ]);
+  const of = (unitId: string) => isExceeded(groups, { tierId: "bk-ca-nhan", blockCode: "a", unitId });
+  expect([of("snv"), of("stc")]).toEqual([false, true]);
 });
 
 const paper: ProposalFacts = {

@@ -53,36 +53,48 @@ export function attentionOf(facts: LineFacts): Attention[] {
   return attentionReasons.filter((reason) => holds[reason]);
 }
 
-type Counted = { tierId: string; blockCode: string };
-export type QuotaGroup = { tierId: string; blockCode: string | null; limit: number; count: number };
+type Counted = { tierId: string; blockCode: string; unitId: string };
+export type QuotaGroup = {
+  tierId: string;
+  /** One of both where the quota counts in each block or in each unit. */
+  blockCode: string | null;
+  unitId: string | null;
+  limit: number;
+  count: number;
+};
+const isIn = ({ tierId, blockCode, unitId }: Omit<QuotaGroup, "limit" | "count">, one: Counted) =>
+  one.tierId === tierId &&
+  (blockCode === null || one.blockCode === blockCode) &&
+  (unitId === null || one.unitId === unitId);
 
-/** Where a tier's quota stands: one group per block, or one for the whole campaign. `eligible` are those who meet the tier. */
+/**
+ * Where a tier's quota stands: a group per block or unit, or one for the whole campaign. `eligible` are those who
+ * meet the tier, `registered` those judged for it whose registration is accepted.
+ */
 export function quotaGroups(
   tiers: readonly AwardTier[],
   standing: readonly Counted[],
-  eligible: readonly Counted[],
+  { eligible, registered }: { eligible: readonly Counted[]; registered: readonly Counted[] },
 ): QuotaGroup[] {
   return tiers.flatMap(({ id: tierId, quota }) => {
     if (!quota) return [];
     const own = standing.filter((one) => one.tierId === tierId);
-    const blocks =
-      quota.per === "block" ? [...new Set(own.map(({ blockCode }) => blockCode))].sort() : [null];
-    return blocks.map((blockCode) => {
-      const isHere = (one: Counted) =>
-        one.tierId === tierId && (blockCode === null || one.blockCode === blockCode);
-      const limit = quotaLimit(quota.limit, eligible.filter(isHere).length);
-      return { tierId, blockCode, limit, count: own.filter(isHere).length };
+    const distinct = (field: "blockCode" | "unitId") => [...new Set(own.map((one) => one[field]))].sort();
+    const groups =
+      quota.per === "block"
+        ? distinct("blockCode").map((blockCode) => ({ tierId, blockCode, unitId: null }))
+        : quota.per === "unit"
+          ? distinct("unitId").map((unitId) => ({ tierId, blockCode: null, unitId }))
+          : [{ tierId, blockCode: null, unitId: null }];
+    return groups.map((group) => {
+      const here = (all: readonly Counted[]) => all.filter((one) => isIn(group, one)).length;
+      return { ...group, limit: quotaLimit(quota.limit, here(eligible), here(registered)), count: here(own) };
     });
   });
 }
 
-export const isExceeded = (groups: readonly QuotaGroup[], { tierId, blockCode }: Counted) =>
-  groups.some(
-    (group) =>
-      group.tierId === tierId &&
-      (group.blockCode === null || group.blockCode === blockCode) &&
-      group.count > group.limit,
-  );
+export const isExceeded = (groups: readonly QuotaGroup[], one: Counted) =>
+  groups.some((group) => isIn(group, one) && group.count > group.limit);
 
 export type ProposalObstacle =
   | "drafted-by-submitter"

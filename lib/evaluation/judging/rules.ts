@@ -8,6 +8,8 @@ export type Settled = {
   subject: Facts["subject"];
   tier: AwardTier;
   verdict: Omit<Verdict, "explanation">;
+  /** Its registration is accepted. */
+  isRegistered: boolean;
   /** The hash of it. */
   explanation: string;
 };
@@ -25,19 +27,23 @@ export function judge(terms: PlanTerms, facts: Facts): Judged[] {
     .map((tier) => ({ facts, tier, verdict: evaluate(tier, terms, facts) }));
 }
 
-export function settled({ facts: { subject }, tier, verdict: { explanation, ...verdict } }: Judged): Settled {
-  return { subject, tier, verdict, explanation: hashOf(explanation) };
+export function settled({ facts, tier, verdict: { explanation, ...verdict } }: Judged): Settled {
+  const { subject, registration } = facts;
+  const isRegistered = registration.status === "accepted";
+  return { subject, tier, verdict, isRegistered, explanation: hashOf(explanation) };
 }
 
 /** Ranks and cuts those who meet a tier, within their blocks; everybody else has no place. */
 export function place(judged: readonly Settled[]): Result[] {
   const places = new Map<string, Placing>();
   for (const tier of new Set(judged.map((one) => one.tier))) {
-    const eligible = judged
-      .filter((one) => one.tier === tier && one.verdict.outcome === "met")
-      .map(({ verdict }) => verdict);
     if (!tier.ranking && !tier.quota) continue;
-    for (const placed of placeWithinQuota(eligible, tier.quota)) {
+    const own = judged.filter((one) => one.tier === tier);
+    const eligible = own
+      .filter(({ verdict }) => verdict.outcome === "met")
+      .map(({ verdict, subject }) => ({ ...verdict, unitId: subject.unitId }));
+    const registered = own.filter((one) => one.isRegistered).map(({ subject }) => subject);
+    for (const placed of placeWithinQuota(eligible, tier.quota, registered)) {
       places.set(`${tier.id} ${placed.entry.subjectId}`, {
         rank: placed.rank,
         tied: placed.sharedBy > 1,

@@ -49,7 +49,7 @@ test.each<[string, PlanTerms, string]>([
   [
     "a quota",
     { ...base, tiers: [{ ...tier, quota: { per: "block", limit: { kind: "number", most: 3 } } }] },
-    "Số lượng của “Bằng khen tập thể” đổi từ không giới hạn thành không quá 3 mỗi khối.",
+    "Số lượng của “Bằng khen tập thể” đổi từ không giới hạn thành không quá 03, mỗi khối thi đua.",
   ],
   ["what is gone", { ...base, indicators: [] }, "Bỏ chỉ tiêu “Tỷ lệ hồ sơ trực tuyến” (trên 50%)."],
   ["another theme", { ...base, theme: "Kỷ cương" }, "Chủ đề thi đua thay đổi."],

@@ -10,6 +10,7 @@ import {
   conditionText,
   formText,
   inheritedPartText,
+  quotaText,
   registrationModeText,
   relationText,
   reportingText,
@@ -85,21 +86,14 @@ function tierSentence(before: AwardTier, after: AwardTier, [old, now]: [Named, N
   const gone = was.filter(({ id }) => !is.some((leaf) => leaf.id === id));
   said.push(...gone.map((leaf) => `bỏ “${conditionText(leaf, old)}”`));
   const changed = !sameJson(before.condition, after.condition);
-  const quota = quotaText(before) !== quotaText(after);
+  const quota = quotaText(before.quota) !== quotaText(after.quota);
   const sentences = [
     changed &&
       `Điều kiện xét ${quoted(after.name)}: ${said.length > 0 ? said.join("; ") : "cách kết hợp các điều kiện thay đổi"}${because(strictness)}.`,
-    quota && `Số lượng của ${quoted(after.name)} đổi từ ${quotaText(before)} thành ${quotaText(after)}.`,
+    quota &&
+      `Số lượng của ${quoted(after.name)} đổi từ ${quotaText(before.quota)} thành ${quotaText(after.quota)}.`,
   ].filter(Boolean);
   return { sentence: sentences.join(" ") || `Mức khen thưởng ${quoted(after.name)} được sửa.`, strictness };
-}
-
-function quotaText({ quota }: AwardTier): string {
-  if (!quota) return "không giới hạn";
-  const scope = quota.per === "block" ? "mỗi khối" : "toàn phong trào";
-  return quota.limit.kind === "number"
-    ? `không quá ${quota.limit.most} ${scope}`
-    : `không quá ${quota.limit.percent.replace(".", ",")}% số đạt điều kiện, ${scope}`;
 }
 
 const sayTier = (tier: AwardTier, terms: Named) =>
@@ -108,7 +102,7 @@ const sayTier = (tier: AwardTier, terms: Named) =>
     `${subjectKindText[tier.subject]}, ${tier.rounds.map((round) => roundKindText[round].toLocaleLowerCase("vi")).join(", ")}`,
     `${awardText[tier.award.code]}, ${awardLevelText[tier.award.level].toLocaleLowerCase("vi")}`,
     conditionText(tier.condition, terms),
-    `Số lượng: ${quotaText(tier)}`,
+    `Số lượng: ${quotaText(tier.quota)}`,
   ].join(". ");
 
 const lastDay = ({ rule }: Milestone) =>

@@ -3,6 +3,7 @@ import { fromDateColumn } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
 import { findRecognisedRun } from "@/lib/evaluation/queries";
 import type { PlanTerms } from "@/lib/plans/terms";
+import { listRegistrationFacts } from "@/lib/registrations/facts/queries";
 import { isInsideQuota, repeatedAwards, standing, subjectKey } from "../../nominations/rules";
 import { listEarlierAwards, listHeldSubjects } from "../../nominations/standing/queries";
 import { attentionOf, isExceeded, quotaGroups } from "../rules";
@@ -118,11 +119,26 @@ export async function findQuotaGroups(
 ) {
   const listed = await tx.nomination.findMany({
     where: { roundId, status: { in: [...standing] } },
-    select: { tierId: true, blockCode: true },
+    select: { tierId: true, blockCode: true, unitId: true, unitName: true },
   });
-  const eligible = await tx.verdictRow.findMany({
-    where: { runId, outcome: "MET" },
-    select: { tierId: true, blockCode: true },
+  const isOfRegistered = terms.tiers.some(
+    ({ quota }) => quota?.limit.kind === "share" && quota.limit.of === "registered",
+  );
+  const judged = await tx.verdictRow.findMany({
+    where: { runId, ...(isOfRegistered ? {} : { outcome: "MET" }) },
+    select: { tierId: true, blockCode: true, unitId: true, personId: true, outcome: true },
   });
-  return quotaGroups(terms.tiers, listed, eligible);
+  const accepted = new Set(
+    isOfRegistered
+      ? (await listRegistrationFacts(tx, roundId)).flatMap(({ status, subjectId }) =>
+          status === "ACCEPTED" ? [subjectId] : [],
+        )
+      : [],
+  );
+  const groups = quotaGroups(terms.tiers, listed, {
+    eligible: judged.filter(({ outcome }) => outcome === "MET"),
+    registered: judged.filter((one) => accepted.has(subjectKey(one))),
+  });
+  const nameOf = new Map(listed.map(({ unitId, unitName }) => [unitId, unitName]));
+  return groups.map((group) => ({ ...group, unitName: (group.unitId && nameOf.get(group.unitId)) ?? null }));
 }

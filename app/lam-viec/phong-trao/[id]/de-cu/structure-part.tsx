@@ -104,12 +104,13 @@ function QuotaTable({ view, quotas, blockName }: QuotaProps) {
           caption="Số lượng so với giới hạn của kế hoạch"
           hideCaption
           rows={quotas}
-          rowKey={({ tierId, blockCode }) => `${tierId} ${blockCode}`}
+          rowKey={({ tierId, blockCode, unitId }) => `${tierId} ${blockCode} ${unitId}`}
           columns={[
             { head: "Đề nghị", rowHead: true, cell: ({ tierId }) => tierName(tierId) },
             {
               head: "Phạm vi",
-              cell: ({ blockCode }) => (blockCode === null ? "Toàn phong trào" : blockName(blockCode)),
+              cell: ({ blockCode, unitName }) =>
+                unitName ?? (blockCode === null ? "Toàn phong trào" : blockName(blockCode)),
             },
             { head: "Trong danh sách", align: "number", cell: ({ count }) => count },
             { head: "Giới hạn", align: "number", cell: ({ limit }) => limit },

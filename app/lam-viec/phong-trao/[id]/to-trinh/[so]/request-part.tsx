@@ -67,8 +67,13 @@ const basisOf = ({ plan, round }: ProposalPage) =>
 
 const quotaRows = ({ quotas, lines }: ProposalPage) => {
   // The groups this paper asks for; the others are not before leadership now.
-  const shown = quotas.filter(({ tierId, blockCode }) =>
-    lines.some((line) => line.tierId === tierId && (blockCode === null || line.blockCode === blockCode)),
+  const shown = quotas.filter(({ tierId, blockCode, unitId }) =>
+    lines.some(
+      (line) =>
+        line.tierId === tierId &&
+        (blockCode === null || line.blockCode === blockCode) &&
+        (unitId === null || line.unitId === unitId),
+    ),
   );
   if (shown.length === 0) return [];
   return [
@@ -76,8 +81,8 @@ const quotaRows = ({ quotas, lines }: ProposalPage) => {
       term: "Số lượng",
       detail: shown
         .map(
-          ({ tierName, blockName, count, limit }) =>
-            `${blockName ?? tierName}: ${count}/${limit}${count > limit ? ", vượt số lượng" : ""}`,
+          ({ tierName, blockName, unitName, count, limit }) =>
+            `${blockName ?? unitName ?? tierName}: ${count}/${limit}${count > limit ? ", vượt số lượng" : ""}`,
         )
         .join("; "),
     },

@@ -7,7 +7,7 @@ import { InlineNumber } from "./inline-number";
 
 type Quota = NonNullable<AwardTier["quota"]>;
 
-/** How many may be commended: a number or a share, in each block or in the whole campaign. */
+/** How many may be commended: a number or a share, in each block, in each unit or in the whole campaign. */
 export function QuotaField({ form, path }: { form: DraftForm; path: string }) {
   const { value, onChange, error } = useBinding(form.field(`${path}.quota`));
   const quota = (value ?? null) as Quota | null;
@@ -44,9 +44,18 @@ export function QuotaField({ form, path }: { form: DraftForm; path: string }) {
             <InlineNumber
               label="Tỷ lệ nhiều nhất"
               value={limit.percent}
-              onChange={(percent) => onChange({ ...quota, limit: { kind: "share", percent } })}
+              onChange={(percent) => onChange({ ...quota, limit: { ...limit, percent } })}
             />
-            <span>% số đạt điều kiện</span>
+            <span>%</span>
+            <select
+              className="input"
+              aria-label="Của số nào"
+              value={limit.of ?? "eligible"}
+              onChange={({ target }) => onChange({ ...quota, limit: { ...limit, of: target.value } })}
+            >
+              <option value="eligible">số đạt điều kiện</option>
+              <option value="registered">số đã đăng ký</option>
+            </select>
           </>
         )}
         {quota && (
@@ -57,6 +66,7 @@ export function QuotaField({ form, path }: { form: DraftForm; path: string }) {
             onChange={({ target }) => onChange({ ...quota, per: target.value })}
           >
             <option value="block">mỗi khối</option>
+            <option value="unit">mỗi đơn vị</option>
             <option value="campaign">toàn phong trào</option>
           </select>
         )}

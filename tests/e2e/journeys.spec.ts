@@ -160,7 +160,7 @@ test("a link into another of one's own roles offers that role and goes on", asyn
   });
   const address = `/lam-viec/phong-trao/${ballot.round.campaignId}/hoi-dong/${ballot.code.toLowerCase()}/phieu`;
   await visit(page, address);
-  await see(page.getByRole("heading", { level: 1 })).toHaveText("Trang này thuộc vai trò khác của bạn");
+  await see(page.getByRole("heading", { level: 1 })).toHaveText("Trang này thuộc vai trò khác của tài khoản");
   await page.getByRole("main").getByRole("button", { name: "Đổi sang vai trò này" }).click();
   await page.waitForURL(address);
   await see(page.getByText("Thành viên Hội đồng").first()).toBeVisible();

@@ -14,7 +14,7 @@ export { type MergeConflict, mergeTerms } from "./merging/merge";
 export { changedFields, fieldName, type TermsPath, valueAt, withValueAt } from "./merging/path";
 export { type Savable, savableTerms } from "./merging/savable";
 export { conflictText } from "./merging/text";
-export { type MilestoneInstant, milestoneInstants, registrationWindow } from "./milestones";
+export { firstDayOf, type MilestoneInstant, milestoneInstants, registrationWindow } from "./milestones";
 export { type PlannedPeriod, periodsOf } from "./periods";
 export { type PhraseKind, type PhraseReading, phraseKind, readPhrase, vagueWords } from "./phrases";
 export { type Inheritance, type InheritedPart, type ResolvedTerms, resolveTerms } from "./resolve";

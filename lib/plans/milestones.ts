@@ -1,4 +1,12 @@
-import { type DeadlineContext, type ResolvedDeadline, resolveDeadline, startOfDay } from "@/lib/calendar";
+import {
+  type Day,
+  type DeadlineContext,
+  inYear,
+  type ResolvedDeadline,
+  resolveDeadline,
+  startOfDay,
+} from "@/lib/calendar";
+import { roundsOf } from "./rounds";
 import type { Milestone, PlanTerms, RoundKind } from "./terms";
 
 export type MilestoneInstant = { milestone: Milestone; deadline: ResolvedDeadline };
@@ -12,6 +20,19 @@ export function milestoneInstants(
   return terms.milestones
     .filter((milestone) => milestone.applies && milestone.rounds.includes(round.kind))
     .map((milestone) => ({ milestone, deadline: resolveDeadline(milestone.rule, context) }));
+}
+
+/**
+ * The day a limit "hằng năm" falls on for the first time: in the first yearly round for which it is not over when
+ * the plan is issued. Null for a limit that comes once or waits for an event.
+ */
+export function firstDayOf({ yearly, rule, yearOffset = 0 }: Milestone, terms: PlanTerms): Day | null {
+  if (!yearly || rule.kind === "after-event") return null;
+  const days = roundsOf(terms)
+    .filter(({ kind }) => kind === "annual")
+    .map(({ year }) => inYear(rule.day, year + yearOffset));
+  const issuedOn = terms.header.issuedOn ?? terms.period.from;
+  return days.find((day) => day >= issuedOn) ?? days[0] ?? null;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Condition } from "@/lib/scoring";
 import { readingText, thresholdText } from "@/lib/scoring/text";
 import { documentCount, formatNumber } from "@/lib/vietnamese";
-import type { AwardTier, PlanIndicator, PlanTerms } from "./terms";
+import { firstDayOf } from "./milestones";
+import type { AwardTier, Milestone, PlanIndicator, PlanTerms } from "./terms";
 
 export * from "./labels";
 export { inheritedPartText, planFindingText } from "./lint/text";
@@ -34,6 +35,12 @@ export function quotaText(quota: AwardTier["quota"]): string {
       ? documentCount(limit.most)
       : `${formatNumber(limit.percent)}% số ${limit.of === "registered" ? "đã đăng ký" : "đạt điều kiện"}`;
   return `không quá ${most}, ${quotaPlaceText[per]}`;
+}
+
+/** `trước ngày 30/3 hằng năm, lần đầu năm 2022`: a limit in the plan's words, with its first year where it comes every year. */
+export function limitText(milestone: Milestone, terms: PlanTerms): string {
+  const first = firstDayOf(milestone, terms);
+  return first ? `${milestone.phrase}, lần đầu năm ${first.slice(0, 4)}` : milestone.phrase;
 }
 
 /** A condition as one sentence, groups joined by “và” and “hoặc”; names come from the plan. */

@@ -1,9 +1,16 @@
 import type { Appendix, Block, Text } from "@/lib/documents";
 import type { AwardTier, PlanIndicator, PlanTerms } from "@/lib/plans";
-import { baselineText, conditionText, quotaText, roundKindText, targetText } from "@/lib/plans/text";
+import {
+  baselineText,
+  conditionText,
+  limitText,
+  quotaText,
+  roundKindText,
+  targetText,
+} from "@/lib/plans/text";
 import type { Condition } from "@/lib/scoring";
 import { combinationText, indexText } from "@/lib/scoring/text";
-import { formatNumber } from "@/lib/vietnamese";
+import { documentCount } from "@/lib/vietnamese";
 import { blankRegistration } from "../registration-form/document";
 import { appliesWhenText, gradeText } from "../text";
 
@@ -141,12 +148,14 @@ function milestoneTable(terms: PlanTerms): Block[] {
         { title: "Thời hạn", width: 9 },
         { title: "Căn cứ", width: 4 },
       ],
-      rows: applying.map(({ label, rounds, phrase, note, clauseId }, at) => [
+      rows: applying.map((milestone, at) => [
         String(at + 1),
-        label,
-        rounds.map((round) => roundKindText[round]).join(", "),
-        [phrase, note && `Ghi chú: ${note}`].filter(Boolean).join("\n"),
-        labelOf(clauseId, terms),
+        milestone.label,
+        milestone.rounds.map((round) => roundKindText[round]).join(", "),
+        [limitText(milestone, terms), milestone.note && `Ghi chú: ${milestone.note}`]
+          .filter(Boolean)
+          .join("\n"),
+        labelOf(milestone.clauseId, terms),
       ]),
     },
   ];

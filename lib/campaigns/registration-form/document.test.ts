@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { layOut } from "@/lib/documents/layout";
-import { type RegistrationPaper, registrationDocument, subjectOf } from "./document";
+import type { Milestone } from "@/lib/plans";
+import { someTerms } from "@/tests/factories/terms";
+import { blankRegistration, type RegistrationPaper, registrationDocument, subjectOf } from "./document";
 
 const title = "Phát động phong trào thi đua cải cách hành chính hằng năm và giai đoạn 2021-2025";
 /** Sở Tài chính Kiên Giang, March 2022, as the form attached to its plan is to be filled in (seed 004). */
@@ -74,6 +76,33 @@ test("the form of seed 004 is printed part by part, without its slips", () => {
   });
   expect(placeAndDate?.replace(/\s+/gu, " ")).toBe("Kiên Giang, ngày tháng 3 năm 2022");
   expect(signatures).toEqual([{ lines: ["LÃNH ĐẠO PHÒNG"], name: "" }]);
+});
+
+test("the form a plan prescribes says of a yearly limit in which year it begins", () => {
+  const [first] = someTerms().milestones;
+  const yearly = { ...(first as Milestone), act: "registration" as const, yearly: true, applies: true };
+  const rule = { kind: "before" as const, day: "2025-03-30" };
+  const terms = someTerms({
+    period: { from: "2021-01-01", through: "2025-12-31" },
+    milestones: [{ ...yearly, rounds: ["annual"], rule, phrase: "trước ngày 30/3 hằng năm" }],
+  });
+  const printed = (issuedOn: string) => {
+    const form = blankRegistration({ ...terms, header: { ...terms.header, issuedOn } });
+    const { body, placeAndDate } = layOut(form as NonNullable<typeof form>);
+    const last = body.at(-1);
+    return [
+      last?.kind === "paragraph" && last.runs.map(({ text }) => text).join(""),
+      placeAndDate?.slice(-4),
+    ];
+  };
+  expect(printed("2022-03-08")).toEqual([
+    "Thời hạn đăng ký: trước ngày 30/3 hằng năm, lần đầu năm 2022.",
+    "2022",
+  ]);
+  expect(printed("2022-04-08")).toEqual([
+    "Thời hạn đăng ký: trước ngày 30/3 hằng năm, lần đầu năm 2023.",
+    "2023",
+  ]);
 });
 
 test("named people stand in a list, and what is not registered says so", () => {

@@ -1,5 +1,6 @@
 import type { Block, OfficialDocument } from "@/lib/documents";
-import type { PlanTerms } from "@/lib/plans";
+import { firstDayOf, type PlanTerms } from "@/lib/plans";
+import { limitText } from "@/lib/plans/text";
 import { documentCount } from "@/lib/vietnamese";
 
 export type RegistrationPaper = {
@@ -16,6 +17,8 @@ export type RegistrationPaper = {
   /** Null leaves room for the number. */
   counts: { count: number | null; unitName: string | null; pledge: string }[];
   individuals: { name: string; post: string; unitName: string | null; pledge: string }[];
+  /** Limits that come every year, each with its first year: the form is used again and again. */
+  limits?: string[];
   recipient: string;
 };
 
@@ -45,6 +48,7 @@ export function registrationDocument(paper: RegistrationPaper): OfficialDocument
       },
       ...collectiveBlocks(paper.collectives),
       ...individualBlocks(paper),
+      ...(paper.limits ?? []).map((limit) => paragraph(`Thời hạn đăng ký: ${sentence(limit)}`)),
     ],
     endMark: false,
     signatures: [{ title: `LÃNH ĐẠO ${bodyOf(unit.name)}` }],
@@ -175,15 +179,21 @@ export function blankRegistration(terms: PlanTerms): OfficialDocument | null {
     collectives: pledgeOf("collective").map((pledge) => ({ name: `<tên tập thể đăng ký> ${room}`, pledge })),
     counts: isByName ? [] : individuals.map((line) => ({ ...line, count: prescribedCount(terms) })),
     individuals: isByName ? individuals.map((line) => ({ ...line, name: room, post: room })) : [],
+    limits: terms.milestones
+      .filter(({ act, applies, yearly }) => act === "registration" && applies && yearly)
+      .map((milestone) => limitText(milestone, terms)),
     recipient: registration.recipient || room,
   });
 }
 
 /** The month in which the form is due; only the year where no day is set. */
-function monthOf({ milestones, header, period }: PlanTerms): string {
-  const due = milestones.flatMap(({ act, rule }) =>
-    act === "registration" && rule.kind !== "after-event" ? rule.day : [],
-  );
+function monthOf(terms: PlanTerms): string {
+  const { header, period } = terms;
+  const due = terms.milestones.flatMap((milestone) => {
+    const { act, applies, rule } = milestone;
+    if (act !== "registration" || !applies || rule.kind === "after-event") return [];
+    return firstDayOf(milestone, terms) ?? rule.day;
+  });
   return due[0]?.slice(0, 7) ?? (header.issuedOn ?? period.from).slice(0, 4);
 }
 

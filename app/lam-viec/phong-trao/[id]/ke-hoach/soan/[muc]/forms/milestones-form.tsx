@@ -1,9 +1,11 @@
 "use client";
 import { useWatch } from "react-hook-form";
-import { CheckboxField, SelectField, TextField } from "@/components/forms/fields";
+import { CheckboxField, NumberField, SelectField, TextField } from "@/components/forms/fields";
 import { Section } from "@/components/ui/section";
-import type { PlanTerms } from "@/lib/plans";
+import { isDay } from "@/lib/calendar";
+import { firstDayOf, type Milestone, type PlanTerms } from "@/lib/plans";
 import { milestoneActText, roundKindText } from "@/lib/plans/text";
+import { formatDate } from "@/lib/vietnamese";
 import { Entries } from "../entries";
 import { CheckGroup, ClauseField, MaybeText } from "../fields";
 import type { PartFormProps } from "../part-editor";
@@ -51,10 +53,7 @@ export function MilestonesForm({ form, options }: PartFormProps) {
             <RuleField form={form} path={path} holidays={options.holidays} />
             {milestones[index]?.rounds?.includes("annual") &&
               milestones[index]?.rule?.kind !== "after-event" && (
-                <CheckboxField
-                  label="Lặp lại hằng năm: mỗi đợt năm có ngày này trong năm của mình"
-                  {...form.field(`${path}.yearly`)}
-                />
+                <Yearly form={form} path={path} milestone={milestones[index]} />
               )}
             <ClauseField form={form} path={path} />
             {milestones[index]?.applies === false && (
@@ -76,6 +75,36 @@ export function MilestonesForm({ form, options }: PartFormProps) {
           <RegistrationFields form={form} />
         </Section>
       </div>
+    </>
+  );
+}
+
+/** A limit that comes every year, in which year of its round, and the first day it falls on. */
+function Yearly({
+  form,
+  path,
+  milestone,
+}: Pick<PartFormProps, "form"> & { path: string; milestone: Milestone }) {
+  const terms = useWatch({ control: form.form.control, name: "terms" }) as PlanTerms;
+  const { rule } = milestone;
+  const days = [terms.period.from, terms.period.through, rule.kind === "after-event" ? "" : rule.day];
+  // While a day is being typed there is none to count from.
+  const first = days.every(isDay) ? firstDayOf(milestone, terms) : null;
+  return (
+    <>
+      <CheckboxField
+        label="Lặp lại hằng năm: mỗi đợt năm có ngày này trong năm của mình"
+        {...(first && { hint: `Lần đầu: ${formatDate(first)}` })}
+        {...form.field(`${path}.yearly`)}
+      />
+      {milestone.yearly && (
+        <NumberField
+          label="Số năm sau năm của đợt"
+          hint="0: ngay trong năm của đợt; 1: năm sau, như “trước ngày 15/01 năm sau”."
+          whenEmpty={undefined}
+          {...form.field(`${path}.yearOffset`)}
+        />
+      )}
     </>
   );
 }

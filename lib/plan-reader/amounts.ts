@@ -56,7 +56,7 @@ export function comparisonAt(key: string, begin: number, from: number, to: numbe
 
 const decimal = String.raw`\d{1,4}(?:[.,]\d{1,3})?`;
 const percent = String.raw`\s?(?:%|phần trăm)`;
-const percents = re`(?<![\d.,/])(?<low>${decimal})(?:${percent})?\s?(?:-|đến|tới)\s?(?:dưới )?(?<high>${decimal})${percent}|(?<=(?:đạt|từ|tỷ lệ|giảm|tăng|mức) )(?<low2>\d{1,2}) (?<high2>\d{2,3})${percent}|(?<![\d.,/])(?<one>${decimal})${percent}`;
+const percents = re`(?<![\d.,/])(?<low>${decimal})(?:${percent})?\s?(?:-|đến|tới)\s?(?:dưới )?(?<high>${decimal})${percent}|(?<=(?:đạt|từ|tỷ lệ|giảm|tăng|mức) )(?<low2>\d{1,2}(?:,\d)?) (?<high2>\d{2,3}|\d{1,2},\d)${percent}|(?<![\d.,/])(?<one>${decimal})${percent}`;
 /** "86,5" and "86.5" are the same number; a share above a thousand has no thousands sign. */
 export const numberOf = (written: string) => Number(written.replace(",", "."));
 
@@ -75,7 +75,8 @@ export function percentsIn(key: string, from: number, to: number): Amount[] {
     const [low, one] = [written, single];
     const value = numberOf(low ?? one ?? "");
     const valueMax = high === undefined ? null : numberOf(high);
-    if (!Number.isFinite(value) || (valueMax !== null && valueMax <= value)) return [];
+    // "9598%": two shares whose dash is lost.
+    if (!(value < 1000) || (valueMax !== null && valueMax <= value)) return [];
     const { comparator, ...phrase } = comparisonAt(key, from, start, end, to);
     return [{ from: start, to: end, value, valueMax, comparator, phrase, unit: "%" }];
   });

@@ -9,7 +9,7 @@ export type Quota = Pick<AwardFound, "quotaCollective" | "quotaIndividual" | "qu
 };
 
 // Not the beginning of a sum of money, of a share, or of years.
-const number = String.raw`\d{1,4}(?!\d|[.,]\d|\s?(?:%|triệu|nghìn|ngàn|đồng(?! chí)|lần|năm|tháng|ngày|điểm|tiêu chí|sáng kiến|đ\/))\)?(?:\s?\([^)]{2,30}\))?`;
+const number = String.raw`(?<!\d)\d{1,4}(?!\d|[.,]\d|\s?(?:%|triệu|nghìn|ngàn|đồng(?! chí)|lần|năm|tháng|ngày|điểm|tiêu chí|sáng kiến|đ\/))\)?(?:\s?\([^)]{2,30}\))?`;
 /** "từ 05 đến 10 tập thể": at most the second. */
 const range = String.raw`(?:(?:từ )?\d{1,3}\s?(?:đến|-)\s?)?`;
 const joiner =
@@ -19,13 +19,14 @@ const counted = "(?<!nhóm |tốp |top |có |có đến |ít nhất |tối thi�
 const groups =
   "tập thể|cơ quan|đơn vị|địa phương|xã|phường|thị trấn|huyện|tỉnh|sở|khu dân cư|thôn|ấp|bản|tổ|đội|phòng|khoa|chi bộ|chi đoàn|chi hội|lớp|trường|doanh nghiệp|hợp tác xã|cơ sở|công đoàn|nghiệp đoàn|câu lạc bộ|tổ chức";
 const people =
-  "cá nhân|cán bộ|công chức|viên chức|người|đồng chí|đ\\/c|giáo viên|học sinh|sinh viên|chiến sĩ|đoàn viên|hội viên|công nhân|nông dân|phụ nữ|thanh niên|quân nhân|nhà giáo";
+  "cá nhân|cán bộ|công chức|viên chức|người|đồng chí|đ\\/c|giáo viên|học sinh|sinh viên|chiến sĩ|đoàn viên|hội viên|công nhân|nông dân|phụ nữ|thanh niên|quân nhân|nhà giáo|doanh nhân|nghệ nhân";
+const peopleOnly = re`^(?:các )?(?:${people})(?![\p{L}])`;
 const collectives = re`${counted}${range}(?<n>${number})\s${joiner}(?:${groups})(?![\p{L}])|(?<![\p{L}])tập thể${limits}(?<m>${number})|(?<f>${number})\scờ thi đua`;
 const individuals = re`${counted}${range}(?<n>${number})\s${joiner}(?:${people})(?![\p{L}])|(?<![\p{L}])cá nhân${limits}(?<m>${number})`;
 const share = re`(?:(?:không quá|tối đa|khoảng|nhiều nhất)\s)?\d{1,3}\s?%\s(?:trên )?(?:tổng )?số (?:lượng )?(?:tập thể|cá nhân|đơn vị|cơ quan|cán bộ|xã|huyện|hộ)[^.;,]{0,40}`;
 const households = re`${counted}${range}(?<n>${number})\s${joiner}(?:hộ gia đình|gia đình|hộ)(?![\p{L}])`;
 const perBody = re`(?<![\p{L}])(?:mỗi|từng)\s(?!năm|đợt|kỳ|lần|giai đoạn)[^.;:\d]{2,60}(?:không quá |tối đa |\d{1,2} (?:bằng khen|giấy khen|cờ)[^.;:\d]{0,20}|từ \d{1,3} (?:đến|-) |từ )?$`;
-const inList = re`^[^\d.;:()]{0,40}?(?:,|;| và)\s$`;
+const inList = re`^[^\d.;:()]{0,40}?(?:,|;| và)\s(?:[^\d.;:()]{2,40}:\s)?$`;
 const parted = re`trong đó|gồm|tổng kết|sơ kết|giai đoạn|hằng năm|hàng năm|mỗi|kèm`;
 
 type Match = NonNullable<ReturnType<typeof firstIn>>;
@@ -64,6 +65,27 @@ export function quotaIn({ plain }: Source, from: number, to: number): Quota | nu
     quotaText: wordsOf(plain, start, end),
     from: start,
     to: end,
+  };
+}
+
+const byKind = re`(?:^|[:;,•]|- )\s?(?<who>[\p{L}][^:;.\d]{1,40}):\s?(?<n>${number})(?=\s?(?:[;.,]|$))`;
+
+/** "sở, ban, ngành: 05; UBND cấp xã: 08; cá nhân: 15": each kind with its number. */
+export function quotaByKind({ plain }: Source, from: number, to: number): Quota | null {
+  const pairs = [...matchesIn(plain.key, byKind, from, to)];
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  if (!first || !last || pairs.length < 2) return null;
+  const sum = (ofPeople: boolean) => {
+    const kind = pairs.filter(({ match }) => has(peopleOnly, match.groups?.who ?? "") === ofPeople);
+    return kind.length === 0 ? null : kind.reduce((total, pair) => total + count(pair), 0);
+  };
+  const begin = first.start + first.match[0].indexOf(first.match.groups?.who ?? "");
+  return {
+    quotaCollective: sum(false),
+    quotaIndividual: sum(true),
+    quotaText: wordsOf(plain, begin, last.end),
+    from: begin,
+    to: last.end,
   };
 }
 

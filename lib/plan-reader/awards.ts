@@ -1,6 +1,6 @@
 import { formOf, forms, levelByName } from "./award-forms";
 import { giverBefore, stopAt } from "./award-givers";
-import { openingQuota, type Quota, quotaIn } from "./award-quotas";
+import { openingQuota, type Quota, quotaByKind, quotaIn } from "./award-quotas";
 import { awardsInTables } from "./award-tables";
 import type { Clause } from "./clauses";
 import { bodyHead, isCentralCity, levelOf } from "./organisations";
@@ -9,7 +9,7 @@ import { found, type Source, wordsOf } from "./source";
 import { firstIn, has, matchesIn, plainText, re } from "./text";
 
 const of = re`^(?:\s?"[^"]{3,60}")?(?: hạng (?:nhất|nhì|ba))?(?:\s(?:cấp (?<at>tỉnh|huyện|xã|bộ|cơ sở|nhà nước))|\s(?:của\s|(?=(?:các )?(?:${bodyHead}|hiệu trưởng|giám đốc|thủ trưởng|trưởng ban|tổng giám đốc|tổng liên đoàn|tư lệnh|trung ương)(?![\p{L}]))))`;
-const told = re`(?:có|là) \d{1,4} (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}được (?:tặng|khen|trao)|toàn tỉnh có|đã (?:được )?(?:tặng|trao|nhận|khen)|được trao|vinh dự|nhận (?:bằng|giấy|cờ)|năm qua|trao tặng bằng|vừa (?:tặng|trao)|đã có \d|dịp này(?![^.;]{0,60} sẽ )|được thủ tướng|từng được`;
+const told = re`(?:có|là) \d{1,4} (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}được (?:tặng|khen|trao)|toàn tỉnh có|đã (?:được )?(?:tặng|trao|nhận|khen)|được trao|vinh dự|nhận (?:bằng|giấy|cờ)|năm qua|trao tặng bằng|vừa (?:tặng|trao)|đã có \d|dịp này(?![^.;]{0,60} sẽ )|được thủ tướng|từng được|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )`;
 const ofCity = re`(?:ubnd|uỷ ban nhân dân) (?:thành phố|tp\.?)(?: xem xét| xét)?\s*$`;
 
 function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound[] {
@@ -23,6 +23,7 @@ function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound
     const giver = plain.key.slice(end, giverEnd);
     const limit = all[index + 1]?.start ?? clause.to;
     const quota =
+      (all.length === 1 ? quotaByKind(source, end, clause.sentence.to) : null) ??
       quotaIn(source, all.length === 1 && !has(asksFor, clause.key) ? clause.from : start, limit) ??
       before(source, clause, start, all[index - 1]?.start);
     const type = formOf(match.groups?.type ?? "");
@@ -58,7 +59,7 @@ function before(source: Source, clause: Clause, start: number, previous: number 
 
 /** A clause that sets conditions counts what they ask for, not what is given. */
 const asksFor = re`điều kiện|tiêu chuẩn|phải |đạt |thuộc (?:nhóm|tốp|top)`;
-const numbersOf = re`(?:số lượng|cơ cấu)(?: [^.;:]{0,30})?(?:khen|thưởng|xét)`;
+const numbersOf = re`khen thưởng (?:không quá |tối đa |cho )?\d{1,3} |(?:số lượng|cơ cấu)(?: [^.;:]{0,30})?(?:khen|thưởng|xét)`;
 const offers = re`khen thưởng|tặng|xét|đề nghị|hình thức|biểu dương|số lượng|cơ cấu|điều kiện|tiêu chuẩn|khen`;
 
 type Quotas = Pick<AwardFound, "quotaCollective" | "quotaIndividual" | "quotaText">;

@@ -6,7 +6,7 @@ export function blanksAt(source: string, at: number): number {
 }
 
 const rightColumn =
-  /^(?:C[ỘỌ]NG H[ÒO][AÀ] X|Độc lập ?[-–—]|ĐẢNG CỘNG SẢN|\p{Lu}[\p{L} .-]{1,40}, ?ngày|(?:KT|TM|TL|TUQ|Q)\. ?\p{Lu})/u;
+  /^(?:C[ỘỌ]NG H[ÒO][AÀ] X|Độc lập ?[-–—]|ĐẢNG CỘNG SẢN|ĐOÀN TNCS|\p{Lu}[\p{L} .-]{1,40}, ?ngày|(?:KT|TM|TL|TUQ|Q)\. ?\p{Lu})/u;
 /** Whether the right column of a letterhead or a signature block begins here. */
 export const opensColumn = (source: string, at: number) =>
   rightColumn.test(source.slice(at, at + 90).normalize("NFC"));

@@ -18,6 +18,9 @@ const wrapped = (text: string, width: number) =>
     })
     .join("\n");
 
+const bare = (text: string) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D");
+
 const furniture = (text: string) => `Trang chủ
 Thứ hai, 14/10/2024 08:15
 Cỡ chữ: A- A A+
@@ -50,6 +53,13 @@ test.each<[string, (text: string) => string, number, number]>([
     (text) => text.replace(/^([IVX]+\. .*)$/gmu, "## $1").replace(/^(\d\. [^:\n]{3,40}:)/gmu, "**$1**"),
     1,
     0.995,
+  ],
+  ["everything on one line", (text) => text.replace(/\s*\n\s*/gu, " "), 0.97, 0.92],
+  [
+    "headings without diacritics",
+    (text) => text.replace(/^(?:[IVX]+|[A-Z]|\d{1,2})\. [^.;:]{3,80}$/gmu, bare),
+    0.98,
+    0.95,
   ],
   ["22/3//2022", (text) => text.replace(/(\d{1,2})\/(\d{1,2})\/(\d{4})/gu, "$1/$2//$3"), 0.99, 0.99],
 ])(

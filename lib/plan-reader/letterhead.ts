@@ -33,7 +33,9 @@ export function completed({ plain }: Source, body_: string, key: string): string
 
 const placeLine = re`^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [\p{L}\s]{2,40}$`;
 
-const opposite = re`cộng hoà xã hội|đảng cộng sản`;
+const opposite = re`cộng hoà xã hội|đảng cộng sản|(?<= )đoàn tncs hồ chí minh$`;
+/** The right column of the Youth Union's papers. */
+const union = re`^đoàn tncs hồ chí minh$`;
 
 /** "BAN TỔ CHỨC TỈNH ỦY", "CÔNG ĐOÀN CÔNG TY …": the second name only says whose body the first is. */
 const belongs = (one: string, other: string, apart: number) =>
@@ -47,7 +49,8 @@ function namedIn({ plain }: Source, { from, to, zone }: Block): { from: number; 
   if (zone !== "body" || !has(names, plain.key.slice(from, to))) return null;
   const limit = firstIn(plain.key, re`số\s?:`, from, to)?.start ?? to;
   const heads = [...matchesIn(plain.key, body, from, limit)].filter(
-    ({ match: head }) => !/^(?:chủ tịch|ngành)/u.test(head[0]),
+    ({ match: head, start }) =>
+      !/^(?:chủ tịch|ngành)/u.test(head[0]) && !(start > from && has(union, plain.key.slice(start, limit))),
   );
   let last = heads.at(-1);
   for (const before of heads.slice(0, -1).reverse()) {
@@ -56,7 +59,8 @@ function namedIn({ plain }: Source, { from, to, zone }: Block): { from: number; 
   }
   if (!last && limit < to) return null;
   const begin = last?.start ?? from;
-  return trimmed(plain, begin, firstIn(plain.key, opposite, begin, limit)?.start ?? limit);
+  const right = firstIn(plain.key, opposite, begin, limit)?.start;
+  return trimmed(plain, begin, right ?? limit);
 }
 
 /** The body in the letterhead: below the one it belongs to stands the one that issues. */

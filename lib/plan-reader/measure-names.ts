@@ -37,6 +37,9 @@ const timeTail = re`,?\s(?:(?:tính )?đến|vào|trong)?\s?(?:hết |cuối )?(
 function narrowed(key: string, from: number, to: number): [number, number] {
   const tail = match(timeTail, key.slice(from, to));
   const end = tail && tail.index > 8 ? from + tail.index : to;
+  // "Để được xét tặng Bằng khen, doanh nghiệp phải có doanh thu …"
+  const must = firstIn(key, re`\sphải (?:có|đạt|bảo đảm|đảm bảo)\s`, from, end);
+  if (must) return narrowed(key, must.end, end);
   const lead = firstIn(key, strongHead, from, end);
   const reaches = firstIn(key, re`\s(?:đạt|vượt|hoàn thành)\s`, from, end);
   if (!lead && reaches && end - from > 60 && reaches.start - from > 5) return [from, reaches.start];

@@ -1,5 +1,6 @@
 import { isRow } from "./columns";
 import { isCapitals, type Line, linesOf, marker, type Paragraph, startsItem, startsLower } from "./lines";
+import { cutsIn } from "./run-together";
 import { has, type PlainText, re } from "./text";
 
 const opensPart = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn)|nơi nhận|kính gửi|số\s?:|độc lập|cộng hoà|kế hoạch$|quyết định$|chỉ thị$|hướng dẫn$|thông báo$|báo cáo$|công văn$|phát động$|thư phát động$|lời phát động$|thể lệ$|quy chế$|quy định$|tờ trình$|biên bản$|giấy mời$|nghị quyết$|lời kêu gọi$|lưu\s?:|tags|tin liên quan|phụ lục|mẫu số|\(?theo dõi|tác giả|nguồn\s?:|đối với |tập thể\s?:|cá nhân\s?:)`;
@@ -34,7 +35,8 @@ const spelled = new Set([
 ]);
 /** "KẾ HO ẠCH", "K Ế H O Ạ C H": a heading whose letters came apart, without its blanks; else null. */
 export const spelledHeading = (text: string, key: string): string | null => {
-  const tight = text.length < 30 && text === text.toUpperCase() ? key.replace(/[\s:.]/gu, "") : "";
+  const tight =
+    text.length < 30 && text === text.toUpperCase() ? key.replace(/[\s:.]/gu, "").replace(/0/gu, "o") : "";
   return spelled.has(tight) ? tight : null;
 };
 
@@ -67,9 +69,6 @@ function continues(line: Line, lineKey: string, next: Line, nextKey: string, wid
   if (startsLower(next.text)) return true;
   return isFull;
 }
-
-const inlineItem =
-  /(?<=[.;:/]["')]?) (?=(?:[-+•] ?\p{L}|\d{1,2}[.)] \p{Lu}|[a-hđ][.)] \p{Lu}|[IVX]{1,4}\. \p{Lu}))|(?<=\p{Lu}\p{Lu}) (?=\d{1,2}\. \p{Lu}\p{Ll})|(?<=[\p{L}\d]) (?=[IVX]{1,4}\. \p{Lu}{2})|(?<=[\p{Ll}\d]) (?=(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ) \p{Lu})|(?<=\p{Lu}\p{Lu}|\p{Lu}\p{Ll}{1,6}) (?=Số\s?: ?\d{1,5} ?\/)| (?=(?:Ngày đăng|Cập nhật(?: lúc| ngày)?|Lượt (?:xem|đọc)|Đã xem|Cỡ chữ|Tin (?:liên quan|cùng|khác|mới hơn)|Các tin khác|Chia sẻ bài|In bài|Gửi bài)(?![\p{L}]))|(?<=(?:Lượt (?:xem|đọc)|Đã xem|[Vv]iews?)\s?: ?[\d.,]{1,9}) (?=\p{Lu})|(?<=GMT\+7[\])]?) (?=\p{Lu}|\()/gu;
 
 /** No sentence is this long; what is, is cut so that nothing grows with the square of the text. */
 const longest = 6000;
@@ -119,9 +118,9 @@ export function paragraphsOf(plain: PlainText): Paragraph[] {
   return joined.flatMap(({ from, to }) => {
     const parts: Paragraph[] = [];
     let begin = from;
-    for (const match of plain.text.slice(from, to).matchAll(inlineItem)) {
-      parts.push({ from: begin, to: from + match.index });
-      begin = from + match.index + 1;
+    for (const cut of cutsIn(plain.text.slice(from, to))) {
+      parts.push({ from: begin, to: from + cut });
+      begin = from + cut + 1;
     }
     return [...parts, { from: begin, to }].flatMap((part) => [...bounded(plain.text, part.from, part.to)]);
   });

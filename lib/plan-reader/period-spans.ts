@@ -4,7 +4,7 @@ import { firstIn, re } from "./text";
 
 export type Period = { start: Scalar | null; end: Scalar | null };
 
-const months = re`từ (?:ngày )?(?:(?<d1>\d{1,2})(?:\/| tháng ))?(?:tháng )?(?<m1>\d{1,2})\s?(?:đến|-|tới)\s?(?:hết )?(?:ngày )?(?:(?<d2>\d{1,2})(?:[/.-]| tháng ))?(?:tháng )?(?<m2>\d{1,2})(?:\s?[/.-]\s?|,? năm )(?<y>\d{4})`;
+const months = re`từ (?:ngày )?(?:(?<d1>\d{1,2})(?:[/.-]| tháng ))?(?:tháng )?(?<m1>\d{1,2})\s?(?:đến|-|tới)\s?(?:hết )?(?:ngày )?(?:(?<d2>\d{1,2})(?:[/.-]| tháng ))?(?:tháng )?(?<m2>\d{1,2})(?:\s?[/.-]\s?|,? năm )(?<y>\d{4})`;
 
 /** "từ tháng 1 -11/2017", "từ ngày 01/3 đến 30/11/2023": the first takes its year from the second. */
 function monthsOf(source: Source, from: number, to: number): Period | null {

@@ -29,7 +29,8 @@ export function registerNumber(written: string): string {
     .replace(/\/{2,}/gu, "/")
     .replace(/[.\-/]+$/u, "");
   return tight
-    .replace(/(?<=\/)(KH|QĐ|CT|NQ|HD)\s?(?!PH)(?=[A-ZĐ]{2}|TTg)/u, "$1-")
+    .replace(/(?<=\/)(KH|QĐ|CTPH|CT|NQ|HD|BC|TB|GM)\s?(?!PH)(?=[A-ZĐ]{2}|TTg)/u, "$1-")
+    .replace(/-TTG$/u, "-TTg")
     .replace(/\s+/gu, "-")
     .replace(/^(\d+)-(KH|QĐ)-/u, "$1/$2-");
 }

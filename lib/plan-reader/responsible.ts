@@ -53,8 +53,10 @@ export function responsibleAgency(source: Source): Scalar | null {
     const key = plain.key.slice(block.from + label, block.to);
     if (!has(startsAsBody, key) || has(many, key)) continue;
     const end =
-      firstIn(key, re`[:.]|\s(?:có trách nhiệm|chủ trì|chịu trách nhiệm|phối hợp|tham mưu|theo dõi)`)
-        ?.start ?? key.length;
+      firstIn(
+        key,
+        re`[:.]|\s(?:có trách nhiệm|chủ trì|chịu trách nhiệm|phối hợp|tham mưu|theo dõi|hướng dẫn|đôn đốc|tổng hợp)`,
+      )?.start ?? key.length;
     const duties = blocks
       .slice(index, index + 6)
       .filter(({ above, from }) => from === block.from || above.some((one) => one.from === block.from));

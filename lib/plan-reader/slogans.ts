@@ -10,7 +10,7 @@ const listAfter = /^\s?(?:gồm\s?|là\s?|bao gồm\s?)?:\s|^\s?\(/u;
 /** The items of a list: parted by semicolons, else by commas; a broken item is put back to keep the count. */
 function items(source: Source, from: number, to: number, wanted: number): string[] {
   const { plain } = source;
-  const text = plain.text.slice(from, to);
+  const text = plain.text.slice(from, to).replace(/[;\s"]+$/u, "");
   const separator = text.includes(";") ? /;/u : /[,;]/u;
   const parts = text
     .split(separator)

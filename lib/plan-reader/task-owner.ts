@@ -4,7 +4,7 @@ import { type Source, trimmed } from "./source";
 import { firstIn, has, match, matchesIn, re } from "./text";
 
 const several =
-  "tổ (?:công tác|giúp việc|chuyên môn)|đài phát thanh|báo (?=[^.;:]{2,40}(?:đài|tuyên truyền|mở chuyên|đăng tải))|các cơ quan|các đơn vị|các địa phương|các phòng|cơ quan|đơn vị|địa phương";
+  "tổ (?:công tác|giúp việc|chuyên môn)|đài phát thanh|báo (?=[^.;:]{2,40}(?:đài|tuyên truyền|mở chuyên|đăng tải))|các cơ quan|các đơn vị|các địa phương|các phòng|các cụm|cơ quan|đơn vị|địa phương";
 const verbs =
   "được giao|có trách nhiệm|chịu trách nhiệm|chủ trì|tham mưu|phối hợp|xây dựng|triển khai|tổ chức|theo dõi|hướng dẫn|đôn đốc|tuyên truyền|đăng tải|bố trí|cân đối|thẩm định|tổng hợp|hoàn thành|thực hiện|ban hành|thành lập|rà soát|kiểm tra|công khai|cập nhật|vận động|chỉ đạo|nâng cấp|số hoá|lập|bảo đảm|đảm bảo|duy trì|hỗ trợ|lồng ghép|phát động|giám sát|cung cấp|giới thiệu|nhân rộng|lựa chọn";
 /** "Phòng Tổ chức cán bộ theo dõi": the first verb is part of the name. */
@@ -12,7 +12,7 @@ const called =
   "(?:(?<=(?<!văn )phòng|\\sban|^ban) (?:tổ chức|kiểm tra|hỗ trợ|giám sát|tổng hợp|tuyên truyền|hướng dẫn))?";
 const duty = re`(?<lead>(?:(?:đề nghị|giao|phân công|yêu cầu) (?:cho )?)?)(?<who>(?:thủ trưởng |giám đốc |trưởng |chánh |chủ tịch )?(?:các )?(?:${bodyHead}|${several})${called}(?:[^.;:]|(?<=tp)\.){0,140}?),?\s(?:${verbs})(?![\p{L}])`;
 /** A clause that begins with what is to be done; who is to do it stands before. */
-export const verbFirst = re`^[\s•+-]*(?:${verbs}|báo cáo)(?![\p{L}])`;
+export const verbFirst = re`^[\s•+-]*(?:${verbs}|báo cáo|trình)(?![\p{L}])`;
 const itemMark = /^(?:(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|\p{L})[.)]|[-+•])\s?/u;
 const addressed = re`^(?:đề nghị|giao|phân công|yêu cầu|đối với)\s(?:cho\s)?`;
 
@@ -59,7 +59,7 @@ export function ownerOf(source: Source, clause: Clause, before = clause.to): Pla
       // "Các đơn vị gửi kế hoạch triển khai về …" does something else first.
       if (has(re`\s(?:gửi|nộp|đăng ký|báo cáo)\s`, who)) continue;
       // "a) Là cơ quan thường trực, hướng dẫn …" says what the body above is; "phối hợp với Sở …" names its partner.
-      if (has(re`(?:^|\s)(?:là|với|cùng|của|cho|về) $`, plain.key.slice(begin, start))) continue;
+      if (has(re`(?:^|\s)(?:là|với|cùng|của|cho|về|trình) $`, plain.key.slice(begin, start))) continue;
       const from = start + (found.groups?.lead ?? "").length;
       const is = firstIn(who, re`\slà\s`)?.start ?? who.length;
       if (from - begin < 40) return trimmed(plain, from, from + is);

@@ -11,6 +11,8 @@ const starts = re`từ\s?(?:ngày)?\s?$`;
 const elsewhere = re`đăng ký|đợt thi đua|hồ sơ[^.;]{0,40}khen|thời gian (?:thi đua|thực hiện|đăng ký|nộp)|căn cứ|khen thưởng|báo cáo thành tích|phát động phong trào|phong trào thi đua[^.;]{0,60}(?:từ|đến)`;
 /** "Sở Nội vụ thẩm định hồ sơ khen thưởng": what the head of an item charges a body with is a task all the same. */
 const charged = re`^[\s•+-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-hđ][.)]\s)?(?:giao |đề nghị )?(?:${bodyHead})[^.;:,]{0,60}?\s?[:,]?\s(?:chủ trì|có trách nhiệm|thẩm định|tham mưu|hướng dẫn|tổng hợp|theo dõi)(?![\p{L}])`;
+/** "4. Giao Sở Nội vụ theo dõi …" in a directive, which has no part on organisation. */
+const given = re`^[\s•+-]*\d{1,2}[.)]\s(?:giao|phân công) (?:cho )?(?:${bodyHead})(?![\p{L}])`;
 const past = re`^[\s•-]*(?:ngày|sáng|chiều|vừa qua|năm \d{4},)|đã (?:ban hành|tổ chức|triển khai|có)|số \d{1,5}\/`;
 const joined =
   /^(?:đồng thời|ngoài ra|bên cạnh đó|có trách nhiệm|chịu trách nhiệm|là nhiệm vụ)\s?[,:]?\s(?:thực hiện\s)?/iu;
@@ -31,7 +33,8 @@ export function tasks(source: Source): TaskFound[] {
     }
     const dated = datedTasks(source, clause);
     if (dated.length > 0) all.push(...dated);
-    else if (clause.topic === "organisation") all.push(...assigned(source, clause));
+    else if (clause.topic === "organisation" || (clause.topic === null && has(given, clause.key)))
+      all.push(...assigned(source, clause));
   }
   return all.slice(0, 60);
 }

@@ -46,15 +46,23 @@ const topics: [Topic, RegExp][] = [
   ["time", re`thời gian|thời hạn|tiến độ|lộ trình|các đợt|mốc`],
   ["theme", re`chủ đề|tên gọi|tên phong trào`],
   ["funds", re`kinh phí|quỹ thi đua`],
-  ["organisation", re`tổ chức thực hiện|phân công|trách nhiệm (?:của|thực hiện)|tổ chức triển khai`],
+  [
+    "organisation",
+    re`tổ chức thực hiện|^(?:[\p{L}\d]{1,4}[.)]\s?)?thực hiện:?$|phân công|trách nhiệm (?:của|thực hiện)|tổ chức triển khai`,
+  ],
   ["tasks", re`nhiệm vụ|giải pháp|biện pháp|hình thức tổ chức`],
   ["purpose", re`mục đích|yêu cầu|ý nghĩa`],
 ];
 
+/** A heading may have lost its diacritics, "II. DOI TUONG THI DUA": then the patterns lose theirs. */
+const isBare = (label: string) => !/[^\p{ASCII}]/u.test(label);
+const bared = ({ source }: RegExp) =>
+  new RegExp(source.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d"), "gu");
+
 /** The topic a heading or label names, or null. */
 export function topicOf(labelKey: string): Topic | null {
   const label = labelKey.slice(0, 120);
-  return topics.find(([, pattern]) => has(pattern, label))?.[0] ?? null;
+  return (isBare(label) ? bareTopics : topics).find(([, pattern]) => has(pattern, label))?.[0] ?? null;
 }
 
 const subjects: [AppliesTo, RegExp][] = [
@@ -71,6 +79,8 @@ const subjects: [AppliesTo, RegExp][] = [
     re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|hộ gia đình|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên)`,
   ],
 ];
+const bareTopics = topics.map(([topic, pattern]): [Topic, RegExp] => [topic, bared(pattern)]);
+const bareSubjects = subjects.map(([subject, pattern]): [AppliesTo, RegExp] => [subject, bared(pattern)]);
 const both = re`tập thể (?:và|,|hoặc|, hộ gia đình,?(?: và)?) cá nhân|cá nhân (?:và|,) tập thể`;
 
 /** Whom a label puts in charge ("Đối với tập thể", "b) Cá nhân"), or null. */
@@ -79,7 +89,8 @@ export function subjectOf(labelKey: string): AppliesTo | null {
     .slice(0, 90)
     .replace(/^[\s"(]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2}){0,2}[.)]|[-+•])\s?/u, "");
   if (has(both, label) || label.split(" ").length > 14) return null;
-  for (const [subject, pattern] of subjects) if (firstIn(label, pattern)) return subject;
+  for (const [subject, pattern] of isBare(label) ? bareSubjects : subjects)
+    if (firstIn(label, pattern)) return subject;
   // "Tiêu chuẩn khen thưởng tập thể:" names them last.
   const last = match(
     re`^(?:tiêu chuẩn|tiêu chí|điều kiện)[^:]{0,60}\s(?<who>tập thể|cá nhân)\s?:?\s?$`,

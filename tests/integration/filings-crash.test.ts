@@ -1,17 +1,23 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { addDays } from "@/lib/calendar";
 import { serverScript } from "@/lib/cli/processes";
 import { submitFiling } from "@/lib/filings/commands";
 import { jobs } from "@/lib/filings/jobs";
+import { applySnapshots, receiveSnapshots, saveSource } from "@/lib/filings/snapshots/commands";
+import { checkSnapshots, writeSnapshots } from "@/lib/filings/snapshots/staging/commands";
+import { uploadFile } from "@/lib/filings/uploads/commands";
 import type { Actor } from "@/lib/identity/actor";
 import { aReportingScene, owner } from "@/tests/factories";
+import { pdf } from "@/tests/fixtures/files/pdfs";
 import { aDraft, inTime, verb, versionOf } from "./support/filings";
 
 type Work = {
-  kind: "fill" | "attach" | "submit" | "half-a-file";
+  kind: "fill" | "attach" | "submit" | "half-a-file" | "stage" | "scan";
   actor: Actor;
   filingId: string;
   version?: number;
@@ -63,10 +69,11 @@ test("filling while the database drops every connection and the process is kille
   );
 }, 60_000);
 
-test("attaching and killed: every file told is there with its content and linked, none twice", async () => {
+test("attaching while the database drops every connection and the process is killed: every file told is there with its content and linked, none twice", async () => {
   const scene = await aReportingScene();
   const filingId = await aDraft(scene);
-  const done = await workUntilKilled({ kind: "attach", actor: scene.officer, filingId }, 4);
+  const work = { kind: "attach" as const, actor: scene.officer, filingId };
+  const done = await workUntilKilled(work, 4, (count) => count === 2 && disconnectAll());
   const linked = await owner.evidence.findMany({ where: { value: { filingId } }, include: { file: true } });
   expect(linked.map(({ fileId }) => fileId)).toEqual(
     expect.arrayContaining(done.map(({ fileId }) => fileId)),
@@ -111,4 +118,70 @@ test("killed as soon as the submission is acknowledged: submitted once, and send
   expect(
     await owner.notice.count({ where: { kind: "filing.submitted", provinceId: scene.province.id } }),
   ).toBe(1);
+}, 60_000);
+
+test("the database drops every connection while the head submits: submitted once, told once, one receipt", async () => {
+  const scene = await aReportingScene();
+  const filingId = await aDraft(scene);
+  const stored = () => owner.filing.findUniqueOrThrow({ where: { id: filingId } });
+  const submit = async () =>
+    submitFiling(scene.head, { filingId, version: (await stored()).version, lateReason: null }, inTime);
+  // Whoever hears nothing presses again; each press meets the cut at another moment.
+  for (let presses = 0; (await stored()).status !== "SUBMITTED" && presses < 50; presses += 1) {
+    const pressed = submit().catch(() => null);
+    if (presses < 3) await disconnectAll();
+    await pressed;
+  }
+  expect((await stored()).receiptCode).toMatch(/^SL-2026-Q3-\d{3}$/);
+  expect(await owner.auditEvent.count({ where: { subjectId: filingId, verb: "filing.submit" } })).toBe(1);
+  expect(
+    await owner.notice.count({ where: { kind: "filing.submitted", provinceId: scene.province.id } }),
+  ).toBe(1);
+}, 60_000);
+
+test("a worker killed in the middle of a provider's file: begun anew by the next, nothing there twice", async () => {
+  const scene = await aReportingScene();
+  await saveSource(scene.planner, { code: "mot-cua", name: "Hệ thống một cửa" }, inTime);
+  const { code } = await owner.orgUnit.findUniqueOrThrow({ where: { id: scene.unit.id } });
+  const rows = 30_000;
+  const days = Array.from({ length: rows }, (_, at) =>
+    addDays("1950-01-01", at).split("-").reverse().join("/"),
+  );
+  const text = ["Mã đơn vị;Chỉ tiêu;Từ ngày;Đến ngày;Tử số;Mẫu số"].concat(
+    days.map((day) => `${code};K04;${day};${day};1;2`),
+  );
+  const file = { name: "mot-cua.csv", bytes: new TextEncoder().encode(text.join("\n")) };
+  const intake = { sourceCode: "mot-cua", takenOn: "2026-10-01" };
+  const { id } = await receiveSnapshots(scene.planner, intake, file, inTime);
+  await workUntilKilled({ kind: "stage", actor: scene.planner, filingId: id }, 1);
+  expect(await owner.snapshotImport.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "QUEUED" });
+
+  await checkSnapshots(scene.planner, id, inTime);
+  const checked = await owner.snapshotImport.findUniqueOrThrow({ where: { id } });
+  expect(checked).toMatchObject({ status: "CHECKED", total: rows, newCount: rows, errorCount: 0 });
+  const { version } = checked;
+  await applySnapshots(scene.planner, { id, version, validRowsOnly: false }, inTime);
+  await writeSnapshots(scene.planner, id, inTime);
+  expect(await owner.figureSnapshot.count({ where: { provinceId: scene.province.id } })).toBe(rows);
+}, 60_000);
+
+test("a worker killed while the scanner looks at a file: it waits closed, and the next worker has it looked at", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "quet-"));
+  const begun = join(folder, "begun");
+  const scanner = join(folder, "scanner.sh");
+  writeFileSync(scanner, `touch ${begun}; exec sleep 3`);
+  vi.stubEnv("SCAN_COMMAND", "/khong/co/chuong-trinh");
+  const scene = await aReportingScene();
+  const bytes = new Uint8Array(pdf({ pages: 2 }));
+  const file = await uploadFile(scene.officer, { name: "bao-cao.pdf", bytes, purpose: "filing" }, inTime);
+  vi.stubEnv("SCAN_COMMAND", `sh ${scanner}`);
+  vi.stubEnv("SCAN_BEGUN", begun);
+  await workUntilKilled({ kind: "scan", actor: scene.officer, filingId: "" }, 1);
+  const stateOf = async () => (await owner.storedFile.findUniqueOrThrow({ where: { id: file.id } })).scan;
+  expect(await stateOf()).toBe("pending");
+  vi.stubEnv("SCAN_COMMAND", "grep -qa PDF");
+  await jobs["scan-uploads"]({}, inTime);
+  expect(await stateOf()).toBe("clean");
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
 }, 60_000);

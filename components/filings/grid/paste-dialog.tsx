@@ -64,7 +64,7 @@ function ChangeTable({ cells }: { cells: PastedCell[] }) {
   return (
     <div className="grid gap-2">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard */}
-      <section className="figures-preview" aria-label="Các ô sẽ thay đổi" tabIndex={0}>
+      <section className="figures-preview table-cards" aria-label="Các ô sẽ thay đổi" tabIndex={0}>
         <table className="table">
           <caption className="sr-only">Các ô sẽ thay đổi</caption>
           <thead>
@@ -86,10 +86,16 @@ function ChangeTable({ cells }: { cells: PastedCell[] }) {
             {shown.map(({ id, label, field, from, pasted, read }) => (
               <tr key={`${id}-${field}`}>
                 <th scope="row">{label}</th>
-                <td>{nameOf(field)}</td>
-                <td className="so num">{from || "Chưa nhập"}</td>
-                <td className="so num">{pasted}</td>
-                <td className="so num font-semibold">{read}</td>
+                <td data-label="Ô">{nameOf(field)}</td>
+                <td data-label="Đang có" className="so num">
+                  {from || "Chưa nhập"}
+                </td>
+                <td data-label="Nội dung dán" className="so num">
+                  {pasted}
+                </td>
+                <td data-label="Đọc là" className="so num font-semibold">
+                  {read}
+                </td>
               </tr>
             ))}
           </tbody>

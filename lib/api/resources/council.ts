@@ -31,6 +31,8 @@ import { completeSession } from "@/lib/commendations/sessions/minutes/commands";
 import { findMinutes } from "@/lib/commendations/sessions/minutes/queries";
 import { enterPaperCount } from "@/lib/commendations/sessions/onpaper/commands";
 import { recordOpinion } from "@/lib/commendations/sessions/opinions/commands";
+import { packDocument } from "@/lib/commendations/sessions/pack/document";
+import { findPack } from "@/lib/commendations/sessions/pack/queries";
 import { findBallotPaper } from "@/lib/commendations/sessions/paper/queries";
 import { findSession, listSessions } from "@/lib/commendations/sessions/queries";
 import {
@@ -336,6 +338,19 @@ const sessions = [
     summary: "Ký biên bản.",
     handle: ({ actor, params, version, body, now }) =>
       completeSession(actor, { id: id(params), version, ...body }, now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/sessions/{id}/pack",
+    tag: council,
+    action: "council.read",
+    query: paperQuery,
+    summary:
+      "Tài liệu phiên họp: chương trình, danh sách, kết quả xét, cơ cấu, ý kiến (format=pdf hoặc docx).",
+    handle: async ({ actor, params, query, now }) => {
+      const paper = await findPack(actor, id(params), now);
+      return paper && printPaper(packDocument(paper), query.format, `tai-lieu-${paper.code.toLowerCase()}`);
+    },
   }),
   endpoint({
     method: "GET",

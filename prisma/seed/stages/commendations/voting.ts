@@ -10,7 +10,7 @@ export async function seedVoting(world: World, round: JudgedRound) {
   const session = await openSession(world, round, {
     title: `Phiên họp xét tặng Bằng khen cho cá nhân thuộc cơ quan trung ương trên địa bàn, ${round.title.toLocaleLowerCase("vi")}`,
     at,
-    place: "Họp trực tuyến",
+    place: "Phòng họp trực tuyến của UBND tỉnh",
     nominationIds: people.map(({ id }) => id),
   });
   await castAll(world, session.id, at, () => "AGREE", 4);

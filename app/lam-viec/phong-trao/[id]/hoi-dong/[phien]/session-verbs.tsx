@@ -63,6 +63,9 @@ export function SessionVerbs({ session, actor, here }: Props) {
           {session.paper ? "Sửa phiếu giấy" : "Nhập phiếu giấy"}
         </LinkButton>
       )}
+      <LinkButton href={`${at}/tai-lieu`} icon="file" prefetch={false}>
+        Tài liệu phiên họp
+      </LinkButton>
       {!isCounted && (
         <LinkButton href={`${at}/giay-moi`} icon="file" prefetch={false}>
           Giấy mời

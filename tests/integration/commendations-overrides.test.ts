@@ -1,5 +1,8 @@
 import { expect, test, vi } from "vitest";
+import { draftDecision } from "@/lib/commendations/decisions/commands";
+import { findDecision } from "@/lib/commendations/decisions/queries";
 import { addNomination, proposeFromRun } from "@/lib/commendations/nominations/commands";
+import { listOverrides } from "@/lib/commendations/nominations/overrides/queries";
 import { listNominations } from "@/lib/commendations/nominations/queries";
 import { signProposal, submitProposal } from "@/lib/commendations/proposals/commands";
 import { draftProposal } from "@/lib/commendations/proposals/drafting/commands";
@@ -60,6 +63,14 @@ test("agreeing against the verdict needs a reason, and its mark stays with the c
   expect(list.items.map(({ overrideReason }) => overrideReason)).toEqual(["", why]);
   const [marked] = await owner.nomination.findMany({ where: { overrideReason: why } });
   expect(marked).toMatchObject({ overriddenById: scene.leader.userId });
+  const subject = { roundId: scene.round.id, subjectId: failed?.id ?? "" };
+  expect(await listOverrides(scene.planner, subject)).toEqual([
+    { tierId: "bk-tap-the", reason: why, at: atCouncil, by: scene.leader.name },
+  ]);
+  expect(await listOverrides(scene.planner, { ...subject, subjectId: scene.units[0]?.id ?? "" })).toEqual([]);
+  const decision = await draftDecision(scene.planner, { proposalId: draft.id }, atCouncil);
+  const decided = await findDecision(scene.leader, decision.id, atCouncil);
+  expect(decided?.lines.map(({ overrideReason }) => overrideReason)).toEqual(["", why]);
   await expect(
     owner.nomination.update({
       where: { id: marked?.id ?? "" },

@@ -7,6 +7,7 @@ import { rowsOfProvince } from "@/lib/identity/policy";
 import { listUnreadSources } from "@/lib/organizations/rules/queries";
 import { refusalTo } from "@/lib/workflow";
 import type { Prisma } from "@/prisma/generated/client";
+import { overridesOf } from "../nominations/overrides/queries";
 import type { DecisionPaper } from "./document";
 import { findFund } from "./fund/queries";
 import { isCovered, leftOf, withMore } from "./fund/rules";
@@ -96,6 +97,10 @@ export function findDecision(actor: Actor, id: string, now = new Date()) {
       isCovered: isCovered(fund, totalMoney),
       isSignedCopyStale: false,
     };
+    const overrides = await overridesOf(
+      tx,
+      lines.flatMap(({ nominationId }) => nominationId ?? []),
+    );
     const paper = await paperOf(tx, actor, loaded);
     const paidBy = {
       kinds: ["base-salary", "award-coefficient"],
@@ -140,6 +145,8 @@ export function findDecision(actor: Actor, id: string, now = new Date()) {
       },
       lines: lines.map((line) => ({
         ...line,
+        /** Why leadership agreed although the verdict was not `Đạt`. */
+        overrideReason: overrides.get(line.nominationId ?? "") ?? "",
         mayCorrect:
           row.kind === "award" &&
           row.status !== "DRAFT" &&

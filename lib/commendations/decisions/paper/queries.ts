@@ -13,6 +13,7 @@ import { decisionNumber, type Wording, wordingText } from "../text";
 
 const awardFields = {
   id: true,
+  nominationId: true,
   position: true,
   subjectKind: true,
   subjectName: true,
@@ -147,8 +148,19 @@ async function draftLines(
   const agreed = await listAgreed(tx, proposal.id);
   const { awards } = await awardLines(tx, actor, { proposal, agreed, signedOn: dayOf(now) });
   return awards.map(
-    ({ position, subjectKind, subjectName, post, unitName, awardCode, money, moneyFormula }) => ({
+    ({
+      nominationId,
+      position,
+      subjectKind,
+      subjectName,
+      post,
+      unitName,
+      awardCode,
+      money,
+      moneyFormula,
+    }) => ({
       id: null,
+      nominationId,
       position,
       subjectKind,
       subjectName,

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { AwardTag } from "@/components/commendations/tags";
+import { AwardTag, OverrideTag } from "@/components/commendations/tags";
 import { PlainDateField } from "@/components/forms/plain-date-field";
 import { PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
 import { VerbButton } from "@/components/forms/verb-button";
@@ -35,11 +35,16 @@ export function AwardPart({ decision, today, signer }: Props) {
           {
             head: "Tập thể, cá nhân",
             rowHead: true,
-            cell: ({ subjectName, subjectKind, post, unitName }) => (
+            cell: ({ subjectName, subjectKind, post, unitName, overrideReason }) => (
               <>
                 {subjectName}
                 {subjectKind === "INDIVIDUAL" && (
                   <span className="block text-ink-2">{[post, unitName].filter(Boolean).join(", ")}</span>
+                )}
+                {overrideReason && (
+                  <span className="mt-1 block font-normal whitespace-normal">
+                    <OverrideTag /> {overrideReason}
+                  </span>
                 )}
               </>
             ),

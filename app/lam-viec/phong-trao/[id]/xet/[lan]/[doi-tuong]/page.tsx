@@ -4,7 +4,9 @@ import { ExplanationTree } from "@/components/evaluation/explanation-tree";
 import { OutcomeTag } from "@/components/evaluation/outcome-tag";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
+import { listOverrides } from "@/lib/commendations/nominations/overrides/queries";
 import { runKindText } from "@/lib/evaluation/text";
 import { findExplanation } from "@/lib/evaluation/verdicts/queries";
 import { reach } from "@/lib/identity/permissions";
@@ -27,6 +29,7 @@ export default async function ExplanationPage({
   const { run, terms, verdicts } = found;
   const here = `/lam-viec/phong-trao/${id}`;
   const paper = `${here}/xet/${lan}/${subjectId}`;
+  const overrides = await listOverrides(actor, { roundId: run.round.id, subjectId });
   const mayJudge = reach(actor, "judgement.give") !== null;
 
   return (
@@ -78,6 +81,16 @@ export default async function ExplanationPage({
                 {placeText[(verdict.quotaReason ?? "inside") as keyof typeof placeText]}.
               </p>
             )}
+            {overrides
+              .filter(({ tierId }) => tierId === verdict.tierId)
+              .map(({ reason, by, at }) => (
+                <div key={reason} className="mt-3">
+                  <Notice kind="warning" title="Lãnh đạo đồng ý khác kết quả xét">
+                    {reason} ({by}
+                    {at && `, ${formatInstant(at)}`})
+                  </Notice>
+                </div>
+              ))}
             <ExplanationTree explanation={verdict.explanation} terms={terms} />
             {mayJudge &&
               toJudge.map((node) => (

@@ -5,7 +5,7 @@ import { matchesIn, re } from "./text";
 
 const grades = String.raw`xuất sắc|rất tốt|tốt|khá|trung bình|giỏi|a\+?|đạt|hoàn thành xuất sắc nhiệm vụ|hoàn thành tốt nhiệm vụ|hoàn thành nhiệm vụ|hoàn thành tốt|hoàn thành xuất sắc|vững mạnh`;
 const graded = re`(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và|ít nhất|trong|từ \d|\d)|[,.;)]|$)|(?<done>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?<upward> trở lên)`;
-const ranked = re`xếp (?:hạng |thứ |thứ hạng )?(?:từ )?(?:thứ )?(?:hạng )?(?:nhất|1|01)\s?(?:-|đến)\s?(?:thứ |hạng )*(?<n>\d{1,2})|(?:trong|thuộc) (?:nhóm |top |tốp )+(?<top>\d{1,2})(?: (?:đơn vị|địa phương|cơ quan))?(?: dẫn đầu)?`;
+const ranked = re`xếp (?:hạng |thứ |thứ hạng )?(?:từ )?(?:thứ )?(?:hạng )?(?:nhất|1|01)\s?(?:-|đến)\s?(?:thứ |hạng )*(?<n>\d{1,2}|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}])|(?:trong|thuộc) (?:nhóm |top |tốp )+(?<top>\d{1,2})(?: (?:đơn vị|địa phương|cơ quan))?(?: dẫn đầu)?`;
 const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,)|,|$)|(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|chất lượng [^,;:.()]{2,40}?(?=\s(?:được|xếp|đạt)|\s?$)|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền)`;
 
 /** Whose condition it is, told from the place where it stands. */
@@ -39,6 +39,10 @@ export function gradesIn(source: Source, clause: Clause, common: Common): AwardC
   });
 }
 
+const ordinals = ["", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+const rankOf = (written: string) =>
+  ordinals.includes(written) ? ordinals.indexOf(written) : Number(written);
+
 /** Ranks asked for: "xếp hạng từ thứ nhất đến thứ 3", "trong nhóm 5". */
 export function ranksIn(source: Source, clause: Clause, common: Common): AwardConditionFound[] {
   const { plain } = source;
@@ -49,7 +53,7 @@ export function ranksIn(source: Source, clause: Clause, common: Common): AwardCo
       ...common(start),
       indicator: span ? wordsOf(plain, span.from, span.to) : "Xếp hạng",
       comparator: "<=" as const,
-      value: Number(match.groups?.n ?? match.groups?.top),
+      value: rankOf(match.groups?.n ?? match.groups?.top ?? ""),
       unit: "hạng",
       grade: null,
       ...found(source, span?.from ?? start, end, 0.7),

@@ -4,7 +4,7 @@ import { type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, matchesIn, re } from "./text";
 
 const things =
-  "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình, phần việc|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ việc|vụ|người|ngày công|lao động(?! tiên)|ngày lương|ngày|giờ|km|m2|m²|mét vuông|kwh|kw|tiết|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đảng viên|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến (?:đường|phố)|khu (?:tái định cư|dân cư|phố)|phòng học|tủ sách|vườn|trang trại|diễn đàn|phóng sự|video|thành viên|thanh niên|phụ nữ|nông dân|công nhân|sinh viên|chiến sĩ|bản|làng|ngõ|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh";
+  "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình, phần việc|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ việc|vụ|người|ngày công|lao động(?! tiên)|ngày lương|ngày|giờ|km|m2|m²|mét vuông|kwh|kw|mét|tiết|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|căn hộ|căn|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đảng viên|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến (?:đường|phố)|khu (?:tái định cư|dân cư|phố)|phòng học|tủ sách|vườn|trang trại|diễn đàn|phóng sự|video|thành viên|thanh niên|phụ nữ|nông dân|công nhân|sinh viên|chiến sĩ|bản|làng|ngõ|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh";
 const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?(?:\/\d{1,3}(?= điểm))?\s(?<unit>(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:${things}))(?![\p{L}])(?:\s?\/\s?(?<per>[\p{L}]{2,12}(?:\/[\p{L}]{2,12})?))?`;
 
 /** "thu nhập bình quân đạt 12,5 triệu đồng": what is reached needs no word of comparison. */
@@ -43,8 +43,12 @@ export function counting(source: Source, measure: Measure, limit: number): Measu
   if (of && /đồng$/u.test(amount.unit) && of.name.split(" ").length > 2 && !noThing.test(of.name))
     return measure;
   // "Điện thương phẩm đạt từ 720 triệu kWh": a unit of measure is no thing to count.
-  const isUnit = /(?:^| )(?:kwh|kw|m2|m²|mét vuông|tấn|ha|km)$/u.test(amount.unit);
-  if (of && isUnit && has(re`\s(?:đạt|là|còn|ở mức)\s$`, source.plain.key.slice(of.to, amount.phrase.from)))
+  const isUnit = /(?:^| )(?:kwh|kw|m2|m²|mét|mét vuông|tấn|ha|km)$/u.test(amount.unit);
+  if (
+    of &&
+    isUnit &&
+    has(re`(?:\s(?:đạt|là|còn|ở mức)|:)\s$`, source.plain.key.slice(of.to, amount.phrase.from))
+  )
     return measure;
   if (
     amount.unit === "%" ||
@@ -52,7 +56,7 @@ export function counting(source: Source, measure: Measure, limit: number): Measu
       /^(?:ngày|giờ|phút|giây)/u.test(amount.unit) &&
       /</u.test(amount.comparator ?? "")) ||
     measure.indicators.some(({ name }) =>
-      /^(?:điểm|chỉ số|số|thời gian|tổng|grdp|gdp|vốn|mức|thu nhập|doanh thu|giá trị|sản lượng|năng suất|chi phí|diện tích|kim ngạch)/iu.test(
+      /^(?:điểm|chỉ số|số|tỷ lệ|tỉ lệ|tiền lương|lương|tai nạn|thời gian|tổng|grdp|gdp|vốn|mức|thu nhập|doanh thu|giá trị|sản lượng|năng suất|chi phí|diện tích|kim ngạch)/iu.test(
         name,
       ),
     )
@@ -62,7 +66,7 @@ export function counting(source: Source, measure: Measure, limit: number): Measu
   const unitFrom = plain.key.indexOf(amount.unit.split("/")[0] ?? "", amount.from);
   const stop = firstIn(
     plain.key,
-    re`[,;.(]|\strở lên|\s(?:và|được (?!công nhận|áp dụng|duy trì|nghiệm thu)|để|trong)\s`,
+    re`[,;.(:]|\strở lên|\s(?:và|được (?!công nhận|áp dụng|duy trì|nghiệm thu)|để|trong)\s`,
     amount.to,
     Math.min(limit, amount.to + 90),
   );

@@ -52,7 +52,7 @@ export function registrationDeadlines(source: Source): RegistrationDeadline[] {
       !has(re`báo cáo|hồ sơ`, clause.key);
     if (!own && !under && !inSentence) return [];
     const limits = limitsIn(source, clause);
-    return limits.flatMap(({ date, bound, from }): RegistrationDeadline[] => {
+    return limits.flatMap(({ date, bound, from }, index): RegistrationDeadline[] => {
       // In one clause that also speaks of dossiers, the date belongs to what stands last before it.
       const before = plain.key.slice(clause.from, date.from);
       const last = Math.max(
@@ -62,7 +62,9 @@ export function registrationDeadlines(source: Source): RegistrationDeadline[] {
         before.lastIndexOf("tổng kết"),
         before.lastIndexOf("sơ kết"),
       );
-      const after = plain.key.slice(date.to, Math.min(clause.to, date.to + 60));
+      // "… phát động xong trước ngày 20/01, gửi đăng ký trước ngày 25/01": what has a limit of its own is not this one's.
+      const next = limits[index + 1];
+      const after = next ? "" : plain.key.slice(date.to, Math.min(clause.to, date.to + 60));
       const registerAt = Math.max(
         before.lastIndexOf("đăng ký"),
         has(registers, after) && before.length < 60 ? 0 : -1,

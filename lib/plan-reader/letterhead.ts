@@ -63,6 +63,8 @@ function namedIn({ plain }: Source, { from, to, zone }: Block): { from: number; 
   return trimmed(plain, begin, right ?? limit);
 }
 
+const committee = re`^ban (?:thường trực|thường vụ|chấp hành)$`;
+
 /** The body in the letterhead: below the one it belongs to stands the one that issues. */
 export function letterhead(
   source: Source,
@@ -73,7 +75,11 @@ export function letterhead(
   const span = above.map((block) => namedIn(source, block)).findLast((one) => one !== null);
   if (!span) return null;
   const key = plain.key.slice(span.from, span.to);
-  const written = wordsOf(plain, span.from, span.to);
+  // "BAN THƯỜNG TRỰC" alone is that of the body above it.
+  const whose = has(committee, key) ? [...matchesIn(plain.key, body, 0, span.from)].at(-1) : undefined;
+  const written = [wordsOf(plain, span.from, span.to), whose ? wordsOf(plain, whose.start, span.from) : ""]
+    .join(" ")
+    .trim();
   const isBare = has(re`^(?:uỷ ban nhân dân|ubnd)$`, key);
   const place = above.find(
     ({ from, to }) => isBare && from > span.to && to - from < 60 && has(placeLine, plain.key.slice(from, to)),

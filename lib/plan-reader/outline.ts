@@ -49,7 +49,7 @@ const labelEnd = /[:.](?=\s|$)/u;
 /** The label a paragraph opens with ("3. Thời gian thi đua:"), or the whole of a short heading; null for running text. */
 function labelOf(text: string, level: number): number | null {
   const skipped =
-    /^(?:(?:điều|mục|phần|chương)\s[\dIVX]{1,4}\s?[.:]?|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|\p{L})\s?[.)\-/])\s?/iu.exec(
+    /^(?:(?:điều|mục|phần|chương)\s(?:thứ\s)?(?:[\dIVX]{1,4}|nhất|hai|ba|tư|năm|sáu)\s?[.:]?|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|\p{L})\s?[.)\-/])\s?/iu.exec(
       text,
     )?.[0].length ?? 0;
   const end = text.slice(skipped, skipped + 160).search(labelEnd);

@@ -10,7 +10,7 @@ const stage = re`(?:năm (?<first>\d{4})(?:,| và) (?:định hướng )?)?(?:gi
 const aboutTime = re`thời gian(?: tổ chức| thực hiện| triển khai| thi đua| phát động| của phong trào)|phong trào[^.;]{0,120}(?:thực hiện|diễn ra|tổ chức|triển khai|kéo dài|phát động|bắt đầu)[^.;]{0,40}(?:từ|đến)|từ (?:lúc|khi|ngày) phát động|đợt thi đua[^.;]{0,60}(?:từ|đến)`;
 const notPeriod = re`đăng ký|hồ sơ|báo cáo|đề nghị khen|bình xét|xét khen|sơ kết|tổng kết|nộp|gửi về|họp|kiểm tra|thời gian giải quyết|hội nghị|lễ `;
 const fromWords = re`(?:từ|bắt đầu(?: từ)?|kể từ|bắt đầu vào)\s?(?:ngày|tháng|năm|nay)?\s?$`;
-const toWords = re`(?:đến|tới|kết thúc(?: vào)?|hết|-)\s?(?:hết\s)?(?:ngày|tháng|năm)?\s?$`;
+const toWords = re`(?:đến|tới|kết thúc(?: vào)?|hết|(?<=\d ?)-)\s?(?:hết\s)?(?:ngày|tháng|năm)?\s?$`;
 
 /** "từ ngày 01/01/2021 đến 30/12/2025", "từ lúc phát động … đến hết ngày 31/10/2022", read in one clause. */
 function datedPeriod(source: Source, clause: Clause): Period | null {

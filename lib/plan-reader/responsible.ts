@@ -6,6 +6,8 @@ import { firstIn, has, matchesIn, re } from "./text";
 const standing = re`(?<who>(?:giao |phân công )?(?:${bodyHead})[^.;:]{0,60}?)\s?(?:-|–|\(|,)?\s?(?:là |làm )?(?:cơ quan|bộ phận|đơn vị) (?:thường trực|đầu mối|chủ trì)`;
 const assigned = re`(?:giao|phân công)\s(?:cho\s)?(?<who>(?:${bodyHead})[^.;:]{0,90}?)(?=\s(?:chủ trì|phối hợp|tham mưu|theo dõi|làm|là|có trách nhiệm|hướng dẫn|tổng hợp|chịu trách nhiệm)(?![\p{L}])|,|\s-\s(?!thương binh|khen thưởng|xã hội)|\s\()`;
 const leads = re`(?<who>(?:chánh |trưởng )?(?:${bodyHead})(?:[^.;:,]|(?<=tp)\.){0,60}?)\s?(?::\s?)?(?:-\s|\+\s)?(?:được giao|có trách nhiệm|chịu trách nhiệm|chủ trì)[^.;]{0,140}(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn|kế hoạch này|phong trào)`;
+/** "Phòng Tổ chức lao động theo dõi, chấm điểm …; tổng hợp kết quả": a sentence of its own. */
+const opensWith = re`^[\s•+-]*(?:[\p{L}\d]{1,3}[.)]\s)?(?<who>(?:${bodyHead})[^.;:,]{0,50}?)\s(?:tham mưu|theo dõi|đôn đốc|hướng dẫn)(?:,| và)[^.]{0,120}(?:theo dõi|đôn đốc|tổng hợp)`;
 const followsUp = re`kế hoạch này|phong trào|theo dõi, đôn đốc|theo dõi, tổng hợp|tổng hợp kết quả|(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn)[^.;]{0,60}(?:sơ kết|tổng kết)`;
 const follows = re`theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn`;
 const many = re`^(?:các |ubnd các|uỷ ban nhân dân các|thủ trưởng|sở, |đề nghị|trưởng các)`;
@@ -17,7 +19,8 @@ export function responsibleAgency(source: Source): Scalar | null {
     const begin =
       [...matchesIn(plain.key, re`(?:^|\s)(?:giao|phân công)\s(?:cho\s)?`, from, to)].at(-1)?.end ?? from;
     const cut =
-      firstIn(plain.key, re`\s-\s(?!thương binh|khen thưởng|thể thao|xã hội)|\s\(|,`, begin, to)?.start ?? to;
+      firstIn(plain.key, re`\s-\s(?!thương binh|khen thưởng|thể thao|xã hội)|\s\(|,(?! thể thao)`, begin, to)
+        ?.start ?? to;
     const span = trimmed(plain, begin, cut);
     const words = wordsOf(plain, span.from, span.to);
     if (words.length < 5 || words.length > 110 || has(many, plain.key.slice(span.from, span.to))) return null;
@@ -64,9 +67,14 @@ export function responsibleAgency(source: Source): Scalar | null {
       return take(block.from + label, block.from + label + end, 0.8);
   }
   for (const clause of clauses) {
-    const match = firstIn(plain.key, leads, clause.sentence.from, clause.sentence.to);
+    const { from: begin, to: end } = clause.sentence;
+    const opens =
+      clause.topic === "organisation" && clause.from === begin
+        ? firstIn(plain.key, opensWith, begin, end)
+        : null;
+    const match = opens ?? firstIn(plain.key, leads, begin, end);
     const who = match?.match.groups?.who ?? "";
-    if (!match || !has(followsUp, plain.key.slice(match.start, clause.sentence.to))) continue;
+    if (!match || !(opens || has(followsUp, plain.key.slice(match.start, end)))) continue;
     const from = match.start + match.match[0].indexOf(who);
     const found = take(from, from + who.length, 0.65);
     if (found) return found;

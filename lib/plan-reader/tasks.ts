@@ -12,7 +12,7 @@ const elsewhere = re`đăng ký|đợt thi đua|hồ sơ[^.;]{0,40}khen|thời g
 /** "Sở Nội vụ thẩm định hồ sơ khen thưởng": what the head of an item charges a body with is a task all the same. */
 const charged = re`^[\s•+-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-hđ][.)]\s)?(?:giao |đề nghị )?(?:${bodyHead})[^.;:,]{0,60}?\s?[:,]?\s(?:chủ trì|có trách nhiệm|thẩm định|tham mưu|hướng dẫn|tổng hợp|theo dõi)(?![\p{L}])`;
 /** "4. Giao Sở Nội vụ theo dõi …" in a directive, which has no part on organisation. */
-const given = re`^[\s•+-]*\d{1,2}[.)]\s(?:giao|phân công) (?:cho )?(?:${bodyHead})(?![\p{L}])`;
+const given = re`^[\s•+-]*\d{1,2}[.)/]\s(?:giao|phân công) (?:cho )?(?:${bodyHead})(?![\p{L}])`;
 const past = re`^[\s•-]*(?:ngày|sáng|chiều|vừa qua|năm \d{4},)|đã (?:ban hành|tổ chức|triển khai|có)|số \d{1,5}\/`;
 const joined =
   /^(?:đồng thời|ngoài ra|bên cạnh đó|có trách nhiệm|chịu trách nhiệm|là nhiệm vụ)\s?[,:]?\s(?:thực hiện\s)?/iu;
@@ -25,12 +25,7 @@ const unlinked = (words: string) => capitalised(words.replace(joined, "").trim()
 export function tasks(source: Source): TaskFound[] {
   const all: TaskFound[] = [];
   for (const clause of source.clauses) {
-    if (has(elsewhere, clause.key)) {
-      const opens =
-        has(charged, clause.key) || (clause.from === clause.block.from && has(verbFirst, clause.key));
-      if (clause.topic === "organisation" && opens) all.push(...assigned(source, clause));
-      continue;
-    }
+    if (has(elsewhere, clause.key) && !isCharged(clause)) continue;
     const dated = datedTasks(source, clause);
     if (dated.length > 0) all.push(...dated);
     else if (clause.topic === "organisation" || (clause.topic === null && has(given, clause.key)))
@@ -38,6 +33,9 @@ export function tasks(source: Source): TaskFound[] {
   }
   return all.slice(0, 60);
 }
+
+const isCharged = ({ topic, key, from, block }: Clause) =>
+  topic === "organisation" && (has(charged, key) || (from === block.from && has(verbFirst, key)));
 
 /** The limit or start a date of a clause is, with where its words begin. */
 function timing({ plain }: Source, clause: Clause, date: DateToken) {
@@ -54,7 +52,7 @@ function datedTasks(source: Source, clause: Clause): TaskFound[] {
   const { plain } = source;
   const sentence = plain.key.slice(clause.sentence.from, clause.sentence.to);
   if (clause.topic !== null && !plainTopics.has(clause.topic)) return [];
-  if (has(elsewhere, sentence) || has(past, clause.key)) return [];
+  if ((has(elsewhere, sentence) && !isCharged(clause)) || has(past, clause.key)) return [];
   let last = clause.from;
   return datesIn(plain.key, clause.from, clause.to, false).flatMap((date): TaskFound[] => {
     const time = timing(source, clause, date);

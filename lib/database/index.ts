@@ -3,4 +3,4 @@ export { db, disconnect, pool } from "./client";
 export { alongside } from "./companion";
 export { isDuplicate, isOutage, isWriteConflict } from "./errors";
 export { instantOf, jsonRows } from "./json-rows";
-export { identityTransaction, read, type Transaction, transaction } from "./transaction";
+export { identityTransaction, moment, read, type Transaction, transaction } from "./transaction";

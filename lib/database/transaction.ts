@@ -45,6 +45,17 @@ export function read<T>({ provinceId }: Tenant, work: (tx: Transaction) => Promi
   );
 }
 
+/** A background job's long look at one province: every statement sees the same moment, however many there are. */
+export function moment<T>({ provinceId }: Tenant, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select set_config('app.province', ${provinceId}, true), set_config('transaction_read_only', 'on', true)`;
+      return work(tx);
+    },
+    { isolationLevel: "RepeatableRead", maxWait: 5000, timeout: 3_600_000 },
+  );
+}
+
 /** Sign-in and account rows before a province is known. Nothing else may use it. */
 export function identityTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return attempt(() =>

@@ -5,8 +5,10 @@ import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { assertRecentlyProven } from "@/lib/identity/proof";
 import { enqueue } from "@/lib/jobs";
+import { conditionsOf } from "@/lib/plans";
+import type { PlanTerms } from "@/lib/plans/terms";
 import { Refusal } from "@/lib/refusal";
-import { engineVersion } from "@/lib/scoring/evaluate";
+import { engineVersion } from "@/lib/scoring";
 import { perform } from "@/lib/workflow";
 import { tiersOf } from "./judging/rules";
 import { runsFor } from "./policy";
@@ -127,10 +129,13 @@ export async function giveJudgement(actor: Actor, input: JudgementInput, now = n
             ? { unitId: input.subjectId, personId: null }
             : { personId: input.subjectId }),
         },
-        select: { subjectName: true, unitId: true, explanation: true },
+        select: { subjectName: true, unitId: true, run: { select: { terms: true } } },
         orderBy: { id: "desc" },
       }));
-    if (!known || !mentions(known.explanation, input.conditionId)) throw new Refusal("not-found");
+    const terms = (known?.run.terms ?? round?.terms) as PlanTerms | undefined;
+    const tiers = terms?.tiers.filter(({ id }) => id === input.tierId) ?? [];
+    const isAsked = conditionsOf({ tiers }).some(({ condition }) => condition.id === input.conditionId);
+    if (!known || !isAsked) throw new Refusal("not-found");
     const { id } = await tx.humanJudgement.create({
       data: { ...input, provinceId: actor.provinceId, judgedById: actor.userId, judgedAt: now },
       select: { id: true },
@@ -145,9 +150,3 @@ export async function giveJudgement(actor: Actor, input: JudgementInput, now = n
     return { id };
   });
 }
-
-type Node = { conditionId?: string; children?: Node[] };
-const mentions = (node: unknown, conditionId: string): boolean => {
-  const { conditionId: here, children = [] } = node as Node;
-  return here === conditionId || children.some((child) => mentions(child, conditionId));
-};

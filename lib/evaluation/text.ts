@@ -33,6 +33,14 @@ export const storedOutcome: Record<Outcome, VerdictOutcome> = {
   "needs-judgement": "NEEDS_JUDGEMENT",
 };
 
+export const answeredOutcome: Record<VerdictOutcome, Outcome> = {
+  MET: "met",
+  NOT_MET: "not-met",
+  NOT_APPLICABLE: "not-applicable",
+  MISSING_DATA: "missing-data",
+  NEEDS_JUDGEMENT: "needs-judgement",
+};
+
 export const runObstacleText: Record<RunObstacle, string> = {
   "trial-only": "Kết quả xét thử không được công nhận. Chạy “Xét chính thức” trước.",
   "nobody-judged": "Lần xét này không có đối tượng nào.",

@@ -82,32 +82,29 @@ export type Combined = {
 export function combineCells(
   cells: readonly Cell[],
   kind: IndicatorKind,
-  combine: "sum" | "last" | "average",
+  combine: Combination,
+  chosen: readonly Cell[] = choosePeriods(cells, combine),
 ): Combined & { partial: Amount } {
-  const chosen = choose(cells, combine);
-  const missing = chosen
-    .filter((cell) => readCell(cell, kind).state === "missing")
-    .map((cell) => cell.periodId);
+  const amounts = chosen.map((cell) => readCell(cell, kind));
+  const missing = chosen.flatMap(({ periodId }, at) => (amounts[at]?.state === "missing" ? [periodId] : []));
   const used = chosen.map((cell) => cell.periodId);
   if (missing.length === 0 && chosen.length > 0) {
-    const amount = amountOf(chosen, kind, combine);
+    const amount = amountOf(amounts, kind, combine);
     return { amount, used, missing, partial: amount };
   }
   const known = cells.filter((cell) => readCell(cell, kind).state !== "missing");
-  return {
-    amount: { state: "missing" },
-    used,
-    missing,
-    partial: amountOf(choose(known, combine), kind, combine),
-  };
+  const partial = choosePeriods(known, combine).map((cell) => readCell(cell, kind));
+  return { amount: { state: "missing" }, used, missing, partial: amountOf(partial, kind, combine) };
 }
 
-function choose(cells: readonly Cell[], combine: "sum" | "last" | "average"): Cell[] {
-  return combine === "last" ? [...cells].sort(later).slice(0, 1) : coveringPeriods(cells);
+type Combination = "sum" | "last" | "average";
+
+/** The periods an amount rests on: those that cover the time, or the last alone. */
+export function choosePeriods<T extends Span>(periods: readonly T[], combine: Combination): T[] {
+  return combine === "last" ? [...periods].sort(later).slice(0, 1) : coveringPeriods(periods);
 }
 
-function amountOf(cells: readonly Cell[], kind: IndicatorKind, combine: "sum" | "last" | "average"): Amount {
-  const amounts = cells.map((cell) => readCell(cell, kind));
+function amountOf(amounts: readonly Amount[], kind: IndicatorKind, combine: Combination): Amount {
   if (amounts.some((amount) => amount.state === "unreadable")) return { state: "unreadable" };
   const known = amounts.filter((amount) => amount.state === "known");
   const [first] = known;
@@ -118,11 +115,13 @@ function amountOf(cells: readonly Cell[], kind: IndicatorKind, combine: "sum" | 
     };
   }
   if (known.length === 1) return first;
-  const total = known.map((amount) => amount.amount).reduce(add);
-  if (combine === "average") return number(divide(total, whole(BigInt(known.length))) ?? zero);
-  if (kind !== "ratio" && kind !== "reduction") return number(total);
-  const numerator = known.map((amount) => amount.numerator ?? zero).reduce(add);
-  const denominator = known.map((amount) => amount.denominator ?? zero).reduce(add);
+  const isRate = kind === "ratio" || kind === "reduction";
+  if (combine === "average" || !isRate) {
+    const total = known.reduce((sum, { amount }) => add(sum, amount), zero);
+    return number(combine === "average" ? (divide(total, whole(BigInt(known.length))) ?? zero) : total);
+  }
+  const numerator = known.reduce((sum, amount) => add(sum, amount.numerator ?? zero), zero);
+  const denominator = known.reduce((sum, amount) => add(sum, amount.denominator ?? zero), zero);
   return readRatio(numerator, denominator, kind);
 }
 

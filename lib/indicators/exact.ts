@@ -31,7 +31,9 @@ export const compare = (a: Exact, b: Exact): -1 | 0 | 1 => {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
 const reduced = (n: bigint, d: bigint): Exact => ratio(n, d) ?? zero;
-export const add = (a: Exact, b: Exact): Exact => reduced(a.n * b.d + b.n * a.d, a.d * b.d);
+export const add = (a: Exact, b: Exact): Exact =>
+  // Counts, which most figures are, need no reducing.
+  a.d === 1n && b.d === 1n ? whole(a.n + b.n) : reduced(a.n * b.d + b.n * a.d, a.d * b.d);
 export const subtract = (a: Exact, b: Exact): Exact => reduced(a.n * b.d - b.n * a.d, a.d * b.d);
 export const multiply = (a: Exact, b: Exact): Exact => reduced(a.n * b.n, a.d * b.d);
 /** `a / b`; null when `b` is zero. */

@@ -5,6 +5,7 @@ export {
   type Cell,
   type CellState,
   type Combined,
+  choosePeriods,
   combineCells,
   coveringPeriods,
   type IndicatorKind,

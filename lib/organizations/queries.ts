@@ -70,9 +70,14 @@ export async function listSuccessions(tx: Transaction, unitIds: string[]) {
 }
 
 /** The dated attributes ("SUBJECT_TO_DDCI") of the province's units on a day. */
-export function listAttributesOn(tx: Transaction, provinceId: string, day: Day) {
+export function listAttributesOn(
+  tx: Transaction,
+  provinceId: string,
+  day: Day,
+  unitIds: readonly string[] | null = null,
+) {
   return tx.orgUnitAttribute.findMany({
-    where: { provinceId, ...inForceOn(day) },
+    where: { provinceId, ...inForceOn(day), ...(unitIds ? { unitId: { in: [...unitIds] } } : {}) },
     select: { id: true, unitId: true, attribute: true, applies: true, document: true },
   });
 }

@@ -45,6 +45,17 @@ export function conditionsOf(terms: Pick<PlanTerms, "tiers">): { tierId: string;
   );
 }
 
+/** Ids of the indicators the conditions and rankings of some tiers look at, each once, sorted. */
+export function indicatorIds(terms: Pick<PlanTerms, "tiers">): string[] {
+  const conditions = conditionsOf(terms).flatMap(({ condition }) =>
+    condition.kind === "indicator" ? [condition.indicatorId] : [],
+  );
+  const rankings = terms.tiers.flatMap((tier) =>
+    (tier.ranking?.by ?? []).flatMap((by) => (by.kind === "indicator" ? [by.indicatorId] : [])),
+  );
+  return [...new Set([...conditions, ...rankings])].sort();
+}
+
 /** Codes of the indices the plan's conditions and rankings look at, each once, sorted. */
 export function indexCodes(terms: Pick<PlanTerms, "tiers">): string[] {
   const conditions = conditionsOf(terms).flatMap(({ condition }) => {

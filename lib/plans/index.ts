@@ -1,5 +1,5 @@
 export { blankTerms } from "./blank";
-export { conditionsOf, indexCodes, walk } from "./conditions";
+export { conditionsOf, indexCodes, indicatorIds, walk } from "./conditions";
 export { diffTerms, type Json, type PlanChange } from "./diff";
 export {
   type Basis,

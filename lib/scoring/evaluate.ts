@@ -1,46 +1,63 @@
 import { combineParts } from "./algebra";
+import { answersText } from "./answers/stored";
 import { outsideClause } from "./applicability";
-import { countClauses } from "./clauses";
+import { countClauses, obstaclesOf } from "./clauses";
 import type { Condition, Leaf } from "./condition";
 import type { Facts } from "./facts";
 import { gradeScale, indexGrade, indexValue } from "./index-leaves";
 import { indicator } from "./indicator-leaf";
-import { type Context, contextOf, type Finding, nodeOf } from "./node";
+import { type Answer, type Context, contextOf, type Finding, nodeOf } from "./node";
 import { filingsComplete, judged, judgement, noOpenHold, registrationAccepted } from "./other-leaves";
 import { rankKeys } from "./ranking";
 import type { EvaluationTerms, TierTerms } from "./terms";
 import { unitMeets, unitReading } from "./unit-leaf";
-import type { Explanation, Reading, Reason, Verdict } from "./verdict";
+import type { Reading, Reason, Verdict } from "./verdict";
 
 /** Changes whenever the same terms and facts could get another answer. */
-export const engineVersion = "1";
+export const engineVersion = "2";
 
 /**
  * Judges one subject by the conditions of one award tier. Pure and total: the same terms and facts
  * always give the same verdict, and no facts make it throw. Semantics: DESIGN §6, `combineParts`.
  */
 export function evaluate(tier: TierTerms, terms: EvaluationTerms, facts: Facts): Verdict {
+  const { answer, answers: _, firstObstacle: __, ...decided } = assess(tier, terms, facts);
+  return { ...decided, explanation: answer.explained() };
+}
+
+/** The same with the explanation left to be asked for: what a run of thousands decides, ranks and keeps. */
+export function assess(tier: TierTerms, terms: EvaluationTerms, facts: Facts): Assessment {
   const context = contextOf(terms, facts);
-  const explanation = decidedAtRoot(explain(tier.condition, context), facts);
+  const answer = decidedAtRoot(explain(tier.condition, context), facts);
   return {
     engineVersion,
     tierId: tier.id,
     subjectId: facts.subject.id,
     blockCode: facts.subject.blockCode,
-    outcome: explanation.outcome,
-    isProvisional: explanation.isProvisional,
-    counts: countClauses(explanation),
+    outcome: answer.outcome,
+    isProvisional: answer.isProvisional,
+    counts: countClauses(answer),
     rankKeys: rankKeys(tier, context),
-    explanation,
+    firstObstacle: obstaclesOf(answer).first?.conditionId ?? null,
+    answers: answersText(answer),
+    answer,
   };
 }
+export type Assessment = Omit<Verdict, "explanation"> & {
+  firstObstacle: string | null;
+  /** Every condition's answer, reason and datum, in the order of the plan: what a run stores of each explanation. */
+  answers: string;
+  answer: Answer;
+};
 
 /** Nothing applied: no evidence is not merit, so a person decides. A tier not meant for the subject stays as it is. */
-function decidedAtRoot(root: Explanation, facts: Facts): Explanation {
+function decidedAtRoot(root: Answer, facts: Facts): Answer {
   if (root.outcome !== "not-applicable" || root.reason === "outside-clause" || root.reason === "judged")
     return root;
-  const open = { ...root, outcome: "needs-judgement" as const, reason: "nothing-applies" as const };
-  return settledByPeople(open, facts);
+  return settledByPeople(
+    answeredOtherwise(root, { outcome: "needs-judgement", reason: "nothing-applies" }),
+    facts,
+  );
 }
 
 // What people may settle is what the engine left to them: never a figure, and never a hold.
@@ -52,18 +69,28 @@ const leftToPeople: ReadonlySet<Reason> = new Set<Reason>([
   "year-not-applicable",
 ]);
 
-function settledByPeople(node: Explanation, facts: Facts): Explanation {
+function settledByPeople(node: Answer, facts: Facts): Answer {
   if (node.outcome !== "needs-judgement" || !leftToPeople.has(node.reason)) return node;
   const decision = judged(facts, node.conditionId);
   if (!decision) return node;
-  const { outcome, reason, sources = [] } = decision;
-  return { ...node, outcome, reason, isProvisional: false, sources: [...node.sources, ...sources] };
+  return answeredOtherwise(node, { ...decision, isProvisional: false });
 }
 
-function explain(condition: Condition, context: Context): Explanation {
+function answeredOtherwise(node: Answer, { sources = [], ...said }: Finding): Answer {
+  const { outcome, reason, isProvisional = node.isProvisional } = said;
+  const given = { outcome, reason, isProvisional };
+  const explained = () => {
+    const before = node.explained();
+    return { ...before, ...given, sources: [...before.sources, ...sources] };
+  };
+  return { ...node, ...given, explained };
+}
+
+function explain(condition: Condition, context: Context): Answer {
   const outside = outsideClause(condition.appliesWhen, context.facts);
   const finding = outside ?? findingOf(condition, context);
-  return settledByPeople(nodeOf(condition, readingOf(condition, context), context, finding), context.facts);
+  const node = nodeOf(condition, () => readingOf(condition, context), context, finding);
+  return settledByPeople(node, context.facts);
 }
 
 function findingOf(condition: Condition, context: Context): Finding {
@@ -118,8 +145,11 @@ function streak(leaf: Leaf, years: number, context: Context): Finding {
     const year = facts.round.year - back;
     const earlier = back === 0 ? facts : facts.earlier.find((one) => one.year === year);
     if (!earlier) {
-      const unknown: Finding = { outcome: "missing-data", reason: "year-missing" };
-      return nodeOf(leaf, readingOf(leaf, { ...context, year }), { ...context, year }, unknown);
+      const then = { ...context, year };
+      return nodeOf(leaf, () => readingOf(leaf, then), then, {
+        outcome: "missing-data",
+        reason: "year-missing",
+      });
     }
     const then = { ...facts, ...earlier, round: { ...facts.round, year } };
     return explain(leaf, contextOf(context.terms, then, year));

@@ -2,7 +2,7 @@
 export { type Combination, combineParts, type Part } from "./algebra";
 export { clausesOf, countClauses, type Obstacles, obstaclesOf } from "./clauses";
 export * from "./condition";
-export { engineVersion, evaluate } from "./evaluate";
+export { type Assessment, assess, engineVersion, evaluate } from "./evaluate";
 export * from "./facts";
 export { applyQuota, type Placed, placeWithinQuota, quotaLimit } from "./quota";
 export { type RankEntry, type Ranked, rank } from "./ranking";

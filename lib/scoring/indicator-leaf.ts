@@ -18,7 +18,7 @@ import { outsideClause } from "./applicability";
 import type { indicatorCondition } from "./condition";
 import type { CellFact, PeriodFact } from "./facts";
 import { casesGap, pointsGap } from "./gaps";
-import { type Context, cellOf, type Finding, fractionOf, sourceOf } from "./node";
+import { type Context, cellOf, datumOf, type Finding, fractionOf, later, sourceOf } from "./node";
 import type { IndicatorTerms } from "./terms";
 import type { Explanation, Note, Source } from "./verdict";
 
@@ -27,12 +27,14 @@ type PeriodCell = Cell & { fact: CellFact; period: PeriodFact };
 
 /** One cell per expected period: what nobody filed is missing, not absent. */
 export function periodCells(context: Context, indicatorId: string): PeriodCell[] {
-  return context.facts.filings.map(({ period }) => {
-    const fact = cellOf(context, indicatorId, period.id) ?? blankCell(indicatorId, period.id);
-    const { periodId, state, numerator, denominator, number } = fact;
-    const { from, through } = period;
-    return { periodId, from, through, state, numerator, denominator, number, fact, period };
-  });
+  return context.periods.map((period) => periodCell(context, indicatorId, period));
+}
+
+function periodCell(context: Context, indicatorId: string, period: PeriodFact): PeriodCell {
+  const fact = cellOf(context, indicatorId, period.id) ?? blankCell(indicatorId, period.id);
+  const { periodId, state, numerator, denominator, number } = fact;
+  const { from, through } = period;
+  return { periodId, from, through, state, numerator, denominator, number, fact, period };
 }
 
 const blankCell = (indicatorId: string, periodId: string): CellFact => ({
@@ -63,28 +65,67 @@ export function indicator(condition: IndicatorCondition, context: Context): Find
   if (cells.length === 0) return { outcome: "missing-data", reason: "no-period" };
   return condition.combine === "every"
     ? everyPeriod(condition, definition, cells)
-    : together(condition, condition.combine, definition, cells);
+    : together(condition, condition.combine, definition, {
+        cells,
+        chosen: chosenCells(context, condition.combine, cells),
+      });
+}
+
+/** Of one cell per period, those an amount of this combination rests on. */
+export function chosenCells(
+  { chosen }: Context,
+  combine: "sum" | "last" | "average",
+  cells: PeriodCell[],
+): PeriodCell[] {
+  const those = combine === "last" ? chosen.last : chosen.sum;
+  return those.map((place) => cells[place]).filter((cell) => cell !== undefined);
 }
 
 function together(
   condition: IndicatorCondition,
   combine: "sum" | "last" | "average",
   definition: IndicatorTerms,
-  cells: PeriodCell[],
+  { cells, chosen }: { cells: PeriodCell[]; chosen: PeriodCell[] },
 ): Finding {
-  const { amount, used, missing, partial } = combineCells(cells, definition.kind, combine);
-  const base = cells.filter((cell) => used.includes(cell.periodId)).sort(byPeriod);
-  const sources = base.map((cell) => sourceOfCell(cell, definition, condition.unit));
-  const forbidden = base.some((cell) => cell.state === "not-applicable") && !definition.mayNotApply;
-  if (forbidden) return { outcome: "missing-data", reason: "not-applicable-not-allowed", sources };
+  const { amount, missing, partial } = combineCells(cells, definition.kind, combine, chosen);
+  if (!definition.mayNotApply && chosen.some((cell) => cell.state === "not-applicable"))
+    return {
+      outcome: "missing-data",
+      reason: "not-applicable-not-allowed",
+      detail: later(() => ({ sources: sourcesOf(chosen, definition, condition.unit) })),
+    };
   if (missing.length > 0)
     return {
       outcome: "missing-data",
       reason: "period-missing",
-      value: shown(partial, definition.kind, condition.unit),
-      sources,
+      datum: datumOfAmount(partial, definition.kind, condition.unit),
+      detail: later(() => ({
+        value: shown(partial, definition.kind, condition.unit),
+        sources: sourcesOf(chosen, definition, condition.unit),
+      })),
     };
-  return { ...judge(condition, definition, amount), ...standing(base), sources };
+  const { outcome, reason } = judge(condition, definition, amount);
+  return {
+    outcome,
+    reason,
+    isProvisional: chosen.some((cell) => !cell.fact.isVerified),
+    datum: datumOfAmount(amount, definition.kind, condition.unit),
+    detail: later(() => ({
+      value: shown(amount, definition.kind, condition.unit),
+      gap: gapOf(condition, definition, amount),
+      notes: notesOf(chosen),
+      sources: sourcesOf(chosen, definition, condition.unit),
+    })),
+  };
+}
+
+/** The same as `shown` written short; most figures are whole, and for those nothing has to be worked out. */
+function datumOfAmount(amount: Amount, kind: IndicatorKind, unit: string): string {
+  if (amount.state !== "known") return "";
+  const { numerator, denominator } = amount;
+  if (kind === "ratio" && numerator?.d === 1n && denominator?.d === 1n)
+    return `${numerator.n}/${denominator.n}`;
+  return datumOf(shown(amount, kind, unit));
 }
 
 function everyPeriod(
@@ -94,7 +135,7 @@ function everyPeriod(
 ): Finding {
   const parts = cells
     .toSorted(byPeriod)
-    .map((cell) => ({ cell, ...together(condition, "last", definition, [cell]) }));
+    .map((cell) => together(condition, "last", definition, { cells: [cell], chosen: [cell] }));
   const combined = combineParts(
     { kind: "all" },
     parts.map((part) => ({ outcome: part.outcome, isProvisional: part.isProvisional ?? false })),
@@ -105,10 +146,17 @@ function everyPeriod(
     outcome: combined.outcome,
     isProvisional: combined.isProvisional,
     reason: decisive?.reason ?? "no-period",
-    value: decisive?.value ?? null,
-    gap: decisive?.gap ?? null,
-    notes: [...new Set(parts.flatMap((part) => part.notes ?? []))].sort(),
-    sources: parts.flatMap((part) => part.sources ?? []),
+    datum: parts.map((part) => part.datum ?? "").join(";"),
+    detail: later(() => {
+      const told = parts.map((part) => part.detail?.() ?? {});
+      const { value = null, gap = null } = told[decisive ? parts.indexOf(decisive) : 0] ?? {};
+      return {
+        value,
+        gap,
+        notes: [...new Set(told.flatMap(({ notes = [] }) => notes))].sort(),
+        sources: told.flatMap(({ sources = [] }) => sources),
+      };
+    }),
   };
 }
 
@@ -126,21 +174,12 @@ function judge(condition: IndicatorCondition, definition: IndicatorTerms, amount
 
   const value = inUnit(amount.amount, definition.kind, condition.unit);
   const meets = satisfies(value, condition.comparator, threshold);
-  return {
-    outcome: meets ? "met" : "not-met",
-    reason: meets ? "value-meets" : "value-fails",
-    value: shown(amount, definition.kind, condition.unit),
-    gap: gapOf(condition, definition, amount),
-  };
+  return { outcome: meets ? "met" : "not-met", reason: meets ? "value-meets" : "value-fails" };
 }
 
-function gapOf(
-  condition: IndicatorCondition,
-  definition: IndicatorTerms,
-  amount: Amount & { state: "known" },
-) {
+function gapOf(condition: IndicatorCondition, definition: IndicatorTerms, amount: Amount) {
   const threshold = parseDecimal(condition.value);
-  if (!threshold) return null;
+  if (!threshold || amount.state !== "known") return null;
   const value = inUnit(amount.amount, definition.kind, condition.unit);
   const { numerator, denominator } = amount;
   if (numerator && denominator && (definition.kind === "ratio" || definition.kind === "reduction")) {
@@ -154,14 +193,16 @@ function gapOf(
 const byPeriod = (a: PeriodCell, b: PeriodCell) =>
   a.through < b.through ? -1 : a.through > b.through ? 1 : a.periodId < b.periodId ? -1 : 1;
 
-function standing(cells: PeriodCell[]): Pick<Finding, "isProvisional"> & { notes: Note[] } {
-  const isProvisional = cells.some((cell) => !cell.fact.isVerified);
+function notesOf(cells: PeriodCell[]): Note[] {
   const notes: Note[] = [];
   if (cells.some((cell) => cell.fact.isAdjusted)) notes.push("adjusted-by-verifier");
   if (cells.some((cell) => cell.period.cumulative)) notes.push("cumulative-period");
-  if (isProvisional) notes.push("unverified-figure");
-  return { isProvisional, notes };
+  if (cells.some((cell) => !cell.fact.isVerified)) notes.push("unverified-figure");
+  return notes;
 }
+
+const sourcesOf = (cells: PeriodCell[], definition: IndicatorTerms, unit: string): Source[] =>
+  cells.toSorted(byPeriod).map((cell) => sourceOfCell(cell, definition, unit));
 
 /** As filed where the figures are whole (206/412, not 1/2): a reader looks for them in the filing. */
 function shown(amount: Amount, kind: IndicatorKind, unit: string): Explanation["value"] {

@@ -1,6 +1,6 @@
 import { combineCells, compare, type Exact, parseDecimal, whole } from "@/lib/indicators";
 import { indexRecord } from "./index-leaves";
-import { periodCells } from "./indicator-leaf";
+import { chosenCells, periodCells } from "./indicator-leaf";
 import { type Context, exactOf, fractionOf } from "./node";
 import type { RankBy, TierTerms } from "./terms";
 import type { Fraction } from "./verdict";
@@ -26,7 +26,8 @@ function rankKey(by: RankBy, context: Context): Exact | null {
       const indicator = terms.indicators.find((one) => one.id === by.indicatorId);
       if (!indicator) return null;
       const combine = indicator.combine === "every" ? "sum" : indicator.combine;
-      const { amount } = combineCells(periodCells(context, indicator.id), indicator.kind, combine);
+      const cells = periodCells(context, indicator.id);
+      const { amount } = combineCells(cells, indicator.kind, combine, chosenCells(context, combine, cells));
       if (amount.state !== "known") return null;
       return indicator.direction === "up" ? amount.amount : { n: -amount.amount.n, d: amount.amount.d };
     }

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { combineParts } from "./algebra";
 import type { MoverRule, unitTierCondition } from "./condition";
 import type { Outcome, ServedUnitFact } from "./facts";
-import { type Context, type Finding, nodeOf, sourceOf } from "./node";
-import type { Explanation, Reading, Reason } from "./verdict";
+import { type Answer, type Context, type Finding, nodeOf, sourceOf } from "./node";
+import type { Reading, Reason } from "./verdict";
 
 type UnitCondition = z.infer<typeof unitTierCondition>;
 
@@ -27,8 +27,10 @@ function unitsThatCount(units: readonly ServedUnitFact[], movers: MoverRule): Se
 export function unitMeets(condition: UnitCondition, context: Context): Finding {
   const { units } = context.facts;
   const { movers = "most-months" } = condition;
-  const counted = unitsThatCount(units, movers).map((unit) => unitNode(condition, context, unit));
-  const led = units.filter((unit) => unit.isLedBySubject).map((unit) => unitNode(condition, context, unit));
+  const nodes = (those: readonly ServedUnitFact[]) =>
+    those.map((unit) => ({ ...unitNode(condition, context, unit), unit: verdictId(condition, unit) }));
+  const counted = nodes(unitsThatCount(units, movers));
+  const led = nodes(units.filter((unit) => unit.isLedBySubject));
   if (counted.length === 0) return { outcome: "missing-data", reason: "unit-unknown" };
 
   const disagree = movers === "most-months" && new Set(counted.map((node) => node.outcome)).size > 1;
@@ -57,15 +59,20 @@ function reasonOf(
   return disagree && outcome === "needs-judgement" ? "units-disagree" : "unit-open";
 }
 
-function unitNode(condition: UnitCondition, context: Context, unit: ServedUnitFact): Explanation {
-  const verdict = unit.verdicts.find(({ tierId }) => tierId === condition.tierId);
+const verdictOf = ({ tierId }: UnitCondition, { verdicts }: ServedUnitFact) =>
+  verdicts.find((verdict) => verdict.tierId === tierId);
+const verdictId = (condition: UnitCondition, unit: ServedUnitFact) =>
+  verdictOf(condition, unit)?.id ?? unit.unitVersionId;
+
+function unitNode(condition: UnitCondition, context: Context, unit: ServedUnitFact): Answer {
+  const verdict = verdictOf(condition, unit);
   const source = sourceOf({
     type: "unit-verdict",
-    id: verdict?.id ?? unit.unitVersionId,
+    id: verdictId(condition, unit),
     by: unit.unitName,
     period: `${unit.months} tháng`,
   });
-  const reading = unitReading(condition, context);
+  const reading = () => unitReading(condition, context);
   if (!verdict)
     return nodeOf(condition, reading, context, {
       outcome: "missing-data",
@@ -80,8 +87,7 @@ function unitNode(condition: UnitCondition, context: Context, unit: ServedUnitFa
   return nodeOf(condition, reading, context, { outcome, isProvisional, reason, sources: [source] });
 }
 
-const idOf = (node: Explanation) => node.sources[0]?.id ?? "";
-const distinct = (nodes: Explanation[]): Explanation[] =>
+const distinct = (nodes: (Answer & { unit: string })[]): Answer[] =>
   nodes
-    .filter((node, index) => nodes.findIndex((other) => idOf(other) === idOf(node)) === index)
-    .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+    .filter(({ unit }, index) => nodes.findIndex((other) => other.unit === unit) === index)
+    .sort((a, b) => (a.unit < b.unit ? -1 : 1));

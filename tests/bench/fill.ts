@@ -31,6 +31,7 @@ await fillProvince(client, {
   people: whole(values.people, "people"),
   campaigns: whole(values.campaigns, "campaigns"),
   indicators: whole(values.indicators, "indicators"),
+  judged: 4,
   year: new Date().getUTCFullYear(),
   passwordHash: await hashPassword(password),
 });

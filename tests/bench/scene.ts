@@ -15,12 +15,12 @@ export function sizesFrom({
   people: number;
   quick: boolean;
 }): Sizes {
-  const indicators = 6;
+  const each = { indicators: 6, judged: 4 };
   const campaigns = quick ? 2 : 3;
   return {
-    fifty: { units: 50, people: 400, campaigns, indicators },
-    large: { units, people, campaigns, indicators },
-    grown: { units, people, campaigns: campaigns * 10, indicators },
+    fifty: { units: 50, people: 400, campaigns, ...each },
+    large: { units, people, campaigns, ...each },
+    grown: { units, people, campaigns: campaigns * 10, ...each },
   };
 }
 

@@ -1,12 +1,11 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { read } from "@/lib/database";
 import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands";
 import { findComparison } from "@/lib/evaluation/comparison/queries";
 import { comparisonFilter } from "@/lib/evaluation/comparison/schema";
 import { carryOutRun } from "@/lib/evaluation/judging/commands";
-import { loadFacts } from "@/lib/evaluation/judging/queries";
-import { replay, resultHash } from "@/lib/evaluation/judging/rules";
+import { settledFromFacts } from "@/lib/evaluation/judging/queries";
+import { place, resultHash } from "@/lib/evaluation/judging/rules";
 import { findEvaluationDesk, findRun } from "@/lib/evaluation/queries";
 import { replayRun } from "@/lib/evaluation/replay/queries";
 import { replayDifferenceText } from "@/lib/evaluation/replay/text";
@@ -104,9 +103,13 @@ test("a stored run replays from its own facts to the same hash", async () => {
   const { id } = await run(world);
   await owner.indexResult.deleteMany({ where: { provinceId: world.province.id } });
 
-  const facts = await read(world.planner, (tx) => loadFacts(tx, id));
   const stored = await owner.evaluationRun.findUniqueOrThrow({ where: { id } });
-  expect(resultHash(replay(world.round.terms, facts))).toBe(stored.resultHash);
+  const again = await settledFromFacts(world.planner, {
+    runId: id,
+    terms: world.round.terms,
+    engine: stored.engineVersion,
+  });
+  expect(resultHash(place(again))).toBe(stored.resultHash);
 });
 
 test("a replay finds nothing in an untouched run, and names the fact that was altered", async () => {
@@ -116,7 +119,7 @@ test("a replay finds nothing in an untouched run, and names the fact that was al
   expect(untouched).toMatchObject({ verdicts: 10, differences: [] });
 
   await owner.$executeRaw`
-    update "VerdictRow" set "outcome" = 'MET', "explanation" = replace("explanation"::text, '89.95', '90.95')::jsonb
+    update "VerdictRow" set "outcome" = 'MET', "answers" = replace("answers", '89.95', '90.95')
      where "runId" = ${id} and "subjectName" = 'Sở Y tế'`;
   const altered = await replayRun(world.planner, id);
   const said = altered?.differences.map(replayDifferenceText).join("\n");

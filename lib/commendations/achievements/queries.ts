@@ -1,6 +1,7 @@
 import "server-only";
 import { dayOf, fromDateColumn } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
+import { explainable, withExplanations } from "@/lib/evaluation/explanation/trees/queries";
 import { verdictsFor } from "@/lib/evaluation/policy";
 import type { Actor } from "@/lib/identity/actor";
 import { rowsOfProvince } from "@/lib/identity/policy";
@@ -18,17 +19,14 @@ import type { RequestPaper } from "./request/document";
 import { summaryText } from "./text";
 
 const verdictFields = {
-  tierId: true,
   subjectKind: true,
-  unitId: true,
-  personId: true,
   subjectName: true,
   unitName: true,
   blockCode: true,
   outcome: true,
   conditionsMet: true,
   conditionsTotal: true,
-  explanation: true,
+  ...explainable,
 } satisfies Prisma.VerdictRowSelect;
 const roundFields = {
   id: true,
@@ -42,8 +40,6 @@ type Verdict = Prisma.VerdictRowGetPayload<{ select: typeof verdictFields }>;
 type Round = Prisma.RoundGetPayload<{ select: typeof roundFields }>;
 
 const awardNameOf = (code: string) => awardText[code as keyof typeof awardText] ?? code;
-const explanationOf = ({ explanation }: Pick<Verdict, "explanation">) =>
-  explanation as unknown as Explanation;
 const planOf = ({ planVersion }: Round) => ({
   number: planVersion.documentNumber,
   issuedOn: planVersion.issuedOn && fromDateColumn(planVersion.issuedOn),
@@ -87,6 +83,7 @@ export function findAchievement(
     const first = rows[0];
     if (!first) return null;
     const { round } = first.run;
+    const explained = await withExplanations(tx, rows);
     const { tiers } = round.terms as PlanTerms;
     const awards = await listEarlierAwards(tx, [first]);
     const posts = await listPosts(tx, first.personId ? [first.personId] : [], postDay(round, now));
@@ -104,11 +101,11 @@ export function findAchievement(
       blockName: block?.name ?? null,
       pledge: await findPledge(tx, round.id, first),
       year: dayOf(now).slice(0, 4),
-      verdicts: rows.map((row) => ({
+      verdicts: explained.map((row) => ({
         tierName: tiers.find(({ id }) => id === row.tierId)?.name ?? "",
         outcome: row.outcome,
         // Whether consideration is put off is not for a paper that the unit prints.
-        lines: clauseLines(explanationOf(row)).filter(({ kind }) => kind !== "no-open-hold"),
+        lines: clauseLines(row.explanation).filter(({ kind }) => kind !== "no-open-hold"),
       })),
       awards: awards.map((award) => ({ ...award, awardName: awardNameOf(award.awardCode) })),
     };
@@ -116,7 +113,11 @@ export function findAchievement(
 }
 
 /** What the subject pledged on the accepted registration of its unit; null where nothing was. */
-async function findPledge(tx: Transaction, roundId: string, { unitId, personId }: Verdict) {
+async function findPledge(
+  tx: Transaction,
+  roundId: string,
+  { unitId, personId }: Pick<Verdict, "unitId" | "personId">,
+) {
   const line = await tx.registrationLine.findFirst({
     where: {
       registration: { roundId, status: "ACCEPTED" },
@@ -135,7 +136,10 @@ const earlierOf = (awards: readonly EarlierAward[], one: { unitId: string; perso
     .map(({ awardCode, decision }) => `${awardNameOf(awardCode)} (${decision})`);
 
 const summaryLine = (
-  row: Verdict & { post?: string },
+  row: Omit<Verdict, "runId" | "batch" | "explanation" | "blockCode" | "outcome"> & {
+    explanation: Explanation;
+    post?: string;
+  },
   { tiers, awards }: { tiers: PlanTerms["tiers"]; awards: readonly EarlierAward[] },
 ): SummaryLine => ({
   subjectKind: row.subjectKind,
@@ -144,7 +148,7 @@ const summaryLine = (
   unitName: row.unitName,
   tierName: tiers.find(({ id }) => id === row.tierId)?.name ?? "",
   conditions: `${row.conditionsMet}/${row.conditionsTotal}`,
-  summary: summaryText(clauseLines(explanationOf(row))),
+  summary: summaryText(clauseLines(row.explanation)),
   earlier: earlierOf(awards, row),
 });
 
@@ -177,7 +181,7 @@ export function findUnitRequest(
       ...(await headOf(tx, actor, round, unitId)),
       office: await findOfficeName(tx, actor),
       year: dayOf(now).slice(0, 4),
-      lines: rows.map((row) =>
+      lines: (await withExplanations(tx, rows)).map((row) =>
         summaryLine({ ...row, post: (row.personId && posts.get(row.personId)) || "" }, { tiers, awards }),
       ),
     };
@@ -216,7 +220,7 @@ export function findSummary(actor: Actor, roundId: string): Promise<SummaryPaper
         subjectName: true,
         unitName: true,
         post: true,
-        verdict: { select: { conditionsMet: true, conditionsTotal: true, explanation: true } },
+        verdict: { select: { conditionsMet: true, conditionsTotal: true, ...explainable } },
       },
     });
     const { tiers } = round.terms as PlanTerms;
@@ -224,14 +228,19 @@ export function findSummary(actor: Actor, roundId: string): Promise<SummaryPaper
     const awards = (await listEarlierAwards(tx, rows)).filter(
       ({ nominationId }) => !nominationId || !own.has(nominationId),
     );
+    const explained = await withExplanations(
+      tx,
+      rows.map(({ verdict }) => verdict),
+    );
     return {
       committee: await findCommitteeName(tx, actor),
       office: await findOfficeName(tx, actor),
       campaignTitle: round.campaign.title,
       roundTitle: round.title,
-      lines: rows.map(({ verdict, ...row }) =>
-        summaryLine({ ...row, ...verdict, blockCode: "", outcome: "MET" }, { tiers, awards }),
-      ),
+      lines: explained.flatMap((verdict, at) => {
+        const row = rows[at];
+        return row ? [summaryLine({ ...verdict, ...row }, { tiers, awards })] : [];
+      }),
     };
   });
 }

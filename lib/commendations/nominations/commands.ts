@@ -2,12 +2,12 @@ import "server-only";
 import { recordAudit } from "@/lib/audit";
 import { dayOf, toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
+import { explainable, explanationsOf } from "@/lib/evaluation/explanation/trees/queries";
 import { findRecognisedRun } from "@/lib/evaluation/queries";
 import { findRoundForRun, type RoundRow } from "@/lib/evaluation/snapshot/queries";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { Refusal } from "@/lib/refusal";
-import type { Explanation } from "@/lib/scoring";
 import {
   additionObstacle,
   isProposable,
@@ -166,10 +166,12 @@ export async function addNomination(actor: Actor, input: AdditionInput, now = ne
   return transaction(actor, async (tx) => {
     const verdict = await tx.verdictRow.findFirst({
       where: { id: input.verdictId, provinceId: actor.provinceId },
-      select: { ...verdictFields, explanation: true, run: { select: { roundId: true } } },
+      select: { ...verdictFields, ...explainable, run: { select: { roundId: true } } },
     });
     if (!verdict) throw new Refusal("not-found");
     const { roundId } = verdict.run;
+    const [explanation] = await explanationsOf(tx, [verdict]);
+    if (!explanation) throw new Refusal("not-found");
     const { round, run } = await findRoundAndRun(tx, actor, roundId);
     const { tierId, unitId, personId } = verdict;
     const one = { ...verdict, roundId, period: periodOf(round) };
@@ -180,7 +182,7 @@ export async function addNomination(actor: Actor, input: AdditionInput, now = ne
           where: { roundId, tierId, unitId, personId, status: { not: "DROPPED" } },
         })) > 0,
       unitExists: (await listExistingUnits(tx, [unitId], dayOf(now))).has(unitId),
-      explanation: verdict.explanation as unknown as Explanation,
+      explanation,
       repeats: repeatedAwards(one, await listEarlierAwards(tx, [verdict])),
       case: one,
       justification: input.justification,

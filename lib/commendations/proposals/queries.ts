@@ -1,6 +1,7 @@
 import "server-only";
 import { dayOf, fromDateColumn } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
+import { explainable, explanationsOf } from "@/lib/evaluation/explanation/trees/queries";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { rowsOfProvince } from "@/lib/identity/policy";
@@ -84,7 +85,7 @@ const lineFields = {
           conditionsMet: true,
           conditionsTotal: true,
           rank: true,
-          explanation: true,
+          ...explainable,
         },
       },
     },
@@ -152,7 +153,13 @@ export function findProposal(actor: Actor, key: string, now = new Date()) {
       row.draftedById,
       ...[row.submittedById, row.signedById].flatMap((id) => id ?? []),
     ]);
-    const shownLines = lines.map((line) => lineShown(line, { tiers, session, held, awards, people }));
+    const trees = await explanationsOf(
+      tx,
+      lines.map(({ nomination }) => nomination.verdict),
+    );
+    const shownLines = lines.map((line, at) =>
+      lineShown(line, trees[at], { tiers, session, held, awards, people }),
+    );
     return {
       ...proposal,
       round: roundShown,
@@ -224,9 +231,13 @@ type Around = {
   people: ReadonlyMap<string, string>;
 };
 
-function lineShown({ nomination, decidedById, attention, ...line }: LineRow, around: Around) {
+function lineShown(
+  { nomination, decidedById, attention, ...line }: LineRow,
+  explanation: Explanation | undefined,
+  around: Around,
+) {
   const { verdict, achievementFrom, achievementThrough, ...subject } = nomination;
-  const { explanation, ...answer } = verdict;
+  const { outcome, provisional, conditionsMet, conditionsTotal, rank } = verdict;
   const tier = around.tiers.find(({ id }) => id === nomination.tierId);
   const vote = around.session?.cases.find(({ nominationId }) => nominationId === nomination.id);
   const period = { from: fromDateColumn(achievementFrom), through: fromDateColumn(achievementThrough) };
@@ -248,9 +259,13 @@ function lineShown({ nomination, decidedById, attention, ...line }: LineRow, aro
     justification: subject.justification,
     tierName: tier?.name ?? "",
     awardCode: tier?.award.code ?? null,
-    ...answer,
+    outcome,
+    provisional,
+    conditionsMet,
+    conditionsTotal,
+    rank,
     vote: vote && { agree: vote.agree ?? 0, base: vote.base ?? 0 },
-    clauses: clauseLines(explanation as unknown as Explanation),
+    clauses: explanation ? clauseLines(explanation) : [],
     attention: attention as Attention[],
     isOverride: isOverride(line.decision, verdict.outcome),
     // Once decided, the paper's own awards would count as repeats of themselves.

@@ -2,6 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit";
 import { dayOf, fromDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
+import { explainable, explanationsOf } from "@/lib/evaluation/explanation/trees/queries";
 import { findRecognisedRun } from "@/lib/evaluation/queries";
 import { findRoundForRun, type RoundRow } from "@/lib/evaluation/snapshot/queries";
 import type { Actor } from "@/lib/identity/actor";
@@ -88,7 +89,6 @@ async function listJudged(tx: Transaction, round: RoundRow, runId: string): Prom
       { subjectName: "asc" },
     ],
     select: {
-      tierId: true,
       subjectKind: true,
       subjectName: true,
       blockCode: true,
@@ -96,7 +96,7 @@ async function listJudged(tx: Transaction, round: RoundRow, runId: string): Prom
       provisional: true,
       rank: true,
       withinQuota: true,
-      explanation: true,
+      ...explainable,
       unit: { select: { code: true } },
     },
   });
@@ -105,15 +105,25 @@ async function listJudged(tx: Transaction, round: RoundRow, runId: string): Prom
     select: { code: true, name: true },
   });
   const names = new Map(blocks.map(({ code, name }) => [code, name]));
-  return rows.map(({ explanation, unit, subjectKind, subjectName, ...row }) => ({
-    ...row,
-    isCollective: subjectKind === "COLLECTIVE",
-    code: unit.code.toLowerCase(),
-    name: subjectKind === "COLLECTIVE" ? subjectName : "",
+  const collectives = rows.filter(({ subjectKind }) => subjectKind === "COLLECTIVE");
+  const trees = await explanationsOf(tx, collectives);
+  const lines = new Map(collectives.map((row, at) => [row, trees[at]]));
+  return rows.map((row) => ({
+    tierId: row.tierId,
+    blockCode: row.blockCode,
+    outcome: row.outcome,
+    provisional: row.provisional,
+    rank: row.rank,
+    withinQuota: row.withinQuota,
+    isCollective: row.subjectKind === "COLLECTIVE",
+    code: row.unit.code.toLowerCase(),
+    name: row.subjectKind === "COLLECTIVE" ? row.subjectName : "",
     blockName: names.get(row.blockCode) ?? row.blockCode,
-    lines: subjectKind === "COLLECTIVE" ? clauseLines(explanation as unknown as Explanation) : [],
+    lines: linesOf(lines.get(row)),
   }));
 }
+
+const linesOf = (explanation: Explanation | undefined) => (explanation ? clauseLines(explanation) : []);
 
 type Given = {
   round: RoundRow;

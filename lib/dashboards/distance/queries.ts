@@ -1,10 +1,10 @@
 import "server-only";
 import { read } from "@/lib/database";
+import { explainable, withExplanations } from "@/lib/evaluation/explanation/trees/queries";
 import { verdictsFor } from "@/lib/evaluation/policy";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import type { PlanTerms } from "@/lib/plans/terms";
-import type { Explanation } from "@/lib/scoring";
 import type { Prisma } from "@/prisma/generated/client";
 import type { VerdictOutcome } from "@/prisma/generated/enums";
 import { listGradeNames } from "../outcomes/queries";
@@ -53,11 +53,10 @@ export function findDistance(actor: Actor, filter: DistanceFilter = {}) {
       where: { runId: run.id, unitId: first.unitId, AND: recognised(actor) },
       orderBy: { tierId: "asc" },
       select: {
-        tierId: true,
         outcome: true,
         provisional: true,
         rank: true,
-        explanation: true,
+        ...explainable,
         run: { select: { terms: true, round: { select: { terms: true } } } },
       },
     });
@@ -68,10 +67,15 @@ export function findDistance(actor: Actor, filter: DistanceFilter = {}) {
       run,
       runs,
       terms: terms ?? null,
-      verdicts: rows.map(({ run: _, explanation, ...row }) => ({
-        ...row,
-        explanation: explanation as unknown as Explanation,
-      })),
+      verdicts: (await withExplanations(tx, rows)).map(
+        ({ tierId, outcome, provisional, rank, explanation }) => ({
+          tierId,
+          outcome,
+          provisional,
+          rank,
+          explanation,
+        }),
+      ),
     };
   });
 }

@@ -1,34 +1,46 @@
 import type { CellFact, Facts, FilingFact, IndexFact, RegistrationFact, SubjectFacts } from "@/lib/scoring";
-import type { Gathered, RoundRow } from "../snapshot/queries";
+import type { Frame, Gathered, gatherAbout, RoundRow } from "../snapshot/queries";
 import { cellState, filingState, registrationState } from "../snapshot/rules";
 
 const provinceKind = "PROVINCE_COMMITTEE";
 
+function by<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    if (name !== null) groups.set(name, [...(groups.get(name) ?? []), item]);
+  }
+  return groups;
+}
+
 /** What a round's rows say, indexed once so that each subject's facts are looked up, not searched for. */
-export function indexRows(rows: Gathered) {
-  const by = <T>(items: readonly T[], key: (item: T) => string | null) => {
-    const groups = new Map<string, T[]>();
-    for (const item of items) {
-      const name = key(item);
-      if (name !== null) groups.set(name, [...(groups.get(name) ?? []), item]);
-    }
-    return groups;
-  };
+export function indexRows({ cells, ...rows }: Gathered) {
   return {
-    ...rows,
-    unit: new Map(rows.units.map((unit) => [unit.unitId, unit])),
-    attributesOf: by(rows.attributes, ({ unitId }) => unitId),
-    indicesOf: by(rows.indices, ({ unitId, scope }) => (scope === "internal" ? unitId : null)),
-    national: rows.indices.filter(({ scope }) => scope === "national"),
-    predecessorsOf: by(rows.successions, ({ toUnitId }) => toUnitId),
-    filingsOf: by(rows.filings, ({ unitId }) => unitId),
-    cellsOf: by(rows.cells, ({ unitId }) => unitId),
-    registrationOf: new Map(rows.registrations.map((line) => [line.subjectId, line])),
-    judgementsOf: by(rows.judgements, ({ subjectId }) => subjectId),
-    holdsOf: by(rows.holds, ({ subjectId }) => subjectId),
+    ...indexFrame(rows),
+    ...indexAbout(rows),
+    cells,
+    cellsOf: by(cells, ({ unitId }) => unitId),
   };
 }
 export type Rows = ReturnType<typeof indexRows>;
+
+export const indexFrame = (frame: Frame) => ({
+  ...frame,
+  unit: new Map(frame.units.map((unit) => [unit.unitId, unit])),
+  registrationOf: new Map(frame.registrations.map((line) => [line.subjectId, line])),
+  judgementsOf: by(frame.judgements, ({ subjectId }) => subjectId),
+  holdsOf: by(frame.holds, ({ subjectId }) => subjectId),
+});
+export type IndexedFrame = ReturnType<typeof indexFrame>;
+
+export const indexAbout = (about: Awaited<ReturnType<typeof gatherAbout>>) => ({
+  ...about,
+  attributesOf: by(about.attributes, ({ unitId }) => unitId),
+  indicesOf: by(about.indices, ({ unitId, scope }) => (scope === "internal" ? unitId : null)),
+  national: about.indices.filter(({ scope }) => scope === "national"),
+  predecessorsOf: by(about.successions, ({ toUnitId }) => toUnitId),
+  filingsOf: by(about.filings, ({ unitId }) => unitId),
+});
 
 /** The facts of one year about a unit, and the registration, judgements and holds about `subjectId`. */
 export function partsOf(rows: Rows, unitId: string, subjectId: string) {
@@ -141,7 +153,7 @@ function registrationOf(rows: Rows, subjectId: string): RegistrationFact {
 }
 
 /** The collectives a round judges: those it invites and those registered by name, each once, in order of precedence. */
-export function collectivesOf(rows: Rows) {
+export function collectivesOf(rows: Frame) {
   const named = new Set([
     ...rows.invited.map(({ unitId }) => unitId),
     ...rows.registrations.flatMap(({ kind, subjectId }) => (kind === "COLLECTIVE" ? [subjectId] : [])),
@@ -150,14 +162,14 @@ export function collectivesOf(rows: Rows) {
 }
 
 /** The people a round judges: those registered by name or bound to a counted slot by a unit that is still there. */
-export const individualIdsOf = (rows: Rows) =>
+export const individualIdsOf = (rows: Frame) =>
   [
     ...new Set(
       rows.registrations.flatMap(({ kind, subjectId }) => (kind === "COLLECTIVE" ? [] : [subjectId])),
     ),
   ].sort();
 
-type Unit = Rows["units"][number];
+type Unit = Frame["units"][number];
 
 export const unitSubject = (unit: Unit): SubjectFacts => ({
   id: unit.unitId,

@@ -1,36 +1,33 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit";
-import { read, type Transaction, transaction } from "@/lib/database";
+import { bulk, moment, read, type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { notify } from "@/lib/notifications/notify";
 import type { PlanTerms } from "@/lib/plans/terms";
-import { obstaclesOf } from "@/lib/scoring";
-import { engineVersion } from "@/lib/scoring/evaluate";
-import { batchSize, storeSnapshot } from "../snapshot/commands";
+import { engineVersion } from "@/lib/scoring";
+import type { Gates } from "../facts/subjects/gates/rules";
+import { batchSize } from "../snapshot/batches/queries";
+import { storeSnapshot } from "../snapshot/commands";
 import { findRoundForRun } from "../snapshot/queries";
 import { countedOutcome, type outcomeText, runKindText, storedOutcome } from "../text";
-import { loadBatch, loadFacts } from "./queries";
-import { type Judged, judge, place, type Result, replay, resultHash, type Settled, settled } from "./rules";
+import { frozenBatches, loadGates, settledFromFacts } from "./queries";
+import { judgeBatch, place, type Result, resultHash, type Settled, settled } from "./rules";
+import { insertVerdicts, placeVerdicts, rowOf, type VerdictRow } from "./verdicts/commands";
+
+type Run = { provinceId: string; runId: string; terms: PlanTerms };
 
 /**
  * Carries a run from wherever it stands to its end: freeze the facts, judge batch by batch, then
- * rank, cut and finish. Each step commits with its progress, so a killed run goes on where it was.
+ * rank, cut and finish. Each step commits with its progress, so a killed run goes on where it was,
+ * and memory does not grow with the number of subjects but for what ranks them.
  */
 export async function carryOutRun(actor: Actor, runId: string, now: () => Date = () => new Date()) {
   await freeze(actor, runId, now());
   const terms = await read(actor, (tx) => termsOf(tx, runId));
   if (!terms) return;
-  const judged: Settled[] = [];
-  let subjects = 0;
-  for (;;) {
-    const batch = await judgeNextBatch(actor, runId, terms);
-    if (!batch) break;
-    // What another process has judged is judged again at the end.
-    if (batch.from !== subjects) continue;
-    subjects += batch.subjects;
-    judged.push(...batch.judged);
-  }
-  await finish(actor, runId, { terms, judged, subjects }, now());
+  const run = { provinceId: actor.provinceId, runId, terms };
+  const judged = await judgeAll(run);
+  await finish(actor, run, judged, now());
 }
 
 async function termsOf(tx: Transaction, runId: string) {
@@ -53,72 +50,111 @@ const runOf = (tx: Transaction, runId: string) =>
     },
   });
 
+/** Takes the facts down as one moment, all or nothing; the province's other writes do not wait for it. */
 async function freeze(actor: Actor, runId: string, now: Date) {
-  await transaction(actor, async (tx) => {
-    const run = await runOf(tx, runId);
-    if (run?.status !== "QUEUED") return;
-    const round = await findRoundForRun(tx, actor, run.roundId);
-    if (!round) return;
-    const { total, factsHash } = await storeSnapshot(tx, runId, round, now);
-    await tx.evaluationRun.update({
-      where: { id: runId },
-      data: {
-        status: "RUNNING",
+  await bulk(actor, async (query) => {
+    await query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`run:${runId}`]);
+    const { rows } = await query<{ roundId: string }>(
+      `select "roundId" from "EvaluationRun" where "id" = $1 and "status" = 'QUEUED'`,
+      [runId],
+    );
+    const roundId = rows[0]?.roundId;
+    if (!roundId) return;
+    const tell = (frozen: number, total: number) =>
+      bulk(actor, (said) =>
+        said(`update "EvaluationRun" set "frozen" = $2, "total" = $3 where "id" = $1`, [
+          runId,
+          frozen,
+          total,
+        ]),
+      );
+    const taken = await moment(actor, async (tx) => {
+      const round = await findRoundForRun(tx, actor, roundId);
+      return round && { round, ...(await storeSnapshot(tx, query, { runId, round, now, tell })) };
+    });
+    if (!taken) return;
+    const { round, total, factsHash } = taken;
+    await query(
+      `update "EvaluationRun" set "status" = 'RUNNING', "total" = $2, "frozen" = $2, "factsHash" = $3, "termsHash" = $4, "terms" = $5,
+              "planNumber" = $6, "engineVersion" = $7, "dataAt" = $8 where "id" = $1`,
+      [
+        runId,
         total,
         factsHash,
-        termsHash: round.termsHash,
-        terms: round.terms,
-        planNumber: round.planVersion.number,
+        round.termsHash,
+        JSON.stringify(round.terms),
+        round.planVersion.number,
         engineVersion,
-        dataAt: now,
-      },
-      select: { id: true },
-    });
+        now,
+      ],
+    );
   });
 }
 
-/** Judges and stores the next batch; null when none is left. */
-async function judgeNextBatch(actor: Actor, runId: string, terms: PlanTerms) {
-  return transaction(actor, async (tx) => {
-    const run = await runOf(tx, runId);
-    if (run?.status !== "RUNNING" || run.done >= run.total) return null;
-    const facts = await loadBatch(tx, runId, run.done / batchSize);
-    if (!facts) throw new Error(`run ${runId} has lost its facts`);
-    const judged = facts.flatMap((one) => judge(terms, one));
-    await insertVerdicts(tx, actor.provinceId, runId, judged);
-    await tx.evaluationRun.update({
-      where: { id: runId },
-      data: { done: run.done + facts.length },
-      select: { id: true },
-    });
-    return { from: run.done, subjects: facts.length, judged: judged.map(settled) };
+/**
+ * Judges and stores what is left, a batch in each step: the next is judged while one is stored. Answers what ranks the
+ * subjects, or null when another process has judged some of them.
+ */
+async function judgeAll(run: Run): Promise<Settled[] | null> {
+  const { provinceId, runId, terms } = run;
+  const standing = await read({ provinceId }, async (tx) => {
+    const found = await runOf(tx, runId);
+    return found && { ...found, gates: found.done > 0 ? await loadGates(tx, runId) : new Map() };
+  });
+  if (standing?.status !== "RUNNING") return null;
+  const gates: Gates = standing.gates;
+  const all: Settled[] = [];
+  let stored: Promise<boolean> = Promise.resolve(true);
+  for await (const { batch, facts } of frozenBatches(
+    { provinceId },
+    runId,
+    Math.ceil(standing.done / batchSize),
+  )) {
+    const [rows, subjects]: [VerdictRow[], Set<string>] = [[], new Set()];
+    for (const judged of judgeBatch(terms, facts, gates)) {
+      subjects.add(judged.facts.subject.id);
+      rows.push(rowOf(judged));
+      all.push(settled(judged, engineVersion));
+    }
+    // Somebody else is at this run: they end it, or the next attempt goes on from where they stopped.
+    if (!(await stored)) return null;
+    stored = storeBatch(run, { batch, subjects: subjects.size, rows });
+    stored.catch(() => undefined);
+  }
+  return (await stored) && standing.done === 0 ? all : null;
+}
+
+type Batch = { batch: number; subjects: number; rows: VerdictRow[] };
+
+/** Stores a batch's verdicts with the run's progress, unless another process has. */
+function storeBatch({ provinceId, runId }: Run, { batch, subjects, rows }: Batch): Promise<boolean> {
+  return bulk({ provinceId }, async (query) => {
+    const { rowCount } = await query(
+      `update "EvaluationRun" set "done" = "done" + $3 where "id" = $1 and "status" = 'RUNNING' and "done" = $2`,
+      [runId, batch * batchSize, subjects],
+    );
+    if (rowCount === 0) return false;
+    await insertVerdicts(query, { provinceId, runId, batch }, rows);
+    return true;
   });
 }
 
-type Known = { terms: PlanTerms; judged: readonly Settled[]; subjects: number };
-
-async function finish(actor: Actor, runId: string, { terms, judged, subjects }: Known, now: Date) {
-  const results = await read(actor, async (tx) => {
-    const run = await runOf(tx, runId);
-    if (run?.status !== "RUNNING" || run.done !== run.total) return null;
-    // A run that went on from where another process left it: the frozen facts give the rest again.
-    return subjects === run.total ? place(judged) : replay(terms, await loadFacts(tx, runId));
-  });
-  if (!results) return;
+async function finish(actor: Actor, run: Run, judged: Settled[] | null, now: Date) {
+  const { runId, terms } = run;
+  const standing = await read(actor, (tx) => runOf(tx, runId));
+  if (standing?.status !== "RUNNING" || standing.done !== standing.total) return;
+  // What another process has judged is judged again from the frozen facts.
+  const asked = { runId, terms, engine: engineVersion };
+  const results = place(judged ?? (await settledFromFacts(actor, asked)));
+  await placeVerdicts(actor, runId, results);
+  const hash = resultHash(results);
+  const counts = countOutcomes(results);
   await transaction(actor, async (tx) => {
     const run = await runOf(tx, runId);
     if (run?.status !== "RUNNING") return;
-    await placeVerdicts(tx, runId, results);
-    const counts = countOutcomes(results);
     await tx.evaluationRun.update({
       where: { id: runId },
-      data: {
-        status: "DONE",
-        counts,
-        resultHash: resultHash(results),
-        finishedAt: now,
-        version: { increment: 1 },
-      },
+      data: { status: "DONE", counts, resultHash: hash, finishedAt: now, version: { increment: 1 } },
       select: { id: true },
     });
     const round = await findRoundForRun(tx, actor, run.roundId);
@@ -151,55 +187,3 @@ const countOutcomes = (results: readonly Result[]) => {
     counts[storedOutcome[verdict.outcome]] = (counts[storedOutcome[verdict.outcome]] ?? 0) + 1;
   return counts;
 };
-
-/** One statement for a whole batch, whatever its size. */
-async function insertVerdicts(tx: Transaction, provinceId: string, runId: string, judged: readonly Judged[]) {
-  if (judged.length === 0) return;
-  const rows = judged.map(({ facts: { subject, units }, tier, verdict }) => ({
-    id: crypto.randomUUID(),
-    tierId: tier.id,
-    subjectKind: subject.kind === "collective" ? "COLLECTIVE" : "INDIVIDUAL",
-    unitId: subject.unitId,
-    unitVersionId: subject.unitVersionId,
-    personId: subject.kind === "individual" ? subject.id : null,
-    subjectName: subject.name,
-    unitName:
-      subject.kind === "collective"
-        ? subject.name
-        : (units.find(({ isLast }) => isLast)?.unitName ?? units[0]?.unitName ?? ""),
-    blockCode: subject.blockCode ?? "",
-    outcome: storedOutcome[verdict.outcome],
-    provisional: verdict.isProvisional,
-    conditionsMet: verdict.counts.met,
-    conditionsTotal: verdict.counts.total,
-    firstObstacle: obstaclesOf(verdict.explanation).first?.conditionId ?? null,
-    explanation: verdict.explanation,
-  }));
-  await tx.$executeRaw`
-    insert into "VerdictRow" ("id", "provinceId", "runId", "tierId", "subjectKind", "unitId", "unitVersionId", "personId", "subjectName", "unitName",
-      "blockCode", "outcome", "provisional", "conditionsMet", "conditionsTotal", "firstObstacle", "explanation")
-    select r."id", ${provinceId}, ${runId}, r."tierId", r."subjectKind"::"SubjectKind", r."unitId", r."unitVersionId", r."personId", r."subjectName", r."unitName",
-      r."blockCode", r."outcome"::"VerdictOutcome", r."provisional", r."conditionsMet", r."conditionsTotal", r."firstObstacle", r."explanation"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("id" text, "tierId" text, "subjectKind" text, "unitId" text, "unitVersionId" text,
-      "personId" text, "subjectName" text, "unitName" text, "blockCode" text, "outcome" text, "provisional" boolean, "conditionsMet" integer,
-      "conditionsTotal" integer, "firstObstacle" text, "explanation" jsonb)`;
-}
-
-async function placeVerdicts(tx: Transaction, runId: string, results: readonly Result[]) {
-  const rows = results.flatMap(({ subject, tier, placing }) =>
-    placing
-      ? [
-          {
-            tierId: tier.id,
-            unitId: subject.unitId,
-            personId: subject.kind === "individual" ? subject.id : null,
-            ...placing,
-          },
-        ]
-      : [],
-  );
-  await tx.$executeRaw`
-    update "VerdictRow" v set "rank" = r."rank", "rankTied" = r."tied", "withinQuota" = r."within", "quotaReason" = r."reason"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("tierId" text, "unitId" text, "personId" text, "rank" integer, "tied" boolean, "within" boolean, "reason" text)
-    where v."runId" = ${runId} and v."tierId" = r."tierId" and v."unitId" = r."unitId" and v."personId" is not distinct from r."personId"`;
-}

@@ -1,29 +1,74 @@
 import "server-only";
-import { gunzipSync } from "node:zlib";
-import type { Transaction } from "@/lib/database";
-import type { Facts } from "@/lib/scoring";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { read, type Transaction } from "@/lib/database";
+import type { PlanTerms } from "@/lib/plans/terms";
 import { digestOf } from "@/lib/scoring/hash";
+import { thawed } from "../facts/frozen/rules";
+import { type Gates, gateOf } from "../facts/subjects/gates/rules";
+import { answeredOutcome } from "../text";
+import { judgeBatch, type Settled, settled } from "./rules";
 
-/** The frozen facts of a batch; throws when they are not what was stored. */
-export async function loadBatch(tx: Transaction, runId: string, batch: number): Promise<Facts[] | null> {
+const unpack = promisify(gunzip);
+
+/** The frozen facts of a batch as text, with what they were hashed to; null when there is no such batch. */
+export async function findBatch(tx: Transaction, runId: string, batch: number) {
   const row = await tx.runFacts.findUnique({
     where: { runId_batch: { runId, batch } },
     select: { facts: true, sha256: true },
   });
   if (!row) return null;
-  // Stored as canonical JSON, so its bytes are what the hash was taken of.
-  const stored = gunzipSync(row.facts);
-  if (digestOf(stored) !== row.sha256)
-    throw new Error(`facts of run ${runId}, batch ${batch}, differ from what was stored`);
-  return JSON.parse(stored.toString("utf8")) as Facts[];
+  const bytes = await unpack(row.facts);
+  return { text: bytes.toString("utf8"), sha256: row.sha256, isIntact: digestOf(bytes) === row.sha256 };
 }
 
-/** Every subject's frozen facts, batch by batch. */
-export async function loadFacts(tx: Transaction, runId: string): Promise<Facts[]> {
-  const all: Facts[] = [];
-  for (let batch = 0; ; batch++) {
-    const facts = await loadBatch(tx, runId, batch);
-    if (!facts) return all;
-    all.push(...facts);
+/** The same for those who judge by it: throws when it is not what was stored. */
+export async function loadBatch(tx: Transaction, runId: string, batch: number): Promise<string | null> {
+  const found = await findBatch(tx, runId, batch);
+  if (found && !found.isIntact)
+    throw new Error(`facts of run ${runId}, batch ${batch}, differ from what was stored`);
+  return found?.text ?? null;
+}
+
+/** Every subject's frozen facts, a batch at a time, the next one on its way while one is worked on. */
+export async function* frozenBatches(tenant: { provinceId: string }, runId: string, first = 0) {
+  const load = (batch: number) => {
+    const asked = read(tenant, (tx) => loadBatch(tx, runId, batch));
+    // Whoever takes it hears of a failure.
+    asked.catch(() => undefined);
+    return asked;
+  };
+  let next = load(first);
+  for (let batch = first; ; batch++) {
+    const text = await next;
+    if (text === null) return;
+    next = load(batch + 1);
+    yield { batch, facts: thawed(text) };
   }
+}
+
+/** A whole run judged from its frozen facts, as far as ranking and hashing it needs. */
+export async function settledFromFacts(
+  tenant: { provinceId: string },
+  { runId, terms, engine }: { runId: string; terms: PlanTerms; engine: string },
+): Promise<Settled[]> {
+  const gates: Gates = new Map();
+  const all: Settled[] = [];
+  for await (const { facts } of frozenBatches(tenant, runId))
+    for (const one of judgeBatch(terms, facts, gates)) all.push(settled(one, engine));
+  return all;
+}
+
+/** What a run has answered so far for collectives, by their version: all of them, or these. */
+export async function loadGates(tx: Transaction, runId: string, versionIds?: string[]): Promise<Gates> {
+  const gates: Gates = new Map();
+  const rows = await tx.verdictRow.findMany({
+    where: { runId, personId: null, ...(versionIds ? { unitVersionId: { in: versionIds } } : {}) },
+    select: { unitId: true, unitVersionId: true, tierId: true, outcome: true, provisional: true },
+  });
+  for (const { unitId, unitVersionId, tierId, outcome, provisional } of rows) {
+    const gate = gateOf(unitId, { tierId, outcome: answeredOutcome[outcome], isProvisional: provisional });
+    gates.set(unitVersionId, [...(gates.get(unitVersionId) ?? []), gate]);
+  }
+  return gates;
 }

@@ -1,16 +1,20 @@
 import type { AwardTier, PlanTerms, RoundKind } from "@/lib/plans/terms";
-import { evaluate, type Facts, placeWithinQuota, type Verdict } from "@/lib/scoring";
-import { hashOf } from "@/lib/scoring/hash";
+import { type Assessment, assess, type Facts, placeWithinQuota } from "@/lib/scoring";
+import { digestOf, hashOf } from "@/lib/scoring/hash";
+import { type Gates, gateOf, withGates } from "../facts/subjects/gates/rules";
 
-export type Judged = { facts: Facts; tier: AwardTier; verdict: Verdict };
-/** What of a verdict ranks its subject and hashes the run: the explanations of thousands are not kept for that. */
+export type Judged = { facts: Facts; tier: AwardTier; verdict: Assessment };
+/** What of a verdict ranks its subject and hashes the run: nothing else is kept of each of thousands. */
 export type Settled = {
-  subject: Facts["subject"];
+  subject: Pick<Facts["subject"], "id" | "kind" | "unitId" | "blockCode">;
   tier: AwardTier;
-  verdict: Omit<Verdict, "explanation">;
+  verdict: Pick<
+    Assessment,
+    "tierId" | "subjectId" | "blockCode" | "outcome" | "isProvisional" | "counts" | "rankKeys"
+  >;
   /** Its registration is accepted. */
   isRegistered: boolean;
-  /** The hash of it. */
+  /** The hash of its explanation: of the stored answers or, in a run of the first engine, of the tree. */
   explanation: string;
 };
 export type Placing = { rank: number; tied: boolean; within: boolean | null; reason: string | null };
@@ -24,13 +28,36 @@ export const tiersOf = (terms: Pick<PlanTerms, "tiers">, kind: RoundKind) =>
 export function judge(terms: PlanTerms, facts: Facts): Judged[] {
   return tiersOf(terms, facts.round.kind)
     .filter((tier) => tier.subject === facts.subject.kind)
-    .map((tier) => ({ facts, tier, verdict: evaluate(tier, terms, facts) }));
+    .map((tier) => ({ facts, tier, verdict: assess(tier, terms, facts) }));
 }
 
-export function settled({ facts, tier, verdict: { explanation, ...verdict } }: Judged): Settled {
-  const { subject, registration } = facts;
-  const isRegistered = registration.status === "accepted";
-  return { subject, tier, verdict, isRegistered, explanation: hashOf(explanation) };
+/**
+ * The verdicts of a batch in its order, one subject's at a time, so that none outlives its use. What collectives are
+ * answered goes into `gates`, for the people who served there.
+ */
+export function* judgeBatch(terms: PlanTerms, batch: Iterable<Facts>, gates: Gates): Generator<Judged> {
+  for (const facts of batch) {
+    const { kind, unitId, unitVersionId } = facts.subject;
+    const judged = judge(terms, kind === "individual" ? withGates(facts, gates) : facts);
+    if (kind === "collective")
+      gates.set(
+        unitVersionId,
+        judged.map(({ verdict }) => gateOf(unitId, verdict)),
+      );
+    yield* judged;
+  }
+}
+
+export function settled({ facts, tier, verdict }: Judged, engine: string): Settled {
+  const { id, kind, unitId, blockCode } = facts.subject;
+  const { tierId, subjectId, outcome, isProvisional, counts, rankKeys } = verdict;
+  return {
+    subject: { id, kind, unitId, blockCode },
+    tier,
+    isRegistered: facts.registration.status === "accepted",
+    verdict: { tierId, subjectId, blockCode, outcome, isProvisional, counts, rankKeys },
+    explanation: engine === "1" ? hashOf(verdict.answer.explained()) : digestOf(verdict.answers),
+  };
 }
 
 /** Ranks and cuts those who meet a tier, within their blocks; everybody else has no place. */
@@ -72,7 +99,3 @@ export const resultHash = (results: readonly Result[]) =>
       }))
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
   );
-
-/** The whole run again, from its stored facts and the terms of its time. */
-export const replay = (terms: PlanTerms, facts: readonly Facts[]): Result[] =>
-  place(facts.flatMap((one) => judge(terms, one).map(settled)));

@@ -1,12 +1,19 @@
 import "server-only";
-import { gunzipSync } from "node:zlib";
 import { read, type Transaction } from "@/lib/database";
 import type { PlanTerms } from "@/lib/plans/terms";
-import type { Explanation, Facts } from "@/lib/scoring";
-import { engineVersion } from "@/lib/scoring/evaluate";
-import { digestOf, hashOf } from "@/lib/scoring/hash";
-import { judge, place, resultHash, type Settled, settled } from "../judging/rules";
-import { type Difference, differencesOfResult, differencesOfVerdict, type StoredVerdict } from "./rules";
+import { type Explanation, engineVersion } from "@/lib/scoring";
+import { hashOf } from "@/lib/scoring/hash";
+import { thawed } from "../facts/frozen/rules";
+import type { Gates } from "../facts/subjects/gates/rules";
+import { findBatch } from "../judging/queries";
+import { judgeBatch, place, resultHash, type Settled, settled } from "../judging/rules";
+import {
+  type Difference,
+  differencesOfResult,
+  differencesOfVerdict,
+  resultsBySubject,
+  type StoredVerdict,
+} from "./rules";
 
 /**
  * Judges a finished run anew from its frozen facts and the terms of its time, batch by batch, and compares every hash
@@ -22,8 +29,10 @@ export async function replayRun(tenant: { provinceId: string }, runId: string) {
 
   const judged: Settled[] = [];
   const digests: string[] = [];
+  const gates: Gates = new Map();
+  const asked = { runId, terms: terms as PlanTerms, engine: stored.engineVersion, gates };
   for (let batch = 0; ; batch++) {
-    const part = await read(tenant, (tx) => replayBatch(tx, { runId, batch, terms: terms as PlanTerms }));
+    const part = await read(tenant, (tx) => replayBatch(tx, { ...asked, batch }));
     if (!part) break;
     digests.push(part.digest);
     judged.push(...part.judged);
@@ -32,8 +41,12 @@ export async function replayRun(tenant: { provinceId: string }, runId: string) {
   }
   const results = place(judged);
   const [factsHash, result] = [hashOf(digests), resultHash(results)];
-  const rows = await read(tenant, (tx) => findPlaces(tx, runId));
-  differences.push(...differencesOfResult(results, rows));
+  const given = resultsBySubject(results);
+  for (let after: string | null = ""; after !== null; ) {
+    const rows: Placed[] = await read(tenant, (tx) => listPlaces(tx, runId, after ?? ""));
+    differences.push(...differencesOfResult(given, rows));
+    after = rows.length < placesAtOnce ? null : (rows.at(-1)?.id ?? null);
+  }
   if (factsHash !== stored.factsHash) differences.push({ kind: "facts-hash" });
   if (result !== stored.resultHash) differences.push({ kind: "result-hash" });
   return {
@@ -65,16 +78,12 @@ const findReplayed = (tx: Transaction, id: string) =>
     },
   });
 
-type Asked = { runId: string; batch: number; terms: PlanTerms };
+type Asked = { runId: string; batch: number; terms: PlanTerms; engine: string; gates: Gates };
 
-async function replayBatch(tx: Transaction, { runId, batch, terms }: Asked) {
-  const row = await tx.runFacts.findUnique({
-    where: { runId_batch: { runId, batch } },
-    select: { facts: true, sha256: true },
-  });
+async function replayBatch(tx: Transaction, { runId, batch, terms, engine, gates }: Asked) {
+  const row = await findBatch(tx, runId, batch);
   if (!row) return null;
-  const bytes = gunzipSync(row.facts);
-  const judged = (JSON.parse(bytes.toString("utf8")) as Facts[]).flatMap((facts) => judge(terms, facts));
+  const judged = [...judgeBatch(terms, thawed(row.text), gates)];
   const subjects = judged.map(({ facts }) => facts.subject.id);
   const stored = await tx.verdictRow.findMany({
     where: {
@@ -88,27 +97,41 @@ async function replayBatch(tx: Transaction, { runId, batch, terms }: Asked) {
       subjectName: true,
       outcome: true,
       provisional: true,
+      answers: true,
+      batch: true,
       explanation: true,
     },
   });
   const verdicts = new Map(
-    stored.map(({ explanation, ...one }): [string, StoredVerdict] => [
+    stored.map(({ explanation, batch: kept, ...one }): [string, StoredVerdict] => [
       `${one.tierId} ${one.personId ?? one.unitId}`,
-      { ...one, explanation: explanation as unknown as Explanation },
+      { ...one, explanation: kept === null ? (explanation as unknown as Explanation) : null },
     ]),
   );
-  const digest = digestOf(bytes);
   return {
     digest: row.sha256,
-    isIntact: digest === row.sha256,
-    judged: judged.map(settled),
+    isIntact: row.isIntact,
+    judged: judged.map((one) => settled(one, engine)),
     differences: judged.flatMap((one) => differencesOfVerdict(one, verdicts)),
   };
 }
 
-/** Who stands where, without the explanations. */
-const findPlaces = (tx: Transaction, runId: string) =>
+const placesAtOnce = 5000;
+
+/** Who stands where, without the explanations, some thousands at a time. */
+const listPlaces = (tx: Transaction, runId: string, after: string) =>
   tx.verdictRow.findMany({
-    where: { runId },
-    select: { tierId: true, unitId: true, personId: true, subjectName: true, rank: true, withinQuota: true },
+    where: { runId, id: { gt: after } },
+    orderBy: { id: "asc" },
+    take: placesAtOnce,
+    select: {
+      id: true,
+      tierId: true,
+      unitId: true,
+      personId: true,
+      subjectName: true,
+      rank: true,
+      withinQuota: true,
+    },
   });
+type Placed = Awaited<ReturnType<typeof listPlaces>>[number];

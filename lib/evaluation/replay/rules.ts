@@ -1,4 +1,5 @@
 import type { Explanation } from "@/lib/scoring";
+import { asAnswered } from "@/lib/scoring/answers/stored";
 import { type ConditionChange, differencesOf } from "@/lib/scoring/differences/changes";
 import { hashOf } from "@/lib/scoring/hash";
 import type { VerdictOutcome } from "@/prisma/generated/enums";
@@ -29,7 +30,9 @@ export type StoredVerdict = {
   subjectName: string;
   outcome: VerdictOutcome;
   provisional: boolean;
-  explanation: Explanation;
+  answers: string;
+  /** The tree itself, where the first engine stored it. */
+  explanation: Explanation | null;
 };
 
 /** A verdict judged anew against the one in store, `stored` being all of its batch by tier and subject. */
@@ -39,11 +42,13 @@ export function differencesOfVerdict(
 ): Difference[] {
   const found = stored.get(`${tier.id} ${facts.subject.id}`);
   const replayed = storedOutcome[verdict.outcome];
-  const same =
+  if (
     found?.outcome === replayed &&
     found.provisional === verdict.isProvisional &&
-    hashOf(found.explanation) === hashOf(verdict.explanation);
-  if (same) return [];
+    isExplainedAlike(found, verdict)
+  )
+    return [];
+  const given = verdict.answer.explained();
   return [
     {
       kind: "verdict",
@@ -51,10 +56,13 @@ export function differencesOfVerdict(
       tierName: tier.name,
       stored: found?.outcome ?? null,
       replayed,
-      changes: found ? differencesOf(found.explanation, verdict.explanation) : [],
+      changes: found ? differencesOf(found.explanation ?? asAnswered(given, found.answers), given) : [],
     },
   ];
 }
+
+const isExplainedAlike = ({ explanation, answers }: StoredVerdict, verdict: Judged["verdict"]) =>
+  explanation ? hashOf(explanation) === hashOf(verdict.answer.explained()) : answers === verdict.answers;
 
 type Place = {
   tierId: string;
@@ -65,9 +73,14 @@ type Place = {
   withinQuota: boolean | null;
 };
 
+export const resultsBySubject = (results: readonly Result[]): ReadonlyMap<string, Result> =>
+  new Map(results.map((one) => [`${one.tier.id} ${one.subject.id}`, one]));
+
 /** Ranks and quotas against those in store, and verdicts in store that nothing gives. */
-export function differencesOfResult(results: readonly Result[], rows: readonly Place[]): Difference[] {
-  const given = new Map(results.map((one) => [`${one.tier.id} ${one.subject.id}`, one]));
+export function differencesOfResult(
+  given: ReadonlyMap<string, Result>,
+  rows: readonly Place[],
+): Difference[] {
   return rows.flatMap((row): Difference[] => {
     const found = given.get(`${row.tierId} ${row.personId ?? row.unitId}`);
     const { subjectName, rank } = row;

@@ -1,31 +1,50 @@
 import "server-only";
-import { gzipSync } from "node:zlib";
-import type { Transaction } from "@/lib/database";
-import { canonicalJson, digestOf, hashOf } from "@/lib/scoring/hash";
-import { subjectFacts } from "../facts/subjects/rules";
-import { findMaterial, type RoundRow } from "./queries";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { BulkQuery, Transaction } from "@/lib/database";
+import { digestOf, hashOf } from "@/lib/scoring/hash";
+import { frozenText } from "../facts/frozen/rules";
+import { subjectBatches } from "./batches/queries";
+import type { RoundRow } from "./queries";
 
-export const batchSize = 500;
+const pack = promisify(gzip);
+
+type Asked = {
+  runId: string;
+  round: RoundRow;
+  now: Date;
+  tell: (frozen: number, total: number) => Promise<unknown>;
+};
 
 /**
- * Freezes what is known about every subject of a round, as one moment, into the run's own batches:
- * from here on the run depends on nothing but these and the terms, so it can be replayed.
+ * Freezes what is known about every subject of a round, as the one moment `tx` sees, into the run's own batches:
+ * from here on the run depends on nothing but these and the terms, so it can be replayed. While one batch is packed
+ * and written the next is read.
  */
-export async function storeSnapshot(tx: Transaction, runId: string, round: RoundRow, now: Date) {
-  const facts = subjectFacts(round, await findMaterial(tx, round, now));
-  const batches = Array.from({ length: Math.ceil(facts.length / batchSize) }, (_, index) =>
-    facts.slice(index * batchSize, (index + 1) * batchSize),
-  );
+export async function storeSnapshot(tx: Transaction, write: BulkQuery, { runId, round, now, tell }: Asked) {
   const hashes: string[] = [];
-  for (const [batch, part] of batches.entries()) {
-    const text = canonicalJson(part);
-    const sha256 = digestOf(text);
-    hashes.push(sha256);
-    const packed = new Uint8Array(gzipSync(text, { level: 1 }));
-    await tx.runFacts.create({
-      data: { provinceId: round.provinceId, runId, batch, facts: packed, sha256 },
-      select: { id: true },
-    });
+  let [total, frozen] = [0, 0];
+  let written: Promise<unknown> = Promise.resolve();
+  for await (const batch of subjectBatches(tx, round, now)) {
+    const text = frozenText(batch.subjects);
+    await written;
+    written = store(write, { runId, round, batch: hashes.length, text });
+    // Whoever waits for it hears of a failure.
+    written.catch(() => undefined);
+    hashes.push(digestOf(text));
+    total = batch.total;
+    frozen += batch.subjects.length;
+    await tell(frozen, total);
   }
-  return { total: facts.length, factsHash: hashOf(hashes) };
+  await written;
+  return { total: frozen, factsHash: hashOf(hashes) };
+}
+
+type Batch = { runId: string; round: RoundRow; batch: number; text: string };
+
+async function store(write: BulkQuery, { runId, round, batch, text }: Batch) {
+  await write(
+    `insert into "RunFacts" ("id", "provinceId", "runId", "batch", "facts", "sha256") values ($1, $2, $3, $4, $5, $6)`,
+    [crypto.randomUUID(), round.provinceId, runId, batch, await pack(text, { level: 1 }), digestOf(text)],
+  );
 }

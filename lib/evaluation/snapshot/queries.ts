@@ -1,7 +1,7 @@
 import "server-only";
 import { addDays, type Day, dayOf, fromDateColumn, startOfDay } from "@/lib/calendar";
-import { findRoundWindow, listInvitedUnits } from "@/lib/campaigns/queries";
-import { roundKindOf } from "@/lib/campaigns/rules";
+import { findRoundWindow } from "@/lib/campaigns/queries";
+import { invitedUnits, roundKindOf } from "@/lib/campaigns/rules";
 import type { Transaction } from "@/lib/database";
 import { listVerifiedCells } from "@/lib/filings/queries";
 import type { Actor } from "@/lib/identity/actor";
@@ -59,21 +59,24 @@ export async function gather(
   now: Date,
   unitId: string | null = null,
 ) {
+  const frame = await gatherFrame(tx, round, years, now);
+  const about = await gatherAbout(tx, round, { on: frame.on, years, unitIds: unitId ? [unitId] : null });
+  return { ...frame, ...about, cells: await listVerifiedCells(tx, round.id, unitId) };
+}
+export type Gathered = Awaited<ReturnType<typeof gather>>;
+
+/** What concerns a round as a whole, and who is judged in it. */
+export async function gatherFrame(tx: Transaction, round: RoundRow, years: number, now: Date) {
   const { provinceId } = round;
   const on = standingDay(round, now);
   const units = await listUnitsOn(tx, provinceId, on);
-  const invited = await listInvitedUnits(tx, round, round.campaign, round.terms, on);
   const window = await findRoundWindow(tx, round.id, "registration");
   return {
     on,
     units,
-    invited,
-    attributes: await listAttributesOn(tx, provinceId, on),
-    indices: await listIndices(tx, provinceId, round, years),
+    invited: invitedUnits(units, round.terms, round.campaign.ownerUnitId),
     scales: await listScales(tx, provinceId, round, years),
     periods: await listPeriods(tx, round.id),
-    filings: await listFilings(tx, round.id, unitId),
-    cells: await listVerifiedCells(tx, round.id, unitId),
     registrations: await listRegistrationFacts(tx, round.id),
     registrationClosed: !!window?.closesAt && window.closesAt <= now,
     judgements: await listJudgements(tx, round.id),
@@ -81,19 +84,41 @@ export async function gather(
       where: { roundId: round.id },
       select: { id: true, subjectId: true, liftedAt: true },
     }),
-    successions: await tx.orgUnitSuccession.findMany({
-      where: { provinceId, toUnitId: { in: units.map(({ unitId }) => unitId) } },
-      select: { fromUnitId: true, toUnitId: true },
-    }),
     now,
   };
 }
-export type Gathered = Awaited<ReturnType<typeof gather>>;
+export type Frame = Awaited<ReturnType<typeof gatherFrame>>;
 
-async function listIndices(tx: Transaction, provinceId: string, round: RoundRow, years: number) {
+type About = { on: Day; years: number; unitIds: readonly string[] | null };
+
+/** What is on record about units, their figures apart: about these, or about all of the province. */
+export async function gatherAbout(tx: Transaction, round: RoundRow, { on, years, unitIds }: About) {
+  const { provinceId } = round;
+  const those = unitIds && { in: [...unitIds] };
+  const successions = await tx.orgUnitSuccession.findMany({
+    where: { provinceId, toUnitId: those ?? { not: null } },
+    select: { fromUnitId: true, toUnitId: true },
+  });
+  const holders = unitIds && [...unitIds, ...successions.map(({ fromUnitId }) => fromUnitId)];
+  return {
+    successions,
+    attributes: await listAttributesOn(tx, provinceId, on, unitIds),
+    indices: await listIndices(tx, round, { years, holders }),
+    filings: await tx.filing.findMany({
+      where: { current: true, period: { roundId: round.id }, ...(those ? { unitId: those } : {}) },
+      select: { id: true, periodId: true, unitId: true, status: true, late: true, submittedAt: true },
+    }),
+  };
+}
+
+type Held = { years: number; holders: string[] | null };
+
+async function listIndices(tx: Transaction, round: RoundRow, { years, holders }: Held) {
+  const { provinceId } = round;
   const rows = await tx.indexResult.findMany({
     where: {
       provinceId,
+      ...(holders ? { OR: [{ unitId: { in: holders } }, { scope: "NATIONAL" as const }] } : {}),
       year: { gt: round.year - years, lte: round.year },
       status: { not: "CORRECTED" },
       index: { code: { in: indexCodes(round.terms) } },
@@ -176,12 +201,6 @@ async function listPeriods(tx: Transaction, roundId: string) {
     isLocked: lock !== null,
   }));
 }
-
-const listFilings = (tx: Transaction, roundId: string, unitId: string | null) =>
-  tx.filing.findMany({
-    where: { current: true, period: { roundId }, ...(unitId ? { unitId } : {}) },
-    select: { id: true, periodId: true, unitId: true, status: true, late: true, submittedAt: true },
-  });
 
 async function listJudgements(tx: Transaction, roundId: string) {
   const rows = await tx.humanJudgement.findMany({

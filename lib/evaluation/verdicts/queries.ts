@@ -3,8 +3,8 @@ import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import type { PlanTerms } from "@/lib/plans/terms";
-import type { Explanation } from "@/lib/scoring";
 import type { Prisma } from "@/prisma/generated/client";
+import { explainable, withExplanations } from "../explanation/trees/queries";
 import { runsFor, verdictsFor } from "../policy";
 import { runFields, runOf } from "../queries";
 import type { VerdictFilter } from "../schema";
@@ -139,7 +139,7 @@ export function findExplanation(actor: Actor, runId: string, subjectId: string) 
       orderBy: { tierId: "asc" },
       select: {
         ...verdictFields,
-        explanation: true,
+        ...explainable,
         run: {
           select: {
             ...runFields,
@@ -159,10 +159,7 @@ export function findExplanation(actor: Actor, runId: string, subjectId: string) 
       run: { ...shown, round },
       // The terms of the run, not those its round may have taken since.
       terms: (judgedBy ?? pinned) as PlanTerms,
-      verdicts: rows.map(({ run: _, explanation, ...row }) => ({
-        ...row,
-        explanation: explanation as unknown as Explanation,
-      })),
+      verdicts: (await withExplanations(tx, rows)).map(({ run: _, runId: __, ...row }) => row),
     };
   });
 }

@@ -12,7 +12,7 @@ const registered = `case g.status when 'ACCEPTED' then 3 when 'REJECTED' then 0 
  * The verdicts of one round ($1) counted by tier and answer in one statement: the rule of `benchTerms` written by hand
  * for this very plan. It says how many, not why, and cannot be replayed: it is the floor, not a peer.
  */
-export const evaluationStatement = `
+export const evaluationStatement = (judged: number) => `
 with round as (select * from "Round" where id = $1),
 periods as (select id from "ReportingPeriod" where "roundId" = $1),
 figures as (
@@ -38,7 +38,13 @@ lines as (
 units as (
   select u."unitId", least(
     max(${index("n.par", gates.par)}), max(${index("n.sipas", gates.sipas)}),
-    ${gates.figures.map((value, at) => `coalesce(max(${figure(value)}) filter (where i."indicatorId" = '${indicatorId(at + 1)}'), ${open})`).join(",\n    ")},
+    ${gates.figures
+      .slice(0, judged)
+      .map(
+        (value, at) =>
+          `coalesce(max(${figure(value)}) filter (where i."indicatorId" = '${indicatorId(at + 1)}'), ${open})`,
+      )
+      .join(",\n    ")},
     coalesce(max(l.answer), 0), max(case when coalesce(d.filings, 0) < (select count(*) from periods) then 0 else 3 end)
   ) as answer
   from "OrgUnitVersion" u join round on round."provinceId" = u."provinceId"

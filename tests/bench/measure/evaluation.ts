@@ -47,7 +47,7 @@ export async function measureEvaluation(
   for (let turn = 0; turn < 3; turn++) {
     const began = performance.now();
     const used = cpuSeconds(databasePid);
-    counted = (await client.query(evaluationStatement, [roundId])).rows;
+    counted = (await client.query(evaluationStatement(4), [roundId])).rows;
     costs.push({ wall: (performance.now() - began) / 1000, cpu: cpuSeconds(databasePid) - used });
   }
   return {

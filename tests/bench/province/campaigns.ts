@@ -8,12 +8,12 @@ const yearOf = "($3::int - case when n < 2 then n else 2 + (n - 2) / 7 end)";
 
 /** Campaigns, each with a published plan and one annual round, and what units registered there. */
 export async function fillCampaigns(client: pg.Client, { id, units, people, year, ...size }: ProvincePlan) {
-  const { campaigns, indicators } = size;
+  const { campaigns, indicators, judged } = size;
   const all = "from generate_series(0, $2::int - 1) n";
   const terms = new Map<number, string>();
   for (let n = 0; n < campaigns; n++) {
     const of = n < 2 ? year - n : year - 2 - Math.floor((n - 2) / 7);
-    if (!terms.has(of)) terms.set(of, JSON.stringify(benchTerms(of, indicators)));
+    if (!terms.has(of)) terms.set(of, JSON.stringify(benchTerms(of, { indicators, judged })));
   }
   await client.query(
     `insert into "Campaign" ("id", "provinceId", "slug", "title", "searchText", "ownerUnitId", "createdById", "createdAt")

@@ -3,8 +3,8 @@ import { idOf, type ProvincePlan } from "./province";
 
 const yearOf = "($3::int - case when c.n < 2 then c.n else 2 + (c.n - 2) / 7 end)";
 const cell = "c.n || '-' || q.n || '-' || u.n";
-const rows =
-  "generate_series(0, $2::int - 1) c(n), generate_series(1, 4) q(n), generate_series(1, $4::int) u(n)";
+const rowsFrom = (first: number) =>
+  `generate_series(${first}, $2::int - 1) c(n), generate_series(1, 4) q(n), generate_series(1, $4::int) u(n)`;
 /** This year the third quarter is at work and the fourth has not begun; everything older is confirmed. */
 const status = `(case when c.n > 0 or q.n < 3 then 'CONFIRMED' when u.n % 3 = 0 then 'SUBMITTED' when u.n % 3 = 1 then 'UNDER_REVIEW' else 'DRAFT' end)`;
 const isFiled = "(c.n > 0 or q.n < 3 or (q.n = 3 and u.n % 5 > 0))";
@@ -12,6 +12,7 @@ const isFiled = "(c.n > 0 or q.n < 3 or (q.n = 3 and u.n % 5 > 0))";
 /** Quarters with the filings of every unit and one value per indicator, and two indices of every unit and year. */
 export async function fillFigures(client: pg.Client, { id, units, year, ...size }: ProvincePlan) {
   const { campaigns, indicators } = size;
+  const rows = rowsFrom(size.bare ? 1 : 0);
   await client.query(
     `insert into "ReportingPeriod" ("id", "provinceId", "roundId", "code", "name", "startsOn", "endsOn", "cumulative", "opensOn", "dueOn", "position")
      select ${idOf("period", "c.n || '-' || q.n")}, $1, ${idOf("round", "c.n")}, ${yearOf} || '-q' || q.n, 'Quý ' || q.n || '/' || ${yearOf},
@@ -38,7 +39,7 @@ export async function fillFigures(client: pg.Client, { id, units, year, ...size 
      from ${rows}, generate_series(1, $5::int) i(n) where ${isFiled} and $3::int > 0`,
     [id, campaigns, year, units, indicators],
   );
-  await handIn(client, { id, units, year, campaigns });
+  await handIn(client, { id, units, year, campaigns }, rows);
   await fillIndices(client, id, units, year);
 }
 
@@ -46,6 +47,7 @@ export async function fillFigures(client: pg.Client, { id, units, year, ...size 
 async function handIn(
   client: pg.Client,
   { id, units, year, campaigns }: Pick<ProvincePlan, "id" | "units" | "year" | "campaigns">,
+  rows: string,
 ) {
   const at = `make_timestamptz(${yearOf}, q.n * 3, 28, 2, 0, 0)`;
   const whenSeen = (value: string) => `case when s."status" <> 'SUBMITTED' then ${value} end`;

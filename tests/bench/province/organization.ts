@@ -32,7 +32,7 @@ export async function fillOrganization(client: pg.Client, province: ProvincePlan
      from generate_series(0, $2::int) n`,
     [id, units],
   );
-  await fillAccounts(client, id, units, passwordHash);
+  await fillAccounts(client, id, province.bare ? 1 : units, passwordHash);
   await client.query(
     `insert into "Person" ("id", "provinceId", "staffCode", "fullName", "searchKey")
      select ${idOf("person")}, $1, 'CB' || lpad(n::text, 6, '0'), 'Nguyễn Văn Số ' || n, 'so' || lpad(n::text, 6, '0') || 'nguyenvan'

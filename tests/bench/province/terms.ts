@@ -1,17 +1,23 @@
 import { type PlanTerms, planTerms } from "@/lib/plans/terms";
 import { someTerms } from "@/tests/factories/terms";
 
-/** The indicators a unit must reach, with their threshold in percent: one statement of SQL says the same. */
-export const gates = { par: 73, sipas: 72, figures: [40, 38, 36, 34] };
+/** What a unit must reach, in percent: one statement of SQL says the same. */
+export const gates = {
+  par: 73,
+  sipas: 72,
+  figures: [40, 38, 36, 34, ...Array.from({ length: 26 }, (_, at) => 31 + (at % 3))],
+};
 export const collectiveTier = "bk-tap-the";
 export const individualTier = "bk-ca-nhan";
 export const indicatorId = (number: number) => `ct-${number}`;
 
-/** A plan with `indicators` ratios; units are judged by two indices, four of the ratios, registration and filings. */
-export function benchTerms(year: number, indicators: number): PlanTerms {
+type Extent = { indicators: number; judged: number };
+
+/** A plan with `indicators` ratios; units are judged by two indices, `judged` of the ratios, registration and filings. */
+export function benchTerms(year: number, { indicators, judged }: Extent): PlanTerms {
   const base = someTerms({ year });
   const [collective, individual] = base.tiers;
-  const figures = gates.figures.slice(0, indicators).map((value, at) => ({
+  const figures = gates.figures.slice(0, judged).map((value, at) => ({
     id: `dk-${indicatorId(at + 1)}`,
     kind: "indicator",
     indicatorId: indicatorId(at + 1),

@@ -1,10 +1,10 @@
 import "server-only";
 import { fromDateColumn } from "@/lib/calendar";
 import { read } from "@/lib/database";
+import { explainable, explanationsOf } from "@/lib/evaluation/explanation/trees/queries";
 import type { Actor } from "@/lib/identity/actor";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import type { PlanTerms } from "@/lib/plans/terms";
-import type { Explanation } from "@/lib/scoring";
 import { clauseLines } from "../../nominations/clauses/text";
 import { sessionKey } from "../queries";
 import { seatedAt } from "../seats/queries";
@@ -64,7 +64,7 @@ export function findBallotPaper(actor: Actor, key: string) {
                     provisional: true,
                     conditionsMet: true,
                     conditionsTotal: true,
-                    explanation: true,
+                    ...explainable,
                   },
                 },
               },
@@ -77,6 +77,10 @@ export function findBallotPaper(actor: Actor, key: string) {
     const seat = session?.council.members[0];
     if (!session || !seat) return null;
     const { terms, ...round } = session.round;
+    const trees = await explanationsOf(
+      tx,
+      session.cases.map(({ nomination }) => nomination.verdict),
+    );
     const tiers = new Map((terms as PlanTerms).tiers.map(({ id, name }) => [id, name]));
     return {
       id: session.id,
@@ -89,15 +93,19 @@ export function findBallotPaper(actor: Actor, key: string) {
       round,
       memberName: seat.name,
       votedAt: session.turnouts[0]?.castAt ?? null,
-      cases: session.cases.map(({ nomination, recusals, ballots, ...one }) => {
+      cases: session.cases.map(({ nomination, recusals, ballots, ...one }, at) => {
         const { verdict, tierId, ...shown } = nomination;
-        const { explanation, ...answer } = verdict;
+        const { outcome, provisional, conditionsMet, conditionsTotal } = verdict;
+        const explanation = trees[at];
         return {
           ...shown,
           ...one,
           tierName: tiers.get(tierId) ?? "",
-          ...answer,
-          lines: clauseLines(explanation as unknown as Explanation),
+          outcome,
+          provisional,
+          conditionsMet,
+          conditionsTotal,
+          lines: explanation ? clauseLines(explanation) : [],
           recusal: recusals[0]?.reason ?? null,
           mine: ballots[0] ?? null,
         };

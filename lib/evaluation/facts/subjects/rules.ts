@@ -1,9 +1,10 @@
 import { fromDateColumn } from "@/lib/calendar";
-import type { Facts, ServedUnitFact, SubjectFacts } from "@/lib/scoring";
+import type { Facts, SubjectFacts } from "@/lib/scoring";
 import { judge } from "../../judging/rules";
 import type { PersonRow, RoundRow } from "../../snapshot/queries";
 import { joinServices, monthsServed } from "../../snapshot/rules";
-import { collectivesOf, factsOf, type Rows, unitSubject } from "../rules";
+import { collectivesOf, factsOf, type IndexedFrame, type Rows, unitSubject } from "../rules";
+import { type Gates, gateOf, withGates } from "./gates/rules";
 
 /** What a round's facts are made of: its own rows, those of the years a streak looks back at, and its people. */
 export type Material = { rows: Rows; earlier: { year: number; rows: Rows }[]; people: PersonRow[] };
@@ -12,34 +13,41 @@ export type Material = { rows: Rows; earlier: { year: number; rows: Rows }[]; pe
 export function subjectFacts(round: RoundRow, { rows, earlier, people }: Material): Facts[] {
   const collectives = collectivesOf(rows).map((unit) => factsOf(round, rows, earlier, unitSubject(unit)));
   const gates = gatesOf(round, collectives);
-  const judged = new Set(gates.keys());
+  const judged = new Set(collectives.map(({ subject }) => subject.unitId));
   const individuals = people.map((person) => {
-    const services = servicesOf(round, rows, judged, person);
-    const units = services.map(({ unit, ...service }) => ({
-      ...service,
-      unitVersionId: unit.id,
-      unitName: unit.name,
-      verdicts: gates.get(unit.unitId) ?? [],
-    }));
-    return factsOf(round, rows, earlier, personSubject(rows, person, services), joinServices(units));
+    const { subject, units } = placedPerson(round, rows, judged, person);
+    return withGates(factsOf(round, rows, earlier, subject, units), gates);
   });
   return [...collectives, ...individuals];
 }
 
-/** What each collective's own tiers answer, for the people who served there. */
-function gatesOf(round: RoundRow, collectives: readonly Facts[]) {
-  const verdicts = (facts: Facts): ServedUnitFact["verdicts"] =>
-    judge(round.terms, facts).map(({ verdict }) => ({
-      id: `${verdict.subjectId}:${verdict.tierId}`,
-      tierId: verdict.tierId,
-      outcome: verdict.outcome,
-      isProvisional: verdict.isProvisional,
-    }));
-  return new Map(collectives.map((facts) => [facts.subject.id, verdicts(facts)]));
+/** Who a person is in a round and where they served, the answers of those units left open: `withGates` puts them in. */
+export function placedPerson(
+  round: RoundRow,
+  rows: IndexedFrame,
+  judged: ReadonlySet<string>,
+  person: PersonRow,
+) {
+  const services = servicesOf(round, rows, judged, person);
+  const units = services.map(({ unit, ...service }) => ({
+    ...service,
+    unitVersionId: unit.id,
+    unitName: unit.name,
+    verdicts: [],
+  }));
+  return { subject: personSubject(rows, person, services), units: joinServices(units) };
 }
 
+const gatesOf = (round: RoundRow, collectives: readonly Facts[]): Gates =>
+  new Map(
+    collectives.map((facts) => [
+      facts.subject.unitVersionId,
+      judge(round.terms, facts).map(({ verdict }) => gateOf(facts.subject.unitId, verdict)),
+    ]),
+  );
+
 /** Where a person served during the round: the judged unit that each posting lies in. */
-function servicesOf(round: RoundRow, rows: Rows, judged: ReadonlySet<string>, person: PersonRow) {
+function servicesOf(round: RoundRow, rows: IndexedFrame, judged: ReadonlySet<string>, person: PersonRow) {
   const judgedUnit = (unitId: string) => {
     const path = rows.unit.get(unitId)?.path.split("/").filter(Boolean) ?? [];
     const nearest = path.findLast((id) => judged.has(id));
@@ -52,7 +60,11 @@ function servicesOf(round: RoundRow, rows: Rows, judged: ReadonlySet<string>, pe
   });
 }
 
-function personSubject(rows: Rows, person: PersonRow, services: ReturnType<typeof servicesOf>): SubjectFacts {
+function personSubject(
+  rows: IndexedFrame,
+  person: PersonRow,
+  services: ReturnType<typeof servicesOf>,
+): SubjectFacts {
   const last = services.find(({ isLast }) => isLast)?.unit ?? registeringUnit(rows, person.id);
   const posting = person.postings.at(-1);
   return {
@@ -69,5 +81,5 @@ function personSubject(rows: Rows, person: PersonRow, services: ReturnType<typeo
 }
 
 /** Whoever served nowhere during the round is shown under the unit that registered them. */
-const registeringUnit = (rows: Rows, personId: string) =>
+const registeringUnit = (rows: IndexedFrame, personId: string) =>
   rows.unit.get(rows.registrationOf.get(personId)?.unitId ?? "");

@@ -17,6 +17,7 @@ export async function listPackedCells(
       select f."id", f."unitId", f."status" = 'CONFIRMED' as "isVerified", p."id" as "periodId", p."position"
         from "ReportingPeriod" p join "Filing" f on f."periodId" = p."id" and f."current"
        where p."roundId" = ${roundId} and f."unitId" = any(${[...unitIds]}::text[])
+       order by 1, 2, 3, 4, 5
     ), marks as materialized (
       select distinct on (m."valueId") m."valueId", m."mark" = 'ADJUSTED' as "isAdjusted", m."state", m."numerator", m."denominator",
              m."amount", u."name" as "by", m."verifiedAt"
@@ -43,7 +44,7 @@ export async function listPackedCells(
         from filings f join "FilingValue" v on v."filingId" = f."id"
         left join marks m on m."valueId" = v."id" left join papers e on e."valueId" = v."id"
        where v."indicatorId" = any(${[...indicatorIds]}::text[])
-       group by f."unitId", f."position", f."periodId", f."id", f."isVerified"
+       group by f."id", f."unitId", f."isVerified", f."periodId", f."position"
     )
     select "unitId", string_agg("text", chr(30) order by "position") as "cells" from told group by 1`;
   return new Map(rows.map(({ unitId, cells }) => [unitId, cells]));

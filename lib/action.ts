@@ -7,16 +7,13 @@ import { isDuplicate, isOutage } from "./database";
 import type { Actor } from "./identity/actor";
 import { actorOrRefusal } from "./identity/session";
 import { passwordChangeText } from "./identity/text";
-import { sentencesOf, speakVietnamese } from "./input-words";
+import { assertStorable, sentencesOf, speakVietnamese } from "./input-words";
 import { Refusal } from "./refusal";
 import { assertSameOrigin } from "./same-origin";
-import { isStorable } from "./vietnamese";
 
 speakVietnamese();
 
 export type { ActionResult } from "./action-result";
-
-const unstorableText = "Nội dung có ký tự không đọc được. Nhập lại phần đó.";
 
 type Exceptions = {
   /** Open to somebody who still has to change a password that was handed out. */
@@ -37,7 +34,7 @@ export function action<Schema extends z.ZodType, T>(
       const actor = await actorOrRefusal();
       if (actor.mustChangePassword && !beforePasswordChange)
         throw new Refusal("forbidden", passwordChangeText, "password-change-needed");
-      if (!isStorable(raw)) throw new Refusal("invalid", unstorableText, "unstorable-text");
+      assertStorable(raw);
       const parsed = schema.safeParse(raw);
       if (!parsed.success) return { ok: false, reason: "invalid", ...messageOf(parsed.error, raw) };
       const data = await command({ ...actor, requestId: crypto.randomUUID() }, parsed.data);

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { vi } from "zod/locales";
+import { Refusal } from "./refusal";
+import { unstorableIn } from "./vietnamese";
 
 type RawIssue<T extends z.core.$ZodIssue = z.core.$ZodIssue> = z.core.$ZodRawIssue<T>;
 type Issue = z.core.$ZodIssue;
@@ -93,6 +95,14 @@ function unionSentence({ input, discriminator, options }: RawIssue<z.core.$ZodIs
   const given = discriminator ? (input as Record<string, unknown> | null)?.[discriminator] : input;
   if (isBlank(given)) return discriminator ? "Chưa chọn." : missing;
   return `${quoted(given)} không hợp lệ.${Array.isArray(options) ? ` ${choices(options)}` : ""}`;
+}
+
+/** Refuses what the database cannot keep, whatever its schema says, by the field it stands in. */
+export function assertStorable(input: unknown) {
+  const field = unstorableIn(input);
+  if (field === null) return;
+  const sentence = "Nội dung có ký tự không đọc được. Nhập lại phần đó.";
+  throw new Refusal("invalid", sentence, "unstorable-text", { [field]: sentence });
 }
 
 /** Has every schema answer in Vietnamese, in the browser and on the server alike. */

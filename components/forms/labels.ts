@@ -16,3 +16,15 @@ export function naming(label: string, sentence: string): string {
   const isNamed = sentence.toLocaleLowerCase("vi").includes(label.toLocaleLowerCase("vi"));
   return isNamed ? sentence : `${label}: ${sentence}`;
 }
+
+/** What is wrong with each field, by the field's name on the page, or the refusal itself where no field is named. */
+export function refusalIn(
+  form: HTMLFormElement | undefined,
+  { message, fields = {} }: { message: string; fields?: Record<string, string> },
+): string {
+  const sentences = Object.entries(fields).map(([name, sentence]) => {
+    const found = form?.elements.namedItem(name);
+    return naming(labelOf(found instanceof Element ? found : null), sentence);
+  });
+  return sentences.length > 0 ? [...new Set(sentences)].join(" ") : message;
+}

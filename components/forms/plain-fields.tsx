@@ -2,6 +2,8 @@ import { type ComponentProps, type ReactNode, useId } from "react";
 import type { Choice } from "./choice-fields";
 import { describedBy, FieldFrame } from "./field-frame";
 
+/** Browsers cut off a pasted text at `maxLength` without a word; the schema says how long it may be, and that it is longer. */
+type Unlimited = "maxLength" | "minLength";
 type PlainProps = { name: string; label: ReactNode; hint?: ReactNode; optional?: boolean; error?: string };
 
 /** A text input of a plain form: filters by GET, dialogs, pages that must work without script. */
@@ -11,7 +13,7 @@ export function PlainTextField({
   optional,
   error,
   ...input
-}: PlainProps & ComponentProps<"input">) {
+}: PlainProps & Omit<ComponentProps<"input">, Unlimited>) {
   const id = useId();
   return (
     <FieldFrame {...{ id, label, hint, optional, error }}>
@@ -27,7 +29,7 @@ export function PlainTextArea({
   optional,
   error,
   ...input
-}: PlainProps & ComponentProps<"textarea">) {
+}: PlainProps & Omit<ComponentProps<"textarea">, Unlimited>) {
   const id = useId();
   return (
     <FieldFrame {...{ id, label, hint, optional, error }}>

@@ -6,10 +6,7 @@ import { describedBy, FieldFrame } from "./field-frame";
 export type FieldProps = FieldBinding & { label: ReactNode; hint?: ReactNode; optional?: boolean };
 
 type TextFieldProps = FieldProps &
-  Pick<
-    ComponentProps<"input">,
-    "type" | "autoComplete" | "inputMode" | "readOnly" | "maxLength" | "placeholder"
-  >;
+  Pick<ComponentProps<"input">, "type" | "autoComplete" | "inputMode" | "readOnly" | "placeholder">;
 
 /** One line of text. */
 export function TextField({ id, name, control, label, hint, optional, ...input }: TextFieldProps) {

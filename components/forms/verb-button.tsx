@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { inProgress } from "@/components/ui/verb-text";
 import type { ActionResult } from "@/lib/action-result";
-import { labelOf, naming } from "./labels";
+import { refusalIn } from "./labels";
 import { PlainTextArea } from "./plain-fields";
 import { useProven } from "./proof";
 
@@ -54,7 +54,7 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
       const send = () => action({ ...input, ...fields } as I);
       const result = await proven(send).catch((): ActionResult => ({ ok: false, message: unreachable }));
       sending.current = false;
-      if (!result.ok) return setMessage(sentencesOf(result.message, result.fields, form));
+      if (!result.ok) return setMessage(refusalIn(form, result));
       setAsking(false);
       if (done) toast(done);
     });
@@ -99,15 +99,6 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
       )}
     </span>
   );
-}
-
-/** What is wrong with each field, by the field's name, or the refusal itself where no field is named. */
-function sentencesOf(message: string, fields: Record<string, string> = {}, form?: HTMLFormElement): string {
-  const sentences = Object.entries(fields).map(([name, sentence]) => {
-    const found = form?.elements.namedItem(name);
-    return naming(labelOf(found instanceof Element ? found : null), sentence);
-  });
-  return sentences.length > 0 ? [...new Set(sentences)].join(" ") : message;
 }
 
 function textIn(data: FormData): Record<string, string> {

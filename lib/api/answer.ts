@@ -2,9 +2,8 @@ import "server-only";
 import type { SignedIn } from "@/lib/identity/find-actor";
 import { reach } from "@/lib/identity/permissions";
 import { passwordChangeText } from "@/lib/identity/text";
-import { speakVietnamese, withValue } from "@/lib/input-words";
+import { assertStorable, speakVietnamese, withValue } from "@/lib/input-words";
 import { Refusal } from "@/lib/refusal";
-import { isStorable } from "@/lib/vietnamese";
 import { messageLimit, readBody } from "./body";
 import type { Endpoint, FileAnswer } from "./endpoint";
 import { fingerprint, once } from "./idempotency";
@@ -46,8 +45,7 @@ export async function answer(request: Request, path: string, now = new Date()): 
     if (typeof read === "string") return unread(read, endpoint, request);
     const asked = Object.fromEntries(new URL(request.url).searchParams);
     given.input = Array.isArray(read.json) ? read.json : { ...params, ...asked, ...Object(read.json) };
-    if (![params, asked, read.json].every(isStorable))
-      return problem(422, "unstorable-text", "Nội dung có ký tự không đọc được. Nhập lại phần đó.");
+    for (const part of [params, asked, read.json]) assertStorable(part);
 
     const body = endpoint.body ? endpoint.body.parse(read.json ?? {}) : undefined;
     const query = endpoint.query ? endpoint.query.parse(asked) : undefined;

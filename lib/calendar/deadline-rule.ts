@@ -16,7 +16,7 @@ export const deadlineRule = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("after-event"),
     event: z.string().trim().min(1, "Chọn sự kiện làm mốc."),
-    days: z.int("Nhập số ngày bằng số nguyên.").min(0).max(366),
+    days: z.int32("Nhập số ngày bằng số nguyên.").min(0).max(366),
     counting: z.enum(["calendar", "working"]),
   }),
 ]);

@@ -27,7 +27,7 @@ export type NewCampaign = z.infer<typeof newCampaign>;
 
 export const parentChoice = z.object({
   campaignId: z.string().min(1),
-  version: z.int(),
+  version: z.int32(),
   /** The campaign whose plan it is issued under; null for none. */
   parentId: z.preprocess((value) => (value === "" ? null : value), z.string().min(1).nullable()),
 });

@@ -12,7 +12,7 @@ const reason = z
 export const startRunInput = z.object({ roundId: id, kind: z.enum(RunKind) });
 export type StartRunInput = z.infer<typeof startRunInput>;
 
-export const runInput = z.object({ id, version: numberFrom(z.int().min(1)) });
+export const runInput = z.object({ id, version: numberFrom(z.int32().min(1)) });
 export type RunInput = z.infer<typeof runInput>;
 
 /** What people may answer to a clause without a number; data is never theirs to fill in here. */

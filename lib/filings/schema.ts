@@ -6,7 +6,7 @@ export const filingOpening = z.object({ periodId: z.string().min(1) });
 export type FilingOpening = z.infer<typeof filingOpening>;
 
 /** Names the filing and the version that the person saw. */
-export const filingVerb = z.object({ filingId: z.string().min(1), version: z.int() });
+export const filingVerb = z.object({ filingId: z.string().min(1), version: z.int32() });
 export type FilingVerb = z.infer<typeof filingVerb>;
 
 const reason = z.string().trim().min(10, "Nêu lý do bằng ít nhất 10 ký tự.").max(1000);

@@ -25,7 +25,7 @@ export const importInput = z.object({
 });
 export type ImportInput = z.infer<typeof importInput>;
 
-export const importVerb = z.object({ id: z.string().min(1), version: numberFrom(z.int().min(1)) });
+export const importVerb = z.object({ id: z.string().min(1), version: numberFrom(z.int32().min(1)) });
 export type ImportVerb = z.infer<typeof importVerb>;
 export const applyInput = importVerb.extend({
   /** "Nhập các dòng hợp lệ": the rows with errors are left out, and said so. */

@@ -65,7 +65,7 @@ const indicator = z.object({
   unit: z.string().trim().max(20),
   /** What is counted: procedures and dossiers are different denominators. */
   countedThing: z.string().trim().max(60).nullable().default(null),
-  decimals: z.int().min(0).max(6).default(2),
+  decimals: z.int32().min(0).max(6).default(2),
   direction: z.enum(["up", "down"]),
   combine: periodCombination,
   evidence: z.enum(["required", "optional"]),
@@ -93,7 +93,7 @@ const indicator = z.object({
 export type PlanIndicator = z.infer<typeof indicator>;
 
 const quota = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("number"), most: z.int().min(0) }),
+  z.object({ kind: z.literal("number"), most: z.int32().min(0) }),
   /** At most this share of those eligible (or, with `of`, of those whose registration is accepted), rounded down, but never below one. */
   z.object({
     kind: z.literal("share"),
@@ -151,7 +151,7 @@ const milestone = z.object({
   phrase: z.string().trim().max(300),
   /** "ngày 30/11 hằng năm": a yearly round has this day in its own year, or the year after for "15/01 năm sau". */
   yearly: z.boolean().optional(),
-  yearOffset: z.int().min(0).max(2).optional(),
+  yearOffset: z.int32().min(0).max(2).optional(),
   /** Of two contradictory clauses for one act the author picks one; the other stays, marked. */
   applies: z.boolean().default(true),
   /** Why this one was picked, printed on the plan page. */
@@ -219,7 +219,7 @@ export const planTerms = z.object({
   /** Absent where the plan leaves the calendar to whoever opens the round. */
   reporting: reporting.optional(),
   dossier: z.array(
-    z.object({ id, name: z.string().trim().min(1), copies: z.int().min(1).default(1), clauseId }),
+    z.object({ id, name: z.string().trim().min(1), copies: z.int32().min(1).default(1), clauseId }),
   ),
   dossierRecipient: z.string().trim().max(300).nullable(),
   /** Tasks with owner and start (a reform plan gives each level its own date). */

@@ -37,7 +37,7 @@ const planCard = z.object({
 export const planContent = z.object({
   card: planCard,
   /** Number of the plan version: /phong-trao/[slug]/phien-ban/[n]. */
-  planVersion: z.int().min(1),
+  planVersion: z.int32().min(1),
   amendmentBasis: z.string().nullable(),
   withdrawReason: z.string().nullable(),
   /** The paper that withdrew it, and the day; unknown of pages from before this was asked for. */
@@ -72,19 +72,19 @@ export const planContent = z.object({
   instants: z.array(z.object({ milestoneId: z.string(), roundCode: z.string(), lastDay: day.nullable() })),
   units: z.array(unit),
   /** Numbers only: who registered is not public. */
-  registered: z.object({ units: z.int(), collectives: z.int(), individuals: z.int() }).nullable(),
+  registered: z.object({ units: z.int32(), collectives: z.int32(), individuals: z.int32() }).nullable(),
 });
 export type PlanContent = z.infer<typeof planContent>;
 
 const outcome = z.enum(["MET", "NOT_MET", "NOT_APPLICABLE", "MISSING_DATA", "NEEDS_JUDGEMENT"]);
-const count = z.object({ outcome, count: z.int() });
+const count = z.object({ outcome, count: z.int32() });
 
 /** The recognised results of a round: collectives by name, individuals only counted. */
 export const resultsContent = z.object({
   card: z.object({
     campaignTitle: z.string(),
     roundTitle: z.string(),
-    year: z.int(),
+    year: z.int32(),
     recognisedOn: day,
     document: z.string(),
     counts: z.array(count),
@@ -108,7 +108,7 @@ export const resultsContent = z.object({
           blockCode: z.string(),
           blockName: z.string(),
           outcome,
-          rank: z.int().nullable(),
+          rank: z.int32().nullable(),
           withinQuota: z.boolean().nullable(),
           /** The plan's clauses one by one: what was asked, what was there, how it was answered. */
           clauses: z.array(
@@ -136,8 +136,8 @@ export const decisionContent = z.object({
     signedOn: day,
     issuer: z.string(),
     awardNames: z.array(z.string()),
-    collectives: z.int(),
-    individuals: z.int(),
+    collectives: z.int32(),
+    individuals: z.int32(),
   }),
   title: z.string(),
   kind: z.enum(["award", "revocation", "correction"]),
@@ -152,7 +152,7 @@ export const decisionContent = z.object({
   listHash: z.string(),
   awards: z.array(
     z.object({
-      position: z.int(),
+      position: z.int32(),
       subjectKind: z.enum(["COLLECTIVE", "INDIVIDUAL"]),
       name: z.string(),
       post: z.string(),
@@ -185,7 +185,7 @@ export const publicationFilter = z.object({
   ...page,
   provinceId: z.string().max(80).optional(),
   /** Year of publication in Việt Nam. */
-  year: numberFrom(z.int().min(2000).max(2100)).optional(),
+  year: numberFrom(z.int32().min(2000).max(2100)).optional(),
 });
 export const publicationListFilter = publicationFilter.extend({ kind });
 export type PublicationFilter = z.input<typeof publicationFilter>;

@@ -4,7 +4,7 @@ import { quoted } from "@/lib/vietnamese";
 import { registrationLines } from "./lines/schema";
 
 const registrationId = z.string().min(1).max(80);
-const version = z.int().min(0);
+const version = z.int32().min(0);
 
 export const reason = z
   .string("Nêu lý do.")

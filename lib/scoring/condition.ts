@@ -96,7 +96,7 @@ export type Leaf = z.infer<typeof leaf>;
 export const streakCondition = z.object({
   ...common,
   kind: z.literal("streak"),
-  years: z.int().min(2).max(10),
+  years: z.int32().min(2).max(10),
   condition: leaf,
 });
 
@@ -127,7 +127,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.object({
       ...common,
       kind: z.literal("at-least"),
-      count: z.int().min(1),
+      count: z.int32().min(1),
       of: z.array(condition).min(1, "Nhóm điều kiện không được để trống."),
     }),
     z.object({ ...common, kind: z.literal("not"), of: condition }),

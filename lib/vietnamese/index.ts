@@ -20,4 +20,4 @@ export type { Numeric } from "./numeric";
 export { periodName, periodSlug, stageName } from "./periods";
 export { matches, matchScore, searchIn } from "./search";
 export { normalize, quoted, searchKey, slugify, spellingKey, withoutDiacritics } from "./spelling";
-export { isStorable } from "./storable";
+export { unstorableIn } from "./storable";

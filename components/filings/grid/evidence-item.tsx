@@ -138,7 +138,6 @@ function DetailsForm({ one, line, lines, link }: EvidenceItemProps) {
           <PlainTextField
             name="documentNumber"
             label="Số văn bản"
-            maxLength={60}
             optional
             defaultValue={one.documentNumber ?? ""}
           />

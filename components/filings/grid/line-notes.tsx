@@ -54,13 +54,7 @@ export function LineNotes({ href, indicatorId, ensureFiling, add }: LineNotesPro
         ))}
       </ul>
       <form onSubmit={send} className="flex flex-wrap gap-2">
-        <input
-          className="input flex-1"
-          name="text"
-          aria-label="Ghi chú mới"
-          maxLength={1000}
-          autoComplete="off"
-        />
+        <input className="input flex-1" name="text" aria-label="Ghi chú mới" autoComplete="off" />
         <Button type="submit">Ghi chú</Button>
       </form>
       {message && (

@@ -69,7 +69,6 @@ export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNot
               className="input figures-answer"
               placeholder="hoặc nêu giải trình"
               value={text}
-              maxLength={2000}
               onChange={(event) => setText(event.target.value)}
             />
           </label>

@@ -129,6 +129,7 @@ function RemarkForm({ line, remark, pending, onProblem, onSend }: RemarkFormProp
   return (
     <form
       className="grid gap-2"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit(new FormData(event.currentTarget));
@@ -147,8 +148,6 @@ function RemarkForm({ line, remark, pending, onProblem, onSend }: RemarkFormProp
         label="Lý do"
         rows={2}
         required
-        minLength={10}
-        maxLength={2000}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />

@@ -36,7 +36,7 @@ import { endpoint } from "../endpoint";
 
 const tag = "Phong trào và kế hoạch";
 const id = (params: Record<string, string>) => params.id ?? "";
-const state = z.object({ id: z.string(), status: z.string(), version: z.int() });
+const state = z.object({ id: z.string(), status: z.string(), version: z.int32() });
 const reason = planReasonInput.pick({ reason: true });
 
 export const campaignEndpoints = [
@@ -57,7 +57,7 @@ export const campaignEndpoints = [
     status: 201,
     body: newCampaign,
     summary: "Lập phong trào mới với kế hoạch bản nháp: trống, hoặc từ một kế hoạch đã có.",
-    answer: z.object({ id: z.string(), planId: z.string(), version: z.int() }),
+    answer: z.object({ id: z.string(), planId: z.string(), version: z.int32() }),
     handle: ({ actor, body, now }) => createCampaign(actor, body, now),
   }),
   endpoint({
@@ -85,7 +85,7 @@ export const campaignEndpoints = [
     path: "/campaigns/{id}/plan",
     tag,
     action: "plan.read",
-    query: z.object({ number: numberFrom(z.int().min(1)).optional() }),
+    query: z.object({ number: numberFrom(z.int32().min(1)).optional() }),
     summary: "Kế hoạch đã ban hành, hoặc một phiên bản của kế hoạch, kèm nội dung theo kế hoạch cấp trên.",
     handle: async ({ actor, params, query, now }) => {
       const sheet = await findPlanSheet(actor, id(params), query.number ?? null, now);
@@ -99,7 +99,7 @@ export const campaignEndpoints = [
     path: "/campaigns/{id}/plan/changes",
     tag,
     action: "plan.read",
-    query: z.object({ from: numberFrom(z.int().min(1)), to: numberFrom(z.int().min(1)) }),
+    query: z.object({ from: numberFrom(z.int32().min(1)), to: numberFrom(z.int32().min(1)) }),
     summary: "Khác nhau giữa hai phiên bản: lời văn và nội dung.",
     handle: ({ actor, params, query }) => findVersionChanges(actor, id(params), query),
   }),
@@ -157,7 +157,7 @@ export const campaignEndpoints = [
     action: "round.manage",
     body: cascadeReminder.pick({ unitIds: true }),
     summary: "Nhắc các đơn vị chưa ban hành kế hoạch riêng; bỏ trống để nhắc tất cả.",
-    answer: z.object({ reminded: z.int() }),
+    answer: z.object({ reminded: z.int32() }),
     handle: ({ actor, params, body, now }) => remindCascade(actor, { campaignId: id(params), ...body }, now),
   }),
   endpoint({
@@ -259,7 +259,7 @@ export const campaignEndpoints = [
     needsVersion: true,
     body: issueFacts,
     summary: "Ban hành: đóng nội dung phiên bản, mở các đợt, đăng trang công khai, báo các đơn vị.",
-    answer: state.extend({ invited: z.int(), rounds: z.int() }),
+    answer: state.extend({ invited: z.int32(), rounds: z.int32() }),
     handle: ({ actor, params, body, version, now }) =>
       publishPlan(actor, { planId: id(params), version, ...body }, now),
   }),

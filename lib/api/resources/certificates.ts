@@ -57,7 +57,7 @@ export const certificateEndpoints: Endpoint[] = [
     path: "/certificate-layouts/{awardCode}",
     tag,
     action: "certificate.print",
-    body: z.object({ version: z.int().min(0), fields: layoutFields }),
+    body: z.object({ version: z.int32().min(0), fields: layoutFields }),
     summary: "Đặt vị trí in trên phôi của một hình thức, bằng mm.",
     handle: ({ actor, params, body, now }) =>
       saveLayout(actor, { awardCode: params.awardCode ?? "", ...body }, now),

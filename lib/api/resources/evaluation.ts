@@ -32,7 +32,7 @@ export const evaluationEndpoints = [
     status: 202,
     body: startRunInput,
     summary: "Xét thử hoặc xét chính thức một đợt; chạy ở nền, hỏi tiến độ qua GET /runs/{id}.",
-    answer: z.object({ id: z.string(), number: z.int(), status: z.string(), version: z.int() }),
+    answer: z.object({ id: z.string(), number: z.int32(), status: z.string(), version: z.int32() }),
     handle: ({ actor, body, now }) => startRun(actor, body, now),
   }),
   endpoint({

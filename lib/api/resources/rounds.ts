@@ -8,7 +8,7 @@ import { endpoint } from "../endpoint";
 
 const tag = "Đợt thi đua";
 const id = (params: Record<string, string>) => params.id ?? "";
-const state = z.object({ id: z.string(), status: z.string(), version: z.int() });
+const state = z.object({ id: z.string(), status: z.string(), version: z.int32() });
 
 export const roundEndpoints = [
   endpoint({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { planTerms } from "@/lib/plans/terms";
 
 const planId = z.string().min(1);
-const version = z.int();
+const version = z.int32();
 const reason = z.string().trim().min(10, "Nêu lý do bằng ít nhất 10 ký tự.").max(1000);
 
 /** Characters of an official text: some eighty pages. */

@@ -26,6 +26,6 @@ const undated = { path: ["issuedOn"], message: "Nhập ngày ban hành của vă
 /** What is said when a plan is issued: its number and date, and which rounds begin with it. */
 export const issueFacts = issueFields.refine(isDated, undated);
 export const publication = issueFields
-  .extend({ planId: z.string().min(1), version: z.int() })
+  .extend({ planId: z.string().min(1), version: z.int32() })
   .refine(isDated, undated);
 export type PublicationInput = z.infer<typeof publication>;

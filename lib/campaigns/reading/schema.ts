@@ -2,7 +2,7 @@ import { z } from "zod";
 import { officialText } from "../plans/schema";
 
 const planId = z.string().min(1);
-const version = z.int();
+const version = z.int32();
 
 /** The official text as it was pasted; it is read, and nothing of it enters the plan by itself. */
 export const textInput = z.object({

@@ -14,7 +14,7 @@ export type RoundOpening = z.infer<typeof roundOpening>;
 
 export const roundEvent = z.object({
   roundId: z.string().min(1),
-  version: z.int(),
+  version: z.int32(),
   /** The event as the plan's milestones name it. */
   event: z.string().trim().min(1, "Chọn sự kiện.").max(80),
   occurredOn: day,
@@ -24,7 +24,7 @@ export const roundEvent = z.object({
 });
 export type RoundEventInput = z.infer<typeof roundEvent>;
 
-export const roundVerb = z.object({ roundId: z.string().min(1), version: z.int() });
+export const roundVerb = z.object({ roundId: z.string().min(1), version: z.int32() });
 export type RoundVerb = z.infer<typeof roundVerb>;
 export const roundReason = roundVerb.extend({
   reason: z.string().trim().min(10, "Nêu lý do bằng ít nhất 10 ký tự.").max(1000),

@@ -35,7 +35,7 @@ export const layoutFields = z.object({
 export const layoutInput = z.object({
   awardCode: z.string().min(1).max(60),
   /** 0 for a form whose places nobody has moved yet. */
-  version: numberFrom(z.int().min(0)),
+  version: numberFrom(z.int32().min(0)),
   fields: layoutFields,
 });
 export type LayoutInput = z.infer<typeof layoutInput>;

@@ -3,7 +3,7 @@ import { numberFrom, pageLimit } from "@/lib/input-number";
 import { NominationStatus } from "@/prisma/generated/enums";
 
 export const id = z.string().min(1).max(64);
-export const version = numberFrom(z.int().min(1));
+export const version = numberFrom(z.int32().min(1));
 export const reason = z
   .string({ error: "Nêu lý do." })
   .trim()

@@ -4,7 +4,7 @@ import { numberFrom, pageLimit } from "@/lib/input-number";
 export const registerFilter = z.object({
   /** Words of a name, a post, a unit (former names too) or a decision's number, marks aside. */
   q: z.string().trim().max(200).optional(),
-  year: numberFrom(z.int().min(1945).max(2100)).optional(),
+  year: numberFrom(z.int32().min(1945).max(2100)).optional(),
   /** The award's code. */
   form: z.string().max(120).optional(),
   class: z.enum(["title", "form"]).optional(),
@@ -17,4 +17,4 @@ export type RegisterFilter = z.infer<typeof registerFilter>;
 
 export const exportKind = z.enum(["national", "staff", "statistics"]);
 export type ExportKind = z.infer<typeof exportKind>;
-export const exportQuery = z.object({ year: numberFrom(z.int().min(1945).max(2100)) });
+export const exportQuery = z.object({ year: numberFrom(z.int32().min(1945).max(2100)) });

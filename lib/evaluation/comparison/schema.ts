@@ -3,7 +3,7 @@ import { numberFrom } from "@/lib/input-number";
 
 /** Which run to compare with, by number, and what of it: changed answers, or answers that stand on changed facts. */
 export const comparisonFilter = z.object({
-  with: numberFrom(z.int().min(1)).optional(),
+  with: numberFrom(z.int32().min(1)).optional(),
   view: z.enum(["answers", "facts"]).default("answers"),
   cursor: z.string().max(300).optional(),
 });

@@ -23,7 +23,7 @@ export const cellInput = content
   .extend({
     indicatorId: z.string().min(1).max(80),
     /** The version of the cell that was on the screen; 0 for one nobody has typed into. */
-    version: z.int().min(0),
+    version: z.int32().min(0),
     /** What that version said, so that changes of others to other parts of the line are kept. */
     base: content.optional(),
   })

@@ -33,7 +33,7 @@ export const evidenceLink = z.object({
       z
         .object({
           indicatorId: z.string().min(1).max(80),
-          page: z.int("Nhập số trang bằng số nguyên.").min(1, "Trang đầu là 1.").max(9999).nullish(),
+          page: z.int32("Nhập số trang bằng số nguyên.").min(1, "Trang đầu là 1.").max(9999).nullish(),
           region: pageRegion.nullish(),
         })
         .refine(({ page, region }) => !region || page, {

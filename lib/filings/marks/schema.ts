@@ -9,7 +9,7 @@ const figure = z
 const line = {
   indicatorId: z.string().min(1).max(80),
   /** The version of the value that was looked at. */
-  valueVersion: z.int().min(1),
+  valueVersion: z.int32().min(1),
 };
 const remark = z.string().trim().min(10, "Nêu lý do bằng ít nhất 10 ký tự.").max(2000);
 /** Ticked for a remark on a line that was agreed when the filing was last returned; the reason justifies it. */

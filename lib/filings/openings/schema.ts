@@ -15,5 +15,5 @@ export const openingAnswer = z
     path: ["answer"],
     message: "Nêu lý do từ chối bằng ít nhất 10 ký tự.",
   });
-export const openingDecision = openingAnswer.safeExtend({ requestId: z.string().min(1), version: z.int() });
+export const openingDecision = openingAnswer.safeExtend({ requestId: z.string().min(1), version: z.int32() });
 export type OpeningDecision = z.infer<typeof openingDecision>;

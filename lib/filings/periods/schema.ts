@@ -3,7 +3,7 @@ import { day } from "@/lib/calendar/deadline-rule";
 
 const reason = z.string().trim().min(10, "Nêu lý do bằng ít nhất 10 ký tự.").max(1000);
 
-export const periodLocking = z.object({ periodId: z.string().min(1), version: z.int(), reason });
+export const periodLocking = z.object({ periodId: z.string().min(1), version: z.int32(), reason });
 export type PeriodLocking = z.infer<typeof periodLocking>;
 
 export const periodException = z.object({

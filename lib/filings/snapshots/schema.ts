@@ -42,7 +42,7 @@ export const intakeRows = intakeInput.extend({
 });
 export type IntakeRows = z.infer<typeof intakeRows>;
 
-export const snapshotVerb = z.object({ id: z.string().min(1), version: numberFrom(z.int().min(1)) });
+export const snapshotVerb = z.object({ id: z.string().min(1), version: numberFrom(z.int32().min(1)) });
 export type SnapshotVerb = z.infer<typeof snapshotVerb>;
 export const snapshotApply = snapshotVerb.extend({
   /** The rows with errors are left out, and said so. */
@@ -89,7 +89,7 @@ export const adoption = z.object({
         indicatorId: z.string().min(1).max(80),
         sourceCode: z.string().min(1).max(40),
         /** The version of the line that stood beside it. */
-        version: z.int().min(0),
+        version: z.int32().min(0),
       }),
     )
     .min(1)

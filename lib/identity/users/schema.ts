@@ -26,10 +26,10 @@ export const orderProblem = { path: ["lastDay"], error: "Ngày cuối phải t�
 export const newUserInput = z.object({ email, name, ...roleFields }).refine(periodIsOrdered, orderProblem);
 export type NewUser = z.infer<typeof newUserInput>;
 
-export const editUserInput = z.object({ userId: z.string().min(1), version: z.int(), email, name });
+export const editUserInput = z.object({ userId: z.string().min(1), version: z.int32(), email, name });
 export type UserEdit = z.infer<typeof editUserInput>;
 
-const ofUser = { userId: z.string().min(1), version: z.int() };
+const ofUser = { userId: z.string().min(1), version: z.int32() };
 export const userInput = z.object(ofUser);
 export const userWithReason = z.object({ ...ofUser, reason });
 export type UserChoice = z.infer<typeof userInput>;

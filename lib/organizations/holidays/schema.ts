@@ -13,5 +13,5 @@ export type HolidayEntry = z.infer<typeof holidayInput>;
 export const removeHolidayInput = z.object({ day: dayInput });
 
 export const holidayFilter = z.object({
-  year: numberFrom(z.int().min(1990).max(2100)).optional(),
+  year: numberFrom(z.int32().min(1990).max(2100)).optional(),
 });

@@ -98,7 +98,7 @@ export const valueSchema = (kind: string) => (isRuleKind(kind) ? ruleValues[kind
 const source = z.string().trim().min(5, "Ghi văn bản quy định: loại, số, điều khoản.").max(500);
 export const reviseRuleInput = z.object({
   ruleId: z.string().min(1),
-  version: z.int(),
+  version: z.int32(),
   value: plainValue,
   validFrom: dayInput,
   source,
@@ -106,7 +106,7 @@ export const reviseRuleInput = z.object({
 });
 export type RuleRevision = z.infer<typeof reviseRuleInput>;
 
-export const verifyRuleInput = z.object({ ruleId: z.string().min(1), version: z.int() });
+export const verifyRuleInput = z.object({ ruleId: z.string().min(1), version: z.int32() });
 export type RuleChoice = z.infer<typeof verifyRuleInput>;
 
 const key = z.string().trim().max(80, "Ghi tối đa 80 ký tự.");
@@ -124,7 +124,7 @@ export type NewRule = z.infer<typeof newRuleInput>;
 
 export const endRuleInput = z.object({
   ruleId: z.string().min(1),
-  version: z.int(),
+  version: z.int32(),
   validTo: dayInput,
   /** What replaces it, where something does. */
   replacedBy: z.string().trim().max(300, "Ghi tối đa 300 ký tự.").nullable(),

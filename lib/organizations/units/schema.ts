@@ -21,7 +21,7 @@ export const versionFields = {
   kind: z.enum(UnitKind, "Chọn loại đơn vị."),
   parentId: choice,
   blockId: choice,
-  position: z.int("Nhập thứ tự bằng số nguyên.").min(1, "Thứ tự bắt đầu từ 1.").max(99_999),
+  position: z.int32("Nhập thứ tự bằng số nguyên.").min(1, "Thứ tự bắt đầu từ 1.").max(99_999),
 };
 const code = z
   .string()

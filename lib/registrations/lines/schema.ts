@@ -27,7 +27,7 @@ const countError = {
 /** Individuals by number, "Không ghi tên cụ thể"; of one of the unit's divisions when `unitId` says which. */
 export const countLine = z.object({
   unitId: unitId.nullable().default(null),
-  count: z.int(countError).min(1, countError).max(9999, countError),
+  count: z.int32(countError).min(1, countError).max(9999, countError),
   pledge,
 });
 

@@ -16,7 +16,8 @@ export async function GET(request: Request) {
   const actor = await requireActorFor("award.export");
   try {
     const search = new URL(request.url).searchParams;
-    const kind = kinds[search.get("loai") ?? ""];
+    const asked = search.get("loai") ?? "";
+    const kind = Object.hasOwn(kinds, asked) ? kinds[asked] : undefined;
     const query = exportQuery.safeParse({ year: search.get("nam") });
     if (!kind || !query.success) throw new Refusal("not-found");
     const { bytes, name } = await exportAwards(actor, kind, query.data.year);

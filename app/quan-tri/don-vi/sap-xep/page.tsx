@@ -21,7 +21,7 @@ const kinds = {
   "giai-the": { label: successionText.DISSOLVE, Form: DissolveForm },
 };
 type Kind = keyof typeof kinds;
-const isKind = (value: unknown): value is Kind => typeof value === "string" && value in kinds;
+const isKind = (value: unknown): value is Kind => typeof value === "string" && Object.hasOwn(kinds, value);
 
 export default async function SuccessionPage({ searchParams }: PageProps<"/quan-tri/don-vi/sap-xep">) {
   const actor = await requireActorFor("organization.manage");

@@ -45,13 +45,13 @@ export function SessionForm({ target, words, choices, action, base, back }: Prop
   return (
     <form onSubmit={form.submit} noValidate>
       <ErrorSummary problems={form.state.problems} before="trước khi lưu" />
-      <TextField label="Tên phiên họp" {...form.field("title")} maxLength={300} />
+      <TextField label="Tên phiên họp" {...form.field("title")} />
       <DateField
         label="Ngày họp"
         hint="Hình thức lấy phiếu, tỷ lệ và số tối thiểu lấy theo quy chế của Hội đồng có hiệu lực vào ngày này."
         {...form.field("heldOn")}
       />
-      <TextField label="Địa điểm" optional {...form.field("place")} maxLength={200} />
+      <TextField label="Địa điểm" optional {...form.field("place")} />
       <fieldset className="mb-5">
         <legend className="field-label">
           Trường hợp đưa ra Hội đồng (<span className="so">{chosen.length}</span>/{open.length})

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/section";
 import { findPlanSheet, type PlanSheet } from "@/lib/campaigns/versions/queries";
 import { appliesToText } from "@/lib/campaigns/versions/text";
 import { requireActorFor } from "@/lib/identity/session";
+import { numberAsked } from "@/lib/input-number";
 import { formatDate, formatInstant } from "@/lib/vietnamese";
 import { ParentChanges } from "./parent-changes";
 import { PlanVerbs } from "./verbs";
@@ -23,7 +24,7 @@ export default async function PlanPage({
   const { id } = await params;
   const asked = (await searchParams)["phien-ban"];
   const actor = await requireActorFor("plan.read");
-  const sheet = await findPlanSheet(actor, id, typeof asked === "string" ? Number(asked) || null : null);
+  const sheet = await findPlanSheet(actor, id, numberAsked(asked));
   if (!sheet) notFound();
   const { version, view } = sheet;
 

@@ -25,7 +25,7 @@ export function ImportForm({ here, indices }: { here: string; indices: { value: 
     <form onSubmit={submit} noValidate method="post">
       <ErrorSummary problems={state.problems} before="trước khi kiểm tra" />
       <SelectField label="Chỉ số" choices={indices} {...field("indexCode")} />
-      <TextField label="Năm đánh giá" inputMode="numeric" maxLength={4} {...field("year")} />
+      <TextField label="Năm đánh giá" inputMode="numeric" {...field("year")} />
       <RadioGroupField
         label="Phạm vi"
         hint="Kết quả cấp tỉnh và kết quả từng đơn vị không bao giờ trộn lẫn."

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { findStressTest, type StressTest } from "@/lib/evaluation/stress/queries";
 import { requireActorFor } from "@/lib/identity/session";
+import { numberAsked } from "@/lib/input-number";
 import { TierTrial } from "./tier-trial";
 
 export const metadata: Metadata = { title: "Thử điều kiện trên số liệu năm trước" };
@@ -17,9 +18,9 @@ export default async function TrialPage({
   searchParams,
 }: PageProps<"/lam-viec/phong-trao/[id]/ke-hoach/thu-nghiem">) {
   const { id } = await params;
-  const asked = Number((await searchParams).nam);
+  const asked = numberAsked((await searchParams).nam);
   const actor = await requireActorFor("plan.read");
-  const trial = await findStressTest(actor, id, Number.isInteger(asked) ? asked : null);
+  const trial = await findStressTest(actor, id, asked);
   if (!trial) notFound();
   const here = `/lam-viec/phong-trao/${id}/ke-hoach`;
 

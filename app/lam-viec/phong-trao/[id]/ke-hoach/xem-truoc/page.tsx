@@ -8,6 +8,7 @@ import { planDocument } from "@/lib/campaigns/document";
 import { findPlanDraft } from "@/lib/campaigns/drafts/queries";
 import { findPlanSheet } from "@/lib/campaigns/versions/queries";
 import { requireActorFor } from "@/lib/identity/session";
+import { numberAsked } from "@/lib/input-number";
 
 export const metadata: Metadata = { title: "Văn bản kế hoạch" };
 
@@ -19,7 +20,7 @@ export default async function PreviewPage({
   const { id } = await params;
   const asked = (await searchParams)["phien-ban"];
   const actor = await requireActorFor("plan.read");
-  const number = typeof asked === "string" ? Number(asked) || null : null;
+  const number = numberAsked(asked);
   const draft = number ? null : await findPlanDraft(actor, id);
   const sheet = draft ? null : await findPlanSheet(actor, id, number);
   const terms = draft?.resolved ?? sheet?.view.terms;

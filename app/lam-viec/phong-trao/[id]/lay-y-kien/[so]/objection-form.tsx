@@ -41,7 +41,7 @@ export function ObjectionForm({ decisionId, byName, today, isOffice, cases }: Pr
         {...form.field("nominationId")}
       />
       <TextAreaField label="Nội dung ý kiến" rows={5} maxLength={4000} {...form.field("content")} />
-      <TextField label="Cơ quan, người nêu ý kiến" maxLength={200} {...form.field("byName")} />
+      <TextField label="Cơ quan, người nêu ý kiến" {...form.field("byName")} />
       {isOffice && <DateField label="Ngày nhận" {...form.field("receivedOn")} />}
       <SubmitBar label="Gửi ý kiến" {...form.state} />
     </form>

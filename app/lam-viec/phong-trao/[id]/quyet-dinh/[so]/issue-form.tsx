@@ -42,7 +42,7 @@ export function IssueForm({ id, version, symbol, today, signer }: Props) {
         {...form.field("signedOn")}
       />
       <RadioGroupField label="Thẩm quyền ký" choices={signatureChoices} {...form.field("signatureForm")} />
-      <TextField label="Họ và tên người ký" {...form.field("signerName")} maxLength={120} />
+      <TextField label="Họ và tên người ký" {...form.field("signerName")} />
       <SubmitBar label="Ban hành" {...form.state} />
     </form>
   );

@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useState, useTransition } from "react";
+import { refusalIn } from "@/components/forms/labels";
 import { PlainTextArea } from "@/components/forms/plain-fields";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -51,21 +52,24 @@ function RequestForm({ filingId, closed, onDone }: RequestFormProps) {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget);
+    const form = event.currentTarget;
+    const fields = new FormData(form);
     const indicatorIds = fields.getAll("line").map(String);
     const reason = String(fields.get("reason") ?? "");
     if (indicatorIds.length === 0) return setMessage("Chọn ít nhất một dòng cần mở.");
     startTransition(async () => {
       const result = await requestOpeningAction({ filingId, indicatorIds, reason }).catch(() => null);
       if (!result?.ok)
-        return setMessage(result?.message ?? "Chưa gửi được đề nghị. Kiểm tra kết nối rồi thử lại.");
+        return setMessage(
+          result ? refusalIn(form, result) : "Chưa gửi được đề nghị. Kiểm tra kết nối rồi thử lại.",
+        );
       toast("Đã gửi đề nghị mở thêm ô tới Sở Nội vụ.");
       onDone();
     });
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-3">
+    <form onSubmit={submit} noValidate className="grid gap-3">
       <fieldset className="grid gap-1">
         <legend className="field-label">Dòng cần mở</legend>
         <div className="evidence-others">
@@ -77,7 +81,7 @@ function RequestForm({ filingId, closed, onDone }: RequestFormProps) {
           ))}
         </div>
       </fieldset>
-      <PlainTextArea name="reason" label="Lý do" rows={3} required minLength={10} maxLength={1000} />
+      <PlainTextArea name="reason" label="Lý do" rows={3} required />
       {message && (
         <p role="alert" className="figures-error">
           {message}

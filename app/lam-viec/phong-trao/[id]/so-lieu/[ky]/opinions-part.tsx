@@ -38,16 +38,7 @@ export function OpinionsPart({ page }: { page: SheetPage }) {
                 confirm={{
                   title: `Nêu ý kiến về chỉ tiêu ${indicator.code}`,
                   effect: "Ý kiến được lưu cạnh số liệu điều chỉnh và báo cho người thẩm định.",
-                  fields: (
-                    <PlainTextArea
-                      name="text"
-                      label="Ý kiến của đơn vị"
-                      rows={3}
-                      required
-                      minLength={10}
-                      maxLength={2000}
-                    />
-                  ),
+                  fields: <PlainTextArea name="text" label="Ý kiến của đơn vị" rows={3} required />,
                 }}
               />
             )}

@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useState, useTransition } from "react";
+import { refusalIn } from "@/components/forms/labels";
 import { PlainSelect, PlainTextArea } from "@/components/forms/plain-fields";
 import { Button } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
@@ -45,7 +46,8 @@ function HandOutForm({ loads, rows, handOut }: WorkloadProps) {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget);
+    const form = event.currentTarget;
+    const fields = new FormData(form);
     setMessage(null);
     const filings = rows
       .filter(({ filingId }) => chosen.includes(filingId))
@@ -54,14 +56,15 @@ function HandOutForm({ loads, rows, handOut }: WorkloadProps) {
     const reason = String(fields.get("reason") ?? "").trim() || null;
     startTransition(async () => {
       const result = await handOut({ filings, reviewerId, reason }).catch(() => null);
-      if (!result?.ok) return setMessage(result?.message ?? "Chưa giao được. Kiểm tra kết nối rồi thử lại.");
+      if (!result?.ok)
+        return setMessage(result ? refusalIn(form, result) : "Chưa giao được. Kiểm tra kết nối rồi thử lại.");
       setChosen([]);
       toast(`Đã giao ${filings.length} đơn vị.`);
     });
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-3">
+    <form onSubmit={submit} noValidate className="grid gap-3">
       <fieldset className="grid gap-1">
         <legend className="field-label">Đơn vị</legend>
         <label className="choice">
@@ -101,7 +104,7 @@ function HandOutForm({ loads, rows, handOut }: WorkloadProps) {
           label: `${name} (đang giữ ${assigned + inReview})`,
         }))}
       />
-      {isMoved && <PlainTextArea name="reason" label="Lý do chuyển" rows={2} required minLength={10} />}
+      {isMoved && <PlainTextArea name="reason" label="Lý do chuyển" rows={2} required />}
       {message && (
         <p role="alert" className="figures-error">
           {message}

@@ -56,12 +56,7 @@ export function SignBar({ proposal }: { proposal: ProposalPage }) {
                     choices={signatureForms.map((value) => ({ value, label: signatureFormText[value] }))}
                     defaultValue="NONE"
                   />
-                  <PlainTextField
-                    name="authority"
-                    label="Văn bản giao ký thừa lệnh, ủy quyền"
-                    optional
-                    maxLength={200}
-                  />
+                  <PlainTextField name="authority" label="Văn bản giao ký thừa lệnh, ủy quyền" optional />
                 </>
               ),
             }}

@@ -84,7 +84,6 @@ function Choices({ one, kind, value, mayDeclare, onChange }: Props & { value: Dr
             name={`ghi-chu-${one.id}`}
             label="Ghi chú"
             optional
-            maxLength={1000}
             value={value.note}
             onChange={({ target }) => onChange({ ...value, note: target.value })}
           />

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { refusalIn } from "@/components/forms/labels";
 import { PlainDateField } from "@/components/forms/plain-date-field";
 import { PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
 import { useProven } from "@/components/forms/proof";
@@ -24,7 +25,8 @@ export function OpinionForm({ sessionId, back, members, cases }: Entry) {
   const proven = useProven();
   const open = cases.filter(({ recused }) => !recused.includes(memberId));
 
-  function send(data: FormData) {
+  function send(form: HTMLFormElement) {
+    const data = new FormData(form);
     const text = (name: string) => String(data.get(name) ?? "");
     const choices = open.flatMap(({ id: caseId }) => {
       const choice = Object.values(VoteChoice).find((one) => one === text(caseId));
@@ -42,7 +44,7 @@ export function OpinionForm({ sessionId, back, members, cases }: Entry) {
       const result = await proven(() => recordOpinionAction(input)).catch(
         (): ActionResult => ({ ok: false, message: unreachable }),
       );
-      if (!result.ok) return setMessage(result.message);
+      if (!result.ok) return setMessage(refusalIn(form, result));
       toast("Đã ghi nhận ý kiến.");
       router.push(back);
     });
@@ -50,9 +52,10 @@ export function OpinionForm({ sessionId, back, members, cases }: Entry) {
 
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!pending) send(new FormData(event.currentTarget));
+        if (!pending) send(event.currentTarget);
       }}
     >
       <PlainSelect
@@ -64,13 +67,7 @@ export function OpinionForm({ sessionId, back, members, cases }: Entry) {
         onChange={({ target }) => setMemberId(target.value)}
         required
       />
-      <PlainTextField
-        name="document"
-        label="Văn bản"
-        hint="Số, ký hiệu hoặc tên văn bản"
-        required
-        maxLength={200}
-      />
+      <PlainTextField name="document" label="Văn bản" hint="Số, ký hiệu hoặc tên văn bản" required />
       <PlainDateField name="documentOn" label="Ngày của văn bản" required />
       {open.map(({ id, name }) => (
         <fieldset key={id} className="case-card mb-4">

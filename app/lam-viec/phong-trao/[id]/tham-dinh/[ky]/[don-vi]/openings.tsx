@@ -41,7 +41,7 @@ export function Openings({ review }: { review: Review }) {
             done="Đã từ chối mở thêm dòng."
             confirm={{
               title: "Từ chối mở thêm dòng",
-              fields: <PlainTextArea name="answer" label="Lý do" rows={2} required minLength={10} />,
+              fields: <PlainTextArea name="answer" label="Lý do" rows={2} required />,
             }}
           />
         </div>

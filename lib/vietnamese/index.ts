@@ -19,5 +19,13 @@ export { moneyInWords, numberInWords } from "./number-words";
 export type { Numeric } from "./numeric";
 export { periodName, periodSlug, stageName } from "./periods";
 export { matches, matchScore, searchIn } from "./search";
-export { normalize, quoted, searchKey, slugify, spellingKey, withoutDiacritics } from "./spelling";
+export {
+  namingFile,
+  normalize,
+  quoted,
+  searchKey,
+  slugify,
+  spellingKey,
+  withoutDiacritics,
+} from "./spelling";
 export { unstorableIn } from "./storable";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { normalize, searchKey, slugify, spellingKey, withoutDiacritics } from "./spelling";
+import { namingFile, normalize, searchKey, slugify, spellingKey, withoutDiacritics } from "./spelling";
 
 test.each([
   ["Đường".normalize("NFD"), "Đường"],
@@ -71,4 +71,12 @@ test("keys are stable: a key is its own key, however the text was composed", () 
       expect(slugify(text)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
     }),
   );
+});
+
+test.each([
+  ["Tệp không có nội dung. Chọn lại tệp.", "Tệp “quét.pdf” không có nội dung. Chọn lại tệp."],
+  ["Chỉ nhận PDF.", "Tệp “quét.pdf”: Chỉ nhận PDF."],
+  ["Tệp “khác.pdf” bị hỏng.", "Tệp “quét.pdf”: Tệp “khác.pdf” bị hỏng."],
+])("a sentence about a file names it: %s", (sentence, named) => {
+  expect(namingFile(sentence, "quét.pdf")).toBe(named);
 });

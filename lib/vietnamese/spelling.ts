@@ -13,6 +13,12 @@ export function quoted(text: string): string {
   return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 }
 
+/** A sentence about a file (`Tệp không có nội dung.`) with the file's name in it. */
+export function namingFile(sentence: string, name: string): string {
+  const rest = /^Tệp (?!“)(.*)$/su.exec(sentence)?.[1];
+  return rest ? `Tệp ${quoted(name)} ${rest}` : `Tệp ${quoted(name)}: ${sentence}`;
+}
+
 /** The text without tone and vowel marks, đ as d; case is kept. */
 export function withoutDiacritics(text: string): string {
   return text

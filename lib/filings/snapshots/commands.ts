@@ -8,6 +8,7 @@ import { reach } from "@/lib/identity/permissions";
 import { enqueue } from "@/lib/jobs";
 import { Refusal } from "@/lib/refusal";
 import { writeCsv } from "@/lib/spreadsheets";
+import { namingFile } from "@/lib/vietnamese";
 import { perform } from "@/lib/workflow";
 import { assertAllowance } from "../uploads/commands";
 import { scanText } from "../uploads/text";
@@ -51,7 +52,8 @@ async function inspect(actor: Actor, { name, bytes }: UploadedFile, now: Date) {
   await assertAllowance(actor, bytes.length, now);
   if (startsAs(bytes, "zip")) {
     const inspection = await inspectUpload(bytes, name);
-    if (!inspection.ok) throw invalid(fileProblemText[inspection.problem], `file-${inspection.problem}`);
+    if (!inspection.ok)
+      throw invalid(namingFile(fileProblemText[inspection.problem], name), `file-${inspection.problem}`);
   }
   const scan = await scanForViruses(bytes);
   if (scan.state === "infected") throw invalid(scanText.infected(name), "file-infected");

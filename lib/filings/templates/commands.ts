@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { Refusal } from "@/lib/refusal";
 import { readSpreadsheet, spreadsheetProblemText } from "@/lib/spreadsheets";
+import { namingFile } from "@/lib/vietnamese";
 import { perform } from "@/lib/workflow";
 import { writeCells } from "../cells/commands";
 import { findNames, findValues } from "../cells/queries";
@@ -33,14 +34,16 @@ const invalid = (text: string, reason: string) => new Refusal("invalid", text, r
 async function takeFile(actor: Actor, { name, bytes }: UploadedFile, now: Date) {
   await assertAllowance(actor, bytes.length, now);
   const inspection = await inspectUpload(bytes, name);
-  if (!inspection.ok) throw invalid(fileProblemText[inspection.problem], `file-${inspection.problem}`);
+  if (!inspection.ok)
+    throw invalid(namingFile(fileProblemText[inspection.problem], name), `file-${inspection.problem}`);
   const { file } = inspection;
-  if (file.kind !== "xlsx") throw invalid(spreadsheetProblemText["not-a-spreadsheet"], "not-a-spreadsheet");
+  if (file.kind !== "xlsx")
+    throw invalid(namingFile(spreadsheetProblemText["not-a-spreadsheet"], name), "not-a-spreadsheet");
   const scan = await scanForViruses(file.bytes);
   if (scan.state === "infected") throw invalid(scanText.infected(file.name), "file-infected");
   if (scan.state === "unavailable") throw new Refusal("rule", scanText.unavailable, "scan-unavailable");
   const reading = await readSpreadsheet(file.bytes, { rows: 1000, columns: 60 });
-  if (!reading.ok) throw invalid(spreadsheetProblemText[reading.problem], reading.problem);
+  if (!reading.ok) throw invalid(namingFile(spreadsheetProblemText[reading.problem], name), reading.problem);
   const { key } = await storeFile(file.bytes);
   return { file, key, scan: scan.state, spreadsheet: reading.spreadsheet };
 }

@@ -1,5 +1,5 @@
 import { findingText } from "@/lib/indicators/text";
-import { formatDate, formatNumber } from "@/lib/vietnamese";
+import { formatDate, formatNumber, quoted } from "@/lib/vietnamese";
 import type { ValueState } from "@/prisma/generated/enums";
 import { valueStateText } from "../text";
 import type { LineProblem, LineProblemCode } from "./lines/rules";
@@ -64,7 +64,7 @@ const sentences: Record<LineProblemCode, (value: string, by: string) => string> 
   "figures-beside-state": (value) => `Đã chọn tình trạng khác nhưng vẫn ghi ${value}. Xóa số hoặc chọn lại.`,
   "not-a-day": (value) => `“${value}” chưa đúng dạng ngày. Ghi ngày/tháng/năm.`,
   "day-without-state": () => "Ngày dự kiến chỉ dùng khi chọn “Chưa có số liệu”.",
-  "too-long": () => "Giải trình quá dài. Rút gọn còn tối đa 2.000 ký tự.",
+  "too-long": (value) => `Giải trình ${quoted(value)} dài ${formatNumber(value.length)} ký tự, tối đa 2.000.`,
   locked: () => "Dòng này đang khóa nên không sửa được. Giữ như trong mẫu đã tải.",
   "changed-since": (_, by) =>
     `Ô này được sửa trên cổng${by ? ` bởi ${by}` : ""} sau khi tải mẫu. Tải mẫu mới hoặc sửa trên trang.`,

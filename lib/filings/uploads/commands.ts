@@ -4,6 +4,7 @@ import { read, transaction } from "@/lib/database";
 import { fileProblemText, inspectUpload, scanForViruses, storeFile } from "@/lib/files";
 import type { Actor } from "@/lib/identity/actor";
 import { Refusal } from "@/lib/refusal";
+import { namingFile } from "@/lib/vietnamese";
 import { mayUpload } from "./policy";
 import { uploadObstacle } from "./rules";
 import type { FilePurpose } from "./schema";
@@ -20,8 +21,10 @@ export async function uploadFile(actor: Actor, { name, bytes, purpose }: Upload,
   await assertAllowance(actor, bytes.length, now);
 
   const inspection = await inspectUpload(bytes, name);
-  if (!inspection.ok)
-    throw new Refusal("invalid", fileProblemText[inspection.problem], `file-${inspection.problem}`);
+  if (!inspection.ok) {
+    const text = namingFile(fileProblemText[inspection.problem], name);
+    throw new Refusal("invalid", text, `file-${inspection.problem}`, { file: text });
+  }
   const { file } = inspection;
   const scan = await scanForViruses(file.bytes);
   if (scan.state === "infected") throw new Refusal("invalid", scanText.infected(file.name), "file-infected");

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { Refusal } from "@/lib/refusal";
 import { readSpreadsheet, type SheetRow, spreadsheetProblemText } from "@/lib/spreadsheets";
+import { namingFile } from "@/lib/vietnamese";
 import { perform } from "@/lib/workflow";
 import { importsFor } from "../policy";
 import type { ApplyInput, ImportInput, ImportVerb, MatchInput } from "../schema";
@@ -35,7 +36,7 @@ export async function checkImport(actor: Actor, input: ImportInput, file: Upload
   if (reach(actor, "index.import") !== "province") throw new Refusal("forbidden");
   const invalid = (text: string, reason: string) => new Refusal("invalid", text, reason, { file: text });
   const shape = await shapeOf(file.bytes);
-  if ("problem" in shape) throw invalid(shape.problem, "unreadable");
+  if ("problem" in shape) throw invalid(namingFile(shape.problem, file.name), "unreadable");
 
   return transaction(actor, async (tx) => {
     const known = await findKnown(tx, actor, input);

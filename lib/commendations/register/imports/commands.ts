@@ -9,6 +9,7 @@ import { rowsOfProvince } from "@/lib/identity/policy";
 import { Refusal } from "@/lib/refusal";
 import { hashOf } from "@/lib/scoring/hash";
 import { readSpreadsheet, spreadsheetProblemText } from "@/lib/spreadsheets";
+import { namingFile } from "@/lib/vietnamese";
 import { perform } from "@/lib/workflow";
 import { awardSearchText } from "../../decisions/lines/queries";
 import { findKnown } from "./queries";
@@ -20,7 +21,10 @@ import { awardImportWorkflow, type ImportFacts } from "./workflow";
 /** Reads a file of awards of the time before the portal and judges every row; nothing counts until it is entered. */
 export async function checkImport(actor: Actor, file: { name: string; bytes: Uint8Array }, now = new Date()) {
   if (reach(actor, "award.import") !== "province") throw new Refusal("forbidden");
-  const invalid = (text: string, reason: string) => new Refusal("invalid", text, reason, { file: text });
+  const invalid = (sentence: string, reason: string) => {
+    const text = namingFile(sentence, file.name);
+    return new Refusal("invalid", text, reason, { file: text });
+  };
   const reading = await readSpreadsheet(file.bytes, { rows: 5000 });
   if (!reading.ok) throw invalid(spreadsheetProblemText[reading.problem], reading.problem);
   const sheets = reading.spreadsheet.sheets.map(({ rows }) => ({ rows, found: findColumns(rows) }));

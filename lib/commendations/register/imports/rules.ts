@@ -72,7 +72,7 @@ export type RowProblem =
   | { code: "day-unreadable"; given: string }
   | { code: "signed-in-future"; given: string }
   | { code: "unit-unknown"; given: string }
-  | { code: "period-backwards" }
+  | { code: "period-backwards"; from: string; through: string }
   | { code: "own-decision"; given: string }
   | { code: "twice"; row: number };
 /** What does not stop a row, but should be known before it is entered. */
@@ -184,7 +184,7 @@ function checkRow({ number: row, cells }: SheetRow, columns: Columns, known: Kno
   // A decision that names no period counts from the day it was signed (Circular 08/2017 practice).
   if (signedOn && !through) notes.push("period-from-signing");
   const period = { from: from || through || signedOn, through: through || signedOn };
-  if (period.from > period.through) problems.push({ code: "period-backwards" });
+  if (period.from > period.through) problems.push({ code: "period-backwards", ...period });
   return {
     row,
     subjectKind,

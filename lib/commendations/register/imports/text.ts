@@ -1,3 +1,4 @@
+import { formatDate } from "@/lib/vietnamese";
 import type { ImportStatus } from "@/prisma/generated/enums";
 import type { CheckedRow, RowNote, RowProblem } from "./rules";
 
@@ -18,13 +19,13 @@ export function problemText(problem: RowProblem): string {
     case "day-unreadable":
       return `“${problem.given}” chưa đúng dạng ngày. Ví dụ: 03/04/2024.`;
     case "signed-in-future":
-      return "Ngày ký không được sau ngày hôm nay.";
+      return `Ngày ký ${formatDate(problem.given)} sau ngày hôm nay. Kiểm tra lại ngày này.`;
     case "unit-unknown":
       return problem.given
         ? `Không tìm thấy đơn vị “${problem.given}”. Ghi tên hiện nay hoặc tên trước đây của đơn vị.`
         : "Nhập đơn vị của cá nhân.";
     case "period-backwards":
-      return "Thời gian thành tích có ngày bắt đầu sau ngày kết thúc.";
+      return `Thời gian thành tích từ ${formatDate(problem.from)} đến ${formatDate(problem.through)}: ngày đầu sau ngày cuối.`;
     case "own-decision":
       return `Quyết định ${problem.given} ban hành trên Cổng, không nhập lại.`;
     case "twice":

@@ -7,11 +7,9 @@ import { isDuplicate, isOutage } from "./database";
 import type { Actor } from "./identity/actor";
 import { actorOrRefusal } from "./identity/session";
 import { passwordChangeText } from "./identity/text";
-import { assertStorable, sentencesOf, speakVietnamese } from "./input-words";
+import { assertStorable, sentencesOf } from "./input-words";
 import { Refusal } from "./refusal";
 import { assertSameOrigin } from "./same-origin";
-
-speakVietnamese();
 
 export type { ActionResult } from "./action-result";
 

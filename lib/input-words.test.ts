@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { numberFrom } from "./input-number";
-import { sentencesOf, speakVietnamese } from "./input-words";
+import { sentencesOf } from "./input-words";
 
-speakVietnamese();
 const said = (schema: z.ZodType, input: unknown) =>
   sentencesOf(schema.safeParse(input).error as z.ZodError, input).map(({ sentence }) => sentence);
 

@@ -105,8 +105,8 @@ export function assertStorable(input: unknown) {
   throw new Refusal("invalid", sentence, "unstorable-text", { [field]: sentence });
 }
 
-/** Has every schema answer in Vietnamese, in the browser and on the server alike. */
-export const speakVietnamese = () => z.config({ ...vi(), customError: inputSentence });
+// Every schema answers in Vietnamese wherever sentences are made of its issues, in the browser and on the server alike.
+z.config({ ...vi(), customError: inputSentence });
 
 /** What is wrong, field by field (`lines.0.count`), each with the value that was given in `input`. */
 export function sentencesOf(error: z.ZodError, input: unknown): { field: string; sentence: string }[] {

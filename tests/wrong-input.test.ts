@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { endpoints } from "@/lib/api/registry";
-import { sentencesOf, speakVietnamese } from "@/lib/input-words";
+import { sentencesOf } from "@/lib/input-words";
 import { wrongValues } from "./fixtures/wrong-values";
-
-speakVietnamese();
 
 const modules = import.meta.glob<Record<string, unknown>>("../lib/**/schema.ts", { eager: true });
 const schemas: [name: string, schema: z.ZodType][] = [

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { FilterNotice } from "@/components/forms/filter-notice";
 import { linkHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { PageHeader } from "@/components/ui/section";
 import { dayOf } from "@/lib/calendar";
@@ -18,11 +18,12 @@ export const metadata: Metadata = { title: "Tìm kiếm", robots: { index: false
 export default async function SearchPage({ searchParams }: PageProps<"/tim-kiem">) {
   const { q, sau } = await searchParams;
   const words = typeof q === "string" ? q : "";
-  const asked = publicationSearch.safeParse({
+  const given = {
     q: words,
     limit: 20,
     ...(typeof sau === "string" ? { cursor: sau } : {}),
-  });
+  };
+  const asked = publicationSearch.safeParse(given);
 
   return (
     <>
@@ -38,7 +39,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/tim-kiem"
       ) : asked.success ? (
         <Results q={words} asked={asked.data} />
       ) : (
-        <Notice kind="error">{asked.error.issues[0]?.message}</Notice>
+        <FilterNotice filter={asked} given={given} labels={{ q: "Nội dung cần tìm" }} />
       )}
     </>
   );

@@ -2,9 +2,7 @@ import "./without-eval";
 import { toNestErrors } from "@hookform/resolvers";
 import type { FieldErrors, FieldValues, ResolverOptions } from "react-hook-form";
 import type { z } from "zod";
-import { sentencesOf, speakVietnamese } from "@/lib/input-words";
-
-speakVietnamese();
+import { sentencesOf } from "@/lib/input-words";
 
 /** Checks what a form holds with the schema of its action; what was typed is sent, and the server parses it again. */
 export const checkWith =

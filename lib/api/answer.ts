@@ -2,7 +2,7 @@ import "server-only";
 import type { SignedIn } from "@/lib/identity/find-actor";
 import { reach } from "@/lib/identity/permissions";
 import { passwordChangeText } from "@/lib/identity/text";
-import { assertStorable, speakVietnamese, withValue } from "@/lib/input-words";
+import { assertStorable, withValue } from "@/lib/input-words";
 import { Refusal } from "@/lib/refusal";
 import { messageLimit, readBody } from "./body";
 import type { Endpoint, FileAnswer } from "./endpoint";
@@ -11,8 +11,6 @@ import { jsonText } from "./json";
 import { problem, problemOf } from "./problem";
 import { matchEndpoint } from "./registry";
 import { actorOfRequest } from "./who";
-
-speakVietnamese();
 
 /** Answers one REST request: route → who → what → command or query → JSON, problem or file. */
 export async function answer(request: Request, path: string, now = new Date()): Promise<Response> {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { awardTone } from "@/components/commendations/tags";
+import { FilterNotice } from "@/components/forms/filter-notice";
 import { FilterBar, PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
 import { html, linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
@@ -25,15 +26,16 @@ export default async function RegisterPage({ searchParams }: PageProps<"/lam-vie
   const said = (name: string) =>
     typeof search[name] === "string" && search[name] ? search[name] : undefined;
   const given = { q: said("q"), nam: said("nam"), "hinh-thuc": said("hinh-thuc"), nguon: said("nguon") };
-  const filter = registerFilter.catch(registerFilter.parse({})).parse({
+  const conditions = {
     q: given.q,
     year: given.nam,
     form: given["hinh-thuc"],
     origin: { cong: "portal", "ho-so-cu": "imported" }[given.nguon ?? ""],
     cursor: said("sau"),
-  });
+  };
+  const filter = registerFilter.safeParse(conditions);
   const [{ items, nextCursor }, facets] = await Promise.all([
-    listAwards(actor, filter),
+    filter.success ? listAwards(actor, filter.data) : { items: [], nextCursor: null },
     findRegisterFacets(actor),
   ]);
   const address = (cursor?: string) => {
@@ -91,6 +93,11 @@ export default async function RegisterPage({ searchParams }: PageProps<"/lam-vie
           ]}
         />
       </FilterBar>
+      <FilterNotice
+        filter={filter}
+        given={conditions}
+        labels={{ q: "Tìm", year: "Năm", form: "Hình thức" }}
+      />
       {reach(actor, "award.export") && (
         <ExportPart years={facets.years} year={given.nam ?? dayOf(new Date()).slice(0, 4)} />
       )}
@@ -103,7 +110,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/lam-vie
       )}
       <Pagination
         nextHref={nextCursor && address(nextCursor)}
-        firstHref={filter.cursor ? address() : null}
+        firstHref={conditions.cursor ? address() : null}
         shown={`${items.length} dòng`}
       />
     </>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FilterNotice } from "@/components/forms/filter-notice";
 import { PlainDateField } from "@/components/forms/plain-date-field";
 import { FilterBar, PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -24,7 +25,7 @@ export default async function LogPage({ searchParams }: PageProps<"/quan-tri/nha
   const actor = await requireActorFor("audit.read");
   const asked = await searchParams;
   const text = (name: string) => (typeof asked[name] === "string" ? (asked[name] as string).trim() : "");
-  const filter = auditFilter.safeParse({
+  const given = {
     person: text("nguoi") || undefined,
     subject: text("loai") || undefined,
     subjectId: text("noi-dung") || undefined,
@@ -32,7 +33,8 @@ export default async function LogPage({ searchParams }: PageProps<"/quan-tri/nha
     from: text("tu") || undefined,
     through: text("den") || undefined,
     cursor: text("sau") || undefined,
-  });
+  };
+  const filter = auditFilter.safeParse(given);
   const [{ items, nextCursor }, { units }] = await Promise.all([
     filter.success ? listAuditEvents(actor, filter.data) : { items: [], nextCursor: null },
     findUnitChoices(actor, dayOf(new Date())),
@@ -68,9 +70,11 @@ export default async function LogPage({ searchParams }: PageProps<"/quan-tri/nha
         <PlainDateField label="Đến hết ngày" name="den" defaultValue={text("den")} />
         {text("noi-dung") && <input type="hidden" name="noi-dung" value={text("noi-dung")} />}
       </FilterBar>
-      {!filter.success && (
-        <Notice kind="error">{filter.error.issues[0]?.message ?? "Điều kiện lọc chưa hợp lệ."}</Notice>
-      )}
+      <FilterNotice
+        filter={filter}
+        given={given}
+        labels={{ person: "Người thực hiện", from: "Từ ngày", through: "Đến hết ngày", cursor: "Trang" }}
+      />
       {text("noi-dung") && (
         <div className="mb-4">
           <Notice kind="info">Chỉ các việc với một nội dung. Chọn “Bỏ lọc” để xem tất cả.</Notice>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FilterNotice } from "@/components/forms/filter-notice";
 import { FilterBar, PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
 import { html, linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
@@ -40,15 +41,18 @@ export default async function UsersPage({ searchParams }: PageProps<"/quan-tri/t
   const actor = await requireActorFor("user.manage");
   const asked = await searchParams;
   const text = (name: string) => (typeof asked[name] === "string" ? (asked[name] as string) : "");
-  const filter = userFilter.safeParse({
+  const given = {
     q: text("q") || undefined,
     role: text("vai-tro") || undefined,
     unitId: text("don-vi") || undefined,
-    standing: standings[text("trang-thai") as keyof typeof standings],
+    standing: Object.hasOwn(standings, text("trang-thai"))
+      ? standings[text("trang-thai") as keyof typeof standings]
+      : undefined,
     cursor: text("sau") || undefined,
-  });
+  };
+  const filter = userFilter.safeParse(given);
   const [{ items, nextCursor }, { units }] = await Promise.all([
-    listUsers(actor, filter.success ? filter.data : {}),
+    filter.success ? listUsers(actor, filter.data) : { items: [], nextCursor: null },
     findUnitChoices(actor, dayOf(new Date())),
   ]);
   const query = new URLSearchParams(
@@ -91,6 +95,11 @@ export default async function UsersPage({ searchParams }: PageProps<"/quan-tri/t
           choices={slugs}
         />
       </FilterBar>
+      <FilterNotice
+        filter={filter}
+        given={given}
+        labels={{ q: "Tìm theo tên, tài khoản", role: "Vai trò" }}
+      />
       {items.length === 0 ? (
         <EmptyState icon="users" title="Không có tài khoản nào">
           Không có tài khoản nào khớp với điều kiện lọc.

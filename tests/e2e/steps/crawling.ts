@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { accessibilityProblems, watch } from "../fixtures";
 
 const routes = join(import.meta.dirname, "../../../app");
@@ -54,14 +55,35 @@ export async function crawl(page: Page, start: string, area: RegExp) {
 }
 
 /**
- * What axe has looked at in this process, by width, kind and the opening words of the heading: under one address an
- * office and a unit see different pages, while most roles see the same, and axe is the slow part.
+ * What axe finds, unless this run has looked at such a page: by width, kind and the opening words of the heading, for
+ * under one address an office and a unit see different pages, while most roles see the same, and axe is the slow part.
+ * Workers share a folder that Playwright empties before a run; a second try and what was found wrong are looked at again.
  */
-const inspected = new Set<string>();
-async function isNew(page: Page, kind: string): Promise<boolean> {
+async function inspected(page: Page, kind: string): Promise<string[]> {
+  const { retry, project } = test.info();
   const heading = (await page.locator("h1").allInnerTexts()).join().split(" ").slice(0, 2).join(" ");
   const key = [page.viewportSize()?.width, kind, heading].join(" ");
-  return !inspected.has(key) && inspected.add(key) !== null;
+  const folder = join(project.outputDir, "inspected");
+  const claim = join(folder, createHash("sha256").update(key).digest("hex"));
+  mkdirSync(folder, { recursive: true });
+  if (!claimed(claim, key) && retry === 0) return [];
+  const problems = await accessibilityProblems(page).catch((error) => {
+    rmSync(claim, { force: true });
+    throw error;
+  });
+  if (problems.length > 0) rmSync(claim, { force: true });
+  return problems;
+}
+
+/** Whether the file was made here and now: of several workers one makes it. */
+function claimed(path: string, content: string): boolean {
+  try {
+    writeFileSync(path, content, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
 }
 
 /** Answered, one main heading, no wider than the screen; of the first of a kind also nothing that axe finds. */
@@ -73,7 +95,7 @@ async function faultsOf(page: Page, path: string, kind: string) {
     ...(response?.ok() ? [] : [`answered ${response?.status()}`]),
     ...(headings === 1 ? [] : [`${headings} main headings`]),
     ...(isWide ? ["scrolls sideways"] : []),
-    ...((await isNew(page, kind)) ? await accessibilityProblems(page) : []),
+    ...(await inspected(page, kind)),
   ];
 }
 

@@ -7,7 +7,7 @@ import { isDuplicate, isOutage } from "./database";
 import type { Actor } from "./identity/actor";
 import { actorOrRefusal } from "./identity/session";
 import { passwordChangeText } from "./identity/text";
-import { assertStorable, sentencesOf } from "./input-words";
+import { assertStorable, refusedFields, sentencesOf } from "./input-words";
 import { Refusal } from "./refusal";
 import { assertSameOrigin } from "./same-origin";
 
@@ -39,13 +39,16 @@ export function action<Schema extends z.ZodType, T>(
       if (!inBackground) refresh();
       return { ok: true, data };
     } catch (error) {
-      return failureOf(error);
+      return failureOf(error, raw);
     }
   };
 }
 
 /** The answer for what a person can be told; a defect goes on to the error page and the log. */
-export function failureOf(error: unknown): {
+export function failureOf(
+  error: unknown,
+  input?: unknown,
+): {
   ok: false;
   message: string;
   reason?: string;
@@ -56,7 +59,7 @@ export function failureOf(error: unknown): {
       ok: false,
       message: error.text,
       reason: error.reason,
-      ...(error.fields ? { fields: error.fields } : {}),
+      ...(error.fields ? { fields: refusedFields(error.fields, input) } : {}),
     };
   if (isDuplicate(error)) return { ok: false, message: new Refusal("conflict").text, reason: "conflict" };
   if (isOutage(error)) {

@@ -38,8 +38,8 @@ const quoted = (input: unknown): string => {
 const count = (of: number | bigint) => String(of).replace(/\B(?=(?:\d{3})+$)/gu, ".");
 const isBlank = (input: unknown) =>
   input === undefined || input === null || (typeof input === "string" && input.trim() === "");
-/** What is typed there is not for showing. */
-const isSecret = (path: Path = []) => /password|secret/iu.test(String(path.at(-1) ?? ""));
+/** What is typed there is not for showing: passwords, of which `current` and `next` are the old and the new one. */
+const isSecret = (path: Path = []) => /password|secret|^(?:current|next)$/iu.test(String(path.at(-1) ?? ""));
 
 const missing = "Chưa nhập nội dung này.";
 const choices = (values: readonly unknown[]) => `Chọn một trong: ${values.map(String).join(", ")}.`;
@@ -117,6 +117,15 @@ export function sentencesOf(error: z.ZodError, input: unknown): { field: string;
       sentence: withValue(message, valueAt(input, path), path),
     }));
 }
+
+/** The sentences a command refuses fields with, each with the value that was given in `input`. */
+export const refusedFields = (fields: Record<string, string>, input: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, sentence]) => {
+      const path = field.split(".");
+      return [field, withValue(sentence, valueAt(input, path), path)];
+    }),
+  );
 
 /** The sentence followed by the value it speaks of, unless it names it already or it is not for showing. */
 export function withValue(sentence: string, value: unknown, path: Path = []): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { endpoints } from "@/lib/api/registry";
+import { changePasswordInput } from "@/lib/identity/schema";
 import { sentencesOf } from "@/lib/input-words";
 import { wrongValues } from "./fixtures/wrong-values";
 
@@ -37,7 +38,7 @@ function faultOf(schema: z.ZodType, { path, value, input }: ReturnType<typeof wr
   const isQuoted = own.some(({ sentence }) =>
     [shown(value), String(value)].some((text) => sentence.includes(text)),
   );
-  if (/password|secret/iu.test(path)) return isQuoted ? "a secret is repeated" : null;
+  if (/password|secret|^(current|next)$/iu.test(path)) return isQuoted ? "a secret is repeated" : null;
   return isQuoted ? null : `not quoted: ${own[0]?.sentence}`;
 }
 
@@ -53,4 +54,11 @@ describe("every schema of forms, actions, REST and imports", () => {
     expect(all.length).toBeGreaterThan(1000);
     expect(faults).toEqual([]);
   });
+});
+
+test("a password that is too short, old or new, is not repeated in the refusal", () => {
+  const typed = { current: "x".repeat(129), next: "mật khẩu" };
+  const said = sentencesOf(changePasswordInput.safeParse(typed).error as z.ZodError, typed);
+  expect([...new Set(said.map(({ field }) => field))]).toEqual(["current", "next"]);
+  expect(said.filter(({ sentence }) => /xxx|“mật khẩu”/u.test(sentence))).toEqual([]);
 });

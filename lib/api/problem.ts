@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { isDuplicate, isOutage } from "@/lib/database";
-import { sentencesOf } from "@/lib/input-words";
+import { refusedFields, sentencesOf } from "@/lib/input-words";
 import { Refusal, type RefusalKind } from "@/lib/refusal";
 
 const statusOf: Record<RefusalKind, number> = {
@@ -63,7 +63,8 @@ export function problem(
 /** Every failure as a problem; a defect shows an incident code and nothing else. `input` is what was given, to be quoted. */
 export function problemOf(error: unknown, input?: unknown): Response {
   if (error instanceof Refusal) {
-    const errors = error.fields && Object.entries(error.fields).map(([field, detail]) => ({ field, detail }));
+    const fields = error.fields && refusedFields(error.fields, input);
+    const errors = fields && Object.entries(fields).map(([field, detail]) => ({ field, detail }));
     return problem(statusOf[error.kind], error.reason, error.text, {
       ...(errors ? { errors } : {}),
       ...(error.kind === "throttled" ? { headers: { "retry-after": "60" } } : {}),

@@ -22,7 +22,7 @@ import { openReconsiderations, type Reconsidered } from "../renewal/rules";
 import { recognisedRun, takesAmendments } from "../rounds/policy";
 import { roundsToOpen } from "../rounds/rules";
 import { roundTitle } from "../rounds/text";
-import { partOfFinding, partStates } from "./rules";
+import { entryOfFinding, partOfFinding, partStates } from "./rules";
 
 /** The draft of a campaign as its author or its issuer works on it; null when none is at work in their reach. */
 export async function findPlanDraft(actor: Actor, campaignId: string, now = new Date()) {
@@ -94,6 +94,7 @@ export async function findPlanDraft(actor: Actor, campaignId: string, now = new 
           part: partOfFinding(finding),
           text: planFindingText(finding),
           params: finding.params,
+          entryId: entryOfFinding(resolved, finding),
           /** The words of the plan it is about, and the section that says them. */
           quote: finding.quote,
           clauseLabel: resolved.clauses.find(({ id }) => id === finding.clauseId)?.label ?? null,

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { blankTerms, lintTerms, planTerms } from "@/lib/plans";
+import { warning } from "@/lib/plans/lint/finding";
 import { someTerms } from "@/tests/factories/terms";
-import { isPlanPart, partFields, partStates, planParts, unmatchedParts } from "./rules";
+import { entryOfFinding, isPlanPart, partFields, partStates, planParts, unmatchedParts } from "./rules";
 
 test("every field of the terms belongs to exactly one part of the form", () => {
   const written = Object.values(partFields).flat().sort();
@@ -42,4 +43,17 @@ test("clauses nobody reads and entries that read none are listed", () => {
   expect(entries.map(({ id }) => id)).toContain("nd-1");
   expect(planParts.every(isPlanPart)).toBe(true);
   expect(isPlanPart("xoa")).toBe(false);
+});
+
+test.each([
+  ["milestones.0", null, "entry"],
+  ["clauses", "iv", "clause"],
+  ["tiers", null, null],
+  ["tiers.99", null, null],
+  ["period.through", null, null],
+])("a finding at %s leads to its %s", (path, clauseId, to) => {
+  const terms = someTerms();
+  const expected = { entry: terms.milestones[0]?.id, clause: "iv" }[to ?? ""] ?? null;
+  const finding = warning("odd-period-end", path, { clauseId });
+  expect(entryOfFinding(terms, finding)).toBe(expected);
 });

@@ -34,6 +34,17 @@ const fieldOf = (path: string): string => path.split(".")[0] ?? path;
 /** The part of the form in which a finding is put right. */
 export const partOfFinding = ({ path }: PlanFinding): PlanPart => partOfField(path);
 
+/** The entry of that part a finding is about: an indicator, a tier, a clause; null where it is about none, or about one that is missing. */
+export function entryOfFinding(terms: PlanTerms, { path, clauseId }: PlanFinding): string | null {
+  const [list = "", index = ""] = path.split(".");
+  if (list === "clauses") return clauseId;
+  const entries: unknown = terms[list as keyof PlanTerms];
+  const entry: { id?: unknown } | undefined = Array.isArray(entries)
+    ? entries[Number(index || "x")]
+    : undefined;
+  return typeof entry?.id === "string" ? entry.id : null;
+}
+
 /** The part of the form a field of the terms (`tiers.0.name`) is written in. */
 export function partOfField(path: string): PlanPart {
   const fields: [PlanPart, readonly string[]][] = planParts.map((part) => [part, partFields[part]]);
@@ -117,7 +128,13 @@ export function unmatchedParts(terms: PlanTerms): Unmatched {
   return {
     clauses: terms.clauses
       .filter(({ id }) => !read.has(id))
-      .map(({ id, label }) => ({ id, label: label || id })),
+      .map(({ id, label, heading, text }) => ({ id, label: label || heading || opening(text) })),
     entries: entries.filter(({ clauseId }) => !clauseId).map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** “Việc phát động phong trào thi đua …”: what a section without a number is known by. */
+function opening(text: string): string {
+  const words = text.trim().split(/\s+/u);
+  return `“${words.slice(0, 8).join(" ")}${words.length > 8 ? " …" : ""}”`;
 }

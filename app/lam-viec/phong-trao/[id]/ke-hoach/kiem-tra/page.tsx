@@ -13,6 +13,7 @@ import { findPlanDraft, type PlanDraft } from "@/lib/campaigns/drafts/queries";
 import { unmatchedParts } from "@/lib/campaigns/drafts/rules";
 import { planPartText } from "@/lib/campaigns/drafts/text";
 import { requireActorFor } from "@/lib/identity/session";
+import { entryAnchor } from "../soan/[muc]/wording/anchors";
 import { acceptFindingAction } from "../soan/actions";
 import { MilestoneChoice } from "./milestone-choice";
 
@@ -77,7 +78,7 @@ export default async function CheckPage({
 }
 
 function Line({ finding, draft, here }: { finding: Finding; draft: PlanDraft; here: string }) {
-  const { key, level, code, part, text, params, acceptedBecause, basis } = finding;
+  const { key, level, code, part, entryId, text, params, acceptedBecause, basis } = finding;
   const { plan, canEdit } = draft;
   const input = { planId: plan.id, version: plan.version };
   return (
@@ -92,7 +93,9 @@ function Line({ finding, draft, here }: { finding: Finding; draft: PlanDraft; he
           </span>
         )}
         <span className="text-sm">
-          <Link href={`${here}/soan/${part}`}>Sửa ở phần {planPartText[part]}</Link>
+          <Link href={`${here}/soan/${part}${entryId ? `#${entryAnchor(entryId)}` : ""}`}>
+            Sửa ở phần {planPartText[part]}
+          </Link>
         </span>
         {acceptedBecause && <span className="text-sm text-ink-2">Chấp nhận: {acceptedBecause}</span>}
         {code === "deadline-contradiction" && canEdit && (

@@ -72,7 +72,13 @@ test("source 004: the form it prescribes is an annex of its own, and what shares
 test("without wording the structured parts stand as sections; annexes hold targets, conditions, limits and the form", () => {
   const paper = layOut(planDocument(someTerms({ clauses: [] })));
   const headings = paper.body.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
-  expect(headings).toEqual(["I. ĐỐI TƯỢNG THI ĐUA", "II. NỘI DUNG THI ĐUA", "III. THỜI GIAN"]);
+  expect(headings).toEqual([
+    "I. ĐỐI TƯỢNG THI ĐUA",
+    "II. NỘI DUNG THI ĐUA",
+    "III. THỜI GIAN",
+    "IV. HỒ SƠ ĐỀ NGHỊ KHEN THƯỞNG",
+    "V. NƠI NHẬN HỒ SƠ",
+  ]);
   expect(paper.appendices.map(({ label, title }) => [label, title])).toEqual([
     ["Phụ lục I", "Chỉ tiêu thi đua"],
     ["Phụ lục II", "Điều kiện, cơ cấu khen thưởng"],
@@ -80,6 +86,34 @@ test("without wording the structured parts stand as sections; annexes hold targe
     ["Phụ lục IV", "Mẫu đăng ký thi đua"],
   ]);
   expect(JSON.stringify(paper.appendices[1]?.body)).toContain("DDCI từ loại Tốt trở lên");
+});
+
+test("what no clause says stands in an annex; what a clause is the source of, or says itself, does not again", () => {
+  const task = { id: "nv", owner: "Sở Tài chính", startsOn: "2026-02-01", dueOn: null };
+  const terms = someTerms({
+    theme: "Hành chính phục vụ",
+    clauses: [
+      { id: "I", label: "Mục I", heading: "", text: "Nộp tờ trình về Sở Nội vụ. Các sở, ban, ngành." },
+    ],
+    contents: [{ id: "nd", text: "Đẩy mạnh.", clauseId: "I" }],
+    tasks: [{ ...task, text: "Bố trí kinh phí" }],
+  });
+  const [annex] = layOut(planDocument(terms)).appendices;
+  const said = (annex?.body ?? []).map((block) =>
+    block.kind === "heading"
+      ? block.text
+      : block.kind === "paragraph"
+        ? block.runs.map(({ text }) => text).join("")
+        : block.kind,
+  );
+  expect([annex?.label, annex?.title, ...said]).toEqual([
+    "Phụ lục I",
+    "Nội dung kèm theo kế hoạch",
+    "I. CHỦ ĐỀ THI ĐUA",
+    "- Hành chính phục vụ",
+    "II. TỔ CHỨC THỰC HIỆN",
+    "- Sở Tài chính: Bố trí kinh phí (từ ngày 01/02/2026)",
+  ]);
 });
 
 test.each([

@@ -1,8 +1,9 @@
 import type { Block, OfficialDocument } from "@/lib/documents";
 import type { PlanTerms } from "@/lib/plans";
-import { relationText, subjectKindText } from "@/lib/plans/text";
-import { documentDate, formatDate } from "@/lib/vietnamese";
+import { relationText } from "@/lib/plans/text";
+import { documentDate } from "@/lib/vietnamese";
 import { annexesOf } from "./annexes/document";
+import { sections } from "./contents/document";
 
 const types = {
   pdf: "application/pdf",
@@ -151,39 +152,4 @@ function clauseBlocks(clauses: PlanTerms["clauses"]): Block[] {
       ...lines.map((line): Block => ({ kind: "paragraph", text: line })),
     ];
   });
-}
-
-function sections({
-  theme,
-  audiences,
-  contents,
-  commitments,
-  period,
-  milestones,
-  tasks,
-}: PlanTerms): Block[] {
-  const parts: [string, string[]][] = [
-    ["CHỦ ĐỀ THI ĐUA", theme ? [theme] : []],
-    [
-      "ĐỐI TƯỢNG THI ĐUA",
-      audiences.map(({ kind, description }) => `${subjectKindText[kind]}: ${description}`),
-    ],
-    ["NỘI DUNG THI ĐUA", contents.map(({ text }) => text)],
-    ["CAM KẾT", commitments.map(({ name, items }) => `${name}: ${items.map(({ text }) => text).join("; ")}`)],
-    [
-      "THỜI GIAN",
-      [
-        `Từ ngày ${formatDate(period.from)} đến hết ngày ${formatDate(period.through)}`,
-        ...milestones.filter(({ applies }) => applies).map(({ label, phrase }) => `${label}: ${phrase}`),
-      ],
-    ],
-    ["TỔ CHỨC THỰC HIỆN", tasks.map(({ owner, text }) => (owner ? `${owner}: ${text}` : text))],
-  ];
-  const numerals = ["I", "II", "III", "IV", "V", "VI"];
-  return parts
-    .filter(([, items]) => items.length > 0)
-    .flatMap(([heading, items], index): Block[] => [
-      { kind: "heading", level: 1, text: `${numerals[index]}. ${heading}` },
-      { kind: "list", items },
-    ]);
 }

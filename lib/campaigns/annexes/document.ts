@@ -3,6 +3,7 @@ import type { AwardTier, PlanIndicator, PlanTerms } from "@/lib/plans";
 import {
   baselineText,
   conditionText,
+  evidenceText,
   limitText,
   quotaText,
   roundKindText,
@@ -11,15 +12,17 @@ import {
 import type { Condition } from "@/lib/scoring";
 import { combinationText, indexText } from "@/lib/scoring/text";
 import { documentCount } from "@/lib/vietnamese";
+import { unsaidParts } from "../contents/document";
 import { blankRegistration } from "../registration-form/document";
 import { appliesWhenText, gradeText } from "../text";
 
-const numerals = ["I", "II", "III", "IV"];
+const numerals = ["I", "II", "III", "IV", "V"];
 
-/** What stands behind a plan: indicators, conditions of the awards, limits of time, and the form to register with. */
+/** What stands behind a plan: what its wording does not say, indicators, conditions of the awards, limits of time, and the form to register with. */
 export function annexesOf(terms: PlanTerms): Appendix[] {
   const form = blankRegistration(terms);
   const annexes: Omit<Appendix, "label">[] = [
+    { title: "Nội dung kèm theo kế hoạch", body: unsaidParts(terms) },
     { title: "Chỉ tiêu thi đua", body: indicatorTable(terms) },
     {
       title: "Điều kiện, cơ cấu khen thưởng",
@@ -62,10 +65,10 @@ function indicatorTable(terms: PlanTerms): Block[] {
   ];
 }
 
-function formulaOf({ numerator, denominator, unit, combine, kind }: PlanIndicator): string {
+function formulaOf({ numerator, denominator, unit, combine, kind, evidence }: PlanIndicator): string {
   const parts = numerator && denominator ? `${numerator} / ${denominator}` : `Đơn vị tính: ${unit}`;
   const periods = combine === "sum" && kind !== "ratio" ? "Cộng các kỳ" : combinationText[combine];
-  return `${parts}\n${periods}`;
+  return [parts, periods, ...(evidence === "required" ? [evidenceText.required] : [])].join("\n");
 }
 
 const scopeOf = (appliesWhen: PlanIndicator["appliesWhen"]): string | null => appliesWhenText(appliesWhen);

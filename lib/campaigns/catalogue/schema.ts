@@ -46,7 +46,7 @@ export const newIndicatorInput = definition.extend({ code }).check(saysItsParts)
 export type NewIndicator = z.infer<typeof newIndicatorInput>;
 
 /** `definitionId` and `version` are what the person saw: anything else in the meantime is a conflict. */
-const choice = { definitionId: z.string().min(1), version: z.int() };
+const choice = { definitionId: z.string().min(1), version: z.int32() };
 export const revisedDefinition = definition.check(saysItsParts);
 export const reviseIndicatorInput = definition.extend(choice).check(saysItsParts);
 export type IndicatorRevision = z.infer<typeof reviseIndicatorInput>;

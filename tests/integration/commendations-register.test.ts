@@ -124,8 +124,8 @@ test("earlier awards come in by file with every error at once, and the search fo
   expect(await found({ origin: "portal" })).toEqual([]);
   expect(await found({ class: "title" })).toEqual(["Phạm Văn Lợi"]);
 
-  const bytes = (await exportAwards(scene.planner, "national", 2026, atCouncil)).bytes;
-  const reading = await readSpreadsheet(bytes);
+  const { bytes } = await exportAwards(scene.planner, "national", 2026, atCouncil);
+  const reading = await readSpreadsheet(bytes as Uint8Array);
   if (!reading.ok) throw new Error(reading.problem);
   const sheets = reading.spreadsheet.sheets.map(({ name, rows: lines }) => [name, lines.length - 3]);
   expect(sheets).toEqual([
@@ -159,7 +159,7 @@ test("the register is paged without gaps, each unit sees its own, and other prov
   expect(await statements(3)).toBe(await statements(1));
 
   const statistics = await readSpreadsheet(
-    (await exportAwards(scene.leader, "statistics", 2027, atCouncil)).bytes,
+    (await exportAwards(scene.leader, "statistics", 2027, atCouncil)).bytes as Uint8Array,
   );
   if (!statistics.ok) throw new Error(statistics.problem);
   expect(statistics.spreadsheet.sheets[1]?.rows.at(-1)?.cells).toEqual([
@@ -171,4 +171,31 @@ test("the register is paged without gaps, each unit sees its own, and other prov
     0,
     3,
   ]);
+});
+
+test("a year too long for a workbook goes out whole, line by line", async () => {
+  const scene = await aCommendationScene({ units: 1 });
+  await anIssuedDecision(scene);
+  const [award] = await owner.award.findMany({ where: { provinceId: scene.province.id } });
+  if (!award) throw new Error("award");
+  await owner.$executeRaw`insert into "Award" ("id", "provinceId", "decisionId", "position", "subjectKind", "subjectName", "unitName",
+      "awardClass", "awardCode", "roundTitle", "achievementFrom", "achievementThrough", "money", "moneyFormula", "signedOn")
+    select gen_random_uuid()::text, a."provinceId", a."decisionId", 1 + n, 'INDIVIDUAL', 'Người thứ ' || n, a."unitName",
+      case when n % 2 = 0 then 'title' else 'form' end, a."awardCode", a."roundTitle", a."achievementFrom", a."achievementThrough",
+      0, '', a."signedOn" from "Award" a, generate_series(1, 20000) n where a."id" = ${award.id}`;
+
+  const file = await exportAwards(scene.leader, "national", 2027, atCouncil);
+  expect(file).toMatchObject({
+    name: "khen-thuong-quoc-gia-2027.csv",
+    contentType: "text/csv; charset=utf-8",
+  });
+  const lines = (await new Response(file.bytes).text()).trim().split(/\r?\n/u);
+  expect(lines).toHaveLength(20_002);
+  expect(new Set(lines.map((line) => line.split(";")[2])).size).toBe(20_002);
+  const at = (title: string) => lines[0]?.split(";").indexOf(title) ?? -1;
+  const awarded = [at("Danh hiệu thi đua"), at("Hình thức khen thưởng")];
+  for (const line of lines.slice(1, 100)) {
+    const cells = line.split(";");
+    expect(awarded.map((column) => cells[column]).filter(Boolean)).toEqual(["Bằng khen"]);
+  }
 });

@@ -165,7 +165,8 @@ function ExportPart({ years, year }: { years: number[]; year: string }) {
     <div className="mb-4">
       <Fold summary={`Xuất Excel năm ${chosen}`}>
         <p className="mb-2">
-          Danh hiệu và hình thức khen thưởng luôn ở trang hoặc cột riêng. Mỗi lần xuất được ghi vào nhật ký.
+          Danh hiệu và hình thức khen thưởng luôn ở trang hoặc cột riêng. Năm có trên 20.000 dòng được xuất
+          thành tệp CSV đủ mọi dòng. Mỗi lần xuất được ghi vào nhật ký.
         </p>
         <div className="flex flex-wrap gap-2">
           {exports.map(([kind, label]) => (

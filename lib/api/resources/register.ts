@@ -5,7 +5,6 @@ import { applyInput } from "@/lib/commendations/register/imports/schema";
 import { importText } from "@/lib/commendations/register/imports/text";
 import { listAwards } from "@/lib/commendations/register/queries";
 import { exportKind, exportQuery, registerFilter } from "@/lib/commendations/register/schema";
-import { contentTypes } from "@/lib/files";
 import { Refusal } from "@/lib/refusal";
 import { type Endpoint, endpoint } from "../endpoint";
 
@@ -29,12 +28,12 @@ export const registerEndpoints: Endpoint[] = [
     tag,
     action: "award.export",
     query: exportQuery,
-    summary: "Xuất Excel một năm: national (CSDL quốc gia), staff (CSDL CBCCVC) hoặc statistics (thống kê).",
+    summary:
+      "Xuất một năm, Excel đến 20.000 dòng và CSV khi dài hơn: national (CSDL quốc gia), staff (CSDL CBCCVC) hoặc statistics (thống kê).",
     handle: async ({ actor, params, query, now }) => {
       const kind = exportKind.safeParse(params.kind);
       if (!kind.success) return null;
-      const { bytes, name } = await exportAwards(actor, kind.data, query.year, now);
-      return { bytes, name, contentType: contentTypes.xlsx };
+      return exportAwards(actor, kind.data, query.year, now);
     },
   }),
   endpoint({

@@ -1,44 +1,102 @@
 import "server-only";
 import { read } from "@/lib/database";
+import { contentTypes } from "@/lib/files";
 import type { Actor } from "@/lib/identity/actor";
 import type { PlanTerms } from "@/lib/plans/terms";
 import { scopeText } from "@/lib/plans/text";
-import { type SpreadsheetDraft, writeSpreadsheet } from "@/lib/spreadsheets";
+import { type SpreadsheetDraft, writeCsv, writeSpreadsheet } from "@/lib/spreadsheets";
 import { Prisma } from "@/prisma/generated/client";
-import { type AwardRow, awardColumns, awardNameOf, awardScope, awardShown, awardTables } from "../queries";
+import {
+  type AwardRow,
+  awardColumns,
+  awardNameOf,
+  awardScope,
+  awardShown,
+  awardTables,
+  type RegisteredAward,
+} from "../queries";
 import type { ExportKind } from "../schema";
 import {
   awardCountColumns,
   campaignColumns,
   classText,
   nationalColumns,
+  nationalCsvColumns,
+  nationalCsvRow,
   nationalRow,
   staffColumns,
   staffRow,
 } from "./text";
 
-const most = 20_000;
+/** Rows a workbook is made of; a longer year goes out as CSV, which is never whole in memory. */
+const mostInWorkbook = 20_000;
+const batch = 2_000;
 const inYear = (year: number) =>
   Prisma.sql`a."signedOn" >= ${`${year}-01-01`}::date and a."signedOn" < ${`${year + 1}-01-01`}::date`;
 
-/** A year of the register as an Excel workbook for another system, or its statistics. */
-export async function writeExport(actor: Actor, kind: ExportKind, year: number) {
+export type ExportFile = {
+  bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+  name: string;
+  contentType: string;
+  size?: number;
+};
+
+/** A year of the register for another system, or its statistics: an Excel workbook, or CSV where the year is too long for one. */
+export async function writeExport(actor: Actor, kind: ExportKind, year: number): Promise<ExportFile> {
+  const name = `${names[kind]}-${year}`;
+  if (kind !== "statistics" && (await countAwards(actor, year)) > mostInWorkbook) {
+    const columns = kind === "staff" ? staffColumns : nationalCsvColumns;
+    return { bytes: writeCsv(columns, rowsOf(actor, kind, year)), name: `${name}.csv`, contentType: csv };
+  }
   const draft = kind === "statistics" ? await statistics(actor, year) : await listOf(actor, kind, year);
-  return { bytes: new Uint8Array(await writeSpreadsheet(draft)), name: `${names[kind]}-${year}.xlsx` };
+  const bytes = new Uint8Array(await writeSpreadsheet(draft));
+  return { bytes, name: `${name}.xlsx`, contentType: contentTypes.xlsx, size: bytes.length };
 }
+const csv = "text/csv; charset=utf-8";
 const names: Record<ExportKind, string> = {
   national: "khen-thuong-quoc-gia",
   staff: "khen-thuong-cbccvc",
   statistics: "thong-ke-thi-dua",
 };
 
+const countAwards = (actor: Actor, year: number) =>
+  read(actor, async (tx) => {
+    const [row] = await tx.$queryRaw<{ count: number }[]>`
+      select count(*)::int as "count" from "Award" a where ${awardScope(actor, "award.export")} and ${inYear(year)}`;
+    return row?.count ?? 0;
+  });
+
+/** Every award of the year in the order of its signing, a batch at a time, so that however many there are none is left out. */
+async function* awardsOf(actor: Actor, year: number): AsyncGenerator<RegisteredAward> {
+  for (let last: AwardRow | undefined, more = true; more; ) {
+    const after = last
+      ? Prisma.sql`and (a."signedOn", a."id") > (${last.signedOn}::date, ${last.id})`
+      : Prisma.empty;
+    const rows = await read(
+      actor,
+      (tx) => tx.$queryRaw<AwardRow[]>`select ${awardColumns} from ${awardTables}
+        where ${awardScope(actor, "award.export")} and ${inYear(year)} ${after} order by a."signedOn", a."id" limit ${batch}`,
+    );
+    yield* rows.map(awardShown);
+    last = rows.at(-1);
+    more = rows.length === batch;
+  }
+}
+
+// What was taken back is no award to carry on in a personal file.
+const belongsToPerson = ({ subjectKind, status }: RegisteredAward) =>
+  subjectKind === "INDIVIDUAL" && status !== "REVOKED";
+
+async function* rowsOf(actor: Actor, kind: "national" | "staff", year: number) {
+  let at = 0;
+  for await (const award of awardsOf(actor, year))
+    if (kind === "national") yield nationalCsvRow(award, at++);
+    else if (belongsToPerson(award)) yield staffRow(award, at++);
+}
+
 async function listOf(actor: Actor, kind: "national" | "staff", year: number): Promise<SpreadsheetDraft> {
-  const rows = await read(
-    actor,
-    (tx) => tx.$queryRaw<AwardRow[]>`select ${awardColumns} from ${awardTables}
-      where ${awardScope(actor, "award.export")} and ${inYear(year)} order by a."signedOn", a."id" limit ${most}`,
-  );
-  const awards = rows.map(awardShown);
+  const awards: RegisteredAward[] = [];
+  for await (const award of awardsOf(actor, year)) awards.push(award);
   const heading = (title: string) => [title, `Quyết định ký trong năm ${year}`];
   if (kind === "staff")
     return {
@@ -48,10 +106,7 @@ async function listOf(actor: Actor, kind: "national" | "staff", year: number): P
           name: "CBCCVC",
           heading: heading("KHEN THƯỞNG CÁN BỘ, CÔNG CHỨC, VIÊN CHỨC"),
           columns: staffColumns,
-          // What was taken back is no award to carry on in a personal file.
-          rows: awards
-            .filter(({ subjectKind, status }) => subjectKind === "INDIVIDUAL" && status !== "REVOKED")
-            .map(staffRow),
+          rows: awards.filter(belongsToPerson).map(staffRow),
           isLandscape: true,
         },
       ],

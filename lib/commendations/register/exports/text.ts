@@ -6,6 +6,10 @@ const text = (title: string, width = 22): SheetColumn => ({ title, kind: "text",
 const date = (title: string): SheetColumn => ({ title, kind: "date", width: 12 });
 const number = (title: string, width = 10): SheetColumn => ({ title, kind: "number", width });
 
+export const classText = { title: "Danh hiệu thi đua", form: "Hình thức khen thưởng" } as const;
+/** Where the national columns say what was awarded. */
+const awardedAt = 6;
+
 /** Columns of the national award database; what is awarded stands under its own heading on each sheet. */
 export const nationalColumns = (awarded: string): SheetColumn[] => [
   number("STT", 6),
@@ -44,6 +48,20 @@ export const nationalRow = (award: RegisteredAward, at: number) => [
   awardStatusText[award.status],
   originText(award),
 ];
+
+/** In CSV there are no sheets: what is awarded stands in one of two columns. */
+export const nationalCsvColumns: SheetColumn[] = nationalColumns(classText.form).toSpliced(
+  awardedAt,
+  0,
+  text(classText.title, 28),
+);
+export const nationalCsvRow = (award: RegisteredAward, at: number) =>
+  nationalRow(award, at).toSpliced(
+    awardedAt,
+    1,
+    award.awardClass === "title" ? award.awardName : null,
+    award.awardClass === "form" ? award.awardName : null,
+  );
 
 export const originText = ({ isImported }: Pick<RegisteredAward, "isImported">) =>
   isImported ? "Nhập từ hồ sơ cũ" : "Cổng Thi đua";
@@ -93,4 +111,3 @@ export const awardCountColumns: SheetColumn[] = [
   number("Trong đó: không giữ chức vụ lãnh đạo", 20),
   number("Tổng số"),
 ];
-export const classText = { title: "Danh hiệu thi đua", form: "Hình thức khen thưởng" } as const;

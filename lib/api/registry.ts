@@ -7,6 +7,7 @@ import { catalogueEndpoints } from "./resources/catalogue";
 import { certificateEndpoints } from "./resources/certificates";
 import { commendationEndpoints } from "./resources/commendations";
 import { dashboardEndpoints } from "./resources/dashboards";
+import { dossierEndpoints } from "./resources/dossiers";
 import { evaluationEndpoints } from "./resources/evaluation";
 import { filingImportEndpoints } from "./resources/filing-imports";
 import { filingEndpoints } from "./resources/filings";
@@ -37,6 +38,7 @@ export const endpoints: Endpoint[] = [
   ...indexEndpoints,
   ...evaluationEndpoints,
   ...commendationEndpoints,
+  ...dossierEndpoints,
   ...afterDecisionEndpoints,
   ...certificateEndpoints,
   ...registerEndpoints,

@@ -25,7 +25,7 @@ export default async function DossiersPage({
   const found = await findDossiers(actor, place);
   const mayFile = reach(actor, "dossier.file") !== null;
   const mayDecide = reach(actor, "nomination.decide") !== null;
-  if (!found) notFound();
+  if (!found) return <NothingOpen id={id} />;
   const { campaign, round, dueOn, units } = found;
   return (
     <>
@@ -61,6 +61,23 @@ export default async function DossiersPage({
     </>
   );
 }
+
+/** Reached by the tab before any round takes dossiers. */
+const NothingOpen = ({ id }: { id: string }) => (
+  <>
+    <Breadcrumb
+      items={[
+        { label: "Phong trào", href: "/lam-viec/phong-trao" },
+        { label: "Tổng quan", href: `/lam-viec/phong-trao/${id}` },
+        { label: "Hồ sơ khen thưởng" },
+      ]}
+    />
+    <PageHeader title="Hồ sơ khen thưởng" />
+    <EmptyState icon="list" title="Chưa có đợt nào nhận hồ sơ">
+      Khi cơ quan thường trực mở nhận hồ sơ, đơn vị có trường hợp được đề nghị nhận thông báo kèm thời hạn.
+    </EmptyState>
+  </>
+);
 
 type Found = NonNullable<Awaited<ReturnType<typeof findDossiers>>>;
 

@@ -28,7 +28,7 @@ export function UnitPart({ roundId, dossier, isOpen, mayFile, mayDecide }: Props
                   action={answerSupplementAction}
                   input={{ id: request.id, version: request.version }}
                   confirm={{ title: "Báo đã bổ sung hồ sơ", reason: { label: "Đã bổ sung những gì" } }}
-                  done="Đã báo cho Sở Nội vụ."
+                  done="Đã báo cho cơ quan thường trực."
                 />
               </div>
             )}

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { attachDossierFile, exceptDossier, openIntake } from "@/lib/commendations/dossiers/commands";
+import { answer as answerRest } from "@/lib/api/answer";
+import { attachDossierFile, openIntake } from "@/lib/commendations/dossiers/commands";
 import { findDossiers } from "@/lib/commendations/dossiers/queries";
 import { answerSupplement, requestSupplement } from "@/lib/commendations/dossiers/requests/commands";
 import { proposeFromRun } from "@/lib/commendations/nominations/commands";
@@ -10,6 +11,7 @@ import {
   aCommendationScene,
   anActor,
   aRecognisedRun,
+  aToken,
   atCouncil,
   councilDay,
   owner,
@@ -17,6 +19,20 @@ import {
 } from "@/tests/factories";
 
 vi.setConfig({ testTimeout: 60_000 });
+
+async function call(path: string, token: string, sent: { version?: number; body?: unknown } = {}) {
+  const request = new Request(`http://127.0.0.1:3000/api/v1${path}`, {
+    method: sent.body ? "POST" : "GET",
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(sent.body !== undefined && { "content-type": "application/json" }),
+      ...(sent.version !== undefined && { "if-match": `"${sent.version}"` }),
+    },
+    ...(sent.body !== undefined && { body: JSON.stringify(sent.body) }),
+  });
+  const response = await answerRest(request, path, atCouncil);
+  return { status: response.status, json: await response.json() };
+}
 
 const later = (days: number) => new Date(atCouncil.getTime() + days * 24 * 3_600_000);
 
@@ -102,11 +118,19 @@ test("a dossier from intake through one request to the council, which takes no c
   // The other unit's case goes on with a reason that stays.
   const rest = after?.units.find(({ unitId }) => unitId === other.id)?.cases[0];
   if (!rest) throw new Error("no case");
-  await exceptDossier(
-    own.planner,
-    { id: rest.id, version: rest.version, reason: "Văn thư đã nhận bản giấy" },
-    atCouncil,
-  );
+  const planner = await aToken(own.planner);
+  const excepted = await call(`/nominations/${rest.id}/dossier-exception`, planner, {
+    version: rest.version,
+    body: { reason: "Văn thư đã nhận bản giấy" },
+  });
+  expect(excepted).toMatchObject({ status: 200, json: { version: rest.version + 1 } });
+  const unitsIn = ({ json }: Awaited<ReturnType<typeof call>>) =>
+    json.units?.map((one: { unitId: string }) => one.unitId);
+  const campaign = `/campaigns/${own.campaign.id}`;
+  expect(unitsIn(await call(`${campaign}/dossiers`, planner))).toHaveLength(2);
+  const unitToken = await aToken(head);
+  expect(unitsIn(await call(`${campaign}/own-dossiers`, unitToken))).toEqual([unit.id]);
+  expect((await call(`${campaign}/dossiers`, unitToken)).status).toBe(403);
   const created = await session();
   expect(await owner.sessionCase.count({ where: { sessionId: created.id } })).toBe(2);
   const verbs = await owner.auditEvent.findMany({

@@ -61,6 +61,7 @@ test.each([
   [7, 9, true],
   [9, 9, false],
   [6, 9, false],
+  [4, 4, false],
 ])("%i of %i votes at 80 percent is close: %s", (agree, base, close) =>
   expect(isClose({ agree, base, threshold: "80" })).toBe(close),
 );

@@ -70,8 +70,8 @@ export function passes(facts: VoteFacts): boolean {
   return base > 0 && reaches(facts.agree, base, facts.threshold);
 }
 
-/** A vote that one voice fewer or one more would have turned. */
+/** A vote that one voice fewer or one more would have turned; where all agreed there is nothing close about it. */
 export const isClose = ({ agree, base, threshold }: { agree: number; base: number; threshold: string }) => {
   const needed = neededOf(base, threshold);
-  return agree === needed || agree === needed - 1;
+  return agree < base && (agree === needed || agree === needed - 1);
 };

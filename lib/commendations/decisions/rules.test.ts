@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { type DecisionFacts, isChairmans, issueObstacle, publicationObstacle, signedList } from "./rules";
+import {
+  type DecisionFacts,
+  handObstacle,
+  isChairmans,
+  isDeputyPost,
+  issueObstacle,
+  publicationObstacle,
+  signedList,
+} from "./rules";
 
 const facts: DecisionFacts = {
   actorId: "chairman",
@@ -35,6 +43,16 @@ test.each<[string, Partial<DecisionFacts>, ReturnType<typeof issueObstacle>]>([
   ["beyond the fund", { isCovered: false }, "fund-exceeded"],
   ["on a signature to another list", { isSignedCopyStale: true }, "signed-copy-stale"],
 ])("issuing %s", (_, changed, obstacle) => expect(issueObstacle({ ...facts, ...changed })).toBe(obstacle));
+
+test.each([
+  ["Chủ tịch", "NONE", null],
+  ["Chủ tịch", "KT", "head-signs-self"],
+  ["Phó Chủ tịch", "KT", null],
+  ["Phó Chủ tịch", "NONE", "deputy-signs-for"],
+  ["phó chủ tịch thường trực", "NONE", "deputy-signs-for"],
+] as const)("a %s signs %s: %s", (post, form, obstacle) =>
+  expect(handObstacle({ isDeputy: isDeputyPost(post), form })).toBe(obstacle),
+);
 
 test("nobody publishes what they drafted", () => {
   expect(publicationObstacle(facts)).toBeNull();

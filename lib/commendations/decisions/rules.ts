@@ -69,6 +69,14 @@ export const publicationObstacle = ({
 }: Pick<DecisionFacts, "actorId" | "draftedById">): DecisionObstacle | null =>
   actorId === draftedById ? "own-publication" : null;
 
+/**
+ * Whether the hand does not match the signer's own post, or null: a deputy signs KT. in the head's place, the
+ * head for nobody (Decree 30/2020, art. 13). Only asked of whoever signs under their own name.
+ */
+export const handObstacle = ({ isDeputy, form }: { isDeputy: boolean; form: "NONE" | "KT" }) =>
+  isDeputy === (form === "KT") ? null : isDeputy ? "deputy-signs-for" : "head-signs-self";
+export const isDeputyPost = (post: string) => /^phó\s/iu.test(post);
+
 export type SignedLine = {
   position: number;
   subjectKind: string;

@@ -35,6 +35,11 @@ export const decisionObstacleText: Record<DecisionObstacle, string> = {
   "no-coefficient": "Chưa có hệ số tiền thưởng của hình thức khen thưởng này vào ngày ký.",
 };
 
+export const handObstacleText = {
+  "deputy-signs-for": "Phó Chủ tịch ký thay Chủ tịch: chọn KT. CHỦ TỊCH, PHÓ CHỦ TỊCH.",
+  "head-signs-self": "Chủ tịch trực tiếp ký: chọn CHỦ TỊCH.",
+} as const;
+
 export const numberTakenText = (number: string, year: number) =>
   `Số ${number} năm ${year} đã được dùng cho một quyết định khác. Nhập số khác.`;
 export const decisionNumber = (number: number | null, symbol: string) =>

@@ -5,6 +5,7 @@ import { enqueue } from "@/lib/jobs";
 import { Refusal } from "@/lib/refusal";
 import { perform } from "@/lib/workflow";
 import type { LineDecision } from "@/prisma/generated/enums";
+import { findPost } from "../decisions/head/queries";
 import { findHeads, moveNomination } from "../nominations/decisions/commands";
 import { refreshLines } from "./drafting/commands";
 import {
@@ -134,7 +135,7 @@ export async function signProposal(actor: Actor, input: SignInput, now = new Dat
   return transaction(actor, async (tx) => {
     const head = await take(tx, actor, "proposal.decide", id);
     const facts = await proposalFacts(tx, actor, head);
-    const signerTitle = await findPost(tx, actor);
+    const signerTitle = await findPost(tx, actor.userId);
     const count = (decision: LineDecision) => head.lines.filter((line) => line.decision === decision).length;
     const counts = { agreed: count("AGREED"), returned: count("RETURNED"), deferred: count("DEFERRED") };
     const signed = await perform(
@@ -182,24 +183,4 @@ async function moveLines(tx: Transaction, actor: Actor, head: ProposalHead, now:
       ...(isAgainst && { data: mark, after: { override: line.reason } }),
     });
   }
-}
-
-/** The signer's post as the register of people has it; null where it has none. */
-async function findPost(tx: Transaction, { userId }: Actor) {
-  const user = await tx.user.findFirst({
-    where: { id: userId },
-    select: {
-      person: {
-        select: {
-          postings: {
-            where: { validTo: null },
-            orderBy: { validFrom: "desc" },
-            take: 1,
-            select: { post: true },
-          },
-        },
-      },
-    },
-  });
-  return user?.person?.postings[0]?.post ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/calendar";
-import type { Block, OfficialDocument } from "@/lib/documents";
+import type { Block, OfficialDocument, Signature } from "@/lib/documents";
 import { documentCount, documentDate } from "@/lib/vietnamese";
+import { isDeputyPost } from "../decisions/rules";
 import { countSubjects, placeKind, subjectRows, subjectWords } from "../text";
 import { campaignInSentence } from "./drafting/text";
 import type { Attention } from "./rules";
@@ -16,6 +17,8 @@ export type ProposalPaper = {
   place: string;
   submittedOn: Day | null;
   submitterName: string | null;
+  /** "Phó Giám đốc"; null where the register of people has none. */
+  submitterPost: string | null;
   campaignTitle: string;
   roundTitle: string;
   plan: { number: string | null; issuedOn: Day | null };
@@ -42,7 +45,7 @@ const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase("vi") + te
 
 /** Tờ trình of the office to the Chairman, with the list and, first of all, what to heed. */
 export function proposalDocument(paper: ProposalPaper): OfficialDocument {
-  const { office, committee, place, submittedOn, submitterName, plan, councilOn, lines } = paper;
+  const { office, committee, place, submittedOn, plan, councilOn, lines } = paper;
   const planName = [
     "Kế hoạch",
     plan.number && `số ${plan.number}`,
@@ -69,12 +72,7 @@ export function proposalDocument(paper: ProposalPaper): OfficialDocument {
       ...attentionBlocks(lines),
       paragraph(`Kính trình Chủ tịch ${committee} xem xét, quyết định`),
     ],
-    signatures: [
-      {
-        title: /^sở\s/iu.test(office.name) ? "GIÁM ĐỐC" : "THỦ TRƯỞNG ĐƠN VỊ",
-        ...(submitterName && { name: submitterName }),
-      },
-    ],
+    signatures: [signatureOf(paper)],
     recipients: [
       "Như trên",
       `Hội đồng Thi đua - Khen thưởng ${placeKind(committee)}`,
@@ -83,6 +81,19 @@ export function proposalDocument(paper: ProposalPaper): OfficialDocument {
     appendices: [listAppendix(paper)],
     issuedBy: office.name,
   };
+}
+
+/** The head signs as the head; a deputy in the head's place, KT. (Decree 30/2020, art. 13). */
+function signatureOf({ office, submitterName, submitterPost }: ProposalPaper): Signature {
+  const head = /^sở\s/iu.test(office.name) ? "GIÁM ĐỐC" : "THỦ TRƯỞNG ĐƠN VỊ";
+  const name = submitterName && { name: submitterName };
+  return submitterPost && isDeputyPost(submitterPost)
+    ? {
+        for: { mode: "KT.", title: head },
+        title: (submitterPost.split(",")[0] ?? submitterPost).toLocaleUpperCase("vi"),
+        ...name,
+      }
+    : { title: head, ...name };
 }
 
 function attentionBlocks(lines: ProposalPaper["lines"]): Block[] {

@@ -38,3 +38,12 @@ test("the paper to leadership heeds first what is to be heeded, and lists the re
   });
   expect(document.appendices?.[0]?.body).toHaveLength(1);
 });
+
+test.each([
+  ["Giám đốc, Sở Nội vụ", { title: "GIÁM ĐỐC" }],
+  ["Phó Giám đốc, Sở Nội vụ", { for: { mode: "KT.", title: "GIÁM ĐỐC" }, title: "PHÓ GIÁM ĐỐC" }],
+  [null, { title: "GIÁM ĐỐC" }],
+])("the paper of an office is signed as %s signs", (submitterPost, expected) => {
+  const { signatures } = proposalDocument({ ...someProposalPaper(), submitterPost });
+  expect(signatures).toEqual([{ ...expected, name: someProposalPaper().submitterName }]);
+});

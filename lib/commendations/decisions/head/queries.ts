@@ -126,3 +126,23 @@ export async function findCommitteeName(tx: Transaction, { provinceId }: Pick<Ac
   });
   return `Ủy ban nhân dân ${name.charAt(0).toLocaleLowerCase("vi")}${name.slice(1)}`;
 }
+
+/** A user's post as the register of people has it; null where it has none. */
+export async function findPost(tx: Transaction, userId: string) {
+  const user = await tx.user.findFirst({
+    where: { id: userId },
+    select: {
+      person: {
+        select: {
+          postings: {
+            where: { validTo: null },
+            orderBy: { validFrom: "desc" },
+            take: 1,
+            select: { post: true },
+          },
+        },
+      },
+    },
+  });
+  return user?.person?.postings[0]?.post ?? null;
+}

@@ -18,15 +18,16 @@ import {
   type DecisionHead,
   decisionHref,
   findDecisionHead,
+  findPost,
   listAgreed,
 } from "../head/queries";
 import { awardLines } from "../lines/queries";
 import { totalOf } from "../money/rules";
 import { loadDecision, paperOf } from "../paper/queries";
 import { noticeRejected } from "../rejections/commands";
-import { signedList } from "../rules";
+import { handObstacle, isDeputyPost, signedList } from "../rules";
 import { type IssueInput, signerTitles } from "../schema";
-import { decisionNumber, issuedText, numberTakenText } from "../text";
+import { decisionNumber, handObstacleText, issuedText, numberTakenText } from "../text";
 import { decisionWorkflow } from "../workflow";
 
 type Signature = Omit<IssueInput, "id" | "version">;
@@ -43,6 +44,7 @@ export async function signColumns(
     where: { provinceId: actor.provinceId, issuer: decision.issuer, year, number },
   });
   if (taken > 0) throw numberTaken(decisionNumber(number, decision.symbol), year);
+  await assertHand(tx, actor, { signerName, signatureForm });
   return {
     number,
     year,
@@ -52,6 +54,20 @@ export async function signColumns(
     signatureForm,
     slug: slugOf(actor, { number, symbol: decision.symbol, signedOn }),
   };
+}
+
+/** Whoever signs under their own name signs as their post has it. */
+async function assertHand(
+  tx: Transaction,
+  actor: Actor,
+  { signerName, signatureForm: form }: Pick<Signature, "signerName" | "signatureForm">,
+) {
+  const post = signerName === actor.name ? await findPost(tx, actor.userId) : null;
+  const obstacle = post && handObstacle({ isDeputy: isDeputyPost(post), form });
+  if (obstacle)
+    throw new Refusal("rule", handObstacleText[obstacle], obstacle, {
+      signatureForm: handObstacleText[obstacle],
+    });
 }
 
 export const numberTaken = (number: string, year: number) =>

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import type { PlanTerms } from "@/lib/plans/terms";
 import type { Prisma } from "@/prisma/generated/client";
-import { findCommitteeName } from "../../decisions/head/queries";
+import { findCommitteeName, findPost } from "../../decisions/head/queries";
 import type { ProposalPaper } from "../document";
 import type { Attention } from "../rules";
 
@@ -102,6 +102,7 @@ export async function loadProposalPaper(
     place: header.place ?? committee.replace(/^.*(?:tỉnh|thành phố)\s+/iu, ""),
     submittedOn: row.submittedAt && dayOf(row.submittedAt),
     submitterName: submitter?.name ?? null,
+    submitterPost: row.submittedById ? await findPost(tx, row.submittedById) : null,
     campaignTitle: round.campaign.title,
     roundTitle: round.title,
     plan: {

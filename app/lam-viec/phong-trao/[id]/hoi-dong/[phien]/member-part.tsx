@@ -9,6 +9,7 @@ import { SeatVerbs } from "./seat-verbs";
 /** Who has voted, and nothing of what: turnout is all there is to see before the vote is closed. */
 export function MemberPart({ session }: { session: SessionPage }) {
   const { members, cases, voted, needed, status } = session;
+  const written = members.filter(({ document }) => document).length;
   const aside = (memberId: string) =>
     cases.filter(({ recusals }) => recusals.some((recusal) => recusal.memberId === memberId)).length;
   return (
@@ -19,7 +20,7 @@ export function MemberPart({ session }: { session: SessionPage }) {
             label="Đã bỏ phiếu"
             done={voted}
             total={members.length}
-            note={`Cần ít nhất ${needed} thành viên để chốt phiếu. Nội dung phiếu chỉ mở sau khi chốt.`}
+            note={`Cần ít nhất ${needed} thành viên dự họp bỏ phiếu để chốt phiếu${written > 0 ? `; ${written} ý kiến bằng văn bản không tính vào số này` : ""}. Nội dung phiếu chỉ mở sau khi chốt.`}
           />
         </div>
       )}

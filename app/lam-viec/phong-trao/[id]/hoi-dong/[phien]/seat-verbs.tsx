@@ -1,4 +1,4 @@
-import { PlainSelect } from "@/components/forms/plain-fields";
+import { PlainSelect, PlainTextArea } from "@/components/forms/plain-fields";
 import { VerbButton } from "@/components/forms/verb-button";
 import type { SessionPage } from "@/lib/commendations/sessions/queries";
 import { returnSeatAction, seatSubstituteAction } from "../actions";
@@ -24,7 +24,6 @@ export function SeatVerbs({ session }: { session: SessionPage }) {
             title: "Ghi người dự thay",
             effect:
               "Thành viên dự khuyết bỏ phiếu thay thành viên vắng mặt tại phiên này. Tổng số thành viên để tính tỷ lệ không thay đổi.",
-            reason: { label: "Lý do vắng mặt, văn bản cử dự thay" },
             fields: (
               <>
                 <PlainSelect
@@ -41,6 +40,7 @@ export function SeatVerbs({ session }: { session: SessionPage }) {
                   choices={choicesOf(substitutes)}
                   required
                 />
+                <PlainTextArea name="reason" label="Lý do vắng mặt, văn bản cử dự thay" rows={3} required />
               </>
             ),
           }}

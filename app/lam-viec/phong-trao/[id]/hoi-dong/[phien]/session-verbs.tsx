@@ -12,6 +12,7 @@ export function SessionVerbs({ session, actor, here }: Props) {
   const { id, version, status, verbs } = session;
   const at = `${here}/hoi-dong/${session.code.toLowerCase()}`;
   const me = session.members.find(({ isMe }) => isMe);
+  const attended = session.members.filter((one) => one.attended).length;
   const isCounted = status === "CLOSED" || status === "COMPLETED";
   return (
     <>
@@ -43,7 +44,7 @@ export function SessionVerbs({ session, actor, here }: Props) {
           input={{ id, version }}
           refusal={
             verbs.close
-              ? `${verbs.close.text} Mới có ${session.voted}/${session.members.length}, cần ${session.needed}.`
+              ? `${verbs.close.text} Mới có ${attended}/${session.members.length}, cần ${session.needed}.`
               : null
           }
           confirm={{

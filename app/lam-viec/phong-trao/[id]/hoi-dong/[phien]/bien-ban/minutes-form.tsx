@@ -21,14 +21,19 @@ export function MinutesForm({ id, version, text, attending, back }: Props) {
     { done: "Đã ký biên bản.", onDone: () => router.push(back) },
   );
   return (
-    <form onSubmit={form.submit} noValidate>
-      <TextAreaField
-        label="Diễn biến, ý kiến thảo luận"
-        rows={10}
-        maxLength={20_000}
-        {...form.field("minutesText")}
-      />
-      <SubmitBar label="Ký biên bản" {...form.state}>
+    <>
+      <form onSubmit={form.submit} noValidate>
+        <TextAreaField
+          label="Diễn biến, ý kiến thảo luận"
+          rows={10}
+          maxLength={20_000}
+          {...form.field("minutesText")}
+        />
+        <SubmitBar label="Ký biên bản" {...form.state}>
+          <LinkButton href={back}>Quay lại</LinkButton>
+        </SubmitBar>
+      </form>
+      <div className="mt-3">
         <VerbButton
           label="Gửi thành viên xác nhận"
           action={sendMinutesAction}
@@ -39,8 +44,7 @@ export function MinutesForm({ id, version, text, attending, back }: Props) {
           }}
           done="Đã gửi biên bản."
         />
-        <LinkButton href={back}>Quay lại</LinkButton>
-      </SubmitBar>
-    </form>
+      </div>
+    </>
   );
 }

@@ -75,7 +75,6 @@ export default async function MinutesPage({
           ]}
         />
       </Section>
-      <ConfirmationPart session={session} />
       <Section
         title="Nội dung thảo luận"
         description="Phần thời gian, thành phần, kết quả và kết luận của biên bản được lập từ dữ liệu của phiên họp."
@@ -99,6 +98,7 @@ export default async function MinutesPage({
             ))
         )}
       </Section>
+      <ConfirmationPart session={session} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { textOfFile, UnreadableFile } from "@/lib/documents/reading";
 import { readPlan } from "@/lib/plan-reader";
@@ -9,9 +9,10 @@ export async function main([file]: string[], from: string): Promise<number> {
     console.error("Cách dùng: npm run --silent plan:read -- TỆP (.txt, .docx, .pdf)");
     return 1;
   }
-  const path = [resolve(from, file), resolve(file)].find(existsSync);
+  const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  const path = [resolve(from, file), resolve(file)].find(isFile);
   if (!path) {
-    console.error(`Không có tệp ${file}.`);
+    console.error(`Không có tệp ${file}, hoặc đó là một thư mục.`);
     return 1;
   }
   try {

@@ -5,7 +5,12 @@ import { appliesTo } from "./target-scope";
 import { firstIn, has, re } from "./text";
 
 const lowRate = re`hoặc (?:có )?(?:tỷ lệ|tỉ lệ|ở mức|số lượng) (?:rất )?(?:thấp|ít|nhỏ)|tỷ lệ thấp nhất|(?:hạn chế|giảm) (?:đến mức |tới mức )?(?:thấp nhất|tối đa)|giảm thiểu`;
-const none = re`không (?:(?:để |có |còn )?(?:để )?(?:phát sinh|xảy ra|có|còn|tồn đọng)|để)\s(?:trường hợp |tình trạng )?(?<what>(?:các )?(?:hồ sơ|trường hợp|vụ|đơn thư|cán bộ|công chức|đảng viên|người|hộ|xã|đoàn viên|nhiệm vụ|văn bản|học sinh|tai nạn|khiếu kiện|điểm nóng|thôn|nợ)[^.;(]{2,140})`;
+const none = re`không (?:(?:để |có |còn )?(?:để )?(?:phát sinh|xảy ra|có|còn|tồn đọng)|để)\s(?:trường hợp |tình trạng )?(?<what>(?:các )?(?:hồ sơ|trường hợp|vụ|đơn thư|cán bộ|công chức|đảng viên|người|hộ|xã|đoàn viên|nhiệm vụ|văn bản|học sinh|tai nạn|khiếu kiện|điểm nóng|thôn|nợ|hội viên|phản ánh)[^.;(]{2,140})`;
+/** Whether the clause, or a heading over it, sets what is asked of those who are to be awarded. */
+const isCondition = ({ plain }: Source, { key, block }: Clause) =>
+  has(re`điều kiện[^:]{0,40}:`, key) ||
+  block.above.some(({ from, to }) => has(re`khen|xét|tặng`, plain.key.slice(from, to)));
+
 /** "Không phát sinh hồ sơ quá hạn" is = 0; with "(hoặc tỷ lệ thấp)" beside it, nobody can be held to a number. */
 export function noneOf(
   source: Source,
@@ -17,7 +22,7 @@ export function noneOf(
   if (!at || inQuotes(at.start, clause)) return [];
   const isTarget =
     clause.topic === "targets" ||
-    (clause.topic === "criteria" && !has(re`điều kiện[^:]{0,40}:`, clause.key)) ||
+    (clause.topic === "criteria" && !isCondition(source, clause)) ||
     (clause.topic === "content" && has(re`\d\s?%[^;]{4,}, không`, clause.key));
   if (!isTarget && !has(re`(?:chỉ tiêu|mục tiêu|phấn đấu)[^.;]*$`, plain.key.slice(clause.from, at.start)))
     return [];

@@ -9,7 +9,7 @@ export type Before = { block: number; indicators: Measure["indicators"] };
 const verb = "(?:phấn đấu )?(?:đạt|là|có|giảm|tăng|còn|nâng lên)?\\s?";
 const year = "(?:vào|đến|trong) (?:cuối |hết )?năm \\d{4}";
 const onlyTime = re`^[\s,]*(?:và )?(?:phấn đấu )?(?:đến|vào|trong|năm)[\s\p{L}]{0,14}[\d/]{4,10}[\s,]*${verb}$`;
-const goesOn = re`^(?: trở lên| trở xuống)?(?: ${year})?[\s,]*(?:và |;)?\s?(?:${year})?[\s,]*${verb}$`;
+const goesOn = re`^(?: trở lên| trở xuống)?(?: ${year})?(?: \([^)]{3,40}\))?[\s,]*(?:và |;)?\s?(?:${year})?[\s,]*${verb}$`;
 const leadsWithTime = re`(?:^|[:,;(]|(?<![\p{L}])(?:và|phấn đấu|chỉ tiêu|mục tiêu))\s?(?:phấn đấu )?(?:đến|vào|trong|hết|cuối) (?:hết |cuối )*(?:năm|quý|tháng) [\d/]{4,7}[\s,]*${verb}$`;
 
 /**
@@ -22,9 +22,11 @@ export function carriedOver(
   measures: Measure[],
   before: Before,
 ): Measure[] {
+  let comparator: Measure["amount"]["comparator"] = null;
   let last = before.block === clause.block.from ? before.indicators : [];
   const carried = measures.map((measure, index) => {
     const previous = measures[index - 1]?.amount.to;
+    comparator = measure.amount.comparator ?? comparator;
     const lead = plain.key.slice(clause.from, measure.amount.phrase.from);
     const isBare =
       measure.indicators.length === 0 &&
@@ -39,6 +41,8 @@ export function carriedOver(
       has(leadsWithTime, lead);
     const shared = isShared ? (next?.indicators ?? []) : [];
     const one = isBare && last.length > 0 ? { ...measure, indicators: last } : { ...measure };
+    // "từ 85% (năm 2023), 87% (năm 2024)": the word of comparison is told once.
+    if (isBare && previous !== undefined && comparator) one.amount = { ...one.amount, comparator };
     if (shared.length > 0) Object.assign(one, { indicators: shared });
     if (one.indicators.length > 0) last = one.indicators;
     return one;

@@ -61,7 +61,7 @@ export function awardConditions(source: Source): AwardConditionFound[] {
     const points = countsIn(plain.key, clause.from, clause.to).filter(({ unit }) =>
       topic === "criteria"
         ? !/^(?:tập thể|cá nhân|đơn vị|ngày|giờ|phút|giây|đợt)$/u.test(unit)
-        : /điểm|lao động|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|đồng$/u.test(unit),
+        : /điểm|lao động|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|đồng(?:\/|$)/u.test(unit),
     );
     const numbers = measuresIn(
       source,

@@ -4,8 +4,8 @@ import { type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, matchesIn, re } from "./text";
 
 const things =
-  "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình, phần việc|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ việc|vụ|người|ngày công|lao động(?! tiên)|ngày lương|ngày|giờ|km|m2|m²|mét vuông|kwh|kw|mét|tiết|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|tiêu chuẩn|máy|căn nhà|căn hộ|căn|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đảng viên|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến (?:đường|phố)|khu (?:tái định cư|dân cư|phố)|phòng học|tủ sách|vườn|trang trại|diễn đàn|phóng sự|video|thành viên|thanh niên|phụ nữ|nông dân|công nhân|sinh viên|chiến sĩ|bản|làng|ngõ|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh";
-const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?(?:\/\d{1,3}(?= điểm))?\s(?<unit>(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:${things}))(?![\p{L}])(?:\s?\/\s?(?<per>[\p{L}]{2,12}(?:\/[\p{L}]{2,12})?))?`;
+  "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ việc|vụ|người|ngày công|lao động(?! tiên)|ngày lương|ngày|giờ|km|m2|m²|mét vuông|kwh|kw|mét|tiết|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|đồng(?! chí)|tiêu chuẩn|máy|căn nhà|căn hộ|căn|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đảng viên|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến (?:đường|phố)|khu (?:tái định cư|dân cư|phố)|phòng học|tủ sách|vườn|trang trại|diễn đàn|phóng sự|video|thành viên|thanh niên|phụ nữ|nông dân|công nhân|sinh viên|chiến sĩ|bản|làng|ngõ|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh";
+const counts = re`(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?(?:\/\d{1,3}(?= điểm))?\s(?<unit>(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:${things})(?:, (?:${things})(?! \d))?)(?![\p{L}])(?:\s?\/\s?(?<per>(?:hội viên|đoàn viên|học sinh|cán bộ|gia đình|[\p{L}]{2,12})(?:\/[\p{L}]{2,12})?))?`;
 
 /** "thu nhập bình quân đạt 12,5 triệu đồng": what is reached needs no word of comparison. */
 const reaches = re`(?<![\p{L}])(?:thu nhập|doanh thu|điểm|chỉ số|sản lượng|năng suất|kim ngạch|grdp|tổng (?:thu|vốn|giá trị))(?![\p{L}])[^,;.:]{0,60}\sđạt\s$`;
@@ -33,15 +33,18 @@ export function countsIn(key: string, from: number, to: number): Amount[] {
   });
 }
 
-const noThing = /^(?:của|mỗi|từng|các|phong trào|có)\s|\s(?:huy động|ủng hộ|đóng góp|vận động|tiết kiệm)$/iu;
+/** "Mỗi cơ sở Hội vận động xây dựng Quỹ Hội": who raises money is not what is raised. */
+const raised = /^(?:mỗi|từng)\s.*\s(?:vận động|huy động|xây dựng)\s/iu;
+const noThing =
+  /^(?:của|mỗi(?! .* (?:vận động|huy động) )|từng|các|phong trào|có)\s|\s(?:huy động|ủng hộ|đóng góp|vận động|tiết kiệm)$/iu;
 
 /** "ít nhất 01 sáng kiến" measures the number of sáng kiến, with the words that tell which. */
 export function counting(source: Source, measure: Measure, limit: number): Measure {
   const { amount } = measure;
   // "Vận động quỹ hỗ trợ nông dân từ 300 triệu đồng": money is of what stands before it, if that is a thing.
   const [of] = measure.indicators;
-  if (of && /đồng$/u.test(amount.unit) && of.name.split(" ").length > 2 && !noThing.test(of.name))
-    return measure;
+  if (of && /đồng(?:\/|$)/u.test(amount.unit) && of.name.includes(" ") && !noThing.test(of.name))
+    return { ...measure, indicators: [{ ...of, name: of.name.replace(raised, "") }] };
   // "Điện thương phẩm đạt từ 720 triệu kWh": a unit of measure is no thing to count.
   const isUnit = /(?:^| )(?:kwh|kw|m2|m²|mét|mét vuông|tấn|ha|km)$/u.test(amount.unit);
   if (
@@ -82,5 +85,5 @@ export function counting(source: Source, measure: Measure, limit: number): Measu
 
 const countName = (words: string) => {
   if (/^điểm/iu.test(words)) return words.charAt(0).toUpperCase() + words.slice(1);
-  return `Số ${words.replace(/^(?:triệu|tỷ|nghìn) đồng/u, "tiền")}`;
+  return `Số ${words.replace(/^(?:(?:triệu|tỷ|nghìn) )?đồng/u, "tiền")}`;
 };

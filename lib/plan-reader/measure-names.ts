@@ -94,6 +94,8 @@ export function counted(source: Source, amount: Amount, end: number) {
   // "10% số vụ, số người chết và số người bị thương": a list of numbers is one for each.
   if (has(severalNumbers, plain.key.slice(span.from, to))) return namesIn(source, span.from, to);
   // "20% số xã trở lên đạt chuẩn": the comparison stands within the name.
+  // "87% (năm 2024)": a bracket tells when or for whom, not what.
+  if (plain.key[span.from] === "(") return [];
   const name = wordsOf(plain, span.from, to).replace(/ trở (?:lên|xuống)(?= )/u, "");
   return name.length < 3 ? [] : [{ from: span.from, to, name }];
 }

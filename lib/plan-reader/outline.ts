@@ -109,7 +109,9 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
     // Running text closes bullets but stays under the numbered headings.
     const introduces =
       level === 0 && open.every((one) => one.level > 4) && has(introduction, key.slice(-120));
-    const depth = level > 0 ? level : introduces ? 1.5 : isHeading ? 4.5 : 4.6;
+    // "NỘI DUNG THI ĐUA" below "Phần I", or with no number at all, stands over numbered items.
+    const isPart = isHeading && own.topic !== null && text.length < 50 && isCapitals(text);
+    const depth = level > 0 ? level : introduces || isPart ? 1.5 : isHeading ? 4.5 : 4.6;
     while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= depth) open.pop();
     const above = open.map(({ label: one }) => one);
     const topic = own.topic ?? open.findLast((one) => one.topic)?.topic ?? null;

@@ -5,7 +5,7 @@ import { type Source, scalar, trimmed, wordsOf } from "./source";
 import { firstIn, has, matchesIn, re } from "./text";
 
 /** Persons a school or an office takes papers by. */
-const heads = "(?:phó )?hiệu trưởng|(?:phó )?trưởng phòng|chánh văn phòng|tổ trưởng";
+const heads = "(?:phó )?hiệu trưởng|(?:phó )?trưởng phòng|chánh văn phòng|tổ trưởng|tổng phụ trách";
 const sends = re`(?:gửi|nộp|trình|chuyển|đăng ký)(?=[\s(])(?:[^.;:]{0,40}hồ sơ\s?:)?[^.;:]{0,90}?\s(?:về|cho|đến|tới|với|qua)\s(?=(?:các )?(?:chánh |thường trực |bộ phận |cơ quan thường trực|giám đốc |chủ tịch )?(?:${bodyHead}|${heads}|bộ phận|cơ quan thường trực)(?![\p{L}]))|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
 const gives = re`(?:gửi|nộp|trình)\s(?=(?:${bodyHead}|${heads})(?![\p{L}]))`;
 /** Who appraises hands its proposal upward; that is where no unit sends its dossier. */

@@ -48,7 +48,7 @@ export function responsibleAgency(source: Source): Scalar | null {
   }
   // "1. Sở Nội vụ" with what it is to do in the lines below.
   for (const [index, block] of blocks.entries()) {
-    if (block.zone !== "body" || block.topic !== "organisation" || block.level === 0) continue;
+    if (block.zone !== "body" || block.topic !== "organisation") continue;
     const label =
       /^(?:[IVX\d]{1,4}(?:\.\d{1,2})*[.)]|[a-hđ][.)]|[-+•])\s?/u.exec(
         plain.text.slice(block.from, block.to),

@@ -70,7 +70,7 @@ export function deadlineOf({ plain }: Source, clause: Clause, amount: Amount): s
   return null;
 }
 
-const yearBehind = re`^(?: trở lên| trở xuống)? (?:vào|đến|trong) (?:cuối |hết )?năm (?<y>\d{4})(?![\d-])`;
+const yearBehind = re`^(?: trở lên| trở xuống)? \(?(?:(?:vào|đến|trong) (?:cuối |hết )?|(?<=\())năm (?<y>\d{4})(?![\d-])`;
 const yearAhead = re`(?:^|[\s,;])(?:đến|vào|trong) (?:cuối |hết )?năm (?<y>\d{4}),? (?:phấn đấu )?(?:đạt|là|có|còn|giảm|tăng|nâng lên)?\s?$`;
 
 const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)/]\s|[-+•]\s)?(?:(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}?\s)?(?:đến |trong |hết |cuối )*năm (?<y>\d{4})\s?:?$`;

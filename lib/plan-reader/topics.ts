@@ -48,7 +48,7 @@ const topics: [Topic, RegExp][] = [
   ["funds", re`kinh phí|quỹ thi đua`],
   [
     "organisation",
-    re`tổ chức thực hiện|^(?:[\p{L}\d]{1,4}[.)]\s?)?thực hiện:?$|phân công|trách nhiệm (?:của|thực hiện)|tổ chức triển khai`,
+    re`tổ chức thực hiện|^(?:[\p{L}\d]{1,4}[.)]\s?)?(?:thực hiện|triển khai):?$|phân công|trách nhiệm (?:của|thực hiện)|tổ chức triển khai`,
   ],
   ["tasks", re`nhiệm vụ|giải pháp|biện pháp|hình thức tổ chức`],
   ["purpose", re`mục đích|yêu cầu|ý nghĩa`],
@@ -68,7 +68,7 @@ export function topicOf(labelKey: string): Topic | null {
 const subjects: [AppliesTo, RegExp][] = [
   [
     "locality",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:địa phương|cấp (?:huyện|xã)|(?:uỷ ban nhân dân|ubnd|các) (?:các )?(?:huyện|xã|phường|thôn|thị xã)|huyện,|xã,|các huyện|các xã)(?! hội)`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:địa phương|cấp (?:huyện|xã)|(?:uỷ ban nhân dân|ubnd|các) (?:các )?(?:huyện|xã|phường|thôn|thị xã)|các huyện|các xã|(?:quận|huyện|thị xã|xã|phường)(?:,|:|$))(?! hội)`,
   ],
   [
     "collective",

@@ -77,6 +77,8 @@ test.each([
   ["an old .doc", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "old-word"],
   ["a broken archive", Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), "damaged"],
   ["a program", Uint8Array.from([0x4d, 0x5a, 0, 0, 1]), "not-text"],
+  ["a picture without a zero", Uint8Array.from([0xff, 0xe9, 0x90, 0x41, 0xfe, 0x42]), "not-text"],
+  ["blank lines alone", encoder.encode(" \n\n\t"), "empty"],
 ])("%s is refused with a sentence", async (_, bytes, reason) => {
   await expect(textOfFile(bytes)).rejects.toMatchObject({ reason, message: expect.stringMatching(/\.$/u) });
 });

@@ -7,20 +7,22 @@ import { Advice } from "@/lib/cli/settings";
 import { measureIntake } from "./intake/intake";
 import { measurePagesMeanwhile } from "./intake/meanwhile";
 import { startLoad } from "./load/load";
-import { measureEvaluation } from "./measure/evaluation";
+import { measureEvaluation, measureNational } from "./measure/evaluation";
 import { median } from "./measure/pages";
 import { measurePortal } from "./measure/portal";
 import { build, copyBarePages, copyWithBarePages } from "./portal/copy";
 import { type BenchDatabase, openBenchDatabase } from "./portal/database";
 import { measureStartUp, startServer } from "./portal/server";
 import { signIn } from "./portal/session";
-import { report } from "./report/report";
-import { makeScene, sizesFrom } from "./scene";
+import { report, reportNational } from "./report/report";
+import { makeScene, nationalSizes, sizesFrom } from "./scene";
 
-// npm run bench [-- --quick --units 150 --people 2000 --keep]: see the goals of PERFORMANCE.md §9.
+// npm run bench [-- --quick --evaluation --units 150 --people 2000 --keep]: see the goals of PERFORMANCE.md §9.
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
+    // The evaluation of fifty thousand alone.
+    evaluation: { type: "boolean", default: false },
     // Goal 3 asks for 150 units.
     units: { type: "string", default: "150" },
     people: { type: "string", default: "2000" },
@@ -106,9 +108,27 @@ async function startUps(environment: NodeJS.ProcessEnv) {
   return { product: of("product"), bare: of("bare") };
 }
 
+/** Last, for its rows would crowd everything else out of the database's memory. */
+async function national(place: Parameters<typeof measureNational>[0], from: BenchDatabase) {
+  const { tenth, whole } = nationalSizes(quick);
+  const scenes = {
+    tenth: await makeScene(from, "tenth", tenth, authSecret),
+    whole: await makeScene(from, "whole", whole, authSecret),
+  };
+  await from.client.query("vacuum analyze");
+  say(`${whole.units} units have ${whole.indicators} figures in each of four periods`);
+  const found = await measureNational(place, scenes, whole.judged);
+  say(`${found.whole.subjects} subjects are judged`);
+  return found;
+}
+
 async function bench() {
   database = await openBenchDatabase(data, secret());
   const environment = environmentFor(database);
+  if (values.evaluation) {
+    const place = { client: database.client, databasePid: database.cluster.process.pid ?? 0, environment };
+    return reportNational(await national(place, database));
+  }
   const [scenes] = await Promise.all([fill(database), buildBoth(environment)]);
   const place = {
     client: database.client,
@@ -146,7 +166,9 @@ async function bench() {
     intake,
   });
   say("pages are measured while a file is imported");
-  report({ ...pages, evaluation, startUp, intake, meanwhile });
+  await stopServing();
+  stopServing = undefined;
+  report({ ...pages, evaluation, national: await national(place, database), startUp, intake, meanwhile });
 }
 
 let cleaning: Promise<void> | undefined;

@@ -24,12 +24,19 @@ export function sizesFrom({
   };
 }
 
+/** A country's units with thirty indicators in every period, all of which its rule asks about; and a tenth of them. */
+export function nationalSizes(quick: boolean): Record<"tenth" | "whole", ProvinceSize> {
+  const each = { people: 0, campaigns: 2, indicators: 30, judged: 30, bare: true };
+  const units = quick ? 5000 : 50_000;
+  return { tenth: { ...each, units: units / 10 }, whole: { ...each, units } };
+}
+
 export type FilledScene = Scene & { roundId: string; judgedCampaign: string; membershipId: string };
 
 /** Fills one province, signs its planner in, and answers where things are; `judged` comes later, from a run. */
 export async function makeScene(
   { client }: BenchDatabase,
-  name: SceneName,
+  name: SceneName | "tenth" | "whole",
   size: ProvinceSize,
   authSecret: string,
 ): Promise<FilledScene> {

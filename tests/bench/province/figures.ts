@@ -32,7 +32,7 @@ export async function fillFigures(client: pg.Client, { id, units, year, ...size 
   const known = "not (u.n % 40 = 7 and i.n = 1 and q.n = 2)";
   await client.query(
     `insert into "FilingValue" ("id", "provinceId", "filingId", "indicatorId", "state", "numerator", "denominator", "enteredById")
-     select ${idOf("value", `${cell} || '-' || i.n`)}, $1, ${idOf("filing", cell)}, 'ct-' || i.n,
+     select gen_random_uuid()::text, $1, ${idOf("filing", cell)}, 'ct-' || i.n,
             (case when ${known} then 'REPORTED' else 'NOT_YET_KNOWN' end)::"ValueState",
             case when ${known} then 300 + (u.n * 37 + i.n * 113 + q.n * 11 + c.n) % 600 end, case when ${known} then 1000 end,
             ${idOf("UNIT_OFFICER", "u.n")}

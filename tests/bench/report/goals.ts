@@ -1,5 +1,6 @@
 import { type Measurement, median, ratio } from "../measure/pages";
 import { canReadProcesses } from "../measure/process";
+import { nationalGoals } from "./national";
 import type { Results } from "./report";
 import { number, times } from "./table";
 
@@ -10,7 +11,7 @@ const rps = ({ rps }: Measurement) => rps;
 
 /** The goals of PERFORMANCE.md §9 this run can speak about, each with what was measured; null: could not be measured. */
 export function goalsOf(results: Results): Goal[] {
-  const { rows, growth, fixedRate, evaluation, startUp, intake, meanwhile } = results;
+  const { rows, growth, fixedRate, national, startUp, intake, meanwhile } = results;
   const rounds = (key: string) => rows.find(({ target }) => target.key === key)?.rounds;
   const against = (key: string, to: string) => ({
     cpu: ratio(rounds(key), rounds(to), cpu),
@@ -84,12 +85,7 @@ export function goalsOf(results: Results): Goal[] {
         ),
       ),
     },
-    {
-      number: "9",
-      asks: "evaluation with its explanations stored: wall ≤ 3× of one SQL statement",
-      measured: `wall ${times(evaluation.product.wall / evaluation.statement.wall)}, ${number(evaluation.product.megabytes, 0)} MB, counts ${evaluation.isIdentical ? "identical" : "DIFFER"}`,
-      isReached: evaluation.isIdentical && evaluation.product.wall <= 3 * evaluation.statement.wall,
-    },
+    ...nationalGoals(national),
     ...intakeGoals(intake, meanwhile),
     {
       number: "18",

@@ -1,15 +1,17 @@
 import type { IntakeResult } from "../intake/intake";
 import type { Meanwhile } from "../intake/meanwhile";
-import type { EvaluationResult } from "../measure/evaluation";
+import type { EvaluationResult, NationalResult } from "../measure/evaluation";
 import { type Measurement, median, ratio } from "../measure/pages";
 import type { PageRow, PortalResult } from "../measure/portal";
 import type { Statements } from "../measure/statements";
 import type { StartUp } from "../portal/server";
-import { goalsOf } from "./goals";
+import { type Goal, goalsOf } from "./goals";
+import { nationalGoals, printNational } from "./national";
 import { number, printTable, times } from "./table";
 
 export type Results = PortalResult & {
   evaluation: EvaluationResult;
+  national: NationalResult;
   startUp: { product: StartUp; bare: StartUp };
   intake: IntakeResult;
   meanwhile: Meanwhile;
@@ -24,6 +26,7 @@ export function report(results: Results) {
   printGrowth(results);
   printScripts(results);
   printEvaluation(results.evaluation);
+  printNational(results.national);
   printIntake(results.intake);
   const { product, bare } = results.startUp;
   printTable(
@@ -35,11 +38,21 @@ export function report(results: Results) {
       ["ratio", times(product.seconds / bare.seconds), times(product.megabytes / bare.megabytes)],
     ],
   );
+  printGoals(goalsOf(results));
+}
+
+/** What an evaluation alone was measured to cost, and its goals. */
+export function reportNational(national: NationalResult) {
+  printNational(national);
+  printGoals(nationalGoals(national));
+}
+
+function printGoals(goals: Goal[]) {
   const word = { true: "reached", false: "MISSED", null: "not measured" };
   printTable(
     "Goals of PERFORMANCE.md §9",
     ["#", "asks", "measured", ""],
-    goalsOf(results).map(({ number: at, asks, measured, isReached }) => [
+    goals.map(({ number: at, asks, measured, isReached }) => [
       at.padStart(2),
       asks,
       measured,

@@ -57,7 +57,12 @@ function Line({ condition, terms }: { condition: Condition; terms: Terms }) {
       {scope && <p className="text-sm text-ink-2">{scope}</p>}
       {edge && <p className="text-sm text-ink-2">{edge}</p>}
       {condition.kind === "judgement" && (
-        <p className="text-sm text-ink-2">Không có số liệu: cần Hội đồng xem xét</p>
+        <p className="text-sm text-ink-2">
+          {condition.readers === 2
+            ? "Không có số liệu: hai người đánh giá độc lập"
+            : "Không có số liệu: cần Hội đồng xem xét"}
+          {condition.rubric && `. Hướng dẫn đánh giá: ${condition.rubric}`}
+        </p>
       )}
     </div>
   );

@@ -70,6 +70,10 @@ export const judgementCondition = z.object({
   kind: z.literal("judgement"),
   /** The worded clause people decide on: "tiêu biểu, xuất sắc", "(hoặc tỷ lệ thấp)". */
   question: z.string().min(1),
+  /** What it takes to be met, in words all who judge it go by. */
+  rubric: z.string().trim().max(2000, "Hướng dẫn đánh giá dài tối đa 2.000 ký tự.").optional(),
+  /** 2: two people read it for themselves, and it is answered once two of them agree. One person answers otherwise. */
+  readers: z.int().min(1).max(2).optional(),
 });
 export const holdCondition = z.object({ ...common, kind: z.literal("no-open-hold") });
 /** For an individual: the gates of the unit version they served in. `tierId` names the unit's tier. */

@@ -136,6 +136,8 @@ export type JudgementFact = {
   conditionId: string;
   outcome: "met" | "not-met" | "not-applicable";
   by: string;
+  /** Who that is, for clauses that two people read; facts frozen earlier do not say. */
+  byId?: string | undefined;
   at: string;
   reason: string;
   document: string | null;

@@ -63,6 +63,80 @@ test("an open hold postpones and no judgement lifts it; why somebody is on hold 
   ).toBe("met");
 });
 
+test.each<[string, [who: string, outcome: "met" | "not-met" | "not-applicable"][], object]>([
+  ["nobody has read it", [], { outcome: "needs-judgement", reason: "not-judged" }],
+  ["one has", [["a", "met"]], { outcome: "needs-judgement", reason: "one-reading" }],
+  [
+    "one has, twice",
+    [
+      ["a", "met"],
+      ["a", "met"],
+    ],
+    { outcome: "needs-judgement", reason: "one-reading" },
+  ],
+  [
+    "two agree",
+    [
+      ["a", "met"],
+      ["b", "met"],
+    ],
+    { outcome: "met", reason: "judged" },
+  ],
+  [
+    "two differ",
+    [
+      ["a", "met"],
+      ["b", "not-met"],
+    ],
+    { outcome: "needs-judgement", reason: "readings-differ" },
+  ],
+  [
+    "a third decides",
+    [
+      ["a", "met"],
+      ["b", "not-met"],
+      ["c", "not-met"],
+    ],
+    { outcome: "not-met" },
+  ],
+  [
+    "one comes round",
+    [
+      ["a", "met"],
+      ["b", "not-met"],
+      ["a", "not-met"],
+    ],
+    { outcome: "not-met" },
+  ],
+  [
+    "three say three things",
+    [
+      ["a", "met"],
+      ["b", "not-met"],
+      ["c", "not-applicable"],
+    ],
+    { reason: "readings-differ" },
+  ],
+  [
+    "two against two",
+    [
+      ["a", "met"],
+      ["b", "met"],
+      ["c", "not-met"],
+      ["d", "not-met"],
+    ],
+    { reason: "readings-differ" },
+  ],
+])("a clause with two readers: %s", (_, said, answer) => {
+  const clause: Leaf = { kind: "judgement", id: "c1", question: "Thực hiện Thông điệp 05 T", readers: 2 };
+  const judgements = said.map(([byId, outcome], at) => ({
+    ...{ id: `j${at}`, conditionId: "c1", outcome, by: byId, byId, at: `2023-01-0${at + 1}T00:00:00Z` },
+    ...{ reason: "", document: null },
+  }));
+  expect(explain(clause, someFacts({ judgements }))).toMatchObject(answer);
+  expect(explain(clause, someFacts({ judgements: judgements.toReversed() }))).toMatchObject(answer);
+});
+
 test("a worded clause is open until people answer it, and their last word counts", () => {
   const clause: Leaf = { kind: "judgement", id: "c1", question: "tiêu biểu, xuất sắc" };
   const say = (id: string, at: string, outcome: "met" | "not-met") => ({

@@ -54,8 +54,35 @@ export function filingsComplete({ onTime }: z.infer<typeof filingsCondition>, { 
 }
 
 /** A worded clause: people answer it, and until they do it stays open. */
-export function judgement({ id }: z.infer<typeof judgementCondition>, { facts }: Context): Finding {
+export function judgement({ id, readers }: z.infer<typeof judgementCondition>, { facts }: Context): Finding {
+  if (readers === 2) return readTwice(facts, id);
   return judged(facts, id) ?? { outcome: "needs-judgement", reason: "not-judged" };
+}
+
+/** The last word of each person who read a clause, oldest first. */
+export function readingsOf<Row extends Pick<JudgementFact, "id" | "at" | "by" | "byId">>(
+  rows: readonly Row[],
+): Row[] {
+  const ordered = rows.toSorted((a, b) => (`${a.at}|${a.id}` < `${b.at}|${b.id}` ? -1 : 1));
+  return [...new Map(ordered.map((row) => [row.byId ?? row.by, row])).values()];
+}
+
+/** Two who read it for themselves and agree answer it; when they differ, one of them comes round or a third decides. */
+function readTwice(facts: Facts, conditionId: string): Finding {
+  const readings = readingsOf(facts.judgements.filter((row) => row.conditionId === conditionId));
+  const agreeing = readings
+    .map(({ outcome }) => readings.filter((one) => one.outcome === outcome))
+    .find((same) => same.length >= 2 && same.length * 2 > readings.length);
+  const [first] = agreeing ?? [];
+  if (!agreeing || !first) {
+    const reason =
+      readings.length > 1 ? "readings-differ" : readings.length === 1 ? "one-reading" : "not-judged";
+    return { outcome: "needs-judgement", reason };
+  }
+  const sources = agreeing.map(({ id, by, at, document }) =>
+    sourceOf({ type: "judgement", id, by, at, document }),
+  );
+  return { outcome: first.outcome, reason: "judged", sources };
 }
 
 /** The latest answer people gave to a condition; null when nobody has. */

@@ -30,6 +30,8 @@ export const reasonText: Record<Reason, string> = {
   "filing-late": "Có kỳ nộp số liệu muộn.",
   "filing-pending": "Có kỳ đã nộp nhưng chưa được xác nhận.",
   "not-judged": "Điều kiện không có số liệu, cần Hội đồng xem xét.",
+  "one-reading": "Mới có một người đánh giá, cần người thứ hai đánh giá độc lập.",
+  "readings-differ": "Hai người đánh giá khác nhau, cần thống nhất lại hoặc người thứ ba đánh giá.",
   judged: "Đã có ý kiến của người có thẩm quyền.",
   "no-hold": "Không có trường hợp tạm dừng xét.",
   "open-hold": "Đang tạm dừng xét.",

@@ -145,6 +145,8 @@ export const reasons = [
   "filing-late",
   "filing-pending",
   "not-judged",
+  "one-reading",
+  "readings-differ",
   "judged",
   "no-hold",
   "open-hold",

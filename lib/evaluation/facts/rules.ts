@@ -58,7 +58,7 @@ export function partsOf(rows: Rows, unitId: string, subjectId: string) {
     cells: cellsOf(rows, unitId),
     registration: registrationOf(rows, subjectId),
     judgements: (rows.judgementsOf.get(subjectId) ?? []).map(
-      ({ id, conditionId, outcome, by, judgedAt, reason }) => ({
+      ({ id, conditionId, outcome, by, byId, judgedAt, reason }) => ({
         id,
         conditionId,
         outcome:
@@ -68,6 +68,7 @@ export function partsOf(rows: Rows, unitId: string, subjectId: string) {
               ? ("not-met" as const)
               : ("not-applicable" as const),
         by,
+        byId,
         at: judgedAt.toISOString(),
         reason,
         document: null,

@@ -202,9 +202,10 @@ async function listPeriods(tx: Transaction, roundId: string) {
   }));
 }
 
-async function listJudgements(tx: Transaction, roundId: string) {
+/** What people have answered in a round to clauses without a number, oldest first; about one subject where one is named. */
+export async function listJudgements(tx: Transaction, roundId: string, subjectId?: string) {
   const rows = await tx.humanJudgement.findMany({
-    where: { roundId },
+    where: { roundId, ...(subjectId === undefined ? {} : { subjectId }) },
     orderBy: [{ judgedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
@@ -221,7 +222,11 @@ async function listJudgements(tx: Transaction, roundId: string) {
     select: { id: true, name: true },
   });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map(({ judgedById, ...row }) => ({ ...row, by: names.get(judgedById) ?? "" }));
+  return rows.map(({ judgedById, ...row }) => ({
+    ...row,
+    byId: judgedById,
+    by: names.get(judgedById) ?? "",
+  }));
 }
 
 /** The people a round judges, with every unit they served in during it. */

@@ -104,14 +104,16 @@ const withJudgement = (facts: Facts, conditionId: string, isMet: boolean): Facts
   ...facts,
   judgements: [
     ...facts.judgements.filter((one) => one.conditionId !== conditionId),
-    {
-      id: conditionId,
+    // As two people would say it, where the clause asks for two.
+    ...["1", "2"].map((byId) => ({
+      id: `${conditionId} ${byId}`,
       conditionId,
-      outcome: isMet ? "met" : "not-met",
+      outcome: isMet ? ("met" as const) : ("not-met" as const),
       by: "",
+      byId,
       at: "9999-01-01T00:00:00.000Z",
       reason: "",
       document: null,
-    },
+    })),
   ],
 });

@@ -14,8 +14,20 @@ const judged = (subject: string): Condition => ({
       clauseId: "muc-dich",
       question: "có thành tích xuất sắc trong công tác cải cách hành chính gắn với chuyển đổi số",
     },
-    { kind: "judgement", id: `${subject}-05t`, clauseId: "05t", question: "Thực hiện Thông điệp 05 T" },
-    { kind: "judgement", id: `${subject}-05k`, clauseId: "05k", question: "Thực hiện Thông điệp 05 K" },
+    {
+      kind: "judgement",
+      id: `${subject}-05t`,
+      clauseId: "05t",
+      question: "Thực hiện Thông điệp 05 T",
+      readers: 2,
+    },
+    {
+      kind: "judgement",
+      id: `${subject}-05k`,
+      clauseId: "05k",
+      question: "Thực hiện Thông điệp 05 K",
+      readers: 2,
+    },
   ],
 });
 

@@ -7,6 +7,8 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { listOverrides } from "@/lib/commendations/nominations/overrides/queries";
+import { listReadings } from "@/lib/evaluation/judging/readings/queries";
+import { rubricOf } from "@/lib/evaluation/judging/readings/rules";
 import { runKindText } from "@/lib/evaluation/text";
 import { findExplanation } from "@/lib/evaluation/verdicts/queries";
 import { reach } from "@/lib/identity/permissions";
@@ -31,6 +33,7 @@ export default async function ExplanationPage({
   const paper = `${here}/xet/${lan}/${subjectId}`;
   const overrides = await listOverrides(actor, { roundId: run.round.id, subjectId });
   const mayJudge = reach(actor, "judgement.give") !== null;
+  const readings = await listReadings(actor, run, subjectId);
 
   return (
     <>
@@ -97,6 +100,8 @@ export default async function ExplanationPage({
                 <JudgementForm
                   key={node.conditionId}
                   question={readingText(node.reading)}
+                  rubric={rubricOf(terms, node.conditionId)}
+                  readings={readings.get(node.conditionId) ?? null}
                   defaults={{
                     roundId: run.round.id,
                     tierId: verdict.tierId,

@@ -105,12 +105,30 @@ function Words({ leaf, around: { terms, options }, onChange }: WordsProps) {
       );
     case "judgement":
       return (
-        <input
-          className="input grow"
-          aria-label="Câu chữ cần xem xét"
-          value={leaf.question}
-          onChange={({ target }) => onChange({ ...leaf, question: target.value })}
-        />
+        <>
+          <input
+            className="input grow"
+            aria-label="Câu chữ cần xem xét"
+            value={leaf.question}
+            onChange={({ target }) => onChange({ ...leaf, question: target.value })}
+          />
+          <Pick
+            label="Người đánh giá"
+            value={String(leaf.readers ?? 1)}
+            choices={[
+              ["1", "một người đánh giá"],
+              ["2", "hai người đánh giá độc lập"],
+            ]}
+            onPick={(value) => onChange({ ...leaf, readers: value === "2" ? 2 : undefined })}
+          />
+          <input
+            className="input grow"
+            aria-label="Hướng dẫn đánh giá"
+            placeholder="Hướng dẫn đánh giá: thế nào là đạt"
+            value={leaf.rubric ?? ""}
+            onChange={({ target }) => onChange({ ...leaf, rubric: target.value || undefined })}
+          />
+        </>
       );
     case "unit-meets":
       return (

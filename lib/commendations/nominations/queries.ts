@@ -7,6 +7,7 @@ import { rowsOfProvince } from "@/lib/identity/policy";
 import type { AwardTier, PlanTerms } from "@/lib/plans/terms";
 import type { Prisma } from "@/prisma/generated/client";
 import { decodeCursor, encodeCursor } from "./cursor/rules";
+import { listFormerUnits } from "./movers/queries";
 import { countsFrom, relationOf, repeatedAwards, subjectKey } from "./rules";
 import type { NominationFilter } from "./schema";
 import { listEarlierAwards, listHeldSubjects } from "./standing/queries";
@@ -108,8 +109,12 @@ async function withStanding(tx: Transaction, actor: Actor, roundId: string, rows
     select: { id: true, name: true },
   });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map(({ achievementFrom, achievementThrough, decidedById, ...row }) => {
-    const period = { from: fromDateColumn(achievementFrom), through: fromDateColumn(achievementThrough) };
+  const periods = rows.map(({ achievementFrom, achievementThrough, ...row }) => ({
+    ...row,
+    period: { from: fromDateColumn(achievementFrom), through: fromDateColumn(achievementThrough) },
+  }));
+  const movers = await listFormerUnits(tx, periods);
+  return periods.map(({ decidedById, period, ...row }) => {
     const others = awards.filter(({ nominationId }) => nominationId !== row.id);
     const repeats = repeatedAwards({ ...row, period }, others);
     return {
@@ -126,6 +131,8 @@ async function withStanding(tx: Transaction, actor: Actor, roundId: string, rows
         relation: relationOf({ ...row, period }, award),
       })),
       countsFrom: countsFrom(repeats),
+      /** Where the person served six months or more of the period before: their opinion goes with the case. */
+      formerUnits: movers.get(row.id) ?? [],
     };
   });
 }

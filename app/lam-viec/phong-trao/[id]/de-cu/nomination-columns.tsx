@@ -118,6 +118,12 @@ function ReasonCell({ row }: { row: NominationItem }) {
       {countsFrom && (
         <span className="text-ink-2">Thành tích lần này chỉ tính từ {formatDate(countsFrom)}</span>
       )}
+      {row.formerUnits.map(({ unitName, months }) => (
+        <span key={unitName} className="text-ink-2">
+          Kèm ý kiến của {unitName}: đã công tác ở đó <span className="so">{months}</span> tháng trong thời
+          gian xét
+        </span>
+      ))}
       {row.reconsiderReason && <span>Xét lại: {row.reconsiderReason}</span>}
       {row.overrideReason && <span>Lãnh đạo đồng ý khác kết quả xét: {row.overrideReason}</span>}
       {justification && <span>Giải trình: {justification}</span>}

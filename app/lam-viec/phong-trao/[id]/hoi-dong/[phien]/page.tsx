@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { SessionTag } from "@/components/commendations/tags";
 import { VerifiedTag } from "@/components/organizations/verified-tag";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { DetailsList } from "@/components/ui/details-list";
 import { PageHeader, Section } from "@/components/ui/section";
 import { Steps } from "@/components/ui/steps";
@@ -49,7 +50,14 @@ export default async function SessionPageView({
         description={[formatDate(session.heldOn), session.place, session.round.title]
           .filter(Boolean)
           .join(" · ")}
-        actions={<SessionVerbs session={session} actor={actor} here={here} />}
+        actions={
+          <>
+            <LinkButton href={`${here}/de-cu?dot=${session.round.id}&xem=co-cau`} icon="list">
+              Cơ cấu danh sách
+            </LinkButton>
+            <SessionVerbs session={session} actor={actor} here={here} />
+          </>
+        }
       />
       <div className="mb-6">
         <Steps

@@ -1,7 +1,7 @@
 "use client";
 import { type KeyboardEvent, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { searchIn } from "@/lib/vietnamese";
+import { quoted, searchIn, searchKey } from "@/lib/vietnamese";
 import { useBinding } from "./binding";
 import type { Choice } from "./choice-fields";
 import { describedBy, FieldFrame } from "./field-frame";
@@ -22,10 +22,15 @@ export function ComboboxField({
   choices,
   whenEmpty = "",
 }: ComboboxFieldProps) {
-  const { error, value, onChange, onBlur, ref } = useBinding({ id, name, control });
+  const { error: refused, value, onChange, onBlur, ref } = useBinding({ id, name, control });
   const chosen = choices.find((choice) => choice.value === value);
   const [query, setQuery] = useState<string | null>(null);
   const [active, setActive] = useState(0);
+  // What was typed and left standing without a choice: it stays, is named, and keeps the form from being sent.
+  const [left, setLeft] = useState("");
+  const unread =
+    left && !chosen ? `${quoted(left)} không có trong danh sách. Chọn một mục có sẵn.` : undefined;
+  const error = unread ?? refused;
   const open = query !== null;
   const found = query?.trim() ? searchIn(query, choices, (choice) => choice.label) : choices;
   const options = found.slice(0, shownAtMost);
@@ -33,6 +38,19 @@ export function ComboboxField({
   function choose(choice: Choice | undefined) {
     if (choice && !choice.disabled) onChange(choice.value);
     setQuery(null);
+    setLeft("");
+  }
+
+  function leave() {
+    const typed = query?.trim() ?? "";
+    const meant = typed && choices.find(({ label }) => searchKey(label) === searchKey(typed));
+    if (meant) choose(meant);
+    else if (typed) {
+      setLeft(typed);
+      onChange(whenEmpty);
+    }
+    setQuery(null);
+    onBlur();
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -67,18 +85,17 @@ export function ComboboxField({
           ref={ref}
           id={id}
           name={name}
-          value={query ?? chosen?.label ?? ""}
+          data-unread={unread}
+          value={query ?? chosen?.label ?? left}
           onChange={(event) => {
             setQuery(event.target.value);
+            setLeft("");
             setActive(0);
             if (event.target.value === "") onChange(whenEmpty);
           }}
-          onClick={() => setQuery((now) => now ?? "")}
+          onClick={() => setQuery((now) => now ?? left)}
           onKeyDown={onKeyDown}
-          onBlur={() => {
-            setQuery(null);
-            onBlur();
-          }}
+          onBlur={leave}
           {...describedBy({ id, hint, error })}
         />
         <Icon name="chevron-down" className="combobox-sign" />

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import type { ActionResult } from "@/lib/action-result";
 import "./check";
-import { DateField, ErrorSummary, NumberField, SubmitBar, TextField } from "./fields";
+import { ComboboxField, DateField, ErrorSummary, NumberField, SubmitBar, TextField } from "./fields";
 import { useActionForm } from "./use-action-form";
 
 const schema = z.object({
@@ -151,4 +151,47 @@ test("what the page stores after a success is what the next try sends; what is b
     { title: "Kế hoạch", count: 2, day: "2026-03-05", version: 1 },
     { title: "Kế hoạch số 2", count: 7, day: "2026-03-05", version: 2 },
   ]);
+});
+
+const unitSchema = z.object({ unit: z.string().nullable() });
+const units = [
+  { value: "u1", label: "Sở Y tế" },
+  { value: "u2", label: "Sở Tài chính" },
+];
+type UnitFormProps = { action: (input: z.input<typeof unitSchema>) => Promise<ActionResult> };
+
+function UnitForm({ action }: UnitFormProps) {
+  const form = useActionForm(unitSchema, action, { unit: "u1" });
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <ErrorSummary problems={form.state.problems} />
+      <ComboboxField label="Đơn vị" choices={units} whenEmpty={null} {...form.field("unit")} />
+      <SubmitBar label="Trình" {...form.state} />
+    </form>
+  );
+}
+
+test("what was typed into a list and is not in it stays, is named, and is not sent", async () => {
+  const sent: unknown[] = [];
+  const action = async (values: unknown): Promise<ActionResult> => {
+    sent.push(values);
+    return { ok: true, data: null };
+  };
+  const leave = () =>
+    act(async () => input("unit").dispatchEvent(new FocusEvent("focusout", { bubbles: true })));
+  await act(async () => root.render(<UnitForm action={action} />));
+  await type("unit", "Sở Lạ");
+  await leave();
+  await submit();
+
+  expect(sent).toEqual([]);
+  expect(input("unit").value).toBe("Sở Lạ");
+  expect(page.querySelector("[data-error-summary] a")?.textContent).toBe(
+    "Đơn vị: “Sở Lạ” không có trong danh sách. Chọn một mục có sẵn.",
+  );
+
+  await type("unit", "so tai chinh");
+  await leave();
+  await submit();
+  expect(sent).toEqual([{ unit: "u2" }]);
 });

@@ -79,7 +79,17 @@ export function useActionForm<S extends Schema, T>(
 
   const idOf = (name: string) => `${formId}-${name.replaceAll(".", "-")}`;
 
+  /** Says what a control holds and could not read; whether there was any. */
+  function refuseUnread(event?: BaseSyntheticEvent): boolean {
+    const unread = [...(formOf(event)?.querySelectorAll<HTMLInputElement>("[data-unread]") ?? [])];
+    for (const { name, dataset } of unread)
+      form.setError(name as Path<Values>, { type: "unread", message: dataset.unread ?? "" });
+    if (unread.length > 0) failedForm.current = formOf(event);
+    return unread.length > 0;
+  }
+
   async function send(values: Values, event?: BaseSyntheticEvent) {
+    if (refuseUnread(event)) return;
     sending.current = true;
     setMessage(null);
     const result = await proven(() => action(values)).catch(
@@ -109,6 +119,7 @@ export function useActionForm<S extends Schema, T>(
 
   const check = form.handleSubmit(send, (_, event) => {
     setMessage(null);
+    refuseUnread(event);
     failedForm.current = formOf(event);
   });
 

@@ -92,8 +92,14 @@ test("what no clause says stands in an annex; what a clause is the source of, or
   const task = { id: "nv", owner: "Sở Tài chính", startsOn: "2026-02-01", dueOn: null };
   const terms = someTerms({
     theme: "Hành chính phục vụ",
+    slogan: "“3 đúng”, 3 không",
     clauses: [
-      { id: "I", label: "Mục I", heading: "", text: "Nộp tờ trình về Sở Nội vụ. Các sở, ban, ngành." },
+      {
+        id: "I",
+        label: "Mục I",
+        heading: "",
+        text: 'Nộp tờ trình về Sở Nội vụ. Các sở, ban, ngành. "3 đúng", “3 không”',
+      },
     ],
     contents: [{ id: "nd", text: "Đẩy mạnh.", clauseId: "I" }],
     tasks: [{ ...task, text: "Bố trí kinh phí" }],

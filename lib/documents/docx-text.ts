@@ -26,11 +26,11 @@ export const alignments = {
 
 export type Style = { size?: number; bold?: boolean; italic?: boolean };
 
-// Word ends a line after any hyphen; in the number of a paper, 515/QĐ-UBND, it may not.
-const numberOfPaper = /\d+(?:\/\d{4})?\/\p{Lu}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)+/gu;
+// Word ends a line after any hyphen; in the number of a paper, 515/QĐ-UBND, and between years, 2021-2025, it may not.
+const oneWord = /\d+(?:\/\d{4})?\/\p{Lu}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)+|(?<!\d)\d{4}-\d{4}(?!\d)/gu;
 const withWholeNumbers = (text: string): (string | NoBreakHyphen)[] =>
   text
-    .replace(numberOfPaper, (number) => number.replaceAll("-", "\u2011"))
+    .replace(oneWord, (number) => number.replaceAll("-", "\u2011"))
     .split(/(\u2011)/u)
     .filter(Boolean)
     .map((part) => (part === "\u2011" ? new NoBreakHyphen() : part));

@@ -109,6 +109,14 @@ test.each([
   expect(read).toContain(text.replace(/[\u0000-\u001f\ufffe]|\p{Cs}/gu, ""));
 });
 
+test("years joined by a hyphen and numbers of papers are never broken between lines", async () => {
+  const text = "những năm 2021-2025 theo 24/KH-UBND, xã-phường";
+  const body = await bodyOf({ ...registrationForm, body: [{ kind: "paragraph", text }] });
+  const paragraph = body.split("<w:p>").find((one) => one.includes("những năm ")) ?? "";
+  expect(paragraph.match(/<w:noBreakHyphen\/>/gu)).toHaveLength(2);
+  expect(paragraph).toContain("xã-phường");
+});
+
 test("our own upload check takes it", async () => {
   expect(await inspectUpload(await renderDocx(decision()), "quyết định.docx")).toMatchObject({ ok: true });
 });

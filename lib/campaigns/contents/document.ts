@@ -94,13 +94,21 @@ const followsTime = new Set([
   "Văn bản liên quan",
 ]);
 
-const plain = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").toLocaleLowerCase("vi");
+/** The bare words: a dash, a quotation mark or a bracket more or less says nothing else. */
+const plain = (text: string) =>
+  ` ${text
+    .normalize("NFC")
+    .toLocaleLowerCase("vi")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(" ")} `;
 
-/** What a plan with official wording says only in its structure: no clause is its source and none has its words. */
+/** What a plan with official wording says only in its structure: no clause is its source, and neither title nor clause has its words. */
 export function unsaidParts(terms: PlanTerms): Block[] {
-  const { clauses } = terms;
+  const { clauses, header } = terms;
   if (clauses.length === 0) return [];
-  const wording = plain(clauses.map(({ heading, text }) => `${heading}\n${text}`).join("\n"));
+  const said = clauses.flatMap(({ label, heading, text }) => [label, heading, text]);
+  const wording = plain([header.title, ...said].join("\n"));
   const isSaid = ({ words, clauseId }: Line) =>
     clauses.some(({ id }) => id === clauseId) || wording.includes(plain(words));
   const parts = partsOf(terms).map(({ name, lines }) => ({

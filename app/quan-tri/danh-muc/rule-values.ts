@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { RuleValue } from "@/lib/organizations/rules/queries";
 import type { RuleKind } from "@/lib/organizations/rules/schema";
 
@@ -30,3 +31,11 @@ export const storedValue = (value: RuleValue) =>
     if (Array.isArray(one)) return one.map((line) => line.trim()).filter((line) => line !== "");
     return typeof one === "string" ? one.trim().replace(/^(\d+),(\d+)$/u, "$1.$2") || null : one;
   });
+
+type Issues = { path: PropertyKey[]; message: string }[];
+
+/** What is wrong with the value of a rule as it would be stored, beside the fields of its form. */
+export function valueIssues(schema: z.ZodType, value: RuleValue): Issues {
+  const { error } = schema.safeParse(storedValue(value));
+  return (error?.issues ?? []).map(({ path, message }) => ({ path: ["value", ...path], message }));
+}

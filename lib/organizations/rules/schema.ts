@@ -3,20 +3,15 @@ import { contentItems } from "@/lib/plans/lint/law";
 import { planTerms, subjectKind } from "@/lib/plans/terms";
 import { dayInput } from "../units/schema";
 
-const share = z
-  .string()
-  .trim()
-  .regex(
-    /^(\d{1,2}(\.\d{1,6})?|100|[1-9]\d?\/[1-9]\d?)$/,
-    "Ghi tỷ lệ phần trăm, ví dụ 80 hoặc 66.667, hay phân số 2/3.",
-  );
-const coefficient = z
-  .string()
-  .trim()
-  .regex(/^\d{1,4}(\.\d{1,4})?$/, "Ghi hệ số, ví dụ 1.5.")
-  .nullable();
+/** Text of one shape; left out is told in the same words as written wrongly. */
+const matching = (shape: RegExp, words: string) => z.string(words).trim().regex(shape, words);
+const share = matching(
+  /^(\d{1,2}(\.\d{1,6})?|100|[1-9]\d?\/[1-9]\d?)$/,
+  "Ghi tỷ lệ phần trăm, ví dụ 80 hoặc 66.667, hay phân số 2/3.",
+);
+const coefficient = matching(/^\d{1,4}(\.\d{1,4})?$/, "Ghi hệ số, ví dụ 1.5.").nullable();
 
-const line = z.string().trim().min(2, "Nhập ít nhất 2 ký tự trên mỗi dòng.").max(300);
+const line = z.string("Nhập ít nhất 2 ký tự.").trim().min(2, "Nhập ít nhất 2 ký tự trên mỗi dòng.").max(300);
 const lines = z.array(line).max(40, "Ghi tối đa 40 dòng.");
 const someLines = lines.min(1, "Ghi ít nhất một dòng.");
 const signatureForms = z
@@ -33,17 +28,11 @@ export const ruleValues = {
     quorumPercent: share,
   }),
   "base-salary": z.object({
-    amount: z
-      .string()
-      .trim()
-      .regex(/^[1-9]\d{5,8}$/, "Ghi số tiền bằng đồng, không dấu chấm, ví dụ 2340000."),
+    amount: matching(/^[1-9]\d{5,8}$/, "Ghi số tiền bằng đồng, không dấu chấm, ví dụ 2340000."),
   }),
   /** What the province granted for commendations, from the first day of the year. */
   "award-fund": z.object({
-    fund: z
-      .string()
-      .trim()
-      .regex(/^[1-9]\d{5,14}$/, "Ghi số tiền bằng đồng, không dấu chấm, ví dụ 5000000000."),
+    fund: matching(/^[1-9]\d{5,14}$/, "Ghi số tiền bằng đồng, không dấu chấm, ví dụ 5000000000."),
   }),
   "award-coefficient": z
     .object({ individual: coefficient, collective: coefficient })
@@ -67,16 +56,10 @@ export const ruleValues = {
   }),
   "dossier-parts": z.object({
     parts: someLines,
-    copies: z
-      .string()
-      .trim()
-      .regex(/^[1-9]$/, "Ghi số bộ hồ sơ, ví dụ 1."),
+    copies: matching(/^[1-9]$/, "Ghi số bộ hồ sơ, ví dụ 1."),
   }),
   "time-limit": z.object({
-    days: z
-      .string()
-      .trim()
-      .regex(/^[1-9]\d{0,2}$/, "Ghi số ngày, ví dụ 25."),
+    days: matching(/^[1-9]\d{0,2}$/, "Ghi số ngày, ví dụ 25."),
     counting: z.enum(["calendar", "working"], "Chọn cách tính ngày."),
   }),
   "plan-content": z.object({ items: z.array(z.enum(contentItems)).min(1, "Chọn ít nhất một nội dung.") }),

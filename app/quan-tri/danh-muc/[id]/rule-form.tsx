@@ -1,5 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { CheckboxField, DateField, ErrorSummary, SubmitBar, TextAreaField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
@@ -7,10 +8,15 @@ import type { RuleRevision } from "@/lib/organizations/rules/schema";
 import { ruleFields } from "@/lib/organizations/text";
 import { reviseRuleAction } from "../actions";
 import { ValueField } from "../rule-fields";
-import { storedValue, typedValue } from "../rule-values";
+import { storedValue, typedValue, valueIssues } from "../rule-values";
 
-const reviseRuleInput = () =>
-  import("@/lib/organizations/rules/schema").then((schema) => schema.reviseRuleInput);
+const revisionOf = (kind: string) => () =>
+  import("@/lib/organizations/rules/schema").then(({ reviseRuleInput, valueSchema }) =>
+    reviseRuleInput.check(({ value: input, issues }) => {
+      for (const issue of valueIssues(valueSchema(kind), input.value))
+        issues.push({ code: "custom", input, ...issue });
+    }),
+  );
 
 type RuleFormProps = {
   kind: string;
@@ -21,8 +27,9 @@ type RuleFormProps = {
 export function RuleForm({ kind, rule, today }: RuleFormProps) {
   const router = useRouter();
   const list = `/quan-tri/danh-muc?loai=${kind}`;
+  const [revision] = useState(() => revisionOf(kind));
   const form = useActionForm(
-    reviseRuleInput,
+    revision,
     (input) => reviseRuleAction({ ...input, value: storedValue(input.value) }),
     { ...rule, value: typedValue(rule.value), validFrom: today, verified: false },
     { done: "Đã lưu nội dung mới.", onDone: () => router.push(list) },

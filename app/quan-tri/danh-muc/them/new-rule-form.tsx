@@ -13,12 +13,22 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
 import { keylessKinds } from "@/lib/organizations/rules/rules";
 import type { RuleKind } from "@/lib/organizations/rules/schema";
+import { ruleObstacleText } from "@/lib/organizations/text";
 import { addRuleAction } from "../actions";
 import { ValueField } from "../rule-fields";
 import { ruleKeys } from "../rule-text";
-import { blankValues, storedValue } from "../rule-values";
+import { blankValues, storedValue, valueIssues } from "../rule-values";
 
-const newRuleInput = () => import("@/lib/organizations/rules/schema").then((schema) => schema.newRuleInput);
+const keyMissing = { path: ["key"], message: ruleObstacleText["key-missing"] };
+const newRuleInput = () =>
+  import("@/lib/organizations/rules/schema").then(({ newRuleInput: rule, valueSchema }) =>
+    rule.check(({ value: input, issues }) => {
+      const { kind, key, value } = input;
+      const isKeyless = key === "" && !keylessKinds.has(kind);
+      for (const issue of [...(isKeyless ? [keyMissing] : []), ...valueIssues(valueSchema(kind), value)])
+        issues.push({ code: "custom", input, ...issue });
+    }),
+  );
 
 export function NewRuleForm({ kind, today }: { kind: RuleKind; today: string }) {
   const router = useRouter();

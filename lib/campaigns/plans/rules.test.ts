@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lintTerms } from "@/lib/plans";
+import { lintTerms, type Milestone } from "@/lib/plans";
 import { someTerms } from "@/tests/factories/terms";
 import {
   acceptanceKey,
@@ -96,5 +96,46 @@ test("a plan taken over moves its dates by whole years, phrases with them, event
       { kind: "after-event", event: "recognition", days: 15, counting: "calendar" },
       "chậm nhất 15 ngày kể từ ngày công nhận kết quả",
     ],
+  ]);
+});
+
+test("a plan of several years begins its yearly limits again in the first year of the new one", () => {
+  const [limit] = someTerms().milestones as [Milestone];
+  const at = (id: string, rounds: Milestone["rounds"], day: string): Milestone => ({
+    ...limit,
+    id,
+    rounds,
+    rule: { kind: "through", day },
+    phrase: `đến hết ngày 30/3/${day.slice(0, 4)}`,
+  });
+  const task = { id: "nv", text: "Kiểm tra", owner: null, startsOn: "2026-05-01", dueOn: "2026-10-31" };
+  const terms = someTerms({
+    period: { from: "2025-01-01", through: "2029-12-31" },
+    milestones: [at("nam", ["annual"], "2026-03-30"), at("giai-doan", ["stage"], "2025-03-30")],
+    tasks: [task],
+  });
+  const title = "Phát động phong trào thi đua năm 2027";
+  const renewed = renewedTerms(terms, { title, from: "2027-01-01", through: "2027-12-31" });
+  expect(
+    renewed.milestones.map(({ rule, phrase }) => [rule.kind !== "after-event" && rule.day, phrase]),
+  ).toEqual([
+    ["2027-03-30", "đến hết ngày 30/3/2027"],
+    ["2027-03-30", "đến hết ngày 30/3/2027"],
+  ]);
+  expect(renewed.tasks).toEqual([{ ...task, startsOn: "2027-05-01", dueOn: "2027-10-31" }]);
+});
+
+test("a limit in the year after its round stays in the year after", () => {
+  const [limit] = someTerms().milestones as [Milestone];
+  const late = {
+    ...limit,
+    rule: { kind: "through" as const, day: "2027-01-15" },
+    phrase: "đến hết ngày 15/01/2027",
+  };
+  const years = { title: "Năm 2027", from: "2027-01-01", through: "2027-12-31" };
+  const [moved] = renewedTerms(someTerms({ milestones: [late] }), years).milestones;
+  expect([moved?.rule, moved?.phrase]).toEqual([
+    { kind: "through", day: "2028-01-15" },
+    "đến hết ngày 15/01/2028",
   ]);
 });

@@ -121,33 +121,52 @@ export function withChosenMilestone(terms: PlanTerms, milestoneId: string, note:
   return { ...terms, milestones };
 }
 
-/** Last year's plan as the draft of a new one: number and dates of issue gone, every date moved by whole years. */
+/**
+ * Last year's plan as the draft of a new one: number and dates of issue gone, every date moved by whole years. A plan
+ * of several years tells the limits of its current year: those begin again in the first year of the new one.
+ */
 export function renewedTerms(
   terms: PlanTerms,
   { title, from, through }: { title: string; from: string; through: string },
 ): PlanTerms {
-  const years = Number(from.slice(0, 4)) - Number(terms.period.from.slice(0, 4));
-  const moved = (day: string) => movedByYears(day, years);
+  const since = yearOf(from) - yearOf(terms.period.from);
+  const current = currentYear(terms);
+  const sinceCurrent = yearOf(from) - current;
   return {
     ...terms,
     header: { ...terms.header, title, number: null, issuedOn: null },
     period: { from, through },
     milestones: terms.milestones.map((milestone) => {
-      const { rule, phrase } = milestone;
+      const { rule, phrase, rounds, yearly } = milestone;
       if (rule.kind === "after-event") return milestone;
-      const year = rule.day.slice(0, 4);
+      const year = yearOf(rule.day);
+      const years = rounds.includes("annual") && !yearly && year >= current ? sinceCurrent : since;
       return {
         ...milestone,
-        rule: { ...rule, day: moved(rule.day) },
-        phrase: phrase.replaceAll(year, String(Number(year) + years)),
+        rule: { ...rule, day: movedByYears(rule.day, years) },
+        phrase: phrase.replaceAll(String(year), String(year + years)),
       };
     }),
-    tasks: terms.tasks.map((task) => ({
-      ...task,
-      startsOn: task.startsOn && moved(task.startsOn),
-      dueOn: task.dueOn && moved(task.dueOn),
-    })),
+    tasks: terms.tasks.map((task) => {
+      const [first] = [task.startsOn, task.dueOn].flatMap((day) => day ?? []);
+      const years = first && yearOf(first) >= current ? sinceCurrent : since;
+      return {
+        ...task,
+        startsOn: task.startsOn && movedByYears(task.startsOn, years),
+        dueOn: task.dueOn && movedByYears(task.dueOn, years),
+      };
+    }),
   };
 }
 
-const movedByYears = (day: string, years: number): string => inYear(day, Number(day.slice(0, 4)) + years);
+const yearOf = (day: string) => Number(day.slice(0, 4));
+const movedByYears = (day: string, years: number): string => inYear(day, yearOf(day) + years);
+
+/** The year whose limits a plan tells: that of its first yearly limit, within its period. */
+function currentYear({ milestones, period }: PlanTerms): number {
+  const years = milestones.flatMap(({ rounds, rule, yearly }) =>
+    rule.kind !== "after-event" && rounds.includes("annual") && !yearly ? yearOf(rule.day) : [],
+  );
+  const first = years.length > 0 ? Math.min(...years) : yearOf(period.from);
+  return Math.min(Math.max(first, yearOf(period.from)), yearOf(period.through));
+}

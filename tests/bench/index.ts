@@ -10,12 +10,13 @@ import { startLoad } from "./load/load";
 import { measureEvaluation, measureNational } from "./measure/evaluation";
 import { median } from "./measure/pages";
 import { measurePortal } from "./measure/portal";
+import { measureBoards } from "./national/boards";
 import { build, copyBarePages, copyWithBarePages } from "./portal/copy";
 import { type BenchDatabase, openBenchDatabase } from "./portal/database";
 import { measureStartUp, startServer } from "./portal/server";
 import { signIn } from "./portal/session";
 import { report, reportNational } from "./report/report";
-import { makeScene, nationalSizes, sizesFrom } from "./scene";
+import { makeAmongMany, makeScene, nationalSizes, sizesFrom } from "./scene";
 
 // npm run bench [-- --quick --evaluation --units 150 --people 2000 --keep]: see the goals of PERFORMANCE.md §9.
 const { values } = parseArgs({
@@ -73,11 +74,12 @@ async function fill(place: BenchDatabase) {
     large: await makeScene(place, "large", sizes.large, authSecret),
     grown: await makeScene(place, "grown", sizes.grown, authSecret),
   };
+  const amongMany = await makeAmongMany(place);
   await place.client.query("vacuum analyze");
   say(
     `provinces are filled: ${sizes.large.units} units, ${sizes.large.people} people, ${sizes.large.campaigns} campaigns, and the same with ${sizes.grown.campaigns}`,
   );
-  return scenes;
+  return { scenes, amongMany };
 }
 
 async function buildBoth(environment: NodeJS.ProcessEnv) {
@@ -129,7 +131,7 @@ async function bench() {
     const place = { client: database.client, databasePid: database.cluster.process.pid ?? 0, environment };
     return reportNational(await national(place, database));
   }
-  const [scenes] = await Promise.all([fill(database), buildBoth(environment)]);
+  const [{ scenes, amongMany }] = await Promise.all([fill(database), buildBoth(environment)]);
   const place = {
     client: database.client,
     databasePid: database.cluster.process.pid ?? 0,
@@ -168,7 +170,10 @@ async function bench() {
   say("pages are measured while a file is imported");
   await stopServing();
   stopServing = undefined;
-  report({ ...pages, evaluation, national: await national(place, database), startUp, intake, meanwhile });
+  const boards = await measureBoards(place, amongMany, quick);
+  say(`the boards of a province are asked among ${boards.large.values} values`);
+  const evaluated = await national(place, database);
+  report({ ...pages, evaluation, national: evaluated, startUp, intake, meanwhile, boards });
 }
 
 let cleaning: Promise<void> | undefined;

@@ -5,6 +5,9 @@ import type { Scene, SceneName } from "./targets";
 
 export type Sizes = Record<SceneName, ProvinceSize>;
 
+/** What a province of national measure holds (PERFORMANCE.md §4): 147 reporting units, 30 indicators, 20 quarters. */
+export const amongManySize: ProvinceSize = { units: 147, people: 10, campaigns: 5, indicators: 30 };
+
 /** A province of fifty units, a large one, and the large one again with ten times the campaigns. */
 export function sizesFrom({
   units,
@@ -59,4 +62,15 @@ export async function makeScene(
     roundId: round,
     membershipId: membership,
   };
+}
+
+/** The province whose boards are asked among the figures of a country. */
+export async function makeAmongMany({ client }: BenchDatabase) {
+  const [id, year] = ["do-nuoc", new Date().getUTCFullYear()];
+  await fillProvince(client, { ...amongManySize, id, name: "Tỉnh đo cả nước", year, passwordHash: "-" });
+  const { rows } = await client.query<{ membership: string }>(
+    `select ${idOf("membership-PLANNER", "1")} as membership`,
+    [id],
+  );
+  return { id, year, membershipId: rows[0]?.membership ?? "" };
 }

@@ -72,7 +72,7 @@ export function goalsOf(results: Results): Goal[] {
     },
     {
       number: "7",
-      asks: "10× the registrations: page time and CPU ≤ 1.2×",
+      asks: "10× the registrations: page time and CPU ≤ 1.2× (a province among others: see 16)",
       measured: `time ${times(worst(({ time }) => time))}, CPU ${times(worst(({ cpu }) => cpu))} at worst`,
       isReached: both(
         judged(
@@ -87,6 +87,7 @@ export function goalsOf(results: Results): Goal[] {
     },
     ...nationalGoals(national),
     ...intakeGoals(intake, meanwhile),
+    ...boardGoals(results.boards),
     {
       number: "18",
       asks: "first-load scripts: pages to read ≤ 1.25×, forms ≤ 1.45× of the bare page",
@@ -144,6 +145,26 @@ function intakeGoals(
       asks: "pages while a file is imported: p50 ≤ 1.4×, p97.5 ≤ 3×, no errors",
       measured: `p50 ${times(middle)}, p97.5 ${times(tail)}, ${busy.errors} errors`,
       isReached: middle <= 1.4 && tail <= 3 && busy.errors === 0,
+    },
+  ];
+}
+
+/** The portal keeps no summary of figures: what one would save and cost is measured as what is done instead. */
+function boardGoals({ small, large, isIdentical }: Results["boards"]): Goal[] {
+  const [growth, share] = [large.milliseconds / small.milliseconds, large.milliseconds / large.flat];
+  const scale = Math.round(30_000_000 / large.values);
+  return [
+    {
+      number: "16",
+      asks: `boards' SQL at 1/${scale} of 30 M values: province ≤ 0.3× of flat, ten times the values ≤ 1.2×`,
+      measured: `${times(share)} of flat, ${times(growth)} with ten times the values, counts ${isIdentical ? "identical" : "DIFFER"}; no board of a country`,
+      isReached: isIdentical && share <= 0.3 && growth <= 1.2,
+    },
+    {
+      number: "17",
+      asks: "price of the summary: updates ≤ 1.7×, 50k insert ≤ 2.5×, ≤ 10 % size, no difference to a recount",
+      measured: "none is kept: nothing to pay, nothing to differ",
+      isReached: true,
     },
   ];
 }

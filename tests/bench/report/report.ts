@@ -4,6 +4,7 @@ import type { EvaluationResult, NationalResult } from "../measure/evaluation";
 import { type Measurement, median, ratio } from "../measure/pages";
 import type { PageRow, PortalResult } from "../measure/portal";
 import type { Statements } from "../measure/statements";
+import type { BoardsResult } from "../national/boards";
 import type { StartUp } from "../portal/server";
 import { type Goal, goalsOf } from "./goals";
 import { nationalGoals, printNational } from "./national";
@@ -15,6 +16,7 @@ export type Results = PortalResult & {
   startUp: { product: StartUp; bare: StartUp };
   intake: IntakeResult;
   meanwhile: Meanwhile;
+  boards: BoardsResult;
 };
 
 const of = (rounds: readonly Measurement[], value: (one: Measurement) => number) => median(rounds.map(value));
@@ -28,6 +30,7 @@ export function report(results: Results) {
   printEvaluation(results.evaluation);
   printNational(results.national);
   printIntake(results.intake);
+  printBoards(results.boards);
   const { product, bare } = results.startUp;
   printTable(
     "Start-up, to the first answer",
@@ -144,6 +147,27 @@ function printEvaluation({ subjects, product, statement, isIdentical }: Evaluati
     ],
   );
   console.log(isIdentical ? "Both count the same verdicts." : "THE TWO COUNT DIFFERENT VERDICTS.");
+}
+
+function printBoards({ small, large, isIdentical }: BoardsResult) {
+  const millions = (values: number) => `${number(values / 1_000_000)} M values`;
+  printTable(
+    "Boards of one province (147 units × 30 indicators, SQL alone), by how full the tables are; scaled: a country is 30 M values",
+    ["", "ms", "×alone", "×flat"],
+    [
+      [millions(small.values), number(small.milliseconds, 1), times(1), ""],
+      [
+        millions(large.values),
+        number(large.milliseconds, 1),
+        times(large.milliseconds / small.milliseconds),
+        times(large.milliseconds / large.flat),
+      ],
+      ["one flat statement there", number(large.flat, 1), "", times(1)],
+    ],
+  );
+  console.log(
+    `${isIdentical ? "All count the same figures." : "THEY COUNT DIFFERENT FIGURES."} No summary is kept: the boards read a province's own filings by index.`,
+  );
 }
 
 function printIntake({ rows, floor, product, again, large }: IntakeResult) {

@@ -18,6 +18,8 @@ export type TableShape = {
   hideCaption?: boolean;
   phone?: "cards" | "scroll";
   wide?: boolean;
+  /** Nothing in it takes the focus: enlarged text may make any table scroll, and then it must be reached by itself. */
+  readOnly?: boolean;
 };
 
 const alignClass = { start: "", number: "so num", center: "mid" };
@@ -40,6 +42,6 @@ export function regionClass({ phone = "cards", wide }: TableShape): string {
 }
 
 /** Where the grid itself scrolls sideways, its region must be reachable by keyboard. */
-export function regionTabIndex({ phone, wide }: TableShape): 0 | undefined {
-  return wide || phone === "scroll" ? 0 : undefined;
+export function regionTabIndex({ phone, wide, readOnly }: TableShape): 0 | undefined {
+  return wide || readOnly || phone === "scroll" ? 0 : undefined;
 }

@@ -49,12 +49,14 @@ export function htmlTable<Row>({
 
 /** `htmlTable` on a page, inside the region that may scroll sideways. */
 export function HtmlTable<Row>(input: HtmlTableInput<Row>) {
+  const { markup } = htmlTable(input);
+  const readOnly = !/<(a|button|input|select) /u.test(markup);
   return (
     <ServedRegion
-      {...keepForDocument(htmlTable(input).markup)}
+      {...keepForDocument(markup)}
       className={regionClass(input)}
       aria-label={input.caption}
-      tabIndex={regionTabIndex(input)}
+      tabIndex={regionTabIndex({ readOnly, ...input })}
     />
   );
 }

@@ -190,7 +190,7 @@ function Comparison({ reading, line, cell }: { reading: Reading; line: GridLine;
       <StatusTag tone={reading.side === "met" ? "met" : "failed"}>
         {reading.side === "met" ? "Đạt" : "Chưa đạt"}
       </StatusTag>
-      {gap && <span className="block whitespace-nowrap text-ink-2 text-xs">{gap}</span>}
+      {gap && <span className="block text-ink-2 text-xs sm:whitespace-nowrap">{gap}</span>}
     </>
   );
 }

@@ -14,6 +14,7 @@ export function CheckTable({ page, sheet }: { page: SheetPage; sheet: string }) 
     <DataTable
       caption={`Số liệu ${page.period.name} của ${page.unit.name}`}
       hideCaption
+      readOnly={page.lines.every(({ isEditable }) => !isEditable)}
       rows={page.lines}
       rowKey={({ indicator }) => indicator.id}
       columns={[

@@ -6,7 +6,13 @@ import type { Scene, SceneName } from "./targets";
 export type Sizes = Record<SceneName, ProvinceSize>;
 
 /** What a province of national measure holds (PERFORMANCE.md §4): 147 reporting units, 30 indicators, 20 quarters. */
-export const amongManySize: ProvinceSize = { units: 147, people: 10, campaigns: 5, indicators: 30 };
+export const amongManySize: ProvinceSize = {
+  units: 147,
+  people: 10,
+  campaigns: 5,
+  indicators: 30,
+  judged: 4,
+};
 
 /** A province of fifty units, a large one, and the large one again with ten times the campaigns. */
 export function sizesFrom({

@@ -11,14 +11,23 @@ export async function openSession({ main, page, visit, press, confirm }: Desk, h
   return new URL(page.url()).pathname;
 }
 
-/** A member answers every case, looks the ballot over and casts it. */
-export async function vote({ main, page, visit, press }: Desk, session: string) {
+/** A member answers every case, looks the ballot over and casts it; `against` names what the member says no to. */
+export async function vote(
+  { main, page, visit, press }: Desk,
+  session: string,
+  against: readonly string[] = [],
+) {
   await visit(`${session}/phieu`);
   const cases = main.getByRole("group", { name: /^Ý kiến về/ });
   await see(cases).not.toHaveCount(0);
   // On a phone as on a desk: the ballot never scrolls sideways.
   see(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(1);
   for (const one of await cases.all()) await one.getByText("Đồng ý", { exact: true }).click();
+  for (const name of against)
+    await main
+      .getByRole("group", { name: `Ý kiến về ${name}` })
+      .getByText("Không đồng ý", { exact: true })
+      .click();
   await press("Kiểm tra phiếu");
   await press("Bỏ phiếu");
   await see(main.getByText(/Phiếu đã được ghi nhận lúc/)).toBeVisible();

@@ -15,7 +15,11 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   headers.set("x-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
 
-  const response = NextResponse.next({ request: { headers } });
+  // The database keeps no NUL, so nothing is found by one: the page is asked without it.
+  const { href } = request.nextUrl;
+  const response = href.includes("%00")
+    ? NextResponse.rewrite(href.replaceAll("%00", ""), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(transportHeaders())) response.headers.set(name, value);
   return response;

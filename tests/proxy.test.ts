@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { NextRequest } from "next/server";
 import { expect, test } from "vitest";
-import { config } from "@/proxy";
+import { config, proxy } from "@/proxy";
 
 const pages = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) =>
   /(?:^|\/)page\.tsx$/u.test(file),
@@ -24,4 +25,13 @@ test("cached pages do not get a second policy", () => {
   const cached = pages.filter((file) => isPublic(file) && !isPerRequest(file));
   const routes = cached.map((file) => `/${file.replace(/^\(cong-khai\)\/|\/?page\.tsx$/gu, "")}`);
   expect(routes.filter(hasNonce)).toEqual([]);
+});
+
+test("an address with a NUL in it, which no column keeps, is answered as without", () => {
+  const asked = (query: string) => {
+    const { headers } = proxy(new NextRequest(`http://localhost:3000/tim-kiem?${query}`));
+    return headers.get("x-middleware-rewrite");
+  };
+  expect(asked("q=a%00b&sau=%00")).toBe("http://localhost:3000/tim-kiem?q=ab&sau=");
+  expect(asked("q=ab")).toBeNull();
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { startOfDay } from "@/lib/calendar";
 import { db } from "@/lib/database";
-import { searchKey, spellingKey } from "@/lib/vietnamese";
+import { searchKey, spellingKey, unstorableIn } from "@/lib/vietnamese";
 import { Prisma } from "@/prisma/generated/client";
 import {
   type CardOf,
@@ -99,6 +99,7 @@ export async function findPublication<Kind extends PublicationKindName>(
   slug: string,
   edition?: number,
 ) {
+  if (unstorableIn(slug) !== null) return null;
   const row = await db.publication.findFirst({
     where: { kind, slug, ...(edition === undefined ? { current: true } : { edition }) },
     select: {

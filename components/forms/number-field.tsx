@@ -31,8 +31,10 @@ export function NumberField({
   const { error, value, onChange, onBlur, ref } = useBinding({ id, name, control });
   const [typed, setTyped] = useState(() => shown(value));
   const [known, setKnown] = useState<unknown>(value);
+  // For a field without a value the form gives its default again: what was emptied stays empty.
+  const [emptied, setEmptied] = useState(false);
   // The value changed from outside (a reset, another field): show it; while typing, leave the text alone.
-  if (!Object.is(known, value)) {
+  if (!emptied && !Object.is(known, value)) {
     setKnown(value);
     setTyped(shown(value));
   }
@@ -41,6 +43,7 @@ export function NumberField({
     const parsed = parseNumber(text);
     const unread = text.trim() === "" ? whenEmpty : text;
     const next = parsed.ok ? (as === "number" ? Number(parsed.value) : parsed.value) : unread;
+    setEmptied(next === undefined);
     setTyped(text);
     setKnown(next);
     onChange(next);

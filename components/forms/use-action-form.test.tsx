@@ -153,6 +153,15 @@ test("what the page stores after a success is what the next try sends; what is b
   ]);
 });
 
+test("a number that was emptied stays empty beside its refusal", async () => {
+  await act(async () => root.render(<Form action={async () => ({ ok: true, data: null })} />));
+  await type("count", "");
+  await submit();
+  expect(input("count").value).toBe("");
+  await type("count", "3");
+  expect(input("count").value).toBe("3");
+});
+
 const unitSchema = z.object({ unit: z.string().nullable() });
 const units = [
   { value: "u1", label: "Sở Y tế" },

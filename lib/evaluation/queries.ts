@@ -19,6 +19,7 @@ export const runFields = {
   status: true,
   version: true,
   total: true,
+  frozen: true,
   done: true,
   counts: true,
   error: true,
@@ -81,7 +82,7 @@ export function findRunProgress(actor: Actor, id: string) {
   return read(actor, (tx) =>
     tx.evaluationRun.findFirst({
       where: { id, AND: runsFor(actor, "run.read") },
-      select: { status: true, total: true, done: true, error: true },
+      select: { status: true, total: true, frozen: true, done: true, error: true },
     }),
   );
 }

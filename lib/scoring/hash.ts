@@ -20,5 +20,16 @@ function written(value: unknown): string | undefined {
 export const digestOf = (content: string | Uint8Array): string =>
   createHash("sha256").update(content).digest("hex");
 
+/** The same as `hashOf` of a list, one item at a time: a list of thousands is never one text. */
+export function hashOfAll(items: Iterable<unknown>): string {
+  const hash = createHash("sha256").update("[");
+  let isFirst = true;
+  for (const item of items) {
+    hash.update(`${isFirst ? "" : ","}${canonicalJson(item)}`);
+    isFirst = false;
+  }
+  return hash.update("]").digest("hex");
+}
+
 /** SHA-256 (hex) of the canonical JSON of terms, facts or verdicts: what a stored run is compared by. */
 export const hashOf = (value: unknown): string => digestOf(canonicalJson(value));

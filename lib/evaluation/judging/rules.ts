@@ -1,6 +1,6 @@
 import type { AwardTier, PlanTerms, RoundKind } from "@/lib/plans/terms";
 import { type Assessment, assess, type Facts, placeWithinQuota } from "@/lib/scoring";
-import { digestOf, hashOf } from "@/lib/scoring/hash";
+import { digestOf, hashOf, hashOfAll } from "@/lib/scoring/hash";
 import { type Gates, gateOf, withGates } from "../facts/subjects/gates/rules";
 
 export type Judged = { facts: Facts; tier: AwardTier; verdict: Assessment };
@@ -86,16 +86,15 @@ export function place(judged: readonly Settled[]): Result[] {
 }
 
 /** What a run found, as one hash: the same terms and facts must give it again, years later. */
-export const resultHash = (results: readonly Result[]) =>
-  hashOf(
-    results
-      .map(({ verdict, placing, explanation }) => ({
-        key: `${verdict.tierId} ${verdict.subjectId}`,
-        outcome: verdict.outcome,
-        isProvisional: verdict.isProvisional,
-        counts: verdict.counts,
-        placing,
-        explanation,
-      }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1)),
-  );
+export function resultHash(results: readonly Result[]): string {
+  const keyed = results.map((one) => ({ key: `${one.verdict.tierId} ${one.verdict.subjectId}`, one }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return hashOfAll(hashed(keyed));
+}
+
+function* hashed(keyed: readonly { key: string; one: Result }[]) {
+  for (const { key, one } of keyed) {
+    const { outcome, isProvisional, counts } = one.verdict;
+    yield { key, outcome, isProvisional, counts, placing: one.placing, explanation: one.explanation };
+  }
+}

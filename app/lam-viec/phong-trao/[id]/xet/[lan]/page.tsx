@@ -74,8 +74,8 @@ export default async function RunPage({
         <>
           <KeepFresh />
           <Progress
-            label="Đang xét"
-            done={run.done}
+            label={run.status === "QUEUED" ? "Đang chốt số liệu" : "Đang xét"}
+            done={run.status === "QUEUED" ? run.frozen : run.done}
             total={run.total}
             note="Có thể rời trang này. Thông báo đến khi xét xong."
           />

@@ -104,7 +104,7 @@ function attendance({ members, council }: MinutesPaper): Block[] {
       kind: "list",
       items: marked(
         voted.map(({ name, post, seat, standsFor }) =>
-          [name, standsFor ? `dự thay ${standsFor}` : (seatText[seat] ?? seat), post]
+          (standsFor ? [name, post, `dự thay ${standsFor}`] : [name, seatText[seat] ?? seat, post])
             .filter(Boolean)
             .join(", "),
         ),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { moneyInWords } from "@/lib/vietnamese";
 import { moneyOf, totalOf } from "./rules";
 import { formulaText } from "./text";
 
@@ -51,3 +52,20 @@ test("a form that the rules do not know for this kind of subject has no money", 
 });
 
 test("totals are exact", () => expect(totalOf(["3800000", "7590000", "0"])).toBe("11390000"));
+
+test.each([
+  ["1.0", "2530000", "2530000", "Hai triệu năm trăm ba mươi nghìn đồng"],
+  ["1.0", "2530001", "2540000", "Hai triệu năm trăm bốn mươi nghìn đồng"],
+  ["1.0", "2539999", "2540000", "Hai triệu năm trăm bốn mươi nghìn đồng"],
+  // Half a đồng above a multiple is above it.
+  ["0.5", "2520001", "1270000", "Một triệu hai trăm bảy mươi nghìn đồng"],
+  ["0.3", "2530000", "760000", "Bảy trăm sáu mươi nghìn đồng"],
+])("%s × %s đồng is paid as %s: %s", (individual, baseSalary, money, words) => {
+  const paid = moneyOf({
+    subjectKind: "INDIVIDUAL",
+    rates: { ...rates, individual, baseSalary },
+    paid: null,
+  });
+  expect(paid?.money).toBe(money);
+  expect(moneyInWords(money)).toBe(words);
+});

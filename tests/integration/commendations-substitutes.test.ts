@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { castBallots } from "@/lib/commendations/sessions/ballots/commands";
 import { closeVoting } from "@/lib/commendations/sessions/closing/commands";
+import { appointCouncil } from "@/lib/commendations/sessions/council/commands";
 import { findMinutes } from "@/lib/commendations/sessions/minutes/queries";
 import { findBallotPaper } from "@/lib/commendations/sessions/paper/queries";
 import { findSession } from "@/lib/commendations/sessions/queries";
@@ -114,4 +115,41 @@ test("of a member and the substitute for the same seat at once, one vote is take
   expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(await owner.ballot.count({ where: { caseId: one.id } })).toBe(1);
   await expect(standIn(scene, session.id, absent, substitute)).rejects.toMatchObject({ kind: "rule" });
+});
+
+test("a new appointment decision ends the former council on its day and names members and substitutes", async () => {
+  const scene = await aCommendationScene({ units: 1, members: 4, substitutes: 1 });
+  const [chair, second, third, fourth] = scene.voters;
+  const appointment = (validFrom: string, people = [chair, second, third]) => ({
+    name: "Hội đồng Thi đua - Khen thưởng tỉnh",
+    document: "Quyết định số 88/QĐ-UBND",
+    validFrom,
+    seats: [
+      ...people.map((one, at) => ({
+        userId: one?.userId ?? "",
+        seat: at === 0 ? ("chair" as const) : ("member" as const),
+      })),
+      { userId: fourth?.userId ?? "", seat: "substitute" as const },
+    ],
+  });
+  const appoint = (actor: TestActor, input: ReturnType<typeof appointment>) =>
+    appointCouncil(actor, input, atCouncil);
+  await expect(appoint(scene.planner, appointment("2027-04-12"))).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+  await expect(appoint(scene.secretary, appointment("2027-01-04"))).rejects.toMatchObject({
+    reason: "not-later",
+  });
+  const strangers = appointment("2027-04-12", [chair, second, scene.planner]);
+  await expect(appoint(scene.secretary, strangers)).rejects.toMatchObject({ reason: "not-a-candidate" });
+  expect(await appoint(scene.secretary, appointment("2027-04-12"))).toMatchObject({
+    members: 3,
+    substitutes: 1,
+  });
+
+  const session = await aVote(scene);
+  const page = await findSession(scene.secretary, session.id, atCouncil);
+  expect(page?.members.map(({ name }) => name)).toEqual([chair?.name, second?.name, third?.name]);
+  expect(page?.substitutes.map(({ name }) => name)).toEqual([fourth?.name]);
+  expect(await owner.council.count({ where: { provinceId: scene.province.id, validTo: null } })).toBe(1);
 });

@@ -26,6 +26,8 @@ import { castBallots, declareRecusal } from "@/lib/commendations/sessions/ballot
 import { closeVoting } from "@/lib/commendations/sessions/closing/commands";
 import { createSession, updateSession } from "@/lib/commendations/sessions/commands";
 import { confirmMinutes, sendMinutes } from "@/lib/commendations/sessions/confirmations/commands";
+import { appointCouncil } from "@/lib/commendations/sessions/council/commands";
+import { appointmentInput } from "@/lib/commendations/sessions/council/schema";
 import { minutesDocument } from "@/lib/commendations/sessions/document";
 import { completeSession } from "@/lib/commendations/sessions/minutes/commands";
 import { findMinutes } from "@/lib/commendations/sessions/minutes/queries";
@@ -196,6 +198,16 @@ const sessions = [
     action: "council.read",
     summary: "Các phiên họp của một phong trào.",
     handle: async ({ actor, params }) => ({ items: await listSessions(actor, id(params)), nextCursor: null }),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/councils",
+    tag: council,
+    action: "council.prepare",
+    status: 201,
+    body: appointmentInput,
+    summary: "Ghi quyết định thành lập Hội đồng: thành viên theo vai trò và thành viên dự khuyết.",
+    handle: ({ actor, body, now }) => appointCouncil(actor, body, now),
   }),
   endpoint({
     method: "POST",

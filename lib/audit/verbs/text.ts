@@ -159,6 +159,7 @@ export const verbText: Record<string, string> = {
   "nomination.award": "ghi vào quyết định khen thưởng",
   "hold.open": "tạm dừng xét một trường hợp của",
   "hold.lift": "tiếp tục xét một trường hợp của",
+  "council.appoint": "ghi quyết định thành lập",
   "session.create": "lập phiên họp Hội đồng",
   "session.change": "sửa phiên họp Hội đồng",
   "session.open": "mở lấy phiếu",

@@ -37,6 +37,8 @@ export const seatText: Record<string, string> = {
   secretary: "Thư ký",
 };
 
+export const substituteText = "Thành viên dự khuyết";
+
 /** The form of award a session votes on, in words. */
 export const awardNameOf = (code: string) => awardText[code as AwardTier["award"]["code"]] ?? code;
 

@@ -6,6 +6,8 @@ import { castBallots, declareRecusal } from "@/lib/commendations/sessions/ballot
 import { closeVoting } from "@/lib/commendations/sessions/closing/commands";
 import { createSession, updateSession } from "@/lib/commendations/sessions/commands";
 import { confirmMinutes, sendMinutes } from "@/lib/commendations/sessions/confirmations/commands";
+import { appointCouncil } from "@/lib/commendations/sessions/council/commands";
+import { appointmentInput } from "@/lib/commendations/sessions/council/schema";
 import { completeSession } from "@/lib/commendations/sessions/minutes/commands";
 import { enterPaperCount } from "@/lib/commendations/sessions/onpaper/commands";
 import { recordOpinion } from "@/lib/commendations/sessions/opinions/commands";
@@ -25,6 +27,7 @@ import {
 import { returnSeat, seatSubstitute } from "@/lib/commendations/sessions/seats/commands";
 import { openVoting } from "@/lib/commendations/sessions/voting/commands";
 
+export const appointCouncilAction = action(appointmentInput, appointCouncil);
 export const createSessionAction = action(sessionInput, createSession);
 export const updateSessionAction = action(sessionChange, updateSession);
 export const openVotingAction = action(sessionVerb, openVoting);

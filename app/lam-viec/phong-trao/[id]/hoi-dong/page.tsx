@@ -40,9 +40,14 @@ export default async function SessionsPage({ params }: PageProps<"/lam-viec/phon
         description="Hội đồng Thi đua – Khen thưởng xem xét từng trường hợp; đến khi chốt phiếu chỉ biết ai đã bỏ phiếu."
         actions={
           reach(actor, "council.prepare") && (
-            <LinkButton href={`${here}/hoi-dong/moi`} variant="primary" icon="plus">
-              Lập phiên họp
-            </LinkButton>
+            <>
+              <LinkButton href={`${here}/hoi-dong/moi`} variant="primary" icon="plus">
+                Lập phiên họp
+              </LinkButton>
+              <LinkButton href={`${here}/hoi-dong/thanh-lap`} icon="council">
+                Quyết định thành lập
+              </LinkButton>
+            </>
           )
         }
       />

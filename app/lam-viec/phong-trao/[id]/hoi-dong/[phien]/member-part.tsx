@@ -3,7 +3,7 @@ import { HtmlTable } from "@/components/tables/html-table";
 import { Progress } from "@/components/ui/progress";
 import { Section } from "@/components/ui/section";
 import type { SessionPage } from "@/lib/commendations/sessions/queries";
-import { seatText } from "@/lib/commendations/sessions/text";
+import { seatText, substituteText } from "@/lib/commendations/sessions/text";
 import { SeatVerbs } from "./seat-verbs";
 
 /** Who has voted, and nothing of what: turnout is all there is to see before the vote is closed. */
@@ -39,7 +39,7 @@ export function MemberPart({ session }: { session: SessionPage }) {
           { head: "Chức vụ", cell: ({ post }) => post || null },
           {
             head: "Vai trò",
-            cell: ({ seat, standsFor }) => (standsFor ? "Thành viên dự khuyết" : (seatText[seat] ?? seat)),
+            cell: ({ seat, standsFor }) => (standsFor ? substituteText : (seatText[seat] ?? seat)),
           },
           {
             head: "Không tham gia bỏ phiếu",

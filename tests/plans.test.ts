@@ -16,4 +16,4 @@ test("what is read is right before it is complete, field by field", () => {
     expect([field, precision(tally) >= 0.95, tally.extra]).toEqual([field, true, tally.extra]);
     expect([field, recall(tally) >= 0.9, tally.missed]).toEqual([field, true, tally.missed]);
   }
-});
+}, 120_000);

@@ -21,7 +21,7 @@ function subjectFrom(who: string | undefined, clause: Clause): AppliesTo | null 
 }
 
 const asked =
-  "(?=\\s(?:được|phải|đạt|có|đề nghị|tham gia|là|ủng hộ|đóng góp|giải quyết|hoàn thành|thực hiện|xử lý|vận động|hiến)(?![\\p{L}]))";
+  "(?=\\s(?:(?:được|phải|đạt|có|đề nghị|tham gia|là|ủng hộ|đóng góp|giải quyết|hoàn thành|thực hiện|xử lý|vận động|hiến)(?![\\p{L}])|[\\p{L}]+ (?:[\\p{L}]+ )?(?:từ|trên|tối thiểu|ít nhất) \\d))";
 const actor = re`(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân)${asked}|(?:^|[;:.(•+-])\s?(?:[\p{L}\d]{1,3}[.)] )?(?:các )?(?<body>(?:cơ quan|khoa|phòng|trường|tổ)(?:, (?:đơn vị|phòng|ban|khoa))*|đơn vị|doanh nghiệp|chi bộ|chi đoàn|chi hội|xã|phường|huyện|thôn|địa phương|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên)${asked}`;
 
 /** "Cá nhân … phải có ít nhất 01 sáng kiến": who is to have it stands before the number. */

@@ -11,7 +11,7 @@ import { found, type Source, wordsOf } from "./source";
 import { has, matchesIn, re } from "./text";
 
 const asks = re`(?:tặng|khen)[^.;]{0,60} cho (?:các )?(?:tập thể|cá nhân|đơn vị)[^.;]{0,40} (?:đạt|có|hoàn thành) (?:từ|trên|tối thiểu|ít nhất|\d)|điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|đề nghị khen|được (?:tặng|khen)|yêu cầu`;
-const award = re`bằng ghi công|thư cảm ơn|(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)(?: của (?:chủ tịch )?(?:ubnd|uỷ ban nhân dân|giám đốc sở|thủ tướng|bộ trưởng|thủ trưởng|giám đốc|hiệu trưởng)(?: (?:các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|chính phủ))?)?|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen`;
+const award = re`bằng ghi công|bằng lao động sáng tạo|thư cảm ơn|(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)(?: của (?:chủ tịch )?(?:ubnd|uỷ ban nhân dân|giám đốc sở|thủ tướng|bộ trưởng|thủ trưởng|giám đốc|hiệu trưởng)(?: (?:các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|chính phủ))?)?|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen`;
 const told = re`đã đạt|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )|đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
 const quota = re`(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|(?:trong đó|cá nhân)[^.;]{0,80}chiếm|phiếu|lương cơ sở|kinh phí`;
 /** The award the conditions belong to: named in the sentence, else in the headings above it. */
@@ -60,7 +60,7 @@ export function awardConditions(source: Source): AwardConditionFound[] {
     const percents = percentsIn(plain.key, clause.from, clause.to);
     const points = countsIn(plain.key, clause.from, clause.to).filter(({ unit }) =>
       topic === "criteria"
-        ? !/^(?:tập thể|cá nhân|đơn vị|ngày|giờ|phút|giây|đợt)$/u.test(unit)
+        ? !/^(?:tập thể|cá nhân|đơn vị|ngày|giờ|phút|giây)$/u.test(unit)
         : /điểm|lao động|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|đồng(?:\/|$)/u.test(unit),
     );
     const numbers = measuresIn(

@@ -78,5 +78,5 @@ test.each<[string, (text: string) => string, number, number]>([
     expect(precision(all)).toBeGreaterThanOrEqual(leastPrecision);
     expect(recall(all)).toBeGreaterThanOrEqual(leastRecall);
   },
-  60_000,
+  120_000,
 );

@@ -1,3 +1,4 @@
+import { isCapitals } from "./lines";
 import type { Block } from "./outline";
 import { spelledHeading } from "./paragraphs";
 import type { Source } from "./source";
@@ -11,8 +12,6 @@ const documentKinds =
 const letterSubject = re`^(?:v/v|\(?v/v:?|về việc)\s`;
 const headingLine = re`^(?<kind>${documentKinds})(?<rest>.*)$`;
 const weakHeading = re`^(?:kế hoạch|chỉ thị)\s(?:(?:về việc|v/v)\s)?(?:phát động|tổ chức|triển khai|thực hiện|hưởng ứng)\s`;
-
-const isCapitals = (text: string) => text === text.toUpperCase();
 
 /** Where the document names its kind: a line of its own among the first, or the subject of an official letter. */
 export function headingOf({ plain, blocks }: Source): Heading | null {

@@ -1,5 +1,5 @@
 import { isRow } from "./columns";
-import { type Paragraph, startsItem } from "./lines";
+import { isCapitals, type Paragraph, startsItem } from "./lines";
 import { bodyHead } from "./organisations";
 import type { AppliesTo } from "./reading";
 import { firstIn, has, type PlainText, re } from "./text";
@@ -121,8 +121,6 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
     return { ...paragraph, level, topic, subject, above, zone: page ? "page" : isRow(text) ? "table" : zone };
   });
 }
-
-const isCapitals = (text: string) => text === text.toUpperCase();
 
 /** The first paragraph whose key matches, or null. */
 export function findBlock(plain: PlainText, blocks: Block[], pattern: RegExp): Block | null {

@@ -58,9 +58,11 @@ function continues(line: Line, lineKey: string, next: Line, nextKey: string, wid
   // No line ends with "của" or "số 52" of its own will.
   if (!next.afterBlank && !isCapitals(line.text) && has(dangling, lineKey)) return true;
   if (has(opensPart, nextKey) && !/\p{Ll}/u.test(next.text.charAt(0))) return false;
-  // In a text wrapped by hand a full line may end with a semicolon by chance.
+  // In a text wrapped by hand a full line may end with a semicolon, and one as long as any with a full stop, by chance.
   const isFull = width > 0 && line.text.length >= width * 0.7;
-  const open = !sentenceEnd.test(line.text) || (isFull && line.text.endsWith(";"));
+  const isWhole = width > 0 && line.text.length >= width * 0.9;
+  const ends = line.text.at(-1);
+  const open = !sentenceEnd.test(line.text) || (isFull && ends === ";") || (isWhole && ends === ".");
   if (open && startsLower(next.text) && /^["'(]?[\p{Ll}%,;)]/u.test(next.text)) return true;
   // A capital or a figure after a blank line begins something new, in or out of a wrapped text.
   if (!open || next.afterBlank) return false;

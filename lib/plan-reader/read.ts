@@ -16,7 +16,8 @@ import { sourceOf } from "./source";
 import { targetsInTables } from "./target-tables";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
-import { themeOf, titleOf } from "./title";
+import { themeOf } from "./theme";
+import { titleOf } from "./title";
 import { textWarnings } from "./warnings";
 
 /** What has targets and tasks of its own though it launches nothing. */

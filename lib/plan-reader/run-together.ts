@@ -1,7 +1,7 @@
 const kinds =
   "KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|HƯỚNG DẪN|BÁO CÁO|THÔNG BÁO|GIẤY MỜI|THỂ LỆ|QUY CHẾ|LỜI KÊU GỌI|CHƯƠNG TRÌNH PHỐI HỢP";
 const label =
-  "(?:Mục tiêu|Mục đích|Yêu cầu|Chỉ tiêu|Nội dung|Đối tượng|Thời gian|Khen thưởng|Hình thức|Số lượng|Tiêu chuẩn|Điều kiện|Hồ sơ|Kinh phí|Đăng ký|Tổ chức thực hiện)(?: (?:thi đua|tham gia|thực hiện|khen thưởng|đăng ký|cụ thể|chung))?";
+  "(?:Chủ đề|Mục tiêu|Mục đích|Yêu cầu|Chỉ tiêu|Nội dung|Đối tượng|Thời gian|Khen thưởng|Hình thức|Số lượng|Tiêu chuẩn|Điều kiện|Hồ sơ|Kinh phí|Đăng ký|Tổ chức thực hiện)(?: (?:thi đua|tham gia|thực hiện|khen thưởng|đăng ký|cụ thể|chung))?";
 const acronyms = "UBND|HĐND|LĐLĐ|TTHC|CCHC|MTTQ|BHXH";
 
 /** Where a text whose lines were run together has to be parted again: before items, headings and page furniture. */
@@ -34,7 +34,7 @@ const cuts: [name: string, at: RegExp][] = [
   ],
   [
     "its grounds and its foot",
-    /(?<=[\p{L}\d"]) (?=Căn cứ \p{Lu}|Thực hiện (?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công văn|Chương trình|Kết luận|Hướng dẫn)[^.;]{0,60} số)|(?<=\S) (?=Nơi nhận ?:|Kính gửi ?:)/u,
+    /(?<=[\p{L}\d";]) (?=Căn cứ \p{Lu}|Thực hiện (?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công văn|Chương trình|Kết luận|Hướng dẫn)[^.;]{0,60} số)|(?<=\S) (?=Nơi nhận ?:|Kính gửi ?:)/u,
   ],
   ["a rule drawn of signs", / (?=[-_=•]{3,} )|(?<=[-_=•]{3,}) /u],
   [

@@ -37,9 +37,9 @@ export function trimmed({ text }: PlainText, from: number, to: number): { from: 
   return { from: begin, to: end };
 }
 
-/** The words `from`…`to` as a value: as they stand in the source, composed and on one line. */
+/** The words `from`…`to` as a value: as they stand in the source, composed, on one line, no blank before a sign. */
 export function wordsOf(plain: PlainText, from: number, to: number): string {
-  return normalize(plain.span(from, to).quote);
+  return normalize(plain.span(from, to).quote).replace(/ (?=[,;:.](?: |$))/gu, "");
 }
 
 export function found({ plain }: Pick<Source, "plain">, from: number, to: number, confidence: number): Found {

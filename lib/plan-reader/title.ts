@@ -1,7 +1,8 @@
 import type { Identity } from "./identity";
+import { isCapitals } from "./lines";
 import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
-import { firstIn, has, matchesIn, plainText, re } from "./text";
+import { firstIn, has, matchesIn, re } from "./text";
 
 const opening = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình|kết luận|luật)|tiếp tục thực hiện|thi hành|nhằm|để |kính gửi|i\.|1\.|phần|(?:uỷ ban nhân dân|ubnd)[^.;]{0,60}(?:ban hành|xây dựng)|theo đề nghị|\(?(?:ban hành )?kèm theo|điều 1|xét )`;
 const kindWord = re`^(?:v/v:?\s|về việc\s|kế hoạch|quyết định|chỉ thị|hướng dẫn|thông báo|chương trình|báo cáo|quy chế|quy định|thể lệ|công văn|nghị quyết)\s*[:.]?\s*`;
@@ -9,7 +10,6 @@ const about = re`^[\s,:-]*(?:về việc|về|v/v|để|nhằm)?\s*`;
 const titleEnd = re`,? (?:theo kế hoạch số|theo đó|trong đó|cụ thể|như sau|với (?:mục đích|mục tiêu|nhiều|các|những|chủ đề)|nhằm|do (?:ông|bà|đồng chí)|để|xác định|đặt ra|phấn đấu|yêu cầu|giao(?! thông| tiếp| dịch| lưu| ước| nộp| nhận)|gồm|đề ra)(?![\p{L}])|,? (?:với )?chủ đề(?=:? ")|\s\(?(?:ban hành )?kèm theo (?:quyết định|công văn|tờ trình|thông báo)|(?<=")[,:]\s|:\s?$|;`;
 const campaignWords = re`phong trào thi đua|phát động thi đua|đợt thi đua|thi đua`;
 
-const isCapitals = (text: string) => text === text.toUpperCase();
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function from(source: Source, begin: number, end: number, confidence: number): Scalar | null {
@@ -78,77 +78,4 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
     lines.find(({ from: begin, to }) => has(campaignWords, plain.key.slice(begin, to))) ??
     lines.slice(0, 2).find(({ to }) => !/[.;:]/u.test(plain.text.slice(to - 1, to)));
   return headline ? from(source, headline.from, headline.to, 0.6) : null;
-}
-
-const quotedName = re`(?:phong trào(?: thi đua)?|đợt thi đua|thi đua|chuyên đề|chủ đề|tên gọi|khẩu hiệu|thông điệp)[^".;]{0,60}"(?<name>[^"]{6,300})"`;
-const saidTheme = re`(?:với |có )?chủ đề(?: (?:của phong trào|thi đua|phong trào|năm|là|của năm))*(?:\s\d{4})?\s?(?:là)?\s?[:,]?\s?"(?<name>[^"]{6,300})"`;
-const aboutThis = re`phát động|tổ chức|triển khai|ban hành|kế hoạch|hưởng ứng phong trào`;
-const others = re`gắn với (?:việc )?(?:tổ chức |triển khai |thực hiện )*(?:tốt )?(?:các )?phong trào|(?:lồng ghép|kết hợp|cùng) với (?:các )?phong trào|phong trào thi đua khác`;
-
-/** The theme: what the part "Chủ đề" says, the words after "chủ đề", or the quoted name of the campaign. */
-export function themeOf(source: Source, identity: Identity, title: Scalar | null): Scalar | null {
-  const { plain, clauses, blocks } = source;
-  const titleKey = plainText(title?.value ?? "").key;
-  const named = clauses.find(({ topic, block }) => topic === "theme" && block.level > 0);
-  for (const clause of clauses) {
-    const match = firstIn(plain.key, saidTheme, clause.from, clause.to);
-    if (match) return quoted(source, match, 0.9);
-  }
-  if (named) {
-    const section = clauses.filter(
-      ({ block, topic }) =>
-        topic === "theme" &&
-        (block.from === named.block.from || block.above.some(({ from: at }) => at === named.block.from)),
-    );
-    const first = section[0];
-    if (first) {
-      const label = /^[^:]{0,80}:\s?/u.exec(plain.text.slice(named.block.from, named.block.to))?.[0].length;
-      const own = section.filter(({ block }) => block.from !== named.block.from);
-      const begin = own[0]?.block.from ?? (label ? named.block.from + label : 0);
-      const end = own[0] ? own[0].block.to : named.block.to;
-      if (begin > 0 && end - begin >= 10 && end - begin < 600) {
-        const span = trimmed(plain, begin, end);
-        const words = wordsOf(plain, span.from, span.to).replace(/^"|"$/gu, "");
-        return scalar(source, words, span.from, span.to, 0.9);
-      }
-    }
-  }
-  // A page's headline may name a wider campaign than the sentence that issues the plan.
-  const issuing = identity.own ? [identity.own.clause.sentence] : [];
-  const places = identity.heading
-    ? blocks.slice(identity.heading.index, identity.heading.index + 3)
-    : [...issuing, ...blocks.filter(({ zone }) => zone === "body")];
-  for (const block of [...places, ...clauses.map(({ sentence }) => sentence)]) {
-    const match = firstIn(plain.key, quotedName, block.from, block.to);
-    if (!match) continue;
-    const before = plain.key.slice(Math.max(block.from, match.start - 80), match.end);
-    if (has(others, before)) continue;
-    if (!identity.heading && !has(aboutThis, plain.key.slice(block.from, match.end))) continue;
-    // "Hưởng ứng phong trào “…” do Thủ tướng phát động" names another's campaign, unless the title does too.
-    const name = match.match.groups?.name ?? "";
-    if (has(re`hưởng ứng(?:(?!phát động)[^"]){0,70}"`, before) && !titleKey.includes(name)) continue;
-    return quoted(source, match, 0.75);
-  }
-  return null;
-}
-
-function quoted(
-  source: Source,
-  { match, end }: { match: RegExpMatchArray; end: number },
-  confidence: number,
-): Scalar {
-  const { plain } = source;
-  const length = match.groups?.name?.length ?? 0;
-  const span = trimmed(plain, end - 1 - length, end - 1);
-  // A name in capitals stands below as it is written; that is the better quote.
-  if (
-    isCapitals(plain.text.slice(span.from, span.to)) &&
-    /\p{Lu}{2}/u.test(plain.text.slice(span.from, span.to))
-  ) {
-    const again = plain.key.indexOf(`"${plain.key.slice(span.from, span.to)}"`, span.to) + 1;
-    const written = again === 0 ? null : { from: again, to: again + span.to - span.from };
-    if (written && !isCapitals(plain.text.slice(written.from, written.to)))
-      return scalar(source, wordsOf(plain, written.from, written.to), written.from, written.to, confidence);
-  }
-  return scalar(source, wordsOf(plain, span.from, span.to), span.from, span.to, confidence);
 }

@@ -121,6 +121,9 @@ test("a replay finds nothing in an untouched run, and names the fact that was al
   await owner.$executeRaw`
     update "VerdictRow" set "outcome" = 'MET', "answers" = replace("answers", '89.95', '90.95')
      where "runId" = ${id} and "subjectName" = 'Sở Y tế'`;
+  // A reader is shown what the run stored, as the replay beside it is not.
+  const shown = await findExplanation(world.planner, id, world.units.almost.id);
+  expect(JSON.stringify(shown?.verdicts)).toContain('"decimal":"90.95"');
   const altered = await replayRun(world.planner, id);
   const said = altered?.differences.map(replayDifferenceText).join("\n");
   expect(said).toContain("Sở Y tế");

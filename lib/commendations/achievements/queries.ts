@@ -136,7 +136,7 @@ const earlierOf = (awards: readonly EarlierAward[], one: { unitId: string; perso
     .map(({ awardCode, decision }) => `${awardNameOf(awardCode)} (${decision})`);
 
 const summaryLine = (
-  row: Omit<Verdict, "runId" | "batch" | "explanation" | "blockCode" | "outcome"> & {
+  row: Omit<Verdict, "runId" | "answers" | "batch" | "explanation" | "blockCode" | "outcome"> & {
     explanation: Explanation;
     post?: string;
   },

@@ -19,6 +19,7 @@ type Side = {
   rank: number | null;
   withinQuota: boolean | null;
   batch: number | null;
+  answers: string;
   explanation: Prisma.JsonValue;
 };
 type Row = {
@@ -66,7 +67,7 @@ export function findComparison(actor: Actor, id: string, filter: ComparisonFilte
   });
 }
 
-const without = ({ explanation: _, batch: __, ...side }: Side) => side;
+const without = ({ explanation: _, answers: __, batch: ___, ...side }: Side) => side;
 
 type Runs = { before: string; after: string };
 
@@ -80,6 +81,7 @@ async function changesOf(tx: Transaction, runs: Runs, rows: readonly Row[]) {
         runId: runs[side],
         ...{ tierId, unitId, personId },
         batch: one?.batch ?? null,
+        answers: one?.answers ?? "",
         explanation: one?.explanation ?? null,
       })),
     );
@@ -123,9 +125,9 @@ function changedRows(
              coalesce(n."subjectName", o."subjectName") as "subjectName", coalesce(n."unitName", o."unitName") as "unitName",
              coalesce(n."tierId", o."tierId") as "tierId", 
              case when o."id" is not null then json_build_object('outcome', o."outcome", 'provisional', o."provisional", 'rank', o."rank",
-               'withinQuota', o."withinQuota", 'batch', o."batch", 'explanation', o."explanation") end as "before",
+               'withinQuota', o."withinQuota", 'batch', o."batch", 'answers', o."answers", 'explanation', o."explanation") end as "before",
              case when n."id" is not null then json_build_object('outcome', n."outcome", 'provisional', n."provisional", 'rank', n."rank",
-               'withinQuota', n."withinQuota", 'batch', n."batch", 'explanation', n."explanation") end as "after"
+               'withinQuota', n."withinQuota", 'batch', n."batch", 'answers', n."answers", 'explanation', n."explanation") end as "after"
         from (select * from "VerdictRow" where "runId" = ${after}) n
         full join (select * from "VerdictRow" where "runId" = ${before}) o
           on o."tierId" = n."tierId" and o."unitId" = n."unitId" and o."personId" is not distinct from n."personId"

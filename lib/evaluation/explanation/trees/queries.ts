@@ -1,7 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/lib/database";
 import type { PlanTerms } from "@/lib/plans/terms";
-import type { Explanation } from "@/lib/scoring";
+import type { Assessment, Explanation } from "@/lib/scoring";
+import { asAnswered } from "@/lib/scoring/answers/stored";
 import type { Prisma } from "@/prisma/generated/client";
 import { thawed } from "../../facts/frozen/rules";
 import { loadBatch, loadGates } from "../../judging/queries";
@@ -14,27 +15,30 @@ export const explainable = {
   unitId: true,
   personId: true,
   batch: true,
+  answers: true,
   explanation: true,
 } satisfies Prisma.VerdictRowSelect;
 
 type Explainable = Prisma.VerdictRowGetPayload<{ select: typeof explainable }>;
-type Explained<Row> = Omit<Row, "explanation" | "batch"> & { explanation: Explanation };
+type Explained<Row> = Omit<Row, "explanation" | "answers" | "batch"> & { explanation: Explanation };
 
 /**
  * The explanations of verdicts, in their order: built from the run's own facts and terms, batch by batch, where the
- * verdict does not keep its tree itself. As many statements as there are runs and batches among them.
+ * verdict does not keep its tree itself. What the run answered stands, whatever today's rules would answer. As many
+ * statements as there are runs and batches among them.
  */
 export async function explanationsOf(tx: Transaction, rows: readonly Explainable[]): Promise<Explanation[]> {
-  const trees = new Map<string, Explanation>();
+  const judged = new Map<string, Assessment>();
   for (const runId of new Set(rows.flatMap((row) => (row.batch === null ? [] : [row.runId])))) {
     const those = rows.filter((row) => row.runId === runId && row.batch !== null);
-    for (const [key, tree] of await treesOf(tx, runId, those)) trees.set(`${runId} ${key}`, tree);
+    for (const [key, verdict] of await judgeAgain(tx, runId, those)) judged.set(`${runId} ${key}`, verdict);
   }
   return rows.map((row) => {
     if (row.batch === null) return row.explanation as unknown as Explanation;
-    const tree = trees.get(`${row.runId} ${keyOf(row)}`);
-    if (!tree) throw new Error(`run ${row.runId} has lost the facts of a verdict`);
-    return tree;
+    const verdict = judged.get(`${row.runId} ${keyOf(row)}`);
+    if (!verdict) throw new Error(`run ${row.runId} has lost the facts of a verdict`);
+    const tree = verdict.answer.explained();
+    return verdict.answers === row.answers ? tree : asAnswered(tree, row.answers);
   });
 }
 
@@ -44,7 +48,7 @@ export async function withExplanations<Row extends Explainable>(
   rows: readonly Row[],
 ): Promise<Explained<Row>[]> {
   const trees = await explanationsOf(tx, rows);
-  return rows.map(({ batch: _, explanation: __, ...row }, at) => ({
+  return rows.map(({ batch: _, answers: __, explanation: ___, ...row }, at) => ({
     ...row,
     explanation: trees[at] as Explanation,
   }));
@@ -53,7 +57,7 @@ export async function withExplanations<Row extends Explainable>(
 const keyOf = ({ tierId, personId, unitId }: Pick<Explainable, "tierId" | "personId" | "unitId">) =>
   `${tierId} ${personId ?? unitId}`;
 
-async function treesOf(tx: Transaction, runId: string, rows: readonly Explainable[]) {
+async function judgeAgain(tx: Transaction, runId: string, rows: readonly Explainable[]) {
   const run = await tx.evaluationRun.findUniqueOrThrow({ where: { id: runId }, select: { terms: true } });
   const terms = run.terms as PlanTerms;
   const wanted = new Set(rows.map(({ personId, unitId }) => personId ?? unitId));
@@ -63,7 +67,6 @@ async function treesOf(tx: Transaction, runId: string, rows: readonly Explainabl
   const served = facts.flatMap(({ units }) => units.map(({ unitVersionId }) => unitVersionId));
   const gates = served.length > 0 ? await loadGates(tx, runId, [...new Set(served)]) : new Map();
   return [...judgeBatch(terms, facts, gates)].map(
-    ({ facts: { subject }, tier, verdict }) =>
-      [`${tier.id} ${subject.id}`, verdict.answer.explained()] as const,
+    ({ facts: { subject }, tier, verdict }) => [`${tier.id} ${subject.id}`, verdict] as const,
   );
 }

@@ -84,6 +84,8 @@ test.each([
   ["05 tập thể", { per: "campaign", limit: { kind: "number", most: 5 } }],
   ["mỗi khối 05 tập thể", { per: "block", limit: { kind: "number", most: 5 } }],
   ["mỗi huyện 05 tập thể", null],
+  ["mỗi đơn vị 02 cá nhân", { per: "unit", limit: { kind: "number", most: 2 } }],
+  ["mỗi đơn vị 02 tập thể", null],
 ])("a quota of %s is what the words make it", (words, quota) => {
   const { all } = readIn(`UBND TỈNH AN GIANG
 Số: 12/KH-UBND

@@ -38,7 +38,6 @@ const sameAward = (tier: AwardTier, award: Award, subject: AwardTier["subject"])
 export function withAward(terms: PlanTerms, item: AwardFound, anchor: Anchor): PlanTerms {
   const award = awardOf(item.type, item.level);
   if (!award) return terms;
-  const per = quotaBase(item.quotaText);
   const isTold = item.quotaCollective !== null || item.quotaIndividual !== null;
   const subjects: [AwardTier["subject"], number | null][] = [
     ["collective", item.quotaCollective],
@@ -48,17 +47,22 @@ export function withAward(terms: PlanTerms, item: AwardFound, anchor: Anchor): P
     .filter(([subject, most]) => fits(award, subject) && (!isTold || most !== null))
     .reduce((known, [subject, most]) => {
       const { terms: next, tier } = tierOf(known, item.quote, award, subject, anchor);
+      const per = quotaBase(item.quotaText, subject);
       const quota =
         most === null || per === null ? tier.quota : { per, limit: { kind: "number" as const, most } };
       return { ...next, tiers: next.tiers.map((one) => (one.id === tier.id ? { ...tier, quota } : one)) };
     }, terms);
 }
 
-/** What a number is a quota of: "mỗi khối 02 tập thể" is for each block; for each unit the plan has no quota. */
-function quotaBase(text: string | null): "campaign" | "block" | null {
-  const each = /^(?:mỗi|từng) (\p{L}+)/iu.exec(text ?? "")?.[1]?.toLowerCase();
+/**
+ * What a number is a quota of: "mỗi khối 02 tập thể" is for each block, "mỗi đơn vị 02 cá nhân" for the people of each
+ * unit. Collectives within a unit, and the units of a district, are no base a quota can have.
+ */
+function quotaBase(text: string | null, subject: AwardTier["subject"]): "campaign" | "block" | "unit" | null {
+  const each = /^(?:mỗi|từng) (cụm|khối|đơn vị|cơ quan|\p{L}+)/iu.exec(text ?? "")?.[1]?.toLowerCase();
   if (each === undefined) return "campaign";
-  return each === "cụm" || each === "khối" ? "block" : null;
+  if (each === "cụm" || each === "khối") return "block";
+  return subject === "individual" && (each === "đơn vị" || each === "cơ quan") ? "unit" : null;
 }
 
 const fits = ({ code }: Award, subject: AwardTier["subject"]) =>

@@ -4,6 +4,8 @@ import { confirmMinutes, sendMinutes } from "@/lib/commendations/sessions/confir
 import { completeSession } from "@/lib/commendations/sessions/minutes/commands";
 import { findMinutes } from "@/lib/commendations/sessions/minutes/queries";
 import { findSession } from "@/lib/commendations/sessions/queries";
+import { findInbox } from "@/lib/dashboards/tasks/queries";
+import { groups } from "@/lib/dashboards/tasks/rules";
 import { aCommendationScene, atCouncil, aVote, owner, vote } from "@/tests/factories";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -34,7 +36,13 @@ test("members who took part confirm the minutes they are sent, and only those wo
     new Set([first, second, third].map(({ userId }) => userId)),
   );
 
+  const isAsked = async (actor: typeof first) => {
+    const inbox = await findInbox(actor, atCouncil);
+    return groups.some((group) => inbox[group].some(({ kind }) => kind === "minutes.confirm"));
+  };
+  expect([await isAsked(first), await isAsked(absent)]).toEqual([true, false]);
   await confirm(first);
+  expect(await isAsked(first)).toBe(false);
   await confirm(second, false, "Chưa ghi ý kiến của tôi về hồ sơ số 1.");
   await expect(confirm(absent)).rejects.toMatchObject({ reason: "did-not-attend" });
   await expect(confirm(secretary)).rejects.toMatchObject({ reason: "not-a-member" });

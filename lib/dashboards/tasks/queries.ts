@@ -29,7 +29,11 @@ const sources: Source[] = [
   { kinds: ["plan.draft", "plan.review", "plan.publish"], of: "anyone", list: listPlanMatters },
   { kinds: ["index.confirm"], of: "province", list: listImportMatters },
   { kinds: ["round.recognise", "run.recognise", "session.plan"], of: "province", list: listRoundMatters },
-  { kinds: ["session.prepare", "ballot.cast", "proposal.draft"], of: "province", list: listCouncilMatters },
+  {
+    kinds: ["session.prepare", "ballot.cast", "minutes.confirm", "proposal.draft"],
+    of: "province",
+    list: listCouncilMatters,
+  },
   { kinds: ["proposal.submit", "proposal.decide"], of: "province", list: listProposalMatters },
   { kinds: ["decision.issue", "decision.publish"], of: "province", list: listDecisionMatters },
   { kinds: ["job.failed"], of: "province", list: listAdministrationMatters },

@@ -22,6 +22,8 @@ type Row = {
   /** Cases the person votes on, none without a seat; and whether they have voted. */
   ownCases: number;
   hasVoted: boolean;
+  /** The minutes were sent round, the person was there and has not said yes or no. */
+  isAsked: boolean;
 };
 
 const moveAt: Record<SessionStatus, MatterKind> = {
@@ -46,7 +48,11 @@ export async function listCouncilMatters(tx: Transaction, actor: Actor): Promise
              select count(*)::int from "SessionCase" k where k."sessionId" = s."id"
                 and not exists (select 1 from "Recusal" x where x."caseId" = k."id" and x."memberId" = me."id")
            ) end as "ownCases",
-           exists (select 1 from "BallotTurnout" t where t."sessionId" = s."id" and t."memberId" = me."id") as "hasVoted"
+           exists (select 1 from "BallotTurnout" t where t."sessionId" = s."id" and t."memberId" = me."id") as "hasVoted",
+           s."minutesSentAt" is not null and me."id" is not null
+             and not exists (select 1 from "MinutesConfirmation" y where y."sessionId" = s."id" and y."memberId" = me."id")
+             and coalesce((select me."id" <> all (p."absentIds") from "PaperCount" p where p."sessionId" = s."id"),
+                   exists (select 1 from "BallotTurnout" t where t."sessionId" = s."id" and t."memberId" = me."id" and t."manner" = 'self')) as "isAsked"
       from "CouncilSession" s
       join "Round" r on r."id" = s."roundId"
       join "Campaign" c on c."id" = r."campaignId"
@@ -77,5 +83,10 @@ function mattersOf(row: Row): Matter[] {
   const turnout = status === "VOTING" ? { done: voted, total: members } : null;
   const move = matterOf({ ...base, kind: moveAt[status], dueAt, progress: turnout });
   const isMissed = status === "VOTING" && row.ownCases > 0 && !row.hasVoted;
-  return isMissed ? [move, matterOf({ ...base, kind: "ballot.cast", dueAt, count: row.ownCases })] : [move];
+  const isAsked = status === "CLOSED" && row.isAsked;
+  return [
+    move,
+    ...(isMissed ? [matterOf({ ...base, kind: "ballot.cast", dueAt, count: row.ownCases })] : []),
+    ...(isAsked ? [matterOf({ ...base, kind: "minutes.confirm", dueAt: null })] : []),
+  ];
 }

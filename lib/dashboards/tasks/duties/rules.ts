@@ -42,6 +42,7 @@ export const duties = {
   "session.prepare": { action: "council.prepare", does: ["COUNCIL_SECRETARY"], awaits: ["PLANNER"] },
   "session.close": { action: "council.prepare", does: ["COUNCIL_SECRETARY"], awaits: ["PLANNER"] },
   "session.minutes": { action: "council.prepare", does: ["COUNCIL_SECRETARY"], awaits: ["PLANNER"] },
+  "minutes.confirm": { action: "council.vote", does: ["COUNCIL_MEMBER", "COUNCIL_SECRETARY"], awaits: [] },
   "ballot.cast": { action: "council.vote", does: ["COUNCIL_MEMBER", "COUNCIL_SECRETARY"], awaits: [] },
   "proposal.fix": { action: "proposal.read", does: ["PLANNER", "PLANNING_HEAD"], awaits: [] },
   "proposal.draft": { action: "proposal.draft", does: ["PLANNER"], awaits: ["PLANNING_HEAD"] },

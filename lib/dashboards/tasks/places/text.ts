@@ -50,6 +50,7 @@ const hrefs: Record<MatterKind, (matter: Matter) => string> = {
   "session.prepare": session,
   "session.close": session,
   "session.minutes": (matter) => `${session(matter)}/bien-ban`,
+  "minutes.confirm": (matter) => `${session(matter)}/bien-ban`,
   "ballot.cast": (matter) => `${session(matter)}/phieu`,
   "proposal.fix": proposal,
   "proposal.draft": session,

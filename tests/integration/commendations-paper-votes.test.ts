@@ -6,6 +6,7 @@ import { closeVoting } from "@/lib/commendations/sessions/closing/commands";
 import { completeSession } from "@/lib/commendations/sessions/minutes/commands";
 import { findMinutes } from "@/lib/commendations/sessions/minutes/queries";
 import { enterPaperCount } from "@/lib/commendations/sessions/onpaper/commands";
+import { findPaperCount } from "@/lib/commendations/sessions/onpaper/queries";
 import { recordOpinion } from "@/lib/commendations/sessions/opinions/commands";
 import { findSession } from "@/lib/commendations/sessions/queries";
 import {
@@ -56,7 +57,11 @@ test.each(["open", "secret"] as const)(
     await expect(enter(totals(4, 0), scene.voters[0])).rejects.toMatchObject({ kind: "not-found" });
     await expect(enter(totals(4, 1))).rejects.toMatchObject({ reason: "too-many-votes" });
     await expect(enter(totals(4, 0).slice(1))).rejects.toMatchObject({ reason: "cases-differ" });
+    expect(await findPaperCount(scene.secretary, session.id)).toBeNull();
     await enter(totals(3, 1));
+    const { absentIds } = input;
+    expect(await findPaperCount(scene.secretary, session.id)).toEqual({ absentIds, tallies: totals(3, 1) });
+    expect(await findPaperCount(scene.voters[0] as never, session.id)).toBeNull();
     await enter(totals(4, 0));
     await expect(vote(scene.voters[0] as never, session.id)).rejects.toMatchObject({ reason: "on-paper" });
     await closeVoting(scene.secretary, session, atCouncil);

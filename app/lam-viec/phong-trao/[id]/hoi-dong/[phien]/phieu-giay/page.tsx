@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
+import { findPaperCount } from "@/lib/commendations/sessions/onpaper/queries";
 import { paperObstacleText } from "@/lib/commendations/sessions/text";
+import { requireActorFor } from "@/lib/identity/session";
 import { EntryFrame } from "../entry-frame";
 import { PaperForm } from "./paper-form";
 
 export const metadata: Metadata = { title: "Phiếu giấy" };
 
-export default function PaperPage({
+export default async function PaperPage({
   params,
 }: PageProps<"/lam-viec/phong-trao/[id]/hoi-dong/[phien]/phieu-giay">) {
+  const { phien } = await params;
+  const entered = await findPaperCount(await requireActorFor("council.prepare"), phien);
   return (
     <EntryFrame
       params={params}
@@ -19,7 +23,7 @@ export default function PaperPage({
         return hasVotes ? paperObstacleText["votes-cast"] : null;
       }}
     >
-      {(entry) => <PaperForm {...entry} />}
+      {(entry) => <PaperForm {...entry} entered={entered} />}
     </EntryFrame>
   );
 }

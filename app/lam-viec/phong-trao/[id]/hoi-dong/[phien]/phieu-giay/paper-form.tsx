@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { ErrorSummary, FileField, NumberField, SubmitBar } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
+import type { PaperCount } from "@/lib/commendations/sessions/onpaper/queries";
 import { enterPaperCountAction } from "../../actions";
 import type { Entry } from "../entry-frame";
 
@@ -16,13 +17,20 @@ const answers = [
 ] as const;
 
 /** The totals of a vote taken on paper, per case, with who did not take part and the scan. */
-export function PaperForm({ sessionId, back, members, cases }: Entry) {
+export function PaperForm({
+  sessionId,
+  back,
+  members,
+  cases,
+  entered,
+}: Entry & { entered: PaperCount | null }) {
   const router = useRouter();
-  const tallies = cases.map(({ id: caseId }) => ({ caseId })) as never;
+  const tallyOf = (id: string) => entered?.tallies.find(({ caseId }) => caseId === id) ?? { caseId: id };
+  const tallies = cases.map(({ id }) => tallyOf(id)) as never;
   const form = useActionForm(
     paperInput,
     enterPaperCountAction,
-    { sessionId, absentIds: [], tallies },
+    { sessionId, absentIds: entered?.absentIds ?? [], tallies },
     { done: "Đã lưu kết quả phiếu giấy.", onDone: () => router.push(back) },
   );
   const absent = (form.form.watch("absentIds") as string[] | undefined) ?? [];
@@ -36,7 +44,11 @@ export function PaperForm({ sessionId, back, members, cases }: Entry) {
   return (
     <form onSubmit={form.submit} noValidate>
       <ErrorSummary problems={form.state.problems} before="trước khi lưu" />
-      <FileField label="Bản quét biên bản kiểm phiếu" purpose="minutes" {...form.field("fileId")} />
+      <FileField
+        label={entered ? "Bản quét biên bản kiểm phiếu đã sửa" : "Bản quét biên bản kiểm phiếu"}
+        purpose="minutes"
+        {...form.field("fileId")}
+      />
       <fieldset className="mb-5">
         <legend className="field-label">
           Thành viên vắng mặt (<span className="so">{absent.length}</span>/{members.length})

@@ -1,4 +1,5 @@
 "use client";
+import "./without-eval";
 import { createContext, type ReactNode, useContext, useRef, useState, useTransition } from "react";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action-result";

@@ -221,6 +221,7 @@ export const subjectText: Record<string, string> = {
   nomination: "Danh sách đề nghị",
   hold: "Tạm dừng xét",
   dossier: "Hồ sơ khen thưởng",
+  council: "Hội đồng",
   session: "Phiên họp Hội đồng",
   proposal: "Tờ trình",
   decision: "Quyết định khen thưởng",

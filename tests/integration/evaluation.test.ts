@@ -9,7 +9,9 @@ import { place, resultHash } from "@/lib/evaluation/judging/rules";
 import { findEvaluationDesk, findRun } from "@/lib/evaluation/queries";
 import { replayRun } from "@/lib/evaluation/replay/queries";
 import { replayDifferenceText } from "@/lib/evaluation/replay/text";
+import { listTouchedVerdicts } from "@/lib/evaluation/touched/queries";
 import { findExplanation, findRunPage, listVerdicts } from "@/lib/evaluation/verdicts/queries";
+import { applyImport, checkImport } from "@/lib/indices/imports/commands";
 import {
   aBlock,
   anAcceptedRegistration,
@@ -298,4 +300,35 @@ test("figures due through a day are missing from midnight after it in Việt Nam
 
   expect(await unconfirmed("2026-10-10T23:59:00+07:00")).toEqual([0]);
   expect(await unconfirmed("2026-10-11T00:01:00+07:00")).toEqual([1]);
+});
+
+test("a corrected index lists the recognised verdicts that rest on it, and no others", async () => {
+  const world = await aJudgedRound();
+  const { id } = await run(world);
+  const correct = async (...rows: string[]) => {
+    const checked = await checkImport(
+      world.planner,
+      {
+        indexCode: "PAR_INDEX",
+        year: 2026,
+        scope: "INTERNAL",
+        document: "Quyết định số 400/QĐ-UBND",
+        recognisedOn: "2027-04-01",
+      },
+      { name: "a.csv", bytes: new TextEncoder().encode(["Đơn vị;Giá trị", ...rows].join("\r\n")) },
+      now,
+    );
+    await applyImport(world.planner, { ...checked, validRowsOnly: false }, now);
+    return checked.id;
+  };
+  const early = await correct("Sở Y tế;90,05");
+  expect(await listTouchedVerdicts(world.planner, early)).toEqual([]);
+  await recogniseRun(world.head, { id, version: 2 }, now);
+  expect((await listTouchedVerdicts(world.planner, early)).map(({ subjectName }) => subjectName)).toEqual([
+    "Người của Sở Y tế",
+    "Sở Y tế",
+  ]);
+  // The run never saw the value that is corrected now.
+  expect(await listTouchedVerdicts(world.planner, await correct("Sở Y tế;90,10"))).toEqual([]);
+  expect(await listTouchedVerdicts(await aPlanner(), early)).toEqual([]);
 });

@@ -293,6 +293,7 @@ UNION ALL SELECT 'GradeBand.scaleId' AS link, a."id" FROM "GradeBand" a JOIN "Gr
 UNION ALL SELECT 'GradeScale.indexId' AS link, a."id" FROM "GradeScale" a JOIN "IndexDefinition" b ON b."id" = a."indexId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'Hold.roundId' AS link, a."id" FROM "Hold" a JOIN "Round" b ON b."id" = a."roundId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'HumanJudgement.roundId' AS link, a."id" FROM "HumanJudgement" a JOIN "Round" b ON b."id" = a."roundId" WHERE b."provinceId" <> a."provinceId"
+UNION ALL SELECT 'IndexCriterionScore.resultId' AS link, a."id" FROM "IndexCriterionScore" a JOIN "IndexResult" b ON b."id" = a."resultId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'IndexImport.indexId' AS link, a."id" FROM "IndexImport" a JOIN "IndexDefinition" b ON b."id" = a."indexId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'IndexResult.importId' AS link, a."id" FROM "IndexResult" a JOIN "IndexImport" b ON b."id" = a."importId" WHERE b."provinceId" <> a."provinceId"
 UNION ALL SELECT 'IndexResult.indexId' AS link, a."id" FROM "IndexResult" a JOIN "IndexDefinition" b ON b."id" = a."indexId" WHERE b."provinceId" <> a."provinceId"

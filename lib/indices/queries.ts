@@ -2,6 +2,8 @@ import "server-only";
 import { fromDateColumn } from "@/lib/calendar";
 import { read } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import { criteriaFields, criterionOf, scoresOf } from "./criteria/queries";
+import { gapOf, totalsOf } from "./criteria/rules";
 import { resultsFor } from "./policy";
 import type { ResultFilter } from "./schema";
 
@@ -64,6 +66,43 @@ export function listResults(actor: Actor, { year, index, unit, cursor, limit }: 
   });
 }
 
+/** One version of a result with its criteria and what they add up to; null when out of reach. */
+export function findResult(actor: Actor, id: string) {
+  return read(actor, async (tx) => {
+    const found = await tx.indexResult.findFirst({
+      where: { id, AND: resultsFor(actor, "index.read") },
+      select: {
+        ...fields,
+        maxApplicable: true,
+        replacesId: true,
+        replacedBy: { select: { id: true } },
+        criteria: criteriaFields,
+        indexId: true,
+      },
+    });
+    if (!found) return null;
+    const { value, maxApplicable, recognisedOn, replacedBy, criteria: stored, indexId, ...row } = found;
+    const band = found.gradeCode
+      ? await tx.gradeBand.findFirst({
+          where: { code: found.gradeCode, scale: { indexId, year: found.year } },
+          select: { name: true },
+        })
+      : null;
+    const criteria = stored.map(criterionOf);
+    return {
+      ...row,
+      ...scoresOf(found),
+      value: value?.toString() ?? null,
+      gradeName: band?.name ?? found.gradeCode,
+      maxApplicable: maxApplicable?.toString() ?? null,
+      recognisedOn: recognisedOn && fromDateColumn(recognisedOn),
+      replacedById: replacedBy?.id ?? null,
+      criteria: criteria.map((criterion) => ({ ...criterion, gap: gapOf(criterion) })),
+      totals: totalsOf(criteria),
+    };
+  });
+}
+
 /** Unit × index of one year, in the order of precedence: what the page of a year shows. Three statements. */
 export function findResultTable(actor: Actor, year: number) {
   return read(actor, async (tx) => {
@@ -92,6 +131,7 @@ export function findResultTable(actor: Actor, year: number) {
         results: Record<
           string,
           {
+            id: string;
             value: string | null;
             gradeCode: string | null;
             gradeName: string | null;
@@ -104,6 +144,7 @@ export function findResultTable(actor: Actor, year: number) {
     for (const row of rows) {
       const unit = units.get(row.unitId) ?? { unitId: row.unitId, name: row.unitVersion.name, results: {} };
       unit.results[row.index.code] = {
+        id: row.id,
         value: row.value?.toString() ?? null,
         gradeCode: row.gradeCode,
         gradeName: row.gradeCode && (gradeName.get(row.gradeCode) ?? row.gradeCode),

@@ -13,6 +13,11 @@ export const applicabilityText: Record<Applicability, string> = {
   APPLICABLE: "Thuộc diện đánh giá",
   EXEMPT: "Không thuộc diện đánh giá",
 };
+/** How a value came about; a derived one is never compared with a measured one without saying so. */
+export const basisText: Record<"measured" | "derived", string> = {
+  measured: "Đo trực tiếp",
+  derived: "Suy ra (bình quân của các đơn vị hợp nhất)",
+};
 export const importStatusText: Record<ImportStatus, string> = {
   CHECKED: "Chờ xác nhận",
   APPLIED: "Đã nhập",

@@ -8,7 +8,7 @@ import {
 } from "@/lib/indices/imports/commands";
 import { importRemarks } from "@/lib/indices/imports/document";
 import { findImport, findImportFile } from "@/lib/indices/imports/queries";
-import { findResultTable, listResults } from "@/lib/indices/queries";
+import { findResult, findResultTable, listResults } from "@/lib/indices/queries";
 import { matchInput } from "@/lib/indices/schema";
 import { cellText, readSpreadsheet, writeSpreadsheet } from "@/lib/spreadsheets";
 import { anIndexCatalogue, aPlanner, aProvince, aUnit, aUnitHead, owner } from "@/tests/factories";
@@ -245,4 +245,91 @@ test("a unit that took over from another answers to its name, unless somebody be
   const checked = await checkImport(planner, input, csv("Sở Kế hoạch và Đầu tư;91;"), now);
   const shown = await findImport(planner, checked.id);
   expect(shown?.rows[0]).toMatchObject({ unitId: units[1].id, problems: [] });
+});
+
+const criteria = (...rows: string[]) => ({
+  name: "tieu-chi.csv",
+  bytes: new TextEncoder().encode(
+    ["\uFEFFĐơn vị;Mã tiêu chí;Tiêu chí;Điểm tối đa;Tự chấm;Thẩm định;Điều tra XHH;Giá trị", ...rows].join(
+      "\r\n",
+    ),
+  ),
+});
+
+test("criteria come with a result, are corrected with it and come back when the correction is undone", async () => {
+  const { planner, units } = await aPlace();
+  const apply = async (file: ReturnType<typeof csv>) => {
+    const checked = await checkImport(planner, input, file, now);
+    expect(checked.errorCount).toBe(0);
+    const { written } = await applyImport(planner, { ...checked, validRowsOnly: false }, now);
+    const { items } = await listResults(planner, { unit: units[0].id, limit: 5 });
+    return { id: checked.id, written, result: await findResult(planner, items[0]?.id ?? "") };
+  };
+  const [first, second] = [
+    "Sở Nội vụ;1;Chỉ đạo, điều hành;60;60;58,1234;;",
+    ";2;Tác động;40;;;34,5;",
+  ] as const;
+  const before = await apply(criteria(first, second, ";Tổng;;;60;;;92,62"));
+  expect(before.result).toMatchObject({
+    value: "92.62",
+    maxApplicable: "100",
+    totals: { maximum: "100", selfScore: "60", appraisedScore: "58.1234", surveyScore: "34.5" },
+    criteria: [
+      { code: "1", name: "Chỉ đạo, điều hành", maximum: "60", appraisedScore: "58.1234", gap: "1.8766" },
+      { code: "2", name: "Tác động", surveyScore: "34.5", gap: null },
+    ],
+  });
+  expect(await apply(criteria(first, second))).toMatchObject({ written: 0 });
+
+  const after = await apply(criteria(first, ";2;Tác động;40;;;35,5;"));
+  expect(after).toMatchObject({
+    written: 1,
+    result: {
+      value: "92.62",
+      selfScore: "60",
+      replacesId: before.result?.id,
+      criteria: [{}, { surveyScore: "35.5" }],
+    },
+  });
+  const shown = await findImport(planner, after.id);
+  expect(shown?.rows[0]).toMatchObject({
+    change: "changed",
+    before: { criteria: [{}, { surveyScore: "34.5" }] },
+    warnings: [{ what: "value", given: "92.62", computed: "93.62" }],
+  });
+  expect(await findResult(planner, before.result?.id ?? "")).toMatchObject({
+    status: "CORRECTED",
+    replacedById: after.result?.id,
+    criteria: [{}, { surveyScore: "34.5" }],
+  });
+
+  await undoImport(planner, { id: after.id, version: 2 }, now);
+  const { items } = await listResults(planner, { unit: units[0].id, limit: 5 });
+  expect(items.map(({ id }) => id)).toEqual([before.result?.id]);
+  expect(await findResult(await aUnitHead({ unit: units[1] }), before.result?.id ?? "")).toBeNull();
+  expect(await findResult(await aPlanner(), before.result?.id ?? "")).toBeNull();
+});
+
+test("one wrong criterion keeps the whole file out, and its remark stands in its own row", async () => {
+  const { planner, province } = await aPlace();
+  const checked = await checkImport(
+    planner,
+    input,
+    criteria("Sở Nội vụ;1;Chỉ đạo;60;61;;;", ";;;;;;;92", "Sở Tài chính;1;Chỉ đạo;60;60;;;", ";;;;;;;95"),
+    now,
+  );
+  expect(checked).toMatchObject({ rows: 2, errorCount: 1 });
+  await expect(applyImport(planner, { ...checked, validRowsOnly: false }, now)).rejects.toMatchObject({
+    reason: "has-errors",
+  });
+  expect(await owner.indexCriterionScore.count({ where: { provinceId: province.id } })).toBe(0);
+  const remarks = await importRemarks((await findImportFile(planner, checked.id)) as never);
+  const reading = await readSpreadsheet(remarks.bytes, { rows: 10 });
+  const cells = reading.ok ? reading.spreadsheet.sheets[0]?.rows.map((row) => row.cells.map(cellText)) : [];
+  expect(cells?.[1]?.at(-1)).toBe("Tiêu chí 1: Điểm 61 lớn hơn điểm tối đa 60.");
+  expect(await applyImport(planner, { ...checked, validRowsOnly: true }, now)).toMatchObject({
+    written: 1,
+    leftOut: 1,
+  });
+  expect(await owner.indexCriterionScore.count({ where: { provinceId: province.id } })).toBe(1);
 });

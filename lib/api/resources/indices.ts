@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listTouchedVerdicts } from "@/lib/evaluation/touched/queries";
 import {
   applyImport,
   checkImport,
@@ -7,7 +8,7 @@ import {
   undoImport,
 } from "@/lib/indices/imports/commands";
 import { findImport, listImports } from "@/lib/indices/imports/queries";
-import { listIndices, listResults } from "@/lib/indices/queries";
+import { findResult, listIndices, listResults } from "@/lib/indices/queries";
 import { applyInput, importInput, matchInput, resultFilter } from "@/lib/indices/schema";
 import { Refusal } from "@/lib/refusal";
 import { endpoint } from "../endpoint";
@@ -32,6 +33,14 @@ export const indexEndpoints = [
     query: resultFilter,
     summary: "Kết quả chỉ số đang có hiệu lực.",
     handle: ({ actor, query }) => listResults(actor, query),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/index-results/{id}",
+    tag,
+    action: "index.read",
+    summary: "Một kết quả chỉ số với điểm từng tiêu chí: tối đa, tự chấm, thẩm định, điều tra xã hội học.",
+    handle: ({ actor, params }) => findResult(actor, id(params)),
   }),
   endpoint({
     method: "GET",
@@ -63,8 +72,11 @@ export const indexEndpoints = [
     path: "/index-imports/{id}",
     tag,
     action: "index.import",
-    summary: "Một lần nhập với từng dòng và từng lỗi.",
-    handle: ({ actor, params }) => findImport(actor, id(params)),
+    summary: "Một lần nhập với từng dòng, từng lỗi và các kết luận cần xem lại.",
+    handle: async ({ actor, params }) => {
+      const found = await findImport(actor, id(params));
+      return found && { ...found, touched: await listTouchedVerdicts(actor, found.id) };
+    },
   }),
   endpoint({
     method: "POST",

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/audit";
 import { toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
@@ -9,20 +9,21 @@ import { Refusal } from "@/lib/refusal";
 import { readSpreadsheet, type SheetRow, spreadsheetProblemText } from "@/lib/spreadsheets";
 import { namingFile } from "@/lib/vietnamese";
 import { perform } from "@/lib/workflow";
+import { totalsOf } from "../criteria/rules";
 import { importsFor } from "../policy";
 import type { ApplyInput, ImportInput, ImportVerb, MatchInput } from "../schema";
-import { findImportFile, findKnown, isUsedByRun } from "./queries";
 import {
-  type CheckedRow,
   type ChosenColumns,
-  checkRows,
   findColumns,
   headingsOf,
+  importLimits,
   isComplete,
   isField,
   likelyHeading,
-  nameKey,
-} from "./rules";
+} from "./columns/rules";
+import { nameKey } from "./groups/rules";
+import { findImportFile, findKnown, isUsedByRun } from "./queries";
+import { type CheckedRow, checkRows, isSound } from "./rules";
 import { importText } from "./text";
 import { type ImportFacts, importWorkflow } from "./workflow";
 
@@ -73,14 +74,13 @@ export async function checkImport(actor: Actor, input: ImportInput, file: Upload
   });
 }
 
-const errorsIn = (checked: readonly CheckedRow[]) =>
-  checked.filter(({ problems }) => problems.length > 0).length;
+const errorsIn = (checked: readonly CheckedRow[]) => checked.filter((row) => !isSound(row)).length;
 
 /** The sheet with results in it and its columns as understood; the first sheet with the likeliest headings when none is. */
 async function shapeOf(
   bytes: Uint8Array,
 ): Promise<{ rows: SheetRow[]; chosen: ChosenColumns } | { problem: string }> {
-  const reading = await readSpreadsheet(bytes, { rows: 5000 });
+  const reading = await readSpreadsheet(bytes, importLimits);
   if (!reading.ok) return { problem: spreadsheetProblemText[reading.problem] };
   const sheets = reading.spreadsheet.sheets.map(({ rows }) => ({ rows, found: findColumns(rows) }));
   const at = Math.max(
@@ -198,7 +198,7 @@ export async function applyImport(
   return transaction(actor, async (tx) => {
     const row = await findForVerb(tx, actor, id);
     const checked = row.rows as unknown as CheckedRow[];
-    const valid = checked.filter(({ problems, unitId }) => problems.length === 0 && unitId);
+    const valid = checked.filter((one) => one.unitId && isSound(one));
     const obstacle: ImportFacts["obstacle"] =
       valid.length === 0 ? "nothing-valid" : row.errorCount > 0 && !validRowsOnly ? "has-errors" : null;
     const written = valid.filter(({ change }) => change !== "same");
@@ -219,7 +219,8 @@ export async function applyImport(
       (stamp) => tx.indexImport.updateMany({ where: { id, version }, data: { ...stamp, appliedAt: now } }),
     );
     const replaced = await correct(tx, row, written);
-    await tx.indexResult.createMany({
+    const results = await tx.indexResult.createManyAndReturn({
+      select: { id: true, unitId: true },
       data: written.map((one) => ({
         provinceId: actor.provinceId,
         indexId: row.indexId,
@@ -232,6 +233,7 @@ export async function applyImport(
         selfScore: one.selfScore,
         appraisedScore: one.appraisedScore,
         surveyScore: one.surveyScore,
+        maxApplicable: totalsOf(one.criteria ?? []).maximum,
         value: one.value,
         gradeCode: one.gradeCode,
         status: "RECOGNISED",
@@ -244,8 +246,36 @@ export async function applyImport(
         replacesId: replaced.get(one.unitId ?? "") ?? null,
       })),
     });
+    await writeCriteria(tx, actor, results, written);
     return { ...result, written: written.length, leftOut: checked.length - valid.length };
   });
+}
+
+/** The criteria of the results just written, in the order of the file. One statement. */
+async function writeCriteria(
+  tx: Transaction,
+  { provinceId }: Actor,
+  results: readonly { id: string; unitId: string }[],
+  written: readonly CheckedRow[],
+) {
+  const resultOf = new Map(results.map(({ id, unitId }) => [unitId, id]));
+  const criteria = written.flatMap((one) =>
+    (one.criteria ?? []).map(({ row: _, problems: __, ...criterion }, position) => ({
+      ...criterion,
+      id: randomUUID(),
+      resultId: resultOf.get(one.unitId ?? "") ?? "",
+      position,
+    })),
+  );
+  if (criteria.length === 0) return;
+  await tx.$executeRaw`
+    insert into "IndexCriterionScore" ("id", "provinceId", "resultId", "code", "name", "maximum", "selfScore",
+                                       "appraisedScore", "surveyScore", "position")
+    select c."id", ${provinceId}, c."resultId", c."code", c."name", c."maximum", c."selfScore",
+           c."appraisedScore", c."surveyScore", c."position"
+      from jsonb_to_recordset(${JSON.stringify(criteria)}::jsonb)
+        as c("id" text, "resultId" text, "code" text, "name" text, "maximum" numeric, "selfScore" numeric,
+             "appraisedScore" numeric, "surveyScore" numeric, "position" int)`;
 }
 
 /** Marks what is in force for the rows' units as replaced; answers the replaced ids by unit. */

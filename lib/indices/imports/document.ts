@@ -1,5 +1,7 @@
 import { annotateXlsx, type Cell, cellText, readSpreadsheet, writeSpreadsheet } from "@/lib/spreadsheets";
-import type { CheckedRow, ChosenColumns } from "./rules";
+import { differenceText } from "../criteria/text";
+import { type ChosenColumns, importLimits } from "./columns/rules";
+import type { CheckedRow } from "./rules";
 import { problemText, remarkTitle } from "./text";
 
 type File = {
@@ -15,11 +17,7 @@ type File = {
  */
 export async function importRemarks({ content, fileName, rows, columns }: File) {
   const name = `${fileName.replace(/\.(?:xlsx|csv)$/iu, "")} (ghi chú).xlsx`;
-  const remarks = new Map(
-    rows
-      .filter(({ problems }) => problems.length > 0)
-      .map(({ row, problems }) => [row, problems.map(problemText).join("\n")]),
-  );
+  const remarks = remarksOn(rows);
   const isWorkbook = content[0] === 0x50 && content[1] === 0x4b;
   if (isWorkbook && columns) {
     const { sheet, headingNumber, headings } = columns;
@@ -33,7 +31,7 @@ export async function importRemarks({ content, fileName, rows, columns }: File) 
     });
     return { name, bytes };
   }
-  const reading = await readSpreadsheet(content, { rows: 5000 });
+  const reading = await readSpreadsheet(content, importLimits);
   const [sheet] = reading.ok ? reading.spreadsheet.sheets : [];
   const width = Math.max(0, ...(sheet?.rows ?? []).map(({ cells }) => cells.length));
   const cells = (sheet?.rows ?? []).map(({ number, cells: own }): Cell[] => [
@@ -50,4 +48,21 @@ export async function importRemarks({ content, fileName, rows, columns }: File) 
     name,
     bytes: await writeSpreadsheet({ sheets: [{ name: "Kết quả", columns: columnsShown, rows: below }] }),
   };
+}
+
+/** What is wrong with each row of the file, and what its criteria do not add up to. */
+function remarksOn(rows: readonly CheckedRow[]): Map<number, string> {
+  const lines = rows.flatMap(({ row, problems, warnings = [], criteria = [] }) => [
+    ...problems.map((problem) => [row, problemText(problem)] as const),
+    ...warnings.map((warning) => [row, differenceText(warning)] as const),
+    ...criteria.flatMap((criterion) =>
+      criterion.problems.map(
+        (problem) =>
+          [criterion.row, `Tiêu chí ${criterion.code || criterion.name}: ${problemText(problem)}`] as const,
+      ),
+    ),
+  ]);
+  const remarks = new Map<number, string>();
+  for (const [row, text] of lines) remarks.set(row, [remarks.get(row) ?? [], text].flat().join("\n"));
+  return remarks;
 }

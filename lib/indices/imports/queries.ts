@@ -3,9 +3,11 @@ import { fromDateColumn, toDateColumn } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { listUnitsOn } from "@/lib/organizations/queries";
+import { criteriaFields, criterionOf, scoresOf } from "../criteria/queries";
 import { importsFor } from "../policy";
 import type { ImportInput } from "../schema";
-import type { CheckedRow, ChosenColumns, Known } from "./rules";
+import type { ChosenColumns } from "./columns/rules";
+import type { CheckedRow, Known } from "./rules";
 
 /** The units, names, scale, bands and results in force that the rows of a file are judged by. */
 export async function findKnown(
@@ -33,7 +35,19 @@ export async function findKnown(
   });
   const results = await tx.indexResult.findMany({
     where: { indexId: index.id, year, scope, status: { not: "CORRECTED" } },
-    select: { id: true, unitId: true, value: true, gradeCode: true, applicability: true },
+    select: {
+      id: true,
+      unitId: true,
+      value: true,
+      gradeCode: true,
+      applicability: true,
+      selfScore: true,
+      appraisedScore: true,
+      surveyScore: true,
+      basis: true,
+      note: true,
+      criteria: criteriaFields,
+    },
   });
   const scales = await tx.gradeScale.findMany({
     where: { indexId: index.id, year },
@@ -53,7 +67,10 @@ export async function findKnown(
     scale: { min: index.scaleMin.toString(), max: index.scaleMax.toString() },
     bandsOf: (blockId) => bands.get(blockId) ?? bands.get(null) ?? [],
     inForce: new Map(
-      results.map(({ unitId, value, ...row }) => [unitId, { ...row, value: value?.toString() ?? null }]),
+      results.map(({ unitId, value, criteria, ...row }) => [
+        unitId,
+        { ...row, ...scoresOf(row), value: value?.toString() ?? null, criteria: criteria.map(criterionOf) },
+      ]),
     ),
     units: units
       .filter(({ kind }) => (kind === "PROVINCE_COMMITTEE") === national)
@@ -122,33 +139,9 @@ export function findImport(actor: Actor, id: string) {
               .filter(({ kind }) => (kind === "PROVINCE_COMMITTEE") === (found.scope === "NATIONAL"))
               .map(({ unitId, name }) => ({ unitId, name }))
           : [],
-      touched: found.status === "APPLIED" ? await listTouched(tx, id) : [],
     };
   });
 }
-
-/** Verdicts of recognised runs that rest on results this import replaced: what to look at again. One statement. */
-const listTouched = (tx: Transaction, importId: string) =>
-  tx.$queryRaw<Touched[]>`
-    select distinct v."id", v."runId", coalesce(v."personId", v."unitId") as "subjectId", v."subjectName", v."unitName",
-           r."campaignId", r."title" as "roundTitle"
-      from "IndexResult" n
-      join "VerdictRow" v on v."provinceId" = n."provinceId" and v."unitId" = n."unitId"
-      join "EvaluationRun" e on e."id" = v."runId" and e."status" = 'RECOGNISED'
-      join "Round" r on r."id" = e."roundId"
-     where n."importId" = ${importId} and n."replacesId" is not null
-       and jsonb_path_exists(v."explanation", '$.**.sources[*] ? (@.id == $id)', jsonb_build_object('id', n."replacesId"))
-     order by v."subjectName" limit 200`;
-
-export type Touched = {
-  id: string;
-  runId: string;
-  subjectId: string;
-  subjectName: string;
-  unitName: string;
-  campaignId: string;
-  roundTitle: string;
-};
 
 /** The file of an import with what was found wrong with each row; null when out of reach or kept no longer. */
 export function findImportFile(actor: Actor, id: string) {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Cell, SheetRow } from "@/lib/spreadsheets";
-import { checkRows, findColumns, type Known } from "./rules";
+import { findColumns } from "./columns/rules";
+import { checkRows, type Known } from "./rules";
 
 const sheet = (...rows: Cell[][]): SheetRow[] => rows.map((cells, index) => ({ number: index + 1, cells }));
 const unit = (id: string, name: string, ...names: string[]) => ({
@@ -23,7 +24,23 @@ const known: Known = {
     { code: "tot", name: "Tốt", rank: 2, lowest: "80" },
     { code: "xuat-sac", name: "Xuất sắc", rank: 1, lowest: "90" },
   ],
-  inForce: new Map([["snv", { id: "old", value: "89.95", gradeCode: "tot", applicability: "APPLICABLE" }]]),
+  inForce: new Map([
+    [
+      "snv",
+      {
+        id: "old",
+        value: "89.95",
+        gradeCode: "tot",
+        applicability: "APPLICABLE",
+        selfScore: "60",
+        appraisedScore: "58.5",
+        surveyScore: null,
+        basis: "measured",
+        note: "",
+        criteria: [],
+      },
+    ],
+  ]),
 };
 const check = (...rows: Cell[][]) => {
   const all = sheet(["KẾT QUẢ CHỈ SỐ"], ["STT", "Tên đơn vị", "Giá trị (%)", "Xếp loại", "Ghi chú"], ...rows);

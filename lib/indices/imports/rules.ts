@@ -1,80 +1,24 @@
 import { compare, parseDecimal } from "@/lib/indicators";
 import { type Cell, cellNumber, cellText, type SheetRow } from "@/lib/spreadsheets";
-import { spellingKey, withoutDiacritics } from "@/lib/vietnamese";
-
-export const fields = [
-  "unit",
-  "code",
-  "value",
-  "grade",
-  "applicability",
-  "self",
-  "appraised",
-  "survey",
-  "basis",
-  "note",
-] as const;
-export type Field = (typeof fields)[number];
-export type Columns = Partial<Record<Field, number>>;
-export const isField = (name: string): name is Field => (fields as readonly string[]).includes(name);
-
-/** Whether rows can be judged by these columns: who, and a value or a grade. */
-export const isComplete = ({ unit, code, value, grade }: Columns): boolean =>
-  (unit !== undefined || code !== undefined) && (value !== undefined || grade !== undefined);
-
-// Headings as provinces write them, without diacritics; the first that fits wins.
-const headings: [Field, RegExp][] = [
-  ["code", /^ma( so)?( don vi)?$/],
-  ["unit", /^(ten )?(don vi|co quan|so|dia phuong)/],
-  ["grade", /^(xep )?(loai|hang muc)|^muc xep loai/],
-  ["self", /tu (cham|danh gia)/],
-  ["appraised", /tham dinh/],
-  ["survey", /dieu tra|xa hoi hoc/],
-  ["basis", /^(cach xac dinh|cach tinh|nguon so)/],
-  ["applicability", /thuoc dien|dien danh gia|ap dung/],
-  ["value", /^(gia tri|ket qua|diem|chi so|ty le|tong diem|par|sipas|ddci|papi|pci|dti)/],
-  ["note", /ghi chu|ly do/],
-];
-
-const folded = (cell: Cell) => withoutDiacritics(cellText(cell)).toLowerCase().trim();
-
-/** What was found or chosen of a file's shape, with its headings for who chooses. */
-export type ChosenColumns = {
-  sheet: string;
-  heading: number;
-  /** The same row as the spreadsheet program counts it. */
-  headingNumber: number;
-  columns: Columns;
-  headings: string[];
-};
-
-/** Which row holds the headings and which column each field stands in; null when there is no unit column. */
-export function findColumns(rows: readonly SheetRow[]): { heading: number; columns: Columns } | null {
-  for (const [index, { cells }] of rows.slice(0, 15).entries()) {
-    const columns: Columns = {};
-    for (const [column, cell] of cells.entries()) {
-      const field = headings.find(
-        ([name, pattern]) => columns[name] === undefined && pattern.test(folded(cell)),
-      )?.[0];
-      if (field) columns[field] = column;
-    }
-    if (isComplete(columns)) return { heading: index, columns };
-  }
-  return null;
-}
-
-/** The row a person may choose columns from where none were understood: the one with most words; null without two. */
-export function likelyHeading(rows: readonly SheetRow[]): number | null {
-  const words = rows
-    .slice(0, 15)
-    .map(({ cells }) => cells.filter((cell) => /\p{L}{2}/u.test(cellText(cell))).length);
-  const most = Math.max(0, ...words);
-  return most < 2 ? null : words.indexOf(most);
-}
-
-/** What stands in a row as headings, by column; blank ones by their number. */
-export const headingsOf = (rows: readonly SheetRow[], heading: number): string[] =>
-  (rows[heading]?.cells ?? []).map((cell, at) => cellText(cell).trim() || `Cột ${at + 1}`);
+import { withoutDiacritics } from "@/lib/vietnamese";
+import {
+  type Criterion,
+  type Difference,
+  differencesIn,
+  type Scores,
+  sameCriteria,
+  scoreNames,
+} from "../criteria/rules";
+import { type Columns, type Field, folded, isByCriterion } from "./columns/rules";
+import {
+  type CheckedCriterion,
+  type CriterionProblem,
+  checkCriteria,
+  criterionColumns,
+  linesAcross,
+  readScore,
+} from "./criteria/rules";
+import { type Group, groupsOf, nameKey } from "./groups/rules";
 
 export type UnitName = {
   unitId: string;
@@ -91,20 +35,29 @@ export type Known = {
   units: readonly UnitName[];
   scale: { min: string; max: string };
   bandsOf: (blockId: string | null) => readonly Band[];
-  inForce: ReadonlyMap<
-    string,
-    { id: string; value: string | null; gradeCode: string | null; applicability: "APPLICABLE" | "EXEMPT" }
-  >;
+  inForce: ReadonlyMap<string, InForce>;
 };
+
+type Outcome = { value: string | null; gradeCode: string | null; applicability: "APPLICABLE" | "EXEMPT" };
+/** The result a row would replace. */
+export type InForce = Outcome &
+  Scores & {
+    id: string;
+    basis: string;
+    note: string;
+    criteria: readonly Criterion[];
+  };
 
 export type RowProblem =
   | { code: "unit-unknown"; given: string }
   | { code: "unit-twice"; given: string; row: number }
-  | { code: "value-unreadable"; given: string }
+  | CriterionProblem
   | { code: "value-outside"; given: string; min: string; max: string }
   | { code: "grade-unknown"; given: string; known: string[] }
   | { code: "grade-differs"; given: string; computed: string }
   | { code: "nothing-given" }
+  | { code: "total-missing"; given: string }
+  | { code: "exempt-with-criteria" }
   | { code: "exempt-with-value"; given: string };
 
 export type CheckedRow = {
@@ -119,18 +72,21 @@ export type CheckedRow = {
   selfScore: string | null;
   appraisedScore: string | null;
   surveyScore: string | null;
+  /** The unit's criteria, where the file has them: each with what is wrong with it. */
+  criteria?: CheckedCriterion[];
+  /** Totals that the criteria do not add up to: told, and not in the way. */
+  warnings?: Difference[];
   note: string;
   /** Measured, or computed from units that were merged: shown apart, never compared silently. */
   basis: "measured" | "derived";
-  before: {
-    id: string;
-    value: string | null;
-    gradeCode: string | null;
-    applicability: "APPLICABLE" | "EXEMPT";
-  } | null;
+  before: (Outcome & { id: string; criteria?: readonly Criterion[] }) | null;
   change: "new" | "changed" | "same";
   problems: RowProblem[];
 };
+
+/** Whether nothing is wrong with a row, nor with any of its criteria. */
+export const isSound = ({ problems, criteria = [] }: Pick<CheckedRow, "problems" | "criteria">): boolean =>
+  problems.length === 0 && criteria.every((criterion) => criterion.problems.length === 0);
 
 const derivedWords = /binh quan|trung binh|tinh tu|suy ra|hop nhat/;
 const exemptWords = /khong (thuoc dien|ap dung|danh gia)|^khong$|^mien/;
@@ -148,30 +104,30 @@ export function checkRows(
   for (const unit of known.units)
     for (const name of unit.formerNames) byName.set(nameKey(name), byName.get(nameKey(name)) ?? unit);
   const seen = new Map<string, number>();
-  return rows
-    .slice(heading + 1)
-    .filter(({ cells }) => cellText(cells[columns.unit ?? columns.code ?? 0] ?? null) !== "")
-    .map((row) => checkRow(row, columns, known, byName, seen));
+  const unitOf = (cells: readonly Cell[]) =>
+    byName.get(nameKey(cellText(cells[columns.code ?? -1] ?? null))) ??
+    byName.get(nameKey(cellText(cells[columns.unit ?? -1] ?? null))) ??
+    null;
+  const below = rows.slice(heading + 1);
+  const across = criterionColumns(rows[heading]?.cells ?? []);
+  const groups = isByCriterion(columns)
+    ? groupsOf(below, columns, unitOf)
+    : below
+        .filter(({ cells }) => cellText(cells[columns.unit ?? columns.code ?? 0] ?? null) !== "")
+        .map((row) => ({ row, lines: linesAcross(row.number, row.cells, across) }));
+  return groups.map((group) => checkRow(group, columns, known, unitOf(group.row.cells), seen));
 }
 
-/** "UBND xã Hoà Bình", "ubnd xa hoa binh": one unit however it is typed. */
-export const nameKey = (name: string) =>
-  withoutDiacritics(spellingKey(name))
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-
 function checkRow(
-  { number, cells }: SheetRow,
+  { row: { number, cells }, lines }: Group,
   columns: Columns,
   known: Known,
-  byName: ReadonlyMap<string, UnitName>,
+  unit: UnitName | null,
   seen: Map<string, number>,
 ): CheckedRow {
   const at = (field: Field): Cell => (columns[field] === undefined ? null : (cells[columns[field]] ?? null));
   const problems: RowProblem[] = [];
   const given = cellText(at("unit")) || cellText(at("code"));
-  const unit = byName.get(nameKey(cellText(at("code")))) ?? byName.get(nameKey(cellText(at("unit")))) ?? null;
   if (!unit) problems.push({ code: "unit-unknown", given });
   else if (seen.has(unit.unitId))
     problems.push({ code: "unit-twice", given, row: seen.get(unit.unitId) ?? 0 });
@@ -182,20 +138,40 @@ function checkRow(
   const isExempt = [cellText(at("applicability")), valueGiven, gradeGiven].some((text) =>
     exemptWords.test(withoutDiacritics(text).toLowerCase().trim()),
   );
-  const value = isExempt ? null : readValue(at("value"), known.scale, problems);
-  const bands = known.bandsOf(unit?.blockId ?? null);
-  const gradeCode = isExempt ? null : readGrade(gradeGiven, value, bands, problems);
-  if (isExempt && /\d/.test(valueGiven)) problems.push({ code: "exempt-with-value", given: valueGiven });
-  if (!isExempt && value === null && gradeCode === null && problems.length === 0)
-    problems.push({ code: "nothing-given" });
-
   const before = unit ? (known.inForce.get(unit.unitId) ?? null) : null;
+  // Criteria without a total of their own detail the result in force.
+  const kept =
+    !isExempt && lines.length > 0 && !valueGiven && !gradeGiven && before?.applicability === "APPLICABLE"
+      ? before
+      : null;
+  const value = isExempt ? null : kept ? kept.value : readValue(at("value"), known.scale, problems);
+  const bands = known.bandsOf(unit?.blockId ?? null);
+  const gradeCode = isExempt ? null : kept ? kept.gradeCode : readGrade(gradeGiven, value, bands, problems);
+  if (isExempt && /\d/.test(valueGiven)) problems.push({ code: "exempt-with-value", given: valueGiven });
+  if (isExempt && lines.length > 0) problems.push({ code: "exempt-with-criteria" });
+  if (!isExempt && value === null && gradeCode === null && problems.length === 0)
+    problems.push(lines.length > 0 ? { code: "total-missing", given } : { code: "nothing-given" });
+
+  const scores = {
+    selfScore: readScore(at("self"), problems) ?? kept?.selfScore ?? null,
+    appraisedScore: readScore(at("appraised"), problems) ?? kept?.appraisedScore ?? null,
+    surveyScore: readScore(at("survey"), problems) ?? kept?.surveyScore ?? null,
+  };
+  const criteria = checkCriteria(lines);
   const applicability = isExempt ? ("EXEMPT" as const) : ("APPLICABLE" as const);
+  const basis =
+    columns.basis === undefined && kept
+      ? basisOf(kept.basis)
+      : derivedWords.test(folded(at("basis")))
+        ? "derived"
+        : "measured";
   const same =
-    before &&
+    before !== null &&
     before.applicability === applicability &&
     before.gradeCode === gradeCode &&
-    sameNumber(before.value, value);
+    sameNumber(before.value, value) &&
+    scoreNames.every((name) => scores[name] === null || sameNumber(before[name], scores[name])) &&
+    (criteria.length === 0 || sameCriteria(before.criteria, criteria));
   return {
     row: number,
     given,
@@ -205,16 +181,30 @@ function checkRow(
     applicability,
     value,
     gradeCode,
-    selfScore: readScore(at("self"), problems),
-    appraisedScore: readScore(at("appraised"), problems),
-    surveyScore: readScore(at("survey"), problems),
-    note: cellText(at("note")).slice(0, 500),
-    basis: derivedWords.test(folded(at("basis"))) ? "derived" : "measured",
-    before,
+    ...scores,
+    ...(criteria.length > 0
+      ? {
+          criteria,
+          warnings: criteria.every((one) => one.problems.length === 0)
+            ? differencesIn({ ...scores, value }, criteria, known.scale.max)
+            : [],
+        }
+      : {}),
+    note: cellText(at("note")).slice(0, 500) || (kept?.note ?? ""),
+    basis,
+    before: before && {
+      id: before.id,
+      value: before.value,
+      gradeCode: before.gradeCode,
+      applicability: before.applicability,
+      ...(before.criteria.length > 0 ? { criteria: before.criteria } : {}),
+    },
     change: !before ? "new" : same ? "same" : "changed",
     problems,
   };
 }
+
+const basisOf = (text: string) => (text === "derived" ? ("derived" as const) : ("measured" as const));
 
 function readValue(cell: Cell, scale: Known["scale"], problems: RowProblem[]): string | null {
   if (cellText(cell) === "") return null;
@@ -226,14 +216,6 @@ function readValue(cell: Cell, scale: Known["scale"], problems: RowProblem[]): s
   if (compareText(read.value, scale.min) < 0 || compareText(read.value, scale.max) > 0)
     problems.push({ code: "value-outside", given: cellText(cell), ...scale });
   return read.value;
-}
-
-function readScore(cell: Cell, problems: RowProblem[]): string | null {
-  if (cellText(cell) === "") return null;
-  const read = cellNumber(cell);
-  if (read.ok) return read.value;
-  problems.push({ code: "value-unreadable", given: cellText(cell) });
-  return null;
 }
 
 /** The band as written, or the one the value falls into; a written band that contradicts the value is an error. */

@@ -1,4 +1,5 @@
-import type { CheckedRow, Field, RowProblem } from "./rules";
+import type { Field } from "./columns/rules";
+import type { CheckedRow, RowProblem } from "./rules";
 
 /** One sentence for what is wrong with a row, naming the field and the value. */
 export function problemText(problem: RowProblem): string {
@@ -9,6 +10,22 @@ export function problemText(problem: RowProblem): string {
       return `Đơn vị “${problem.given}” đã có ở dòng ${problem.row}. Mỗi đơn vị một dòng.`;
     case "value-unreadable":
       return `“${problem.given}” chưa đúng dạng số. Ví dụ: 89,95.`;
+    case "score-negative":
+      return `Điểm ${problem.given} nhỏ hơn 0.`;
+    case "score-too-large":
+      return `Điểm ${problem.given} quá lớn.`;
+    case "score-above":
+      return `Điểm ${problem.given} lớn hơn điểm tối đa ${problem.maximum}.`;
+    case "criterion-code":
+      return problem.given
+        ? `Chưa rõ mã tiêu chí ở “${problem.given}”. Ghi mã như 1, 1.1 hoặc 1.1.2.`
+        : "Chưa có mã tiêu chí. Ghi mã như 1, 1.1 hoặc 1.1.2.";
+    case "criterion-twice":
+      return `Tiêu chí ${problem.given} của đơn vị này đã có ở dòng ${problem.row}. Mỗi tiêu chí một lần.`;
+    case "total-missing":
+      return `Chưa có giá trị chỉ số của “${problem.given}”. Thêm một dòng tổng có cột Giá trị, hoặc nhập kết quả chung trước.`;
+    case "exempt-with-criteria":
+      return "Ghi không thuộc diện đánh giá nhưng lại có điểm từng tiêu chí.";
     case "value-outside":
       return `Giá trị ${problem.given} nằm ngoài thang từ ${problem.min} đến ${problem.max}.`;
     case "grade-unknown":
@@ -23,6 +40,12 @@ export function problemText(problem: RowProblem): string {
       return `Ghi không thuộc diện đánh giá nhưng lại có giá trị ${problem.given}.`;
   }
 }
+
+/** Every error of a unit's criteria in one sentence each, with the row and the criterion. */
+export const criterionProblemTexts = ({ criteria = [] }: Pick<CheckedRow, "criteria">): string[] =>
+  criteria.flatMap(({ row, code, name, problems }) =>
+    problems.map((problem) => `Dòng ${row}, tiêu chí ${code || name}: ${problemText(problem)}`),
+  );
 
 export const changeText: Record<CheckedRow["change"], string> = {
   new: "Nhập mới",
@@ -41,6 +64,9 @@ export const fieldText: Record<Field, string> = {
   self: "Tự chấm",
   appraised: "Thẩm định",
   survey: "Điều tra xã hội học",
+  criterionCode: "Mã tiêu chí",
+  criterion: "Tiêu chí",
+  maximum: "Điểm tối đa",
   basis: "Cách xác định",
   note: "Ghi chú",
 };

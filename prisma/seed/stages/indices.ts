@@ -1,5 +1,6 @@
 import { applyImport, checkImport } from "@/lib/indices/imports/commands";
 import type { World, WorldUnit } from "../world";
+import { criteriaHeading, criteriaLines } from "./index-criteria";
 
 /** Illustrative figures, the same at every load: spread by unit and year, never drawn by chance. */
 function figure(unit: WorldUnit, year: number, salt: number, [low, high]: [number, number]): string {
@@ -54,9 +55,9 @@ export async function seedIndices(world: World) {
         .flatMap((unit) => {
           const given = fixed[`${code} ${unit.code}`];
           if (given === null) return [];
-          return [
-            `${unit.code};${isExempt(unit) ? exempt : (given ?? figure(unit, year, salt, range))};số liệu minh họa`,
-          ];
+          const value = given ?? figure(unit, year, salt, range);
+          if (code === "PAR_INDEX" && year === current) return criteriaLines(unit.code, value);
+          return [`${unit.code};${isExempt(unit) ? exempt : value};số liệu minh họa`];
         });
       const now = world.at(`${year + 1}-03-13`, "09:00");
       const recognisedOn = `${year + 1}-03-12`;
@@ -69,7 +70,12 @@ export async function seedIndices(world: World) {
       };
       const file = {
         name: `${code.toLowerCase()}-${year}.csv`,
-        bytes: new TextEncoder().encode(["\uFEFFMã đơn vị;Giá trị;Ghi chú", ...lines].join("\r\n")),
+        bytes: new TextEncoder().encode(
+          [
+            `\uFEFF${code === "PAR_INDEX" && year === current ? criteriaHeading : "Mã đơn vị;Giá trị;Ghi chú"}`,
+            ...lines,
+          ].join("\r\n"),
+        ),
       };
       const checked = await checkImport(planner, input, file, now);
       if (checked.errorCount > 0)

@@ -84,7 +84,8 @@ export default async function IndicesPage({
                   const figure =
                     result.value &&
                     `${formatNumber(result.value, { decimals: 2 })}${unit === "%" ? "%" : ""}`;
-                  return [figure, result.gradeName].filter(Boolean).join(" · ");
+                  const told = [figure, result.gradeName].filter(Boolean).join(" · ");
+                  return linkHtml(`${here}/chi-so/${result.id}`, told);
                 },
               })),
             ]}

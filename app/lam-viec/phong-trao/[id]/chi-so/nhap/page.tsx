@@ -36,6 +36,13 @@ export default async function ImportPage({ params }: PageProps<"/lam-viec/phong-
           <b>Xếp loại</b>. Có thể thêm Tự chấm, Thẩm định, Điều tra, Ghi chú. Đơn vị không thuộc diện đánh giá
           ghi “Không thuộc diện đánh giá”, không để trống. Tên viết không dấu hoặc tên cũ vẫn được nhận ra.
         </p>
+        <p>
+          Có điểm từng tiêu chí thì dùng một trong hai cách. Mỗi dòng một tiêu chí của một đơn vị, với các cột{" "}
+          <b>Mã tiêu chí</b>, <b>Tiêu chí</b>, <b>Điểm tối đa</b>, <b>Tự chấm</b>, <b>Thẩm định</b>,{" "}
+          <b>Điều tra</b>; dòng không ghi tiêu chí (hoặc ghi “Tổng”) là kết quả chung của đơn vị. Hoặc mỗi
+          dòng một đơn vị, thêm các cột như <b>1.1 Điểm tối đa</b>, <b>1.1 Tự chấm</b>, <b>1.1 Thẩm định</b>.
+          Thiếu kết quả chung thì giữ kết quả đang có hiệu lực. Điểm giữ bốn chữ số thập phân.
+        </p>
       </Fold>
       <ImportForm
         here={`${here}/chi-so/nhap`}

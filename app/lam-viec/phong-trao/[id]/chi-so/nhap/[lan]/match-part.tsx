@@ -1,7 +1,7 @@
 import { PlainSelect } from "@/components/forms/plain-fields";
 import { VerbButton } from "@/components/forms/verb-button";
+import { fields, isComplete } from "@/lib/indices/imports/columns/rules";
 import type { findImport } from "@/lib/indices/imports/queries";
-import { fields, isComplete } from "@/lib/indices/imports/rules";
 import { fieldText } from "@/lib/indices/imports/text";
 import { matchImportAction } from "../actions";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VerbButton } from "@/components/forms/verb-button";
-import { html, linkHtml, tagHtml } from "@/components/tables/html";
+import { linkHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -9,29 +9,18 @@ import { DetailsList } from "@/components/ui/details-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
-import { gradeText } from "@/lib/campaigns/text";
+import { listTouchedVerdicts } from "@/lib/evaluation/touched/queries";
 import { requireActorFor } from "@/lib/identity/session";
 import { findImport } from "@/lib/indices/imports/queries";
-import type { CheckedRow } from "@/lib/indices/imports/rules";
-import { changeText, problemText } from "@/lib/indices/imports/text";
 import { importStatusText, scopeText } from "@/lib/indices/text";
 import { indexText } from "@/lib/scoring/text";
-import { formatDate, formatNumber } from "@/lib/vietnamese";
+import { formatDate } from "@/lib/vietnamese";
 import { importTone } from "../../import-tone";
 import { applyImportAction, discardImportAction, undoImportAction } from "../actions";
 import { MatchPart } from "./match-part";
+import { RowsTable } from "./rows-table";
 
 export const metadata: Metadata = { title: "Kiểm tra tệp chỉ số" };
-
-const figure = (row: Pick<CheckedRow, "value" | "gradeCode" | "applicability"> | null) => {
-  if (!row) return null;
-  if (row.applicability === "EXEMPT") return "Không thuộc diện đánh giá";
-  return (
-    [row.value && formatNumber(row.value), row.gradeCode && gradeText(row.gradeCode)]
-      .filter(Boolean)
-      .join(" · ") || null
-  );
-};
 
 export default async function ImportCheckPage({
   params,
@@ -42,9 +31,13 @@ export default async function ImportCheckPage({
   if (!found) notFound();
   const here = `/lam-viec/phong-trao/${id}/chi-so`;
   const { rows, errorCount, status, version } = found;
+  const touched = status === "APPLIED" ? await listTouchedVerdicts(actor, found.id) : [];
   const valid = rows.length - errorCount;
   const verb = { id: found.id, version };
   const isUnread = status === "CHECKED" && rows.length === 0;
+  const hasCriteria = rows.some(({ criteria }) => criteria);
+  const line = hasCriteria ? "đơn vị" : "dòng";
+  const warned = rows.filter(({ warnings = [] }) => warnings.length > 0).length;
   const name = `${indexText(found.index.code)} năm ${found.year}`;
 
   return (
@@ -74,15 +67,20 @@ export default async function ImportCheckPage({
         </Notice>
       )}
       {status === "CHECKED" && errorCount > 0 && (
-        <Notice kind="error" title={`${errorCount} dòng có lỗi, ${valid} dòng hợp lệ`}>
-          Sửa tệp rồi nhập lại để giữ trọn bảng, hoặc chỉ nhập các dòng hợp lệ. Chưa có gì được ghi.
+        <Notice kind="error" title={`${errorCount} ${line} có lỗi, ${valid} ${line} hợp lệ`}>
+          Sửa tệp rồi nhập lại để giữ trọn bảng, hoặc chỉ nhập các {line} hợp lệ. Chưa có gì được ghi.
+        </Notice>
+      )}
+      {status === "CHECKED" && warned > 0 && (
+        <Notice kind="warning" title={`${warned} đơn vị có tổng khác với cộng các tiêu chí`}>
+          Vẫn nhập được; đối chiếu với văn bản công nhận trước khi nhập.
         </Notice>
       )}
       {status === "CHECKED" && (
         <div className="my-4 flex flex-wrap gap-2">
           {errorCount === 0 && !isUnread ? (
             <VerbButton
-              label={`Nhập ${valid} dòng`}
+              label={`Nhập ${valid} ${line}`}
               action={applyImportAction}
               input={{ ...verb, validRowsOnly: false }}
               done="Đã nhập kết quả."
@@ -90,14 +88,14 @@ export default async function ImportCheckPage({
           ) : (
             valid > 0 && (
               <VerbButton
-                label={`Nhập ${valid} dòng hợp lệ`}
+                label={`Nhập ${valid} ${line} hợp lệ`}
                 action={applyImportAction}
                 input={{ ...verb, validRowsOnly: true }}
                 confirm={{
-                  title: "Nhập các dòng hợp lệ",
-                  effect: `${errorCount} dòng có lỗi không được nhập.`,
+                  title: `Nhập các ${line} hợp lệ`,
+                  effect: `${errorCount} ${line} có lỗi không được nhập.`,
                 }}
-                done="Đã nhập các dòng hợp lệ."
+                done={`Đã nhập các ${line} hợp lệ.`}
               />
             )
           )}
@@ -111,7 +109,7 @@ export default async function ImportCheckPage({
           <LinkButton href={`${here}/nhap`} variant="quiet">
             Chọn tệp khác
           </LinkButton>
-          {errorCount > 0 && (
+          {errorCount + warned > 0 && (
             <LinkButton href={`${here}/nhap/${found.id}/ghi-chu`} variant="quiet" icon="download">
               Tải tệp kèm ghi chú
             </LinkButton>
@@ -119,16 +117,16 @@ export default async function ImportCheckPage({
         </div>
       )}
       {status === "CHECKED" && <MatchPart found={found} />}
-      {found.touched.length > 0 && (
+      {touched.length > 0 && (
         <Section
           title="Kết luận cần xem lại"
-          description={`${found.touched.length} kết luận đã công nhận dựa trên kết quả vừa được đính chính. Xét lại để thấy kết luận mới.`}
+          description={`${touched.length} kết luận đã công nhận dựa trên kết quả vừa được đính chính. Xét lại để thấy kết luận mới.`}
         >
           <HtmlTable
             caption="Kết luận dựa trên kết quả vừa được đính chính"
             hideCaption
             phone="cards"
-            rows={found.touched}
+            rows={touched}
             columns={[
               {
                 head: "Đối tượng",
@@ -161,35 +159,8 @@ export default async function ImportCheckPage({
         </div>
       )}
       {rows.length > 0 && (
-        <Section title="Từng dòng">
-          <HtmlTable
-            caption="Các dòng của tệp, dòng lỗi trước"
-            hideCaption
-            phone="cards"
-            rows={[...rows].sort(
-              (a, b) => Number(b.problems.length > 0) - Number(a.problems.length > 0) || a.row - b.row,
-            )}
-            columns={[
-              { head: "Dòng", align: "number", cell: (row) => row.row },
-              {
-                head: "Đơn vị",
-                rowHead: true,
-                cell: (row) =>
-                  row.unitName && row.unitName !== row.given
-                    ? html`${row.unitName}<span class="block text-sm text-ink-2">Trong tệp: ${row.given}</span>`
-                    : row.given,
-              },
-              { head: "Đang có", align: "number", cell: (row) => figure(row.before) },
-              { head: "Trong tệp", align: "number", cell: (row) => figure(row) },
-              {
-                head: "Kiểm tra",
-                cell: (row) =>
-                  row.problems.length
-                    ? tagHtml("failed", row.problems.map(problemText).join(" "))
-                    : tagHtml(row.change === "same" ? "none" : "met", changeText[row.change]),
-              },
-            ]}
-          />
+        <Section title={hasCriteria ? "Từng đơn vị" : "Từng dòng"}>
+          <RowsTable rows={rows} />
         </Section>
       )}
     </>

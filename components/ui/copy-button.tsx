@@ -7,10 +7,12 @@ export function CopyButton({
   label,
   text,
   done = "Đã sao chép lời nhắc.",
+  size = "small",
 }: {
   label: string;
   text: string;
   done?: string;
+  size?: "small" | "regular";
 }) {
   async function copy() {
     try {
@@ -21,7 +23,7 @@ export function CopyButton({
     }
   }
   return (
-    <Button size="small" icon="copy" onClick={copy}>
+    <Button size={size} icon="copy" onClick={copy}>
       {label}
     </Button>
   );

@@ -45,7 +45,7 @@ export function Reminder({ periodId, units, about }: ReminderProps) {
         to={chosen ? names.join() : `${open.length} đơn vị`}
         refusal={open.length === 0 ? "Đã nhắc hôm nay, hoặc kỳ đang khóa." : null}
       />
-      <CopyButton label="Sao chép lời nhắc" text={reminderText({ ...about, units: names })} />
+      <CopyButton label="Sao chép lời nhắc" size="regular" text={reminderText({ ...about, units: names })} />
     </span>
   );
 }

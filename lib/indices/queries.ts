@@ -103,12 +103,19 @@ export function findResult(actor: Actor, id: string) {
   });
 }
 
-/** Unit × index of one year, in the order of precedence: what the page of a year shows. Three statements. */
+/**
+ * Unit × index of one year, in the order of precedence, and apart from it what was published of the province as a
+ * whole: what the page of a year shows. Three statements.
+ */
 export function findResultTable(actor: Actor, year: number) {
   return read(actor, async (tx) => {
     const rows = await tx.indexResult.findMany({
-      where: { year, scope: "INTERNAL", status: { not: "CORRECTED" }, AND: resultsFor(actor, "index.read") },
-      orderBy: [{ unitVersion: { position: "asc" } }, { unitVersion: { name: "asc" } }],
+      where: { year, status: { not: "CORRECTED" }, AND: resultsFor(actor, "index.read") },
+      orderBy: [
+        { unitVersion: { position: "asc" } },
+        { unitVersion: { name: "asc" } },
+        { index: { code: "asc" } },
+      ],
       select: fields,
     });
     const years = await tx.indexResult.findMany({
@@ -136,23 +143,29 @@ export function findResultTable(actor: Actor, year: number) {
             gradeCode: string | null;
             gradeName: string | null;
             exempt: boolean;
+            derived: boolean;
             document: string;
           }
         >;
       }
     >();
-    for (const row of rows) {
+    const outcomeOf = (row: (typeof rows)[number]) => ({
+      id: row.id,
+      value: row.value?.toString() ?? null,
+      gradeCode: row.gradeCode,
+      gradeName: row.gradeCode && (gradeName.get(row.gradeCode) ?? row.gradeCode),
+      exempt: row.applicability === "EXEMPT",
+      derived: row.basis === "derived",
+      document: row.document,
+    });
+    for (const row of rows.filter(({ scope }) => scope === "INTERNAL")) {
       const unit = units.get(row.unitId) ?? { unitId: row.unitId, name: row.unitVersion.name, results: {} };
-      unit.results[row.index.code] = {
-        id: row.id,
-        value: row.value?.toString() ?? null,
-        gradeCode: row.gradeCode,
-        gradeName: row.gradeCode && (gradeName.get(row.gradeCode) ?? row.gradeCode),
-        exempt: row.applicability === "EXEMPT",
-        document: row.document,
-      };
+      unit.results[row.index.code] = outcomeOf(row);
       units.set(row.unitId, unit);
     }
-    return { years: years.map((row) => row.year), units: [...units.values()] };
+    const national = rows
+      .filter(({ scope }) => scope === "NATIONAL")
+      .map((row) => ({ ...outcomeOf(row), code: row.index.code, unit: row.index.unit }));
+    return { years: years.map((row) => row.year), units: [...units.values()], national };
   });
 }

@@ -18,6 +18,8 @@ export const basisText: Record<"measured" | "derived", string> = {
   measured: "Đo trực tiếp",
   derived: "Suy ra (bình quân của các đơn vị hợp nhất)",
 };
+/** Beside a value that was not measured. */
+export const derivedMark = "Suy ra";
 export const importStatusText: Record<ImportStatus, string> = {
   CHECKED: "Chờ xác nhận",
   APPLIED: "Đã nhập",

@@ -333,3 +333,25 @@ test("one wrong criterion keeps the whole file out, and its remark stands in its
   });
   expect(await owner.indexCriterionScore.count({ where: { provinceId: province.id } })).toBe(1);
 });
+
+test("what was published of the province as a whole stands apart from its units, and a derived value says so", async () => {
+  const { planner, province } = await aPlace();
+  await aUnit(province, { kind: "PROVINCE_COMMITTEE", name: "Ủy ban nhân dân tỉnh" });
+  const file = (row: string) => ({
+    name: "a.csv",
+    bytes: new TextEncoder().encode(`Đơn vị;Giá trị;Cách xác định\r\n${row}`),
+  });
+  const checked = async (scope: "INTERNAL" | "NATIONAL", row: string) =>
+    checkImport(planner, { ...input, scope }, file(row), now);
+  expect(await checked("NATIONAL", "Sở Nội vụ;90;")).toMatchObject({ errorCount: 1 });
+  expect(await checked("INTERNAL", "Ủy ban nhân dân tỉnh;90;")).toMatchObject({ errorCount: 1 });
+  const whole = await checked("NATIONAL", "Ủy ban nhân dân tỉnh;88,37;Bình quân các tỉnh hợp nhất");
+  await applyImport(planner, { ...whole, validRowsOnly: false }, now);
+  const own = await checked("INTERNAL", "Sở Nội vụ;92,10;");
+  await applyImport(planner, { ...own, validRowsOnly: false }, now);
+  const { units, national } = await findResultTable(planner, 2026);
+  expect(
+    units.map(({ name, results }) => [name, results.PAR_INDEX?.value, results.PAR_INDEX?.derived]),
+  ).toEqual([["Sở Nội vụ", "92.1", false]]);
+  expect(national).toMatchObject([{ code: "PAR_INDEX", value: "88.37", gradeName: null, derived: true }]);
+});

@@ -65,7 +65,8 @@ export async function findKnown(
   return {
     indexId: index.id,
     scale: { min: index.scaleMin.toString(), max: index.scaleMax.toString() },
-    bandsOf: (blockId) => bands.get(blockId) ?? bands.get(null) ?? [],
+    // The bands are the province's own, for its units: a value published of the whole province has none.
+    bandsOf: (blockId) => (national ? [] : (bands.get(blockId) ?? bands.get(null) ?? [])),
     inForce: new Map(
       results.map(({ unitId, value, criteria, ...row }) => [
         unitId,

@@ -39,7 +39,7 @@ export const comparatorSign: Record<Comparator, string> = {
   "=": "=",
 };
 
-const indexNames: Record<string, string> = { PAR_INDEX: "PAR INDEX" };
+const indexNames: Record<string, string> = { PAR_INDEX: "PAR INDEX", QD766: "Bộ chỉ số 766" };
 /** An index as people write it: PAR INDEX, SIPAS, DDCI … */
 export const indexText = (code: string): string => indexNames[code] ?? code.replaceAll("_", " ");
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { linkHtml, tagHtml } from "@/components/tables/html";
+import { html, linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -12,12 +12,30 @@ import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
 import { listImports } from "@/lib/indices/imports/queries";
 import { findResultTable, listIndices } from "@/lib/indices/queries";
-import { importStatusText } from "@/lib/indices/text";
+import { applicabilityText, derivedMark, importStatusText } from "@/lib/indices/text";
 import { indexText } from "@/lib/scoring/text";
 import { formatInstant, formatNumber } from "@/lib/vietnamese";
 import { importTone } from "./import-tone";
 
 export const metadata: Metadata = { title: "Kết quả chỉ số" };
+
+type Outcome = {
+  id: string;
+  value: string | null;
+  gradeName: string | null;
+  exempt: boolean;
+  derived: boolean;
+};
+
+/** A result as one cell: the figure and grade lead to where it comes from; a derived one says so. */
+function outcome(here: string, unit: string, { id, value, gradeName, exempt, derived }: Outcome) {
+  if (exempt) return tagHtml("none", applicabilityText.EXEMPT);
+  // A scale from 0 to 1 is told apart in its third and fourth digit.
+  const decimals = unit === "0–1" ? 4 : 2;
+  const figure = value && `${formatNumber(value, { decimals })}${unit === "%" ? "%" : ""}`;
+  const told = linkHtml(`${here}/${id}`, [figure, gradeName].filter(Boolean).join(" · "));
+  return html`${told}${derived && html` <span class="text-sm text-ink-2">(${derivedMark})</span>`}`;
+}
 
 export default async function IndicesPage({
   params,
@@ -31,7 +49,7 @@ export default async function IndicesPage({
   const mayImport = reach(actor, "index.import") === "province";
   const years = (await findResultTable(actor, 0)).years;
   const year = years.includes(asked) ? asked : years[0];
-  const [{ units }, imports] = await Promise.all([
+  const [{ units, national }, imports] = await Promise.all([
     findResultTable(actor, year ?? 0),
     mayImport ? listImports(actor) : [],
   ]);
@@ -77,19 +95,33 @@ export default async function IndicesPage({
               ...shown.map(({ code, unit }) => ({
                 head: indexText(code),
                 align: "number" as const,
-                cell: ({ results }: (typeof units)[number]) => {
-                  const result = results[code];
-                  if (!result) return null;
-                  if (result.exempt) return tagHtml("none", "Không thuộc diện đánh giá");
-                  const figure =
-                    result.value &&
-                    `${formatNumber(result.value, { decimals: 2 })}${unit === "%" ? "%" : ""}`;
-                  const told = [figure, result.gradeName].filter(Boolean).join(" · ");
-                  return linkHtml(`${here}/chi-so/${result.id}`, told);
-                },
+                cell: ({ results }: (typeof units)[number]) =>
+                  results[code] && outcome(`${here}/chi-so`, unit, results[code]),
               })),
             ]}
           />
+          {national.length > 0 && (
+            <Section
+              title="Kết quả cấp tỉnh"
+              description="Do trung ương công bố cho cả tỉnh; không so với kết quả từng đơn vị."
+            >
+              <HtmlTable
+                caption={`Kết quả cấp tỉnh năm ${year}`}
+                hideCaption
+                phone="cards"
+                rows={national}
+                columns={[
+                  { head: "Chỉ số", rowHead: true, cell: ({ code }) => indexText(code) },
+                  {
+                    head: "Kết quả",
+                    align: "number",
+                    cell: (row) => outcome(`${here}/chi-so`, row.unit, row),
+                  },
+                  { head: "Văn bản công bố", cell: ({ document }) => document },
+                ]}
+              />
+            </Section>
+          )}
         </>
       )}
       {imports.length > 0 && (

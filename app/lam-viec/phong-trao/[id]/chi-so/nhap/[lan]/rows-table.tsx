@@ -5,6 +5,7 @@ import { changedCriteria } from "@/lib/indices/criteria/rules";
 import { differenceText, scoreText } from "@/lib/indices/criteria/text";
 import { type CheckedRow, isSound } from "@/lib/indices/imports/rules";
 import { changeText, criterionProblemTexts, problemText } from "@/lib/indices/imports/text";
+import { derivedMark } from "@/lib/indices/text";
 import { formatNumber } from "@/lib/vietnamese";
 
 const figure = (row: Pick<CheckedRow, "value" | "gradeCode" | "applicability"> | null) => {
@@ -57,7 +58,14 @@ export function RowsTable({ rows }: { rows: readonly CheckedRow[] }) {
               : row.given,
         },
         { head: "Đang có", align: "number", cell: (row) => figure(row.before) },
-        { head: "Trong tệp", align: "number", cell: (row) => figure(row) },
+        {
+          head: "Trong tệp",
+          align: "number",
+          cell: (row) =>
+            row.basis === "derived"
+              ? html`${figure(row)} <span class="text-sm">(${derivedMark})</span>`
+              : figure(row),
+        },
         ...(hasCriteria ? [{ head: "Tiêu chí", cell: criteriaChange }] : []),
         {
           head: "Kiểm tra",

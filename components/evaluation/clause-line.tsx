@@ -1,11 +1,14 @@
+import type { ReactNode } from "react";
 import type { PlanTerms } from "@/lib/plans/terms";
 import type { Explanation, Source } from "@/lib/scoring";
 import { sourceText, thresholdOf } from "@/lib/scoring/sources/text";
 import { gapText, noteText, readingText, reasonText, valueText, workingText } from "@/lib/scoring/text";
 import { ClauseTag } from "./outcome-tag";
 
+type Props = { node: Explanation; terms: PlanTerms; children?: ReactNode };
+
 /** One clause: the plan's own words, how they were read, the value, how far it is and where it comes from. */
-export function ClauseLine({ node, terms }: { node: Explanation; terms: PlanTerms }) {
+export function ClauseLine({ node, terms, children }: Props) {
   const clause = terms.clauses.find(({ id }) => id === node.clauseId);
   const threshold = thresholdOf(node.reading);
   const working = workingText(node.value, threshold);
@@ -54,6 +57,7 @@ export function ClauseLine({ node, terms }: { node: Explanation; terms: PlanTerm
           ))}
         </ul>
       )}
+      {children}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Fold } from "@/components/ui/fold";
 import type { PlanTerms } from "@/lib/plans/terms";
 import { clausesOf, type Explanation, type Outcome } from "@/lib/scoring";
@@ -11,8 +12,17 @@ const folds: { title: string; outcomes: Outcome[]; open: boolean }[] = [
   { title: "Không áp dụng", outcomes: ["not-applicable"], open: false },
 ];
 
+type Props = {
+  explanation: Explanation;
+  terms: PlanTerms;
+  /** What people say about a clause, below it. */
+  below?: (node: Explanation) => ReactNode;
+  /** The clauses people have said something about: their part stands open. */
+  spoken?: ReadonlySet<string>;
+};
+
 /** The tree clause → reading → value → source → answer, what fails first. One shape for page, print and dialog. */
-export function ExplanationTree({ explanation, terms }: { explanation: Explanation; terms: PlanTerms }) {
+export function ExplanationTree({ explanation, terms, below, spoken }: Props) {
   const clauses = clausesOf(explanation);
   const shown = folds
     .map((fold) => ({ ...fold, lines: clauses.filter(({ outcome }) => fold.outcomes.includes(outcome)) }))
@@ -23,10 +33,17 @@ export function ExplanationTree({ explanation, terms }: { explanation: Explanati
   return (
     <div className="grid gap-2">
       {shown.map(({ title, lines, open }) => (
-        <Fold key={title} summary={title} count={lines.length} open={open || quiet}>
+        <Fold
+          key={title}
+          summary={title}
+          count={lines.length}
+          open={open || quiet || lines.some(({ conditionId }) => spoken?.has(conditionId))}
+        >
           <ul className="grid gap-3">
             {lines.map((line) => (
-              <ClauseLine key={line.conditionId} node={line} terms={terms} />
+              <ClauseLine key={line.conditionId} node={line} terms={terms}>
+                {below?.(line)}
+              </ClauseLine>
             ))}
           </ul>
         </Fold>

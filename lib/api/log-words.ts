@@ -2,6 +2,7 @@ import type { ValueWords } from "@/lib/audit/changes/text";
 import { eventText, knownEvents } from "@/lib/campaigns/rounds/text";
 import { campaignKindText } from "@/lib/campaigns/text";
 import { lineDecisionText } from "@/lib/commendations/proposals/text";
+import { reviewOutcomeText } from "@/lib/evaluation/requests/text";
 import { outcomeText, runKindText } from "@/lib/evaluation/text";
 import { lineMarkText, pinAnswerText, valueStateText } from "@/lib/filings/text";
 import { actionText } from "@/lib/identity/text";
@@ -13,7 +14,7 @@ export const logWords: ValueWords = {
   kind: { ...runKindText, ...campaignKindText, ...unitKindText, ...pinAnswerText },
   state: valueStateText,
   mark: lineMarkText,
-  outcome: outcomeText,
+  outcome: { ...outcomeText, ...reviewOutcomeText },
   decision: lineDecisionText,
   parts: termsPartText,
   event: Object.fromEntries(knownEvents.map((event) => [event, eventText(event)])),

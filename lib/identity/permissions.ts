@@ -54,6 +54,8 @@ export const matrix = {
   "run.recognise": { PLANNING_HEAD: "province" },
   "verdict.read": everyone,
   "judgement.give": office,
+  "review.file": { UNIT_HEAD: "unit", UNIT_OFFICER: "unit" },
+  "review.answer": office,
 
   "nomination.read": { ...officeAndReaders, ...council },
   "nomination.decide": office,

@@ -68,6 +68,7 @@ export const timeLimitText: Record<string, string> = {
   appraisal: "Thẩm định hồ sơ Bằng khen",
   "appraisal-with-consultation": "Thẩm định hồ sơ phải lấy ý kiến hiệp y",
   "public-comment": "Lấy ý kiến công khai",
+  "review-request": "Đơn vị đề nghị xem xét lại kết quả xét",
 };
 export const signingPowerText: Record<string, string> = {
   committee: "Cơ quan làm việc theo chế độ tập thể",

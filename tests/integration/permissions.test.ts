@@ -4,6 +4,7 @@ import { campaignsFor, readableCampaigns } from "@/lib/campaigns/policy";
 import { objectionsFor } from "@/lib/commendations/decisions/comments/policy";
 import { read, type Transaction } from "@/lib/database";
 import { runsFor, verdictsFor } from "@/lib/evaluation/policy";
+import { reviewsFor } from "@/lib/evaluation/requests/policy";
 import { filingsFor } from "@/lib/filings/policy";
 import { snapshotsFor } from "@/lib/filings/snapshots/policy";
 import type { Actor } from "@/lib/identity/actor";
@@ -54,6 +55,8 @@ run.official                  -         P         P            -          -     
 run.recognise                 -         -         P            -          -              -                -           -      -
 verdict.read                  -         P         P            S          U              P                P           P      P
 judgement.give                -         P         P            -          -              -                -           -      -
+review.file                   -         -         -            U          U              -                -           -      -
+review.answer                 -         P         P            -          -              -                -           -      -
 nomination.read               -         P         P            -          -              P                P           P      P
 nomination.decide             -         P         P            -          -              -                -           -      -
 dossier.file                  -         -         -            U          U              -                -           -      -
@@ -134,6 +137,7 @@ beforeAll(async () => {
     for (const name of ["Registration", "Filing", "IndexResult"]) await filler.insert(name, row);
     await filler.insert("EvaluationRun", { ...row, kind: "OFFICIAL", status: "RECOGNISED" });
     await filler.insert("VerdictRow", { ...row, runId: place });
+    await filler.insert("ReviewRequest", row);
     for (const name of [
       "IndexImport",
       "SnapshotImport",
@@ -185,6 +189,9 @@ const filings: Probe = {
 const runs = provincial((tx, actor, action) =>
   tx.evaluationRun.findMany({ where: runsFor(actor, action), select }),
 );
+const reviews: Probe = {
+  rows: (tx, actor, action) => tx.reviewRequest.findMany({ where: reviewsFor(actor, action), select }),
+};
 const nominations = provincial((tx, actor, action) =>
   tx.nomination.findMany({ where: rowsOfProvince(actor, action), select }),
 );
@@ -238,6 +245,8 @@ const probes: Partial<Record<Action, Probe>> = {
   "run.recognise": runs,
   "verdict.read": { rows: (tx, actor) => tx.verdictRow.findMany({ where: verdictsFor(actor), select }) },
   "judgement.give": runs,
+  "review.file": reviews,
+  "review.answer": reviews,
   "nomination.read": nominations,
   "nomination.decide": nominations,
   "dossier.file": {

@@ -71,6 +71,14 @@ function Verdicts({ found, unit }: { found: Distance; unit: string | undefined }
       )}
       <div className="mb-6">
         <Notice>{basisText(run)}</Notice>
+        <p className="mt-3">
+          <LinkButton
+            icon="file"
+            href={`/lam-viec/phong-trao/${run.round.campaign.id}/xet/${run.id}/${found.unit.id}`}
+          >
+            Phiếu giải thích
+          </LinkButton>
+        </p>
       </div>
       {verdicts.map(({ tierId, outcome, provisional, explanation }) => {
         const tier = terms?.tiers.find(({ id }) => id === tierId);

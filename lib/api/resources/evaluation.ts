@@ -4,6 +4,9 @@ import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands
 import { findComparison } from "@/lib/evaluation/comparison/queries";
 import { comparisonFilter } from "@/lib/evaluation/comparison/schema";
 import { findRun, listRuns } from "@/lib/evaluation/queries";
+import { answerReview, fileReview, withdrawReview } from "@/lib/evaluation/requests/commands";
+import { findReviewedRun, listReviews } from "@/lib/evaluation/requests/queries";
+import { reviewAnswerInput, reviewFilter, reviewInput } from "@/lib/evaluation/requests/schema";
 import { judgementInput, startRunInput, verdictFilter } from "@/lib/evaluation/schema";
 import { findExplanation, listVerdicts } from "@/lib/evaluation/verdicts/queries";
 import { endpoint } from "../endpoint";
@@ -96,5 +99,46 @@ export const evaluationEndpoints = [
     body: judgementInput,
     summary: "Kết luận của người có thẩm quyền về một điều kiện không có số liệu.",
     handle: ({ actor, body, now }) => giveJudgement(actor, body, now),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/runs/{id}/requests",
+    within: findReviewedRun,
+    tag,
+    action: "verdict.read",
+    query: reviewFilter,
+    summary: "Đề nghị xem xét lại kết quả của một lần xét, gửi trước đứng trước.",
+    handle: ({ actor, params, query }) => listReviews(actor, param(params, "id"), query),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/runs/{id}/requests",
+    tag,
+    action: "review.file",
+    status: 201,
+    body: reviewInput.omit({ runId: true }),
+    summary: "Đơn vị đề nghị xem xét lại một điều kiện trong kết quả đã công nhận của mình, trong thời hạn.",
+    handle: ({ actor, params, body, now }) => fileReview(actor, { runId: param(params, "id"), ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/requests/{id}/answer",
+    tag,
+    action: "review.answer",
+    needsVersion: true,
+    body: reviewAnswerInput.omit({ id: true, version: true }),
+    summary: "Trả lời một đề nghị xem xét lại: giữ nguyên hoặc sẽ xét lại, kèm lý do.",
+    handle: ({ actor, params, version, body, now }) =>
+      answerReview(actor, { id: param(params, "id"), version, ...body }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/requests/{id}/withdraw",
+    tag,
+    action: "review.file",
+    needsVersion: true,
+    summary: "Đơn vị rút lại đề nghị xem xét lại chưa được trả lời.",
+    handle: ({ actor, params, version, now }) =>
+      withdrawReview(actor, { id: param(params, "id"), version }, now),
   }),
 ];

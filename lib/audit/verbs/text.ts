@@ -141,6 +141,9 @@ export const verbText: Record<string, string> = {
   "evaluation.finish": "hoàn thành lần xét",
   "evaluation.judge": "kết luận nội dung không có số liệu cho",
   "evaluation.recognise": "công nhận kết quả",
+  "review.file": "đề nghị xem xét lại kết quả của",
+  "review.answer": "trả lời đề nghị xem xét lại của",
+  "review.withdraw": "rút đề nghị xem xét lại của",
   "results.publish": "công bố kết quả",
 
   "nomination.propose": "lập danh sách đề nghị từ",
@@ -217,6 +220,7 @@ export const subjectText: Record<string, string> = {
   "snapshot-import": "Số liệu đối chiếu",
   "index-import": "Kết quả chỉ số",
   evaluation: "Lần xét",
+  review: "Đề nghị xem xét lại",
   results: "Kết quả công bố",
   nomination: "Danh sách đề nghị",
   hold: "Tạm dừng xét",

@@ -11,6 +11,7 @@ import { listImportMatters } from "./imports/queries";
 import { listOfficeMatters } from "./office/queries";
 import { listDecisionMatters, listProposalMatters } from "./papers/queries";
 import { listPlanMatters } from "./plans/queries";
+import { listReviewMatters } from "./reviews/queries";
 import { listRoundMatters } from "./rounds/queries";
 import { concerns, type Inbox, inboxOf, type Matter, type NextPeriod } from "./rules";
 import { listUnitMatters } from "./units/queries";
@@ -29,6 +30,7 @@ const sources: Source[] = [
   { kinds: ["plan.draft", "plan.review", "plan.publish"], of: "anyone", list: listPlanMatters },
   { kinds: ["index.confirm"], of: "province", list: listImportMatters },
   { kinds: ["round.recognise", "run.recognise", "session.plan"], of: "province", list: listRoundMatters },
+  { kinds: ["review.answer"], of: "anyone", list: listReviewMatters },
   {
     kinds: ["session.prepare", "ballot.cast", "minutes.confirm", "proposal.draft"],
     of: "province",

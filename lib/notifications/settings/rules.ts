@@ -19,6 +19,7 @@ const listed: Record<Exclude<Topic, "turn">, readonly string[]> = {
     "award.correct",
     "decision.reject-notice",
     "objection.answer",
+    "review.answer",
     "slots.changed",
   ],
   deadline: ["deadline.due", "held-up", "round.deadline", "round.open", "plan.withdraw"],

@@ -1,8 +1,10 @@
 import { read } from "@/lib/database";
 import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands";
 import { carryOutRun } from "@/lib/evaluation/judging/commands";
+import { answerReview, fileReview } from "@/lib/evaluation/requests/commands";
 import type { VerdictFilter } from "@/lib/evaluation/schema";
-import { listVerdicts } from "@/lib/evaluation/verdicts/queries";
+import { findExplanation, listVerdicts } from "@/lib/evaluation/verdicts/queries";
+import { clausesOf } from "@/lib/scoring";
 import type { World } from "../world";
 
 /** The complete year: a trial, the office's word on clauses without a number, the official run, its recognition. */
@@ -19,6 +21,30 @@ export async function seedEvaluation(world: World) {
   await judge(world, round.id, trial, world.at(day, "10:00"));
   const official = await run(world, round.id, "OFFICIAL", world.at(day, "14:00"));
   await recogniseRun(world.actor("planningHead"), { id: official, version: 2 }, world.at(day, "16:30"));
+  await askAgain(world, official);
+}
+
+/** A unit asks about a clause it has not met, and is answered before the council meets. */
+async function askAgain(world: World, runId: string) {
+  const officer = world.officer("STC");
+  const verdicts = (await findExplanation(officer, runId, officer.unitId))?.verdicts ?? [];
+  const lines = verdicts.flatMap(({ tierId, explanation }) =>
+    clausesOf(explanation).map(({ conditionId, outcome }) => ({ tierId, conditionId, outcome })),
+  );
+  const line = lines.find(({ outcome }) => outcome !== "met") ?? lines[0];
+  if (!line) return;
+  const { tierId, conditionId } = line;
+  const content =
+    "Đề nghị xem lại điều kiện này: đơn vị đã nộp tài liệu kiểm chứng trước ngày chốt số liệu (nội dung minh họa).";
+  const asked = { runId, tierId, conditionId, subjectId: officer.unitId, content };
+  const filed = await fileReview(officer, asked, world.at(world.day(1, "03-18"), "09:15"));
+  const answer =
+    "Đã đối chiếu tài liệu: kết quả ghi đúng tài liệu tại thời điểm chốt số liệu (nội dung minh họa).";
+  await answerReview(
+    world.actor("planner"),
+    { ...filed, outcome: "KEPT", answer },
+    world.at(world.day(1, "03-20"), "14:00"),
+  );
 }
 
 async function run(world: World, roundId: string, kind: "TRIAL" | "OFFICIAL", now: Date) {

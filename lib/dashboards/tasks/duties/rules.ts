@@ -36,6 +36,7 @@ export const duties = {
   "round.recognise": { action: "round.manage", does: ["PLANNER"], awaits: [] },
   "run.start": { action: "run.official", does: ["PLANNER"], awaits: ["PLANNING_HEAD"] },
   "run.recognise": { action: "run.recognise", does: ["PLANNING_HEAD"], awaits: ["PLANNER"] },
+  "review.answer": { action: "review.answer", does: ["PLANNER"], awaits: unit },
   "nomination.propose": { action: "nomination.decide", does: ["PLANNER"], awaits: [] },
   "nomination.settle": { action: "nomination.decide", does: ["PLANNER"], awaits: ["PLANNING_HEAD"] },
   "session.plan": { action: "council.prepare", does: ["COUNCIL_SECRETARY"], awaits: ["PLANNER"] },

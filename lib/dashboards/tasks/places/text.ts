@@ -44,6 +44,7 @@ const hrefs: Record<MatterKind, (matter: Matter) => string> = {
   "round.recognise": (matter) => atRoundId(matter, "/dot"),
   "run.start": (matter) => inCampaign(matter, "/xet"),
   "run.recognise": (matter) => inCampaign(matter, `/xet/${matter.ref}`),
+  "review.answer": (matter) => inCampaign(matter, `/xet/${matter.ref}`),
   "nomination.propose": (matter) => atRoundId(matter, "/de-cu"),
   "nomination.settle": (matter) => atRoundId(matter, "/de-cu"),
   "session.plan": (matter) => atRoundId(matter, "/hoi-dong/moi"),

@@ -55,6 +55,7 @@ export const procedures: Rule[] = [
   limit("appraisal", "25", since2024, "Nghị định số 98/2023/NĐ-CP, Nghị định số 152/2025/NĐ-CP"),
   limit("appraisal-with-consultation", "30", since2024, "Nghị định số 98/2023/NĐ-CP"),
   limit("public-comment", "10", since2024, "Quy định của tỉnh về thi đua, khen thưởng"),
+  limit("review-request", "5", since2024, "Quy định của tỉnh về thi đua, khen thưởng"),
   {
     kind: "retired-term",
     key: "dịch vụ công mức độ 3, 4",

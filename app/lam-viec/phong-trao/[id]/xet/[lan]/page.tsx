@@ -14,6 +14,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { Progress } from "@/components/ui/progress";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
+import { listReviews } from "@/lib/evaluation/requests/queries";
+import { reviewFilter } from "@/lib/evaluation/requests/schema";
 import { verdictFilter } from "@/lib/evaluation/schema";
 import { outcomeText, runKindText, runStatusText } from "@/lib/evaluation/text";
 import { findRunPage } from "@/lib/evaluation/verdicts/queries";
@@ -25,6 +27,7 @@ import { formatInstant } from "@/lib/vietnamese";
 import { VerdictOutcome } from "@/prisma/generated/enums";
 import { recogniseRunAction } from "../actions";
 import { runTone } from "../run-tone";
+import { OpenReviews } from "./open-reviews";
 
 export const metadata: Metadata = { title: "Kết quả xét" };
 
@@ -38,6 +41,9 @@ export default async function RunPage({
   const found = await findRunPage(actor, lan, filter);
   if (found?.run.round.campaignId !== id) notFound();
   const { run, result } = found;
+  const reviews = run.recognisedAt
+    ? await listReviews(actor, run.id, reviewFilter.parse({ status: "OPEN" }))
+    : null;
   const here = `/lam-viec/phong-trao/${id}/xet`;
   const name = `${runKindText[run.kind]} lần ${run.number}`;
 
@@ -69,7 +75,17 @@ export default async function RunPage({
         }
       />
       {result ? (
-        <RunResult run={run} result={result} filter={filter} here={here} />
+        <>
+          {reviews && (
+            <OpenReviews
+              campaignId={id}
+              runId={run.id}
+              found={reviews}
+              conditionName={conditionNames(run.terms)}
+            />
+          )}
+          <RunResult run={run} result={result} filter={filter} here={here} />
+        </>
       ) : (
         <>
           <KeepFresh />
@@ -93,6 +109,16 @@ export default async function RunPage({
 type Found = NonNullable<Awaited<ReturnType<typeof findRunPage>>>;
 type Run = Found["run"];
 type Filter = ReturnType<typeof filterIn>;
+
+/** The words of a condition by its id; nothing for an id the terms do not know. */
+function conditionNames(terms: Run["terms"]) {
+  const conditions = new Map(conditionsOf(terms).map(({ condition }) => [condition.id, condition]));
+  return (id: string) => {
+    const condition = conditions.get(id);
+    return condition ? conditionText(condition, terms) : "";
+  };
+}
+
 type RunResultProps = { run: Run; result: NonNullable<Found["result"]>; filter: Filter; here: string };
 
 function filterIn(search: Record<string, string | string[] | undefined>) {
@@ -105,11 +131,8 @@ function filterIn(search: Record<string, string | string[] | undefined>) {
 
 function RunResult({ run, result, filter, here }: RunResultProps) {
   const { items, nextCursor, counts, previous } = result;
-  const conditions = new Map(conditionsOf(run.terms).map(({ condition }) => [condition.id, condition]));
-  const obstacle = (id: string | null) => {
-    const condition = id ? conditions.get(id) : undefined;
-    return condition ? conditionText(condition, run.terms) : "Không";
-  };
+  const nameOf = conditionNames(run.terms);
+  const obstacle = (id: string | null) => (id && nameOf(id)) || "Không";
   const query = (changed: Record<string, string>) =>
     `?${new URLSearchParams({ ...(filter.tier ? { nhom: filter.tier } : {}), ...(filter.outcome ? { "ket-luan": filter.outcome } : {}), ...changed })}`;
 

@@ -9,6 +9,7 @@ import { PageHeader, Section } from "@/components/ui/section";
 import { listOverrides } from "@/lib/commendations/nominations/overrides/queries";
 import { listReadings } from "@/lib/evaluation/judging/readings/queries";
 import { rubricOf } from "@/lib/evaluation/judging/readings/rules";
+import { findReviews } from "@/lib/evaluation/requests/queries";
 import { runKindText } from "@/lib/evaluation/text";
 import { findExplanation } from "@/lib/evaluation/verdicts/queries";
 import { reach } from "@/lib/identity/permissions";
@@ -17,6 +18,8 @@ import { obstaclesOf } from "@/lib/scoring";
 import { headlineText, placeText, readingText } from "@/lib/scoring/text";
 import { formatInstant } from "@/lib/vietnamese";
 import { JudgementForm } from "./judgement-form";
+import { ReviewThread } from "./review-thread";
+import { ReviewWindow } from "./review-window";
 
 export const metadata: Metadata = { title: "Phiếu giải thích" };
 
@@ -34,6 +37,8 @@ export default async function ExplanationPage({
   const overrides = await listOverrides(actor, { roundId: run.round.id, subjectId });
   const mayJudge = reach(actor, "judgement.give") !== null;
   const readings = await listReadings(actor, run, subjectId);
+  const { window, reviews } = await findReviews(actor, run, subjectId);
+  const mayAsk = reach(actor, "review.file") !== null && first.unitId === actor.unitId;
 
   return (
     <>
@@ -63,7 +68,9 @@ export default async function ExplanationPage({
           </>
         }
       />
+      {window && (mayAsk || reach(actor, "review.answer")) && <ReviewWindow window={window} />}
       {verdicts.map((verdict) => {
+        const said = reviews.filter(({ verdictId }) => verdictId === verdict.id);
         const tier = terms.tiers.find(({ id: tierId }) => tierId === verdict.tierId);
         const toJudge = obstaclesOf(verdict.explanation).toJudge.filter(
           ({ reason }) => reason !== "open-hold",
@@ -94,7 +101,22 @@ export default async function ExplanationPage({
                   </Notice>
                 </div>
               ))}
-            <ExplanationTree explanation={verdict.explanation} terms={terms} />
+            <ExplanationTree
+              explanation={verdict.explanation}
+              terms={terms}
+              spoken={new Set(said.map(({ conditionId }) => conditionId))}
+              below={({ conditionId, reading }) => (
+                <ReviewThread
+                  question={readingText(reading)}
+                  reviews={said.filter((review) => review.conditionId === conditionId)}
+                  ask={
+                    mayAsk && window?.obstacle === null
+                      ? { runId: run.id, tierId: verdict.tierId, subjectId, conditionId }
+                      : null
+                  }
+                />
+              )}
+            />
             {mayJudge &&
               toJudge.map((node) => (
                 <JudgementForm

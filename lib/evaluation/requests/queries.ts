@@ -1,0 +1,136 @@
+import "server-only";
+import { type Day, dayOf } from "@/lib/calendar";
+import { read, type Transaction } from "@/lib/database";
+import type { Actor } from "@/lib/identity/actor";
+import { findHolidays, findRule } from "@/lib/organizations/rules/queries";
+import { ruleValues } from "@/lib/organizations/rules/schema";
+import { refusalTo } from "@/lib/workflow";
+import type { Prisma } from "@/prisma/generated/client";
+import { verdictsFor } from "../policy";
+import { reviewsFor } from "./policy";
+import { lastReviewDay, type ReviewLimit, type ReviewWindow, reviewObstacle } from "./rules";
+import type { ReviewFilter } from "./schema";
+import { reviewWorkflow } from "./workflow";
+
+type Recognised = { id: string; roundId: string; number: number; recognisedAt: Date | null };
+export type FoundWindow = ReviewWindow & {
+  limit: (ReviewLimit & { source: string; verified: boolean }) | null;
+};
+
+/** The days in which units may ask about a recognised run; the province's rule of the day of recognition says how many. */
+export async function findReviewWindow(
+  tx: Transaction,
+  { provinceId }: Pick<Actor, "provinceId">,
+  run: Recognised,
+): Promise<FoundWindow> {
+  const newer = await tx.evaluationRun.findFirst({
+    where: { roundId: run.roundId, status: "RECOGNISED", id: { not: run.id } },
+    select: { number: true },
+  });
+  const decided = await tx.decision.count({
+    where: { kind: "award", status: { not: "DRAFT" }, proposal: { roundId: run.roundId } },
+  });
+  const limit = run.recognisedAt ? await findLimit(tx, provinceId, dayOf(run.recognisedAt)) : null;
+  const through =
+    run.recognisedAt && limit
+      ? lastReviewDay(run.recognisedAt, limit, await findHolidays(tx, provinceId))
+      : null;
+  return { supersededBy: newer?.number ?? null, isDecided: decided > 0, through, limit };
+}
+
+async function findLimit(tx: Transaction, provinceId: string, day: Day) {
+  const rule = await findRule(tx, provinceId, "time-limit", "review-request", day);
+  const told = ruleValues["time-limit"].safeParse(rule?.value);
+  if (!rule || !told.success) return null;
+  const { days, counting } = told.data;
+  return { days: Number(days), counting, source: rule.source, verified: rule.verified };
+}
+
+const reviewFields = {
+  id: true,
+  conditionId: true,
+  content: true,
+  filedById: true,
+  filedAt: true,
+  status: true,
+  outcome: true,
+  answer: true,
+  answeredById: true,
+  answeredAt: true,
+  version: true,
+  verdict: {
+    select: { id: true, tierId: true, unitId: true, personId: true, subjectName: true, unitName: true },
+  },
+} satisfies Prisma.ReviewRequestSelect;
+type Row = Prisma.ReviewRequestGetPayload<{ select: typeof reviewFields }>;
+
+/** With the names of who asked and who answered, and what this actor may do with each. */
+async function shownReviews(tx: Transaction, actor: Actor, rows: readonly Row[]) {
+  const ids = rows.flatMap(({ filedById, answeredById }) => [filedById, answeredById ?? filedById]);
+  const people = await tx.user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? null;
+  return rows.map(
+    ({ filedById, answeredById, verdict: { id: verdictId, unitId, personId, ...verdict }, ...row }) => ({
+      ...row,
+      ...verdict,
+      verdictId,
+      subjectId: personId ?? unitId,
+      filedBy: nameOf(filedById),
+      answeredBy: nameOf(answeredById),
+      mayAnswer: refusalTo(reviewWorkflow, "answer", { actor, row }) === null,
+      mayWithdraw: unitId === actor.unitId && refusalTo(reviewWorkflow, "withdraw", { actor, row }) === null,
+    }),
+  );
+}
+export type ShownReview = Awaited<ReturnType<typeof shownReviews>>[number];
+
+/** What was asked about one subject's verdicts of a run, oldest first, and until when more may be asked. */
+export function findReviews(actor: Actor, run: Recognised, subjectId: string, now = new Date()) {
+  return read(actor, async (tx) => {
+    const rows = await tx.reviewRequest.findMany({
+      where: {
+        runId: run.id,
+        verdict: { OR: [{ personId: subjectId }, { unitId: subjectId, personId: null }] },
+        AND: reviewsFor(actor, "verdict.read"),
+      },
+      orderBy: { id: "asc" },
+      select: reviewFields,
+    });
+    const window = run.recognisedAt ? await findReviewWindow(tx, actor, run) : null;
+    return {
+      window: window && { ...window, obstacle: reviewObstacle(window, now) },
+      reviews: await shownReviews(tx, actor, rows),
+    };
+  });
+}
+export type Reviews = Awaited<ReturnType<typeof findReviews>>;
+
+/** The requests about a run, oldest first, keyset-paged. */
+export function listReviews(actor: Actor, runId: string, { status, cursor, limit }: ReviewFilter) {
+  return read(actor, async (tx) => {
+    const rows = await tx.reviewRequest.findMany({
+      where: {
+        runId,
+        AND: [reviewsFor(actor, "verdict.read"), cursor ? { id: { gt: cursor } } : {}],
+        ...(status ? { status } : {}),
+      },
+      orderBy: { id: "asc" },
+      take: limit + 1,
+      select: reviewFields,
+    });
+    const items = await shownReviews(tx, actor, rows.slice(0, limit));
+    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  });
+}
+
+/** A run of which this actor sees a verdict; null when out of reach. */
+export const findReviewedRun = (actor: Actor, id: string) =>
+  read(actor, (tx) =>
+    tx.evaluationRun.findFirst({
+      where: { id, provinceId: actor.provinceId, verdicts: { some: verdictsFor(actor) } },
+      select: { id: true },
+    }),
+  );

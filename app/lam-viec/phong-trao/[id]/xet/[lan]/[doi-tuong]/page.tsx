@@ -45,11 +45,10 @@ export default async function ExplanationPage({
       <Breadcrumb
         items={[
           { label: run.round.campaign.title, href: here },
-          {
-            label: `${runKindText[run.kind]} lần ${run.number}`,
-            // A unit sees its own result, not the run of all.
-            ...(reach(actor, "run.read") && { href: `${here}/xet/${run.id}` }),
-          },
+          // A unit sees its own result, not the run of all.
+          ...(reach(actor, "run.read")
+            ? [{ label: `${runKindText[run.kind]} lần ${run.number}`, href: `${here}/xet/${run.id}` }]
+            : []),
           { label: first.subjectName },
         ]}
       />

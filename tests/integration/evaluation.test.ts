@@ -304,6 +304,30 @@ test("figures due through a day are missing from midnight after it in Việt Nam
 
 test("a corrected index lists the recognised verdicts that rest on it, and no others", async () => {
   const world = await aJudgedRound();
+  // One who served most of the year where the value is corrected, and works elsewhere since.
+  const mover = await aPerson(world.units.almost, { fullName: "Người chuyển đi", validTo: "2026-11-01" });
+  await owner.personPosting.create({
+    data: {
+      provinceId: world.province.id,
+      personId: mover.id,
+      unitId: world.units.good.id,
+      post: "Chuyên viên",
+      validFrom: new Date("2026-11-01"),
+    },
+  });
+  const { registrationId } = await owner.registrationLine.findFirstOrThrow({
+    where: { personId: world.units.good.person.id },
+  });
+  await owner.registrationLine.create({
+    data: {
+      provinceId: world.province.id,
+      registrationId,
+      kind: "INDIVIDUAL",
+      pledge: "Hoàn thành xuất sắc nhiệm vụ.",
+      personId: mover.id,
+      position: 2,
+    },
+  });
   const { id } = await run(world);
   const correct = async (...rows: string[]) => {
     const checked = await checkImport(
@@ -321,14 +345,18 @@ test("a corrected index lists the recognised verdicts that rest on it, and no ot
     await applyImport(world.planner, { ...checked, validRowsOnly: false }, now);
     return checked.id;
   };
+  const page = { limit: 2 };
+  const none = { total: 0, items: [], nextCursor: null };
   const early = await correct("Sở Y tế;90,05");
-  expect(await listTouchedVerdicts(world.planner, early)).toEqual([]);
+  expect(await listTouchedVerdicts(world.planner, early, page)).toEqual(none);
   await recogniseRun(world.head, { id, version: 2 }, now);
-  expect((await listTouchedVerdicts(world.planner, early)).map(({ subjectName }) => subjectName)).toEqual([
-    "Người của Sở Y tế",
-    "Sở Y tế",
-  ]);
+  const first = await listTouchedVerdicts(world.planner, early, page);
+  const told = ({ items }: typeof first) => items.map(({ subjectName }) => subjectName);
+  expect(first.total).toBe(3);
+  expect(told(first)).toEqual(["Người chuyển đi", "Người của Sở Y tế"]);
+  const last = await listTouchedVerdicts(world.planner, early, { ...page, cursor: first.nextCursor ?? "" });
+  expect({ ...last, items: told(last) }).toEqual({ total: 3, items: ["Sở Y tế"], nextCursor: null });
   // The run never saw the value that is corrected now.
-  expect(await listTouchedVerdicts(world.planner, await correct("Sở Y tế;90,10"))).toEqual([]);
-  expect(await listTouchedVerdicts(await aPlanner(), early)).toEqual([]);
+  expect(await listTouchedVerdicts(world.planner, await correct("Sở Y tế;90,10"), page)).toEqual(none);
+  expect(await listTouchedVerdicts(await aPlanner(), early, page)).toEqual(none);
 });

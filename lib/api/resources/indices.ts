@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { listTouchedVerdicts } from "@/lib/evaluation/touched/queries";
+import { touchedFilter } from "@/lib/evaluation/touched/schema";
 import {
   applyImport,
   checkImport,
@@ -72,10 +73,12 @@ export const indexEndpoints = [
     path: "/index-imports/{id}",
     tag,
     action: "index.import",
-    summary: "Một lần nhập với từng dòng, từng lỗi và các kết luận cần xem lại.",
-    handle: async ({ actor, params }) => {
+    query: touchedFilter,
+    summary:
+      "Một lần nhập với từng dòng, từng lỗi; số kết luận cần xem lại và một trang của chúng (`cursor`, `limit`).",
+    handle: async ({ actor, params, query }) => {
       const found = await findImport(actor, id(params));
-      return found && { ...found, touched: await listTouchedVerdicts(actor, found.id) };
+      return found && { ...found, touched: await listTouchedVerdicts(actor, found.id, query) };
     },
   }),
   endpoint({

@@ -1,61 +1,131 @@
 import "server-only";
-import { read } from "@/lib/database";
+import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { importsFor } from "@/lib/indices/policy";
+import { indexCodes } from "@/lib/plans";
+import type { PlanTerms } from "@/lib/plans/terms";
+import type { Prisma } from "@/prisma/generated/client";
 import { explainable, explanationsOf } from "../explanation/trees/queries";
 import { gateId } from "../facts/subjects/gates/rules";
 import { runsFor } from "../policy";
-
-const most = 2000;
+import { names } from "./rules";
+import type { TouchedFilter } from "./schema";
 
 /**
- * Verdicts of recognised runs that rest on a result which an applied import replaced: what to look at again. A verdict
- * rests on a result when its explanation names it as a source, and so does one that inherits such a verdict of the unit.
+ * Verdicts of recognised runs that rest on a result which an applied import replaced: how many there are, and by name
+ * those of one page, after the verdict `cursor` names. A verdict rests on a result when its explanation names it as a
+ * source, and so does one that inherits such a verdict of a unit its person serves or served in. Stored verdicts and
+ * facts do not change, so that each batch of explanations is a read of its own.
  */
-export function listTouchedVerdicts(actor: Actor, importId: string) {
+export async function listTouchedVerdicts(actor: Actor, importId: string, { cursor, limit }: TouchedFilter) {
+  const frame = await read(actor, (tx) => findFrame(tx, actor, importId));
+  const touched = frame ? await touchedBy(actor, frame) : new Set<string>();
+  if (!frame || touched.size === 0) return { total: 0, items: [], nextCursor: null };
   return read(actor, async (tx) => {
-    const replaced = await tx.indexResult.findMany({
-      where: {
-        importId,
-        import: { status: "APPLIED", AND: importsFor(actor, "index.import") },
-        replacesId: { not: null },
-      },
-      select: { replacesId: true, unitId: true, year: true },
+    const rows = await tx.verdictRow.findMany({
+      where: { OR: [frame.collectives, frame.individuals] },
+      orderBy: byName,
+      select: { id: true },
     });
-    const [first] = replaced;
-    if (!first) return [];
-    const verdicts = await tx.verdictRow.findMany({
-      where: {
-        unitId: { in: replaced.map(({ unitId }) => unitId) },
-        run: { status: "RECOGNISED", round: { year: { gte: first.year } }, AND: runsFor(actor, "run.read") },
-      },
-      orderBy: [{ subjectName: "asc" }, { id: "asc" }],
-      take: most,
-      select: {
-        ...explainable,
-        id: true,
-        subjectName: true,
-        unitName: true,
-        run: { select: { round: { select: { campaignId: true, title: true } } } },
-      },
+    const ids = rows.flatMap(({ id }) => (touched.has(id) ? [id] : []));
+    const after = cursor ? ids.indexOf(cursor) + 1 : 0;
+    const page = ids.slice(after, after + limit);
+    const items = await tx.verdictRow.findMany({
+      where: { id: { in: page } },
+      orderBy: byName,
+      select: shown,
     });
-    const told = (await explanationsOf(tx, verdicts)).map((tree) => JSON.stringify(tree));
-    const names = (at: number, ids: readonly string[]) => ids.some((id) => told[at]?.includes(id));
-    const results = replaced.map(({ replacesId }) => replacesId ?? "");
-    const direct = verdicts.filter((_, at) => names(at, results));
-    const inherited = verdicts.filter(
-      ({ runId, personId }, at) =>
-        personId !== null &&
-        names(
-          at,
-          direct.filter((one) => one.runId === runId).map(({ unitId, tierId }) => gateId(unitId, tierId)),
-        ),
-    );
-    const touched = new Set([...direct, ...inherited].map(({ id }) => id));
-    return verdicts.flatMap(({ id, runId, personId, unitId, subjectName, unitName, run }) => {
-      if (!touched.has(id)) return [];
-      const { campaignId, title: roundTitle } = run.round;
-      return [{ id, runId, subjectId: personId ?? unitId, subjectName, unitName, campaignId, roundTitle }];
-    });
+    return {
+      total: ids.length,
+      items: items.map(({ personId, unitId, run, ...row }) => ({
+        ...row,
+        subjectId: personId ?? unitId,
+        campaignId: run.round.campaignId,
+        roundTitle: run.round.title,
+      })),
+      nextCursor: after + page.length < ids.length ? (page.at(-1) ?? null) : null,
+    };
   });
+}
+
+const byName = [{ subjectName: "asc" }, { id: "asc" }] satisfies Prisma.VerdictRowOrderByWithRelationInput[];
+const shown = {
+  id: true,
+  runId: true,
+  personId: true,
+  unitId: true,
+  subjectName: true,
+  unitName: true,
+  run: { select: { round: { select: { campaignId: true, title: true } } } },
+} satisfies Prisma.VerdictRowSelect;
+
+/** What was replaced, and whose verdicts may rest on it: of the units, of their people, and of those who served there. */
+async function findFrame(tx: Transaction, actor: Actor, importId: string) {
+  const replaced = await tx.indexResult.findMany({
+    where: {
+      importId,
+      import: { status: "APPLIED", AND: importsFor(actor, "index.import") },
+      replacesId: { not: null },
+    },
+    select: { replacesId: true, unitId: true, year: true, index: { select: { code: true } } },
+  });
+  const [first] = replaced;
+  if (!first) return null;
+  const runs = await tx.evaluationRun.findMany({
+    where: { status: "RECOGNISED", round: { year: { gte: first.year } }, AND: runsFor(actor, "run.read") },
+    select: { id: true, terms: true },
+  });
+  const asking = runs.filter(({ terms }) => indexCodes(terms as PlanTerms).includes(first.index.code));
+  const runId = { in: asking.map(({ id }) => id) };
+  const unitId = { in: replaced.map((one) => one.unitId) };
+  const served = { in: await withUnitsBelow(tx, unitId.in) };
+  return {
+    results: new Set(replaced.map(({ replacesId }) => replacesId ?? "")),
+    collectives: { runId, personId: null, unitId },
+    individuals: {
+      runId,
+      personId: { not: null },
+      OR: [{ unitId }, { person: { postings: { some: { unitId: served } } } }],
+    },
+  } satisfies Record<string, Prisma.VerdictRowWhereInput | Set<string>>;
+}
+type Frame = NonNullable<Awaited<ReturnType<typeof findFrame>>>;
+
+async function touchedBy(actor: Actor, { results, collectives, individuals }: Frame): Promise<Set<string>> {
+  const units = await resting(actor, collectives, () => results);
+  const gates = new Map<string, Set<string>>();
+  for (const { runId, unitId, tierId } of units)
+    gates.set(runId, (gates.get(runId) ?? new Set(results)).add(gateId(unitId, tierId)));
+  const people = await resting(actor, individuals, (runId) => gates.get(runId) ?? results);
+  return new Set([...units, ...people].map(({ id }) => id));
+}
+
+/** These verdicts as far as their explanations name what `ids` says for their run. */
+async function resting(
+  actor: Actor,
+  where: Prisma.VerdictRowWhereInput,
+  ids: (runId: string) => ReadonlySet<string>,
+) {
+  const batches = await read(actor, (tx) => tx.verdictRow.groupBy({ by: ["runId", "batch"], where }));
+  const found = [];
+  for (const { runId, batch } of batches)
+    found.push(...(await read(actor, (tx) => restingIn(tx, { AND: [where, { runId, batch }] }, ids(runId)))));
+  return found;
+}
+
+async function restingIn(tx: Transaction, where: Prisma.VerdictRowWhereInput, ids: ReadonlySet<string>) {
+  const rows = await tx.verdictRow.findMany({ where, select: { ...explainable, id: true } });
+  const trees = await explanationsOf(tx, rows);
+  return rows.flatMap(({ id, runId, unitId, tierId }, at) => {
+    const tree = trees[at];
+    return tree && names(tree, ids) ? [{ id, runId, unitId, tierId }] : [];
+  });
+}
+
+/** Units and every unit that stands or stood below one of them: a person may serve in a part of a unit that is judged. */
+async function withUnitsBelow(tx: Transaction, unitIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ unitId: string }[]>`
+    select distinct "unitId" from "OrgUnitVersion"
+     where string_to_array("path", '/') && ${unitIds}::text[]`;
+  return [...new Set([...unitIds, ...rows.map(({ unitId }) => unitId)])];
 }

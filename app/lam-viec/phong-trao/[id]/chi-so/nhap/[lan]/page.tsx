@@ -1,15 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { VerbButton } from "@/components/forms/verb-button";
-import { linkHtml } from "@/components/tables/html";
-import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { DetailsList } from "@/components/ui/details-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
-import { listTouchedVerdicts } from "@/lib/evaluation/touched/queries";
 import { requireActorFor } from "@/lib/identity/session";
 import { findImport } from "@/lib/indices/imports/queries";
 import { importStatusText, scopeText } from "@/lib/indices/text";
@@ -19,19 +17,21 @@ import { importTone } from "../../import-tone";
 import { applyImportAction, discardImportAction, undoImportAction } from "../actions";
 import { MatchPart } from "./match-part";
 import { RowsTable } from "./rows-table";
+import { TouchedPart } from "./touched-part";
 
 export const metadata: Metadata = { title: "Kiểm tra tệp chỉ số" };
 
 export default async function ImportCheckPage({
   params,
+  searchParams,
 }: PageProps<"/lam-viec/phong-trao/[id]/chi-so/nhap/[lan]">) {
   const { id, lan } = await params;
+  const { sau } = await searchParams;
   const actor = await requireActorFor("index.import");
   const found = await findImport(actor, lan);
   if (!found) notFound();
   const here = `/lam-viec/phong-trao/${id}/chi-so`;
   const { rows, errorCount, status, version } = found;
-  const touched = status === "APPLIED" ? await listTouchedVerdicts(actor, found.id) : [];
   const valid = rows.length - errorCount;
   const verb = { id: found.id, version };
   const isUnread = status === "CHECKED" && rows.length === 0;
@@ -117,31 +117,10 @@ export default async function ImportCheckPage({
         </div>
       )}
       {status === "CHECKED" && <MatchPart found={found} />}
-      {touched.length > 0 && (
-        <Section
-          title="Kết luận cần xem lại"
-          description={`${touched.length} kết luận đã công nhận dựa trên kết quả vừa được đính chính. Xét lại để thấy kết luận mới.`}
-        >
-          <HtmlTable
-            caption="Kết luận dựa trên kết quả vừa được đính chính"
-            hideCaption
-            phone="cards"
-            rows={touched}
-            columns={[
-              {
-                head: "Đối tượng",
-                rowHead: true,
-                cell: (row) =>
-                  linkHtml(
-                    `/lam-viec/phong-trao/${row.campaignId}/xet/${row.runId}/${row.subjectId}`,
-                    row.subjectName,
-                  ),
-              },
-              { head: "Đơn vị", cell: ({ unitName }) => unitName },
-              { head: "Đợt", cell: ({ roundTitle }) => roundTitle },
-            ]}
-          />
-        </Section>
+      {status === "APPLIED" && (
+        <Suspense>
+          <TouchedPart actor={actor} importId={found.id} cursor={sau} />
+        </Suspense>
       )}
       {status === "APPLIED" && (
         <div className="my-4">

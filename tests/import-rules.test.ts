@@ -33,6 +33,7 @@ const doors: Record<string, number> = {
   refusal: 0,
   "input-words": 0,
   "input-number": 0,
+  keyset: 0,
   "action-result": 0,
   "same-origin": 1,
   action: 50,

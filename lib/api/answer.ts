@@ -6,6 +6,7 @@ import { assertStorable, withValue } from "@/lib/input-words";
 import { Refusal } from "@/lib/refusal";
 import { messageLimit, readBody } from "./body";
 import type { Endpoint, FileAnswer } from "./endpoint";
+import { fieldsOf } from "./fields";
 import { fingerprint, once } from "./idempotency";
 import { jsonText } from "./json";
 import { problem, problemOf } from "./problem";
@@ -44,6 +45,7 @@ export async function answer(request: Request, path: string, now = new Date()): 
     const asked = Object.fromEntries(new URL(request.url).searchParams);
     given.input = Array.isArray(read.json) ? read.json : { ...params, ...asked, ...Object(read.json) };
     for (const part of [params, asked, read.json]) assertStorable(part);
+    assertReads(endpoint, asked);
 
     const body = endpoint.body ? endpoint.body.parse(read.json ?? {}) : undefined;
     const query = endpoint.query ? endpoint.query.parse(asked) : undefined;
@@ -126,6 +128,23 @@ function unread(
       return problem(415, "wrong-type", withValue(sentence, request.headers.get("content-type")));
     }
   }
+}
+
+/** Refuses a part of the address that the operation does not read: nobody shall think it was followed. */
+function assertReads({ query, path }: Endpoint, asked: Record<string, string>) {
+  const given = Object.keys(asked);
+  const known = query && given.length > 0 ? fieldsOf(query).map(({ name }) => name) : [];
+  const unknown = given.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const choice = known.length > 0 ? `chỉ nhận ${known.join(", ")}` : "không nhận tham số nào";
+  const said = (name: string) =>
+    withValue(`/api/v1${path} không đọc tham số “${name}”; ${choice}.`, asked[name], [name]);
+  throw new Refusal(
+    "invalid",
+    unknown.map(said).join(" "),
+    "unknown-parameter",
+    Object.fromEntries(unknown.map((name) => [name, said(name)])),
+  );
 }
 
 /** No rows, or nothing counted. */

@@ -4,7 +4,7 @@ import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { searchKey } from "@/lib/vietnamese";
-import { type AuditFilter, auditFilter } from "./schema";
+import { type AuditFilter, auditFilter, auditPage } from "./schema";
 
 /** How many people a name may mean before the filter gives up telling them apart. */
 const mostPeople = 50;
@@ -12,6 +12,7 @@ const mostPeople = 50;
 /** The log of the province, newest first, keyset-paged by the place in the chain. */
 export function listAuditEvents(actor: Actor, asked: AuditFilter = {}) {
   const { person, subject, subjectId, unitId, from, through, cursor, limit } = auditFilter.parse(asked);
+  const after = auditPage.read(cursor);
   return read(actor, async (tx) => {
     if (reach(actor, "audit.read") !== "province") return { items: [], nextCursor: null };
     const people = person ? await findPeople(tx, actor, person) : null;
@@ -27,7 +28,7 @@ export function listAuditEvents(actor: Actor, asked: AuditFilter = {}) {
         ...(subjectId ? { subjectId } : {}),
         ...(unitId ? { unitId } : {}),
         ...(from || through ? { at } : {}),
-        ...(cursor ? { sequence: { lt: BigInt(cursor) } } : {}),
+        ...(after ? { sequence: { lt: BigInt(after[0]) } } : {}),
       },
       orderBy: { sequence: "desc" },
       take: limit + 1,
@@ -49,7 +50,8 @@ export function listAuditEvents(actor: Actor, asked: AuditFilter = {}) {
       },
     });
     const items = rows.slice(0, limit).map((row) => ({ ...row, sequence: String(row.sequence) }));
-    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.sequence ?? null) : null };
+    const last = items.at(-1);
+    return { items, nextCursor: rows.length > limit && last ? auditPage.write(last.sequence) : null };
   });
 }
 export type AuditItem = Awaited<ReturnType<typeof listAuditEvents>>["items"][number];

@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { isDay } from "@/lib/calendar";
 import { pageLimit } from "@/lib/input-number";
+import { keyset } from "@/lib/keyset";
 
 const day = z.string().refine(isDay, "Ngày này không tồn tại. Nhập theo dạng ngày/tháng/năm.");
+
+/** The place in the chain. */
+export const auditPage = keyset("audit-events", z.string().regex(/^\d{1,18}$/));
 
 /** Whose acts, on what, when: what is not said does not narrow. */
 export const auditFilter = z.object({
@@ -13,10 +17,7 @@ export const auditFilter = z.object({
   unitId: z.string().max(60).optional(),
   from: day.optional(),
   through: day.optional(),
-  cursor: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .optional(),
+  cursor: auditPage.field,
   limit: pageLimit(50),
 });
 export type AuditFilter = z.input<typeof auditFilter>;

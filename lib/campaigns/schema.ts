@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/deadline-rule";
 import { pageLimit } from "@/lib/input-number";
+import { keyset, textColumn } from "@/lib/keyset";
 import { officialText } from "./plans/schema";
 
 /** A new campaign: blank, under a higher plan, or from an earlier plan. */
@@ -33,11 +34,13 @@ export const parentChoice = z.object({
 });
 export type ParentChoice = z.infer<typeof parentChoice>;
 
+export const campaignPage = keyset("campaigns", z.iso.datetime(), textColumn);
+
 export const campaignFilter = z.object({
   q: z.string().trim().max(200).optional(),
   status: z.enum(["draft", "submitted", "published", "withdrawn"]).optional(),
   kind: z.enum(["CAMPAIGN", "REFORM_PLAN"]).optional(),
-  cursor: z.string().max(200).optional(),
+  cursor: campaignPage.field,
   limit: pageLimit(20),
 });
 export type CampaignFilter = z.input<typeof campaignFilter>;

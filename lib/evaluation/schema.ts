@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { numberFrom, pageLimit } from "@/lib/input-number";
+import { keyset, textColumn } from "@/lib/keyset";
 import { RunKind, SubjectKind, VerdictOutcome } from "@/prisma/generated/enums";
 
 const id = z.string().min(1).max(64);
@@ -33,11 +34,12 @@ export const judgementInput = z.object({
 });
 export type JudgementInput = z.infer<typeof judgementInput>;
 
+export const verdictPage = keyset("verdicts", textColumn, textColumn);
 export const verdictFilter = z.object({
   tier: z.string().max(80).optional(),
   outcome: z.enum(VerdictOutcome).optional(),
   block: z.string().max(80).optional(),
-  cursor: z.string().max(300).optional(),
+  cursor: verdictPage.field,
   limit: pageLimit(50),
 });
 export type VerdictFilter = z.infer<typeof verdictFilter>;

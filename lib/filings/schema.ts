@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageLimit } from "@/lib/input-number";
+import { keyset, textColumn } from "@/lib/keyset";
 import { FilingStatus } from "@/prisma/generated/enums";
 
 export const filingOpening = z.object({ periodId: z.string().min(1) });
@@ -28,12 +29,13 @@ export type FilingSubmission = z.infer<typeof filingSubmission>;
 export const filingCorrection = z.object({ filingId: z.string().min(1), reason });
 export type FilingCorrection = z.infer<typeof filingCorrection>;
 
+export const filingPage = keyset("filings", textColumn);
 export const filingList = z.object({
   roundId: z.string().optional(),
   periodId: z.string().optional(),
   unitId: z.string().optional(),
   status: z.enum(FilingStatus).optional(),
-  cursor: z.string().max(200).optional(),
+  cursor: filingPage.field,
   limit: pageLimit(50),
 });
 export type FilingList = z.infer<typeof filingList>;

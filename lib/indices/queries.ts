@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { criteriaFields, criterionOf, scoresOf } from "./criteria/queries";
 import { gapOf, totalsOf } from "./criteria/rules";
 import { resultsFor } from "./policy";
-import type { ResultFilter } from "./schema";
+import { type ResultFilter, resultPage } from "./schema";
 
 /** The catalogue of indices with their scales by year. */
 export function listIndices(actor: Actor) {
@@ -43,6 +43,7 @@ const fields = {
 
 /** Results in force, keyset-paged by id. */
 export function listResults(actor: Actor, { year, index, unit, cursor, limit }: ResultFilter) {
+  const after = resultPage.read(cursor);
   return read(actor, async (tx) => {
     const rows = await tx.indexResult.findMany({
       where: {
@@ -51,7 +52,7 @@ export function listResults(actor: Actor, { year, index, unit, cursor, limit }: 
         ...(year ? { year } : {}),
         ...(index ? { index: { code: index } } : {}),
         ...(unit ? { unitId: unit } : {}),
-        ...(cursor ? { id: { gt: cursor } } : {}),
+        ...(after ? { id: { gt: after[0] } } : {}),
       },
       orderBy: { id: "asc" },
       take: limit + 1,
@@ -62,7 +63,8 @@ export function listResults(actor: Actor, { year, index, unit, cursor, limit }: 
       value: value?.toString() ?? null,
       recognisedOn: recognisedOn && fromDateColumn(recognisedOn),
     }));
-    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    const last = items.at(-1);
+    return { items, nextCursor: rows.length > limit && last ? resultPage.write(last.id) : null };
   });
 }
 

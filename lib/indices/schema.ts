@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/deadline-rule";
 import { numberFrom, pageLimit } from "@/lib/input-number";
+import { keyset, textColumn } from "@/lib/keyset";
 import { IndexScope } from "@/prisma/generated/enums";
 
 const year = numberFrom(
@@ -48,11 +49,12 @@ export const matchInput = importVerb.catchall(z.string().max(80)).transform(({ i
 });
 export type MatchInput = z.infer<typeof matchInput>;
 
+export const resultPage = keyset("index-results", textColumn);
 export const resultFilter = z.object({
   year: year.optional(),
   index: z.string().max(40).optional(),
   unit: z.string().max(64).optional(),
-  cursor: z.string().max(64).optional(),
+  cursor: resultPage.field,
   limit: pageLimit(50),
 });
 export type ResultFilter = z.infer<typeof resultFilter>;

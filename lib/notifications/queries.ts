@@ -1,22 +1,31 @@
 import "server-only";
 import { read } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import { noticePage } from "./schema";
 
 const pageSize = 30;
 
-/** The person's notices, newest first, keyset-paged by `before` (the id of the last one seen). */
-export function listNotices(actor: Actor, before?: string) {
+/** The person's notices, newest first, keyset-paged. */
+export function listNotices(actor: Actor, cursor?: string) {
+  const after = noticePage.read(cursor);
   return read(actor, async (tx) => {
     const rows = await tx.notice.findMany({
-      where: { userId: actor.userId },
+      where: {
+        userId: actor.userId,
+        ...(after
+          ? { OR: [{ createdAt: { lt: after[0] } }, { createdAt: after[0], id: { lt: after[1] } }] }
+          : {}),
+      },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      ...(before ? { cursor: { id: before }, skip: 1 } : {}),
       take: pageSize + 1,
       select: { id: true, text: true, href: true, createdAt: true, readAt: true },
     });
+    const items = rows.slice(0, pageSize);
+    const last = items.at(-1);
     return {
-      items: rows.slice(0, pageSize),
-      nextCursor: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null,
+      items,
+      nextCursor:
+        rows.length > pageSize && last ? noticePage.write(last.createdAt.toISOString(), last.id) : null,
     };
   });
 }

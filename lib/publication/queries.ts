@@ -11,7 +11,9 @@ import {
   type PublicationKindName,
   type PublicationSearch,
   publicationFilter,
+  publicationPage,
   publicationSearch,
+  searchPage,
 } from "./schema";
 
 // Every query here asks without a province: what is published is all that such a connection sees.
@@ -32,33 +34,13 @@ export type PublicationItem<Kind extends PublicationKindName> = {
   fictitious: boolean;
 };
 
-const cursorOf = (...parts: (string | number | Date)[]) =>
-  Buffer.from(
-    JSON.stringify(parts.map((part) => (part instanceof Date ? part.toISOString() : part))),
-  ).toString("base64url");
-/** The parts of a cursor; null for one that was made up. */
-function partsOf(cursor: string | undefined, count: number): (string | number)[] | null {
-  if (!cursor) return null;
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    return Array.isArray(parts) && parts.length === count ? parts : null;
-  } catch {
-    return null;
-  }
-}
-const placeIn = (value: string | number | undefined) => (Number.isInteger(value) ? Number(value) : 0);
-const moment = (value: string | number | undefined) => {
-  const date = new Date(String(value));
-  return Number.isNaN(date.getTime()) ? new Date(0) : date;
-};
-
 /** What is published of one kind, newest first; the page after `cursor`. */
 export async function listPublications<Kind extends PublicationKindName>(
   kind: Kind,
   filter: PublicationFilter = {},
 ): Promise<{ items: PublicationItem<Kind>[]; nextCursor: string | null }> {
   const { cursor, limit, provinceId, year } = publicationFilter.parse(filter);
-  const after = partsOf(cursor, 2);
+  const after = publicationPage.read(cursor);
   const conditions = [
     Prisma.sql`p."current" and p."kind" = ${kind}::"PublicationKind"`,
     ...(provinceId ? [Prisma.sql`p."provinceId" = ${provinceId}`] : []),
@@ -67,14 +49,17 @@ export async function listPublications<Kind extends PublicationKindName>(
           Prisma.sql`p."publishedAt" >= ${startOfDay(`${year}-01-01`)} and p."publishedAt" < ${startOfDay(`${year + 1}-01-01`)}`,
         ]
       : []),
-    ...(after ? [Prisma.sql`(p."publishedAt", p."id") < (${moment(after[0])}, ${String(after[1])})`] : []),
+    ...(after ? [Prisma.sql`(p."publishedAt", p."id") < (${new Date(after[0])}, ${after[1]})`] : []),
   ];
   const rows = await db.$queryRaw<PublicationItem<Kind>[]>`
     select ${shown} from "Publication" p join "Province" v on v."id" = p."provinceId"
     where ${Prisma.join(conditions, " and ")}
     order by p."publishedAt" desc, p."id" desc limit ${limit + 1}`;
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { items: rows.slice(0, limit), nextCursor: last ? cursorOf(last.publishedAt, last.id) : null };
+  return {
+    items: rows.slice(0, limit),
+    nextCursor: last ? publicationPage.write(last.publishedAt.toISOString(), last.id) : null,
+  };
 }
 
 /** How much is published in all: plans, rounds with results, and the commended of awards not taken back. */
@@ -181,7 +166,7 @@ export async function searchPublications(
   const { q, kind, cursor, limit } = publicationSearch.parse(asked);
   const [exact, folded] = [spellingKey(q), searchKey(q)];
   const words = folded.split(" ").filter(Boolean);
-  const after = partsOf(cursor, 3);
+  const after = searchPage.read(cursor);
   const rows = await db.$queryRaw<(PublicationItem<PublicationKindName> & { place: number })[]>`
     with found as (
       select p.*, split_part(p."searchText", E'\n', 1) as "spelt", split_part(p."searchText", E'\n', 2) as "plain"
@@ -199,13 +184,13 @@ export async function searchPublications(
     select ${shown}, p."place" from ranked p join "Province" v on v."id" = p."provinceId"
     where ${
       after
-        ? Prisma.sql`(p."place" > ${placeIn(after[0])} or (p."place" = ${placeIn(after[0])} and (p."publishedAt", p."id") < (${moment(after[1])}, ${String(after[2])})))`
+        ? Prisma.sql`(p."place" > ${after[0]} or (p."place" = ${after[0]} and (p."publishedAt", p."id") < (${new Date(after[1])}, ${after[2]})))`
         : Prisma.sql`true`
     }
     order by p."place", p."publishedAt" desc, p."id" desc limit ${limit + 1}`;
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     items: rows.slice(0, limit).map(({ place: _, ...item }) => item),
-    nextCursor: last ? cursorOf(last.place, last.publishedAt, last.id) : null,
+    nextCursor: last ? searchPage.write(last.place, last.publishedAt.toISOString(), last.id) : null,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/deadline-rule";
 import { numberFrom, pageLimit } from "@/lib/input-number";
+import { keyset, textColumn } from "@/lib/keyset";
 import { planTerms, roundKind, subjectKind } from "@/lib/plans/terms";
 
 // Objects are stripped when parsed: a field that is not named here never reaches the public.
@@ -176,13 +177,14 @@ export type ContentOf = { PLAN: PlanContent; RESULTS: ResultsContent; DECISION: 
 export type CardOf = { [Kind in PublicationKindName]: ContentOf[Kind]["card"] };
 
 const kind = z.enum(["PLAN", "RESULTS", "DECISION"]);
-const page = {
-  cursor: z.string().max(300).optional(),
-  limit: pageLimit(20),
-};
+export const publicationPage = keyset("publications", z.iso.datetime(), textColumn);
+/** How well it answers, then as in the list. */
+export const searchPage = keyset("publication-search", z.int().min(0).max(6), z.iso.datetime(), textColumn);
+const limit = pageLimit(20);
 
 export const publicationFilter = z.object({
-  ...page,
+  cursor: publicationPage.field,
+  limit,
   provinceId: z.string().max(80).optional(),
   /** Year of publication in Việt Nam. */
   year: numberFrom(z.int32().min(2000).max(2100)).optional(),
@@ -191,7 +193,8 @@ export const publicationListFilter = publicationFilter.extend({ kind });
 export type PublicationFilter = z.input<typeof publicationFilter>;
 
 export const publicationSearch = z.object({
-  ...page,
+  cursor: searchPage.field,
+  limit,
   q: z.string().trim().min(2, "Nhập ít nhất 2 ký tự để tìm.").max(200, "Nhập tối đa 200 ký tự."),
   kind: kind.optional(),
 });

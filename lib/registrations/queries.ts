@@ -2,11 +2,12 @@ import "server-only";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { registrationsFor } from "./policy";
-import { type RegistrationFilter, registrationFilter } from "./schema";
+import { type RegistrationFilter, registrationFilter, registrationPage } from "./schema";
 
 /** Registrations the actor may read, the newest first; without their lines. */
 export function listRegistrations(actor: Actor, filter: RegistrationFilter = {}) {
   const { roundId, campaignId, status, cursor, limit } = registrationFilter.parse(filter);
+  const after = registrationPage.read(cursor);
   return read(actor, async (tx) => {
     const rows = await tx.registration.findMany({
       where: {
@@ -14,7 +15,7 @@ export function listRegistrations(actor: Actor, filter: RegistrationFilter = {})
         ...(roundId ? { roundId } : {}),
         ...(campaignId ? { round: { campaignId } } : {}),
         ...(status ? { status } : {}),
-        ...(cursor ? { id: { lt: cursor } } : {}),
+        ...(after ? { id: { lt: after[0] } } : {}),
       },
       // Ids are in order of time (uuid 7), so one column is sort key and cursor.
       orderBy: { id: "desc" },
@@ -37,7 +38,8 @@ export function listRegistrations(actor: Actor, filter: RegistrationFilter = {})
       shown.map(({ id }) => id),
     );
     const items = shown.map((row) => ({ ...row, ...(about.get(row.id) ?? { unitName: "", lineCount: 0 }) }));
-    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    const last = items.at(-1);
+    return { items, nextCursor: rows.length > limit && last ? registrationPage.write(last.id) : null };
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageLimit } from "@/lib/input-number";
+import { keyset, textColumn } from "@/lib/keyset";
 import { quoted } from "@/lib/vietnamese";
 import { registrationLines } from "./lines/schema";
 
@@ -37,11 +38,12 @@ export const registrationSubmission = registrationVerb.extend({
 });
 export type RegistrationSubmission = z.infer<typeof registrationSubmission>;
 
+export const registrationPage = keyset("registrations", textColumn);
 export const registrationFilter = z.object({
   roundId: z.string().max(80).optional(),
   campaignId: z.string().max(80).optional(),
   status: z.enum(["DRAFT", "AWAITING_HEAD", "SUBMITTED", "ACCEPTED", "RETURNED", "REJECTED"]).optional(),
-  cursor: z.string().max(80).optional(),
+  cursor: registrationPage.field,
   limit: pageLimit(50),
 });
 export type RegistrationFilter = z.input<typeof registrationFilter>;

@@ -137,7 +137,7 @@ test("lists are paged newest first, without gaps or doubles, in one statement ea
 
   expect(seen).toEqual([4, 3, 2, 2, 1].map((date) => `Kế hoạch ngày ${date}`));
   expect((await listPublications("PLAN", { provinceId, year: 2025 })).items).toEqual([]);
-  expect((await listPublications("PLAN", { provinceId, cursor: "không-phải" })).items).toHaveLength(5);
+  await expect(listPublications("PLAN", { provinceId, cursor: "không-phải" })).rejects.toThrow("trang");
   const [item] = (await listPublications("PLAN", { provinceId, limit: 1 })).items;
   expect(item).toMatchObject({ card: { number: "24/KH-UBND", status: "in-force" }, fictitious: true });
 });

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { z } from "zod";
+import { FilterNotice } from "@/components/forms/filter-notice";
 import { FilterBar, PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
+import { readFilter, wordsOf } from "@/components/forms/read-filter";
 import { PlanStatusTag } from "@/components/plans/plan-status";
 import { DataTable } from "@/components/tables/data-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -12,7 +15,7 @@ import { PageHeader } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import { type CampaignListItem, listCampaigns } from "@/lib/campaigns/list/queries";
 import { planStatusText } from "@/lib/campaigns/plans/text";
-import type { CampaignFilter } from "@/lib/campaigns/schema";
+import { type CampaignFilter, campaignFilter } from "@/lib/campaigns/schema";
 import { campaignKindText } from "@/lib/campaigns/text";
 import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
@@ -28,19 +31,27 @@ const tabs: { label: string; slug?: string; status?: NonNullable<CampaignFilter[
   { label: "Đã ban hành", slug: "da-ban-hanh", status: "published" },
   { label: "Đã thu hồi", slug: "da-thu-hoi", status: "withdrawn" },
 ];
-const one = (value: string | string[] | undefined) =>
-  typeof value === "string" && value ? value : undefined;
+const slugs = tabs.flatMap(({ slug }) => slug ?? []);
+const asked = campaignFilter
+  .pick({ q: true, cursor: true })
+  .extend({ tab: z.enum(slugs).optional(), kind: z.enum(["ke-hoach"]).optional() });
+const labels = { q: "Tên hoặc số, ký hiệu", tab: "Trạng thái", kind: "Loại", cursor: "Trang" };
 
 export default async function CampaignsPage({ searchParams }: PageProps<"/lam-viec/phong-trao">) {
   const actor = await requireActorFor("plan.read");
-  const asked = await searchParams;
-  const tab = tabs.find(({ slug }) => slug === one(asked["trang-thai"])) ?? tabs[0];
-  const kind = one(asked.loai) === "ke-hoach" ? ("REFORM_PLAN" as const) : undefined;
-  const [q, cursor] = [one(asked.q), one(asked.sau)];
-  const { items, nextCursor } = await listCampaigns(actor, { q, kind, cursor, status: tab?.status });
+  const { q: words, loai, "trang-thai": status, sau } = wordsOf(await searchParams);
+  const filter = readFilter(asked, { q: words, tab: status, kind: loai, cursor: sau });
+  const { q, cursor, kind } = filter.used;
+  const tab = tabs.find(({ slug }) => slug === filter.used.tab) ?? tabs[0];
+  const { items, nextCursor } = await listCampaigns(actor, {
+    q,
+    cursor,
+    kind: kind && "REFORM_PLAN",
+    status: tab?.status,
+  });
   const mayDraft = reach(actor, "plan.draft") !== null;
   const address = (changed: Record<string, string | undefined>) => {
-    const query = { q, loai: one(asked.loai), "trang-thai": tab?.slug, ...changed };
+    const query = { q, loai: kind, "trang-thai": tab?.slug, ...changed };
     const words = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
     return words.length > 0 ? `${here}?${new URLSearchParams(words)}` : here;
   };
@@ -71,15 +82,16 @@ export default async function CampaignsPage({ searchParams }: PageProps<"/lam-vi
       />
       <FilterBar action={here}>
         {tab?.slug && <input type="hidden" name="trang-thai" value={tab.slug} />}
-        <PlainTextField name="q" label="Tên hoặc số, ký hiệu" defaultValue={q} />
+        <PlainTextField name="q" label="Tên hoặc số, ký hiệu" defaultValue={words} />
         <PlainSelect
           name="loai"
           label="Loại"
           all="Tất cả"
-          defaultValue={one(asked.loai) ?? ""}
+          defaultValue={kind ?? ""}
           choices={[{ value: "ke-hoach", label: campaignKindText.REFORM_PLAN }]}
         />
       </FilterBar>
+      <FilterNotice {...filter} labels={labels} />
       {items.length === 0 ? (
         <EmptyState
           icon="campaign"

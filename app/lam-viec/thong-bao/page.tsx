@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { FilterNotice } from "@/components/forms/filter-notice";
+import { readFilter, wordsOf } from "@/components/forms/read-filter";
 import { VerbButton } from "@/components/forms/verb-button";
 import { linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
@@ -8,6 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { PageHeader } from "@/components/ui/section";
 import { requireActor } from "@/lib/identity/session";
 import { listNotices } from "@/lib/notifications/queries";
+import { noticeFilter } from "@/lib/notifications/schema";
 import { formatInstant } from "@/lib/vietnamese";
 import { markNoticesReadAction } from "./actions";
 
@@ -15,8 +18,9 @@ export const metadata: Metadata = { title: "Thông báo" };
 
 export default async function NoticesPage({ searchParams }: PageProps<"/lam-viec/thong-bao">) {
   const actor = await requireActor();
-  const { sau } = await searchParams;
-  const { items, nextCursor } = await listNotices(actor, typeof sau === "string" ? sau : undefined);
+  const filter = readFilter(noticeFilter, { cursor: wordsOf(await searchParams).sau });
+  const { cursor } = filter.used;
+  const { items, nextCursor } = await listNotices(actor, cursor);
   const unread = items.some(({ readAt }) => !readAt);
 
   return (
@@ -35,6 +39,7 @@ export default async function NoticesPage({ searchParams }: PageProps<"/lam-viec
           )
         }
       />
+      <FilterNotice {...filter} labels={{ cursor: "Trang" }} />
       {items.length === 0 ? (
         <EmptyState title="Chưa có thông báo">
           Thông báo đến khi có việc được giao, trả lại hoặc xác nhận.
@@ -57,7 +62,7 @@ export default async function NoticesPage({ searchParams }: PageProps<"/lam-viec
       )}
       <Pagination
         {...(nextCursor ? { nextHref: `?sau=${nextCursor}` } : {})}
-        {...(sau ? { firstHref: "/lam-viec/thong-bao" } : {})}
+        {...(cursor ? { firstHref: "/lam-viec/thong-bao" } : {})}
       />
     </>
   );

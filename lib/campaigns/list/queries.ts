@@ -6,8 +6,8 @@ import { searchKey } from "@/lib/vietnamese";
 import { Prisma } from "@/prisma/generated/client";
 import type { PlanStatus } from "@/prisma/generated/enums";
 import { readableCampaigns, seesDrafts } from "../policy";
-import { type CampaignFilter, campaignFilter } from "../schema";
-import { decodeCursor, encodeCursor, isExpired } from "./rules";
+import { type CampaignFilter, campaignFilter, campaignPage } from "../schema";
+import { isExpired } from "./rules";
 
 const planStatuses: Record<NonNullable<CampaignFilter["status"]>, PlanStatus[]> = {
   draft: ["DRAFT"],
@@ -19,7 +19,7 @@ const planStatuses: Record<NonNullable<CampaignFilter["status"]>, PlanStatus[]> 
 /** Campaigns the actor reads, newest first, a page at a time; five statements however many there are. */
 export async function listCampaigns(actor: Actor, filter: CampaignFilter = {}, now = new Date()) {
   const { q, status, kind, cursor, limit } = campaignFilter.parse(filter);
-  const after = cursor ? decodeCursor(cursor) : null;
+  const after = campaignPage.read(cursor);
   return read(actor, async (tx) => {
     const rows = await tx.campaign.findMany({
       where: {
@@ -29,7 +29,7 @@ export async function listCampaigns(actor: Actor, filter: CampaignFilter = {}, n
           kind ? { kind } : {},
           status ? { plans: { some: { status: { in: planStatuses[status] } } } } : {},
           after
-            ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] }
+            ? { OR: [{ createdAt: { lt: after[0] } }, { createdAt: after[0], id: { lt: after[1] } }] }
             : {},
         ],
       },
@@ -91,7 +91,11 @@ export async function listCampaigns(actor: Actor, filter: CampaignFilter = {}, n
       };
     });
     const last = page.at(-1);
-    return { items, nextCursor: rows.length > limit && last ? encodeCursor(last) : null };
+    return {
+      items,
+      nextCursor:
+        rows.length > limit && last ? campaignPage.write(last.createdAt.toISOString(), last.id) : null,
+    };
   });
 }
 export type CampaignListItem = Awaited<ReturnType<typeof listCampaigns>>["items"][number];

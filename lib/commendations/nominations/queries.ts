@@ -6,10 +6,9 @@ import { reach } from "@/lib/identity/permissions";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import type { AwardTier, PlanTerms } from "@/lib/plans/terms";
 import type { Prisma } from "@/prisma/generated/client";
-import { decodeCursor, encodeCursor } from "./cursor/rules";
 import { listFormerUnits } from "./movers/queries";
 import { countsFrom, relationOf, repeatedAwards, subjectKey } from "./rules";
-import type { NominationFilter } from "./schema";
+import { type NominationFilter, nominationPage } from "./schema";
 import { listEarlierAwards, listHeldSubjects } from "./standing/queries";
 
 const verdictFields = {
@@ -66,7 +65,7 @@ export async function nominationsOf(
   roundId: string,
   { status, block, tier, cursor, limit }: NominationFilter,
 ) {
-  const after = decodeCursor(cursor);
+  const after = nominationPage.read(cursor);
   const rows = await tx.nomination.findMany({
     where: {
       roundId,
@@ -94,7 +93,8 @@ export async function nominationsOf(
   const last = items.at(-1);
   return {
     items,
-    nextCursor: rows.length > limit && last ? encodeCursor(last.blockCode, last.subjectName, last.id) : null,
+    nextCursor:
+      rows.length > limit && last ? nominationPage.write(last.blockCode, last.subjectName, last.id) : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { numberFrom, pageLimit } from "@/lib/input-number";
+import { keyset, textColumn } from "@/lib/keyset";
 import { NominationStatus } from "@/prisma/generated/enums";
 
 export const id = z.string().min(1).max(64);
@@ -35,13 +36,22 @@ export const justificationInput = z.object({
 });
 export type JustificationInput = z.infer<typeof justificationInput>;
 
+export const nominationPage = keyset("nominations", textColumn, textColumn, textColumn);
+export const candidatePage = keyset("candidates", textColumn, textColumn, textColumn);
 const page = {
   block: z.string().max(80).optional(),
   tier: z.string().max(80).optional(),
-  cursor: z.string().max(400).optional(),
   limit: pageLimit(50),
 };
-export const nominationFilter = z.object({ ...page, status: z.enum(NominationStatus).optional() });
+export const nominationFilter = z.object({
+  ...page,
+  cursor: nominationPage.field,
+  status: z.enum(NominationStatus).optional(),
+});
 export type NominationFilter = z.infer<typeof nominationFilter>;
-export const candidateFilter = z.object({ ...page, q: z.string().trim().max(100).optional() });
+export const candidateFilter = z.object({
+  ...page,
+  cursor: candidatePage.field,
+  q: z.string().trim().max(100).optional(),
+});
 export type CandidateFilter = z.infer<typeof candidateFilter>;

@@ -8,9 +8,8 @@ import { searchKey } from "@/lib/vietnamese";
 import { Prisma } from "@/prisma/generated/client";
 import type { AwardStatus, SubjectKind } from "@/prisma/generated/enums";
 import { decisionNumber } from "../decisions/text";
-import { decodeCursor, encodeCursor } from "../nominations/cursor/rules";
 import { unitsNamed } from "./rules";
-import type { RegisterFilter } from "./schema";
+import { type RegisterFilter, registerPage } from "./schema";
 
 type Row = {
   id: string;
@@ -87,7 +86,7 @@ export function listAwards(
 ): Promise<{ items: RegisteredAward[]; nextCursor: string | null }> {
   return read(actor, async (tx) => {
     const { q, year, form, unit, origin, cursor, limit } = filter;
-    const after = decodeCursor(cursor);
+    const after = registerPage.read(cursor);
     const conditions = [
       awardScope(actor, "award.read"),
       ...(q ? [await wordsOf(tx, actor, q)] : []),
@@ -108,7 +107,7 @@ export function listAwards(
     const last = items.at(-1);
     return {
       items,
-      nextCursor: rows.length > limit && last ? encodeCursor(last.signedOn, last.id, "") : null,
+      nextCursor: rows.length > limit && last ? registerPage.write(last.signedOn, last.id) : null,
     };
   });
 }

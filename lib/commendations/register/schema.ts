@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { numberFrom, pageLimit } from "@/lib/input-number";
+import { keyset, textColumn } from "@/lib/keyset";
+
+export const registerPage = keyset("awards", z.iso.date(), textColumn);
 
 export const registerFilter = z.object({
   /** Words of a name, a post, a unit (former names too) or a decision's number, marks aside. */
@@ -10,7 +13,7 @@ export const registerFilter = z.object({
   class: z.enum(["title", "form"]).optional(),
   unit: z.string().max(64).optional(),
   origin: z.enum(["portal", "imported"]).optional(),
-  cursor: z.string().max(300).optional(),
+  cursor: registerPage.field,
   limit: pageLimit(50),
 });
 export type RegisterFilter = z.infer<typeof registerFilter>;

@@ -9,7 +9,7 @@ import type { VerdictOutcome } from "@/prisma/generated/enums";
 import { explanationsOf } from "../explanation/trees/queries";
 import { runsFor } from "../policy";
 import { runOf } from "../queries";
-import type { ComparisonFilter } from "./schema";
+import { type ComparisonFilter, comparisonPage } from "./schema";
 
 const pageSize = 25;
 
@@ -62,7 +62,7 @@ export function findComparison(actor: Actor, id: string, filter: ComparisonFilte
         after: after && without(after),
         changes: changes[at] ?? [],
       })),
-      nextCursor: rows.length > pageSize && last ? cursorOf(last) : null,
+      nextCursor: rows.length > pageSize && last ? comparisonPage.write(last.subjectName, last.id) : null,
     };
   });
 }
@@ -117,7 +117,7 @@ function changedRows(
     view === "answers"
       ? answer
       : Prisma.sql`not (${answer}) and (o."answers", o."explanation") is distinct from (n."answers", n."explanation")`;
-  const [name, key] = placeOf(cursor);
+  const [name, key] = comparisonPage.read(cursor) ?? ["", ""];
   return jsonRows<Row>(
     tx,
     Prisma.sql`
@@ -135,17 +135,4 @@ function changedRows(
          and (coalesce(n."subjectName", o."subjectName"), coalesce(n."id", o."id")) > (${name}, ${key})
        order by "subjectName", 1 limit ${pageSize + 1}`,
   );
-}
-
-const cursorOf = ({ subjectName, id }: Pick<Row, "subjectName" | "id">) =>
-  Buffer.from(JSON.stringify([subjectName, id])).toString("base64url");
-
-/** Where the page before ended; a cursor nobody gave out begins anew. */
-function placeOf(cursor: string | undefined): [string, string] {
-  try {
-    const [name, id] = JSON.parse(Buffer.from(cursor ?? "", "base64url").toString("utf8")) as unknown[];
-    return typeof name === "string" && typeof id === "string" ? [name, id] : ["", ""];
-  } catch {
-    return ["", ""];
-  }
 }

@@ -9,7 +9,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { verdictsFor } from "../policy";
 import { reviewsFor } from "./policy";
 import { lastReviewDay, type ReviewLimit, type ReviewWindow, reviewObstacle } from "./rules";
-import type { ReviewFilter } from "./schema";
+import { type ReviewFilter, reviewPage } from "./schema";
 import { reviewWorkflow } from "./workflow";
 
 type Recognised = { id: string; roundId: string; number: number; recognisedAt: Date | null };
@@ -110,11 +110,12 @@ export type Reviews = Awaited<ReturnType<typeof findReviews>>;
 
 /** The requests about a run, oldest first, keyset-paged. */
 export function listReviews(actor: Actor, runId: string, { status, cursor, limit }: ReviewFilter) {
+  const after = reviewPage.read(cursor);
   return read(actor, async (tx) => {
     const rows = await tx.reviewRequest.findMany({
       where: {
         runId,
-        AND: [reviewsFor(actor, "verdict.read"), cursor ? { id: { gt: cursor } } : {}],
+        AND: [reviewsFor(actor, "verdict.read"), after ? { id: { gt: after[0] } } : {}],
         ...(status ? { status } : {}),
       },
       orderBy: { id: "asc" },
@@ -122,7 +123,8 @@ export function listReviews(actor: Actor, runId: string, { status, cursor, limit
       select: reviewFields,
     });
     const items = await shownReviews(tx, actor, rows.slice(0, limit));
-    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    const last = items.at(-1);
+    return { items, nextCursor: rows.length > limit && last ? reviewPage.write(last.id) : null };
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { numberFrom, pageLimit } from "@/lib/input-number";
+import { keyset, textColumn } from "@/lib/keyset";
 import { ReviewOutcome, ReviewStatus } from "@/prisma/generated/enums";
 
 const id = z.string().min(1).max(64);
@@ -34,9 +35,10 @@ export type ReviewAnswer = z.infer<typeof reviewAnswerInput>;
 export const reviewChoice = z.object({ id, version });
 export type ReviewChoice = z.infer<typeof reviewChoice>;
 
+export const reviewPage = keyset("review-requests", textColumn);
 export const reviewFilter = z.object({
   status: z.enum(ReviewStatus).optional(),
-  cursor: z.string().max(64).optional(),
+  cursor: reviewPage.field,
   limit: pageLimit(50),
 });
 export type ReviewFilter = z.infer<typeof reviewFilter>;

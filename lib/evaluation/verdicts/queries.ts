@@ -7,7 +7,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { explainable, withExplanations } from "../explanation/trees/queries";
 import { runsFor, verdictsFor } from "../policy";
 import { runFields, runOf } from "../queries";
-import type { VerdictFilter } from "../schema";
+import { type VerdictFilter, verdictPage } from "../schema";
 
 const verdictFields = {
   id: true,
@@ -80,14 +80,14 @@ async function verdictsOf(
   runId: string,
   { tier, outcome, block, cursor, limit }: VerdictFilter,
 ) {
-  const after = cursor ? decodeCursor(cursor) : null;
+  const after = verdictPage.read(cursor);
   const rows = await tx.verdictRow.findMany({
     where: {
       runId,
       AND: [
         verdictsFor(actor),
         after
-          ? { OR: [{ subjectName: { gt: after.name } }, { subjectName: after.name, id: { gt: after.id } }] }
+          ? { OR: [{ subjectName: { gt: after[0] } }, { subjectName: after[0], id: { gt: after[1] } }] }
           : {},
       ],
       ...(tier ? { tierId: tier } : {}),
@@ -102,19 +102,8 @@ async function verdictsOf(
   const last = items.at(-1);
   return {
     items,
-    nextCursor: rows.length > limit && last ? encodeCursor(last.subjectName, last.id) : null,
+    nextCursor: rows.length > limit && last ? verdictPage.write(last.subjectName, last.id) : null,
   };
-}
-
-const encodeCursor = (name: string, id: string) =>
-  Buffer.from(JSON.stringify([name, id])).toString("base64url");
-function decodeCursor(cursor: string): { name: string; id: string } | null {
-  try {
-    const [name, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
-    return typeof name === "string" && typeof id === "string" ? { name, id } : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Counts by tier and answer. */

@@ -10,16 +10,17 @@ import { loadSheet } from "../lines/queries";
 import { windowOf } from "../periods/queries";
 import { filingsFor } from "../policy";
 import { isLate } from "../rules";
-import type { FilingList } from "../schema";
+import { type FilingList, filingPage } from "../schema";
 import { filingFacts, periodFacts } from "../sheet/queries";
 import { findFilingHead, unitOf } from "../standing/queries";
 
 /** Filings within reach, newest first, page by page: the list of REST v1. */
 export function listFilings(actor: Actor, { cursor, limit, status, unitId, periodId, roundId }: FilingList) {
+  const after = filingPage.read(cursor);
   return read(actor, async (tx) => {
     const rows = await tx.filing.findMany({
       where: {
-        AND: [filingsFor(actor, "filing.read"), cursor ? { id: { lt: cursor } } : {}],
+        AND: [filingsFor(actor, "filing.read"), after ? { id: { lt: after[0] } } : {}],
         ...(status ? { status } : {}),
         ...(unitId ? { unitId } : {}),
         ...(periodId ? { periodId } : {}),
@@ -49,7 +50,8 @@ export function listFilings(actor: Actor, { cursor, limit, status, unitId, perio
       periodName: period.name,
       roundId: period.roundId,
     }));
-    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    const last = items.at(-1);
+    return { items, nextCursor: rows.length > limit && last ? filingPage.write(last.id) : null };
   });
 }
 

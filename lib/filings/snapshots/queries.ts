@@ -7,6 +7,7 @@ import { listUnitsOn } from "@/lib/organizations/queries";
 import { Prisma } from "@/prisma/generated/client";
 import { snapshotsFor } from "./policy";
 import { type DaySpan, type Dictionary, mappingKey, type SnapshotRow } from "./rules";
+import { snapshotPage } from "./schema";
 
 /** Another system's figure for one indicator of a unit; amounts are decimal text. */
 export type SnapshotValue = {
@@ -200,15 +201,17 @@ export function listSnapshotImports(
   actor: Actor,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ) {
+  const after = snapshotPage.read(cursor);
   return read(actor, async (tx) => {
     const rows = await tx.snapshotImport.findMany({
-      where: { AND: [snapshotsFor(actor, "snapshot.import"), cursor ? { id: { lt: cursor } } : {}] },
+      where: { AND: [snapshotsFor(actor, "snapshot.import"), after ? { id: { lt: after[0] } } : {}] },
       orderBy: { id: "desc" },
       take: limit + 1,
       select: brief,
     });
     const items = rows.slice(0, limit).map(shown);
-    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    const last = items.at(-1);
+    return { items, nextCursor: rows.length > limit && last ? snapshotPage.write(last.id) : null };
   });
 }
 

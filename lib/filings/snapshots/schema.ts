@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/deadline-rule";
 import { numberFrom, pageLimit } from "@/lib/input-number";
+import { keyset, textColumn } from "@/lib/keyset";
 import { MappedThing } from "@/prisma/generated/enums";
 
 const sourceCode = z
@@ -76,8 +77,9 @@ export const oneMapping = z.object({ sourceCode: z.string().min(1) }).and(mappin
 export type OneMapping = z.infer<typeof oneMapping>;
 export type MappingInput = z.infer<typeof mappingInput>;
 
+export const snapshotPage = keyset("snapshot-imports", textColumn);
 export const snapshotList = z.object({
-  cursor: z.string().max(64).optional(),
+  cursor: snapshotPage.field,
   limit: pageLimit(50),
 });
 

@@ -7,7 +7,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "../actor";
 import { usersFor } from "../policy";
 import { perAccount, signInKey } from "../throttle";
-import { type UserFilter, type UserStanding, userFilter } from "./schema";
+import { type UserFilter, type UserStanding, userFilter, userPage } from "./schema";
 
 /** What is known of the roles of an account: the unit by its name of today, or its last one. */
 const membershipFields = {
@@ -57,6 +57,7 @@ const ofStanding = (standing: UserStanding | undefined, today: Day): Prisma.User
 export function listUsers(actor: Actor, asked: UserFilter = {}, now = new Date()) {
   const { q, role, unitId, standing, cursor, limit } = userFilter.parse(asked);
   const today = dayOf(now);
+  const after = userPage.read(cursor);
   const held = role || unitId ? { ...(role && { role }), ...(unitId && { unitId }) } : null;
   return read(actor, async (tx) => {
     const rows = await tx.user.findMany({
@@ -65,7 +66,7 @@ export function listUsers(actor: Actor, asked: UserFilter = {}, now = new Date()
           usersFor(actor, "user.manage"),
           ofStanding(standing, today),
           ...(held ? [{ memberships: { some: { ...held, ...inForceOn(today) } } }] : []),
-          ...(cursor ? [{ email: { gt: cursor } }] : []),
+          ...(after ? [{ email: { gt: after[0] } }] : []),
           ...(q ? [{ OR: answering(q) }] : []),
         ],
       },
@@ -87,7 +88,8 @@ export function listUsers(actor: Actor, asked: UserFilter = {}, now = new Date()
       secondFactor: totpSecret !== null,
       memberships: memberships.map((row) => shownRole(row, today)),
     }));
-    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.email ?? null) : null };
+    const last = items.at(-1);
+    return { items, nextCursor: rows.length > limit && last ? userPage.write(last.email) : null };
   });
 }
 export type UserItem = Awaited<ReturnType<typeof listUsers>>["items"][number];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageLimit } from "@/lib/input-number";
+import { keyset, textColumn } from "@/lib/keyset";
 import { dayInput } from "@/lib/organizations/units/schema";
 import { Role } from "@/prisma/generated/enums";
 
@@ -36,12 +37,15 @@ export type UserChoice = z.infer<typeof userInput>;
 export type UserWithReason = z.infer<typeof userWithReason>;
 
 export const userStandings = ["active", "disabled", "without-unit"] as const;
+/** Accounts stand in order of their addresses. */
+export const userPage = keyset("users", textColumn);
+
 export const userFilter = z.object({
   q: z.string().trim().max(120).optional(),
   role: z.enum(Role).optional(),
   unitId: z.string().max(60).optional(),
   standing: z.enum(userStandings).optional(),
-  cursor: z.string().max(300).optional(),
+  cursor: userPage.field,
   limit: pageLimit(50),
 });
 export type UserFilter = z.input<typeof userFilter>;

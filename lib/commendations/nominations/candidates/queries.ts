@@ -6,8 +6,7 @@ import { reach } from "@/lib/identity/permissions";
 import { searchKey } from "@/lib/vietnamese";
 import { Prisma } from "@/prisma/generated/client";
 import type { SubjectKind, VerdictOutcome } from "@/prisma/generated/enums";
-import { decodeCursor, encodeCursor } from "../cursor/rules";
-import type { CandidateFilter } from "../schema";
+import { type CandidateFilter, candidatePage } from "../schema";
 
 export type Candidate = {
   id: string;
@@ -40,7 +39,7 @@ export function listCandidates(
   return read(actor, async (tx) => {
     const run = reach(actor, "nomination.read") ? await findRecognisedRun(tx, roundId) : null;
     if (!run) return { items: [], nextCursor: null };
-    const after = decodeCursor(cursor);
+    const after = candidatePage.read(cursor);
     const where = [
       Prisma.sql`v."runId" = ${run.id}`,
       Prisma.sql`not exists (select from "Nomination" n where n."roundId" = ${roundId} and n."tierId" = v."tierId"
@@ -62,7 +61,7 @@ export function listCandidates(
     return {
       items,
       nextCursor:
-        found.length > limit && last ? encodeCursor(last.blockCode, last.subjectName, last.id) : null,
+        found.length > limit && last ? candidatePage.write(last.blockCode, last.subjectName, last.id) : null,
     };
   });
 }

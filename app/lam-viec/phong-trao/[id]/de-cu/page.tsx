@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { FilterNotice } from "@/components/forms/filter-notice";
+import { wordsOf } from "@/components/forms/read-filter";
 import { VerbButton } from "@/components/forms/verb-button";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -7,47 +9,31 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/section";
 import { findNominationBoard } from "@/lib/commendations/nominations/queries";
-import { nominationFilter } from "@/lib/commendations/nominations/schema";
 import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
-import { NominationStatus } from "@/prisma/generated/enums";
 import { proposeFromRunAction, publishResultsAction } from "./actions";
 import { CandidatePart } from "./candidate-part";
 import { HoldPart } from "./hold-part";
 import { NominationPart } from "./nomination-part";
 import { StructurePart } from "./structure-part";
-import { addressOf, type BoardView, partSlugs, statusSlugs } from "./view";
+import { addressOf, type BoardView, boardLabels, readBoard } from "./view";
 
 export const metadata: Metadata = { title: "Danh sách đề nghị khen thưởng" };
-
-type Search = Record<string, string | string[] | undefined>;
-const textOf = (search: Search, name: string) =>
-  typeof search[name] === "string" && search[name] !== "" ? search[name] : undefined;
 
 export default async function NominationsPage({
   params,
   searchParams,
 }: PageProps<"/lam-viec/phong-trao/[id]/de-cu">) {
   const { id } = await params;
-  const search = await searchParams;
+  const words = wordsOf(await searchParams);
   const actor = await requireActorFor("nomination.read");
-  const slug = textOf(search, "trang-thai");
-  const status = Object.values(NominationStatus).find((one) => statusSlugs[one] === slug);
-  const filter = nominationFilter.catch(nominationFilter.parse({})).parse({
-    block: textOf(search, "nhom"),
-    tier: textOf(search, "hinh-thuc"),
-    cursor: textOf(search, "sau"),
-    ...(status ? { status } : {}),
-    limit: 100,
-  });
-  const board = await findNominationBoard(actor, { campaignId: id, roundId: textOf(search, "dot") }, filter);
+  const { asked, part, search, filter } = readBoard(words);
+  const listed = part === "list" ? filter : { ...filter, cursor: undefined };
+  const board = await findNominationBoard(actor, { campaignId: id, roundId: words.dot }, listed);
   if (!board) notFound();
   const here = `/lam-viec/phong-trao/${id}`;
   const { campaign, round } = board;
   const judged = board.rounds.filter(({ id: roundId, runs }) => runs.length > 0 || roundId === round?.id);
-  const part =
-    (["candidates", "structure", "holds"] as const).find((one) => partSlugs[one] === textOf(search, "xem")) ??
-    "list";
 
   return (
     <>
@@ -123,6 +109,7 @@ export default async function NominationsPage({
           />
         </div>
       )}
+      <FilterNotice {...asked} labels={boardLabels} />
       {!round?.run ? (
         <EmptyState
           icon="scale"
@@ -140,7 +127,7 @@ export default async function NominationsPage({
             here,
             filter,
             part,
-            search: textOf(search, "q"),
+            search,
           }}
         />
       )}

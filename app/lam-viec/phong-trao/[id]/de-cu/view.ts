@@ -1,7 +1,13 @@
+import { z } from "zod";
+import { readFilter } from "@/components/forms/read-filter";
 import type { findNominationBoard } from "@/lib/commendations/nominations/queries";
-import type { NominationFilter } from "@/lib/commendations/nominations/schema";
+import {
+  candidateFilter,
+  type NominationFilter,
+  nominationFilter,
+} from "@/lib/commendations/nominations/schema";
 import type { Actor } from "@/lib/identity/actor";
-import type { NominationStatus } from "@/prisma/generated/enums";
+import { NominationStatus } from "@/prisma/generated/enums";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findNominationBoard>>>;
 type Board = Extract<Found, { page: unknown }>;
@@ -33,6 +39,38 @@ export const partSlugs = {
   structure: "co-cau",
   holds: "tam-dung",
 } as const;
+
+const listed = nominationFilter.extend({
+  q: candidateFilter.shape.q,
+  status: z.enum(Object.values(statusSlugs)).optional(),
+  part: z.enum(["bo-sung", "co-cau", "tam-dung"]).optional(),
+});
+const candidates = listed.extend({ cursor: candidateFilter.shape.cursor });
+export const boardLabels = {
+  block: "Khối",
+  tier: "Đề nghị",
+  status: "Trạng thái",
+  q: "Tên",
+  part: "Phần của danh sách",
+  cursor: "Trang",
+};
+
+/** What the address asks of the list, and which part of it. */
+export function readBoard(words: Record<string, string>) {
+  const asked = readFilter(words.xem === partSlugs.candidates ? candidates : listed, {
+    block: words.nhom,
+    tier: words["hinh-thuc"],
+    cursor: words.sau,
+    q: words.q,
+    status: words["trang-thai"],
+    part: words.xem,
+    limit: 100,
+  });
+  const { part: slug, status: statusSlug, q: search, ...filter } = asked.used;
+  const part = (["candidates", "structure", "holds"] as const).find((one) => partSlugs[one] === slug);
+  const status = Object.values(NominationStatus).find((one) => statusSlugs[one] === statusSlug);
+  return { asked, part: part ?? ("list" as const), search, filter: { ...filter, status } };
+}
 
 /** The name of a grade by its code: "tot" is "Tốt". */
 export const gradeNameIn =

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { outcomeLabel, outcomeTone } from "@/components/evaluation/outcome-tag";
+import { FilterNotice } from "@/components/forms/filter-notice";
 import { FilterBar, PlainSelect } from "@/components/forms/plain-fields";
+import { readFilter, wordsOf } from "@/components/forms/read-filter";
 import { VerbButton } from "@/components/forms/verb-button";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { linkHtml, tagHtml } from "@/components/tables/html";
@@ -16,7 +18,7 @@ import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import { listReviews } from "@/lib/evaluation/requests/queries";
 import { reviewFilter } from "@/lib/evaluation/requests/schema";
-import { verdictFilter } from "@/lib/evaluation/schema";
+import { type VerdictFilter, verdictFilter } from "@/lib/evaluation/schema";
 import { outcomeText, runKindText, runStatusText } from "@/lib/evaluation/text";
 import { findRunPage } from "@/lib/evaluation/verdicts/queries";
 import { requireActorFor } from "@/lib/identity/session";
@@ -37,8 +39,9 @@ export default async function RunPage({
 }: PageProps<"/lam-viec/phong-trao/[id]/xet/[lan]">) {
   const { id, lan } = await params;
   const actor = await requireActorFor("run.read");
-  const filter = filterIn(await searchParams);
-  const found = await findRunPage(actor, lan, filter);
+  const { nhom, "ket-luan": outcome, sau } = wordsOf(await searchParams);
+  const filter = readFilter(verdictFilter, { tier: nhom, outcome, cursor: sau });
+  const found = await findRunPage(actor, lan, filter.used);
   if (found?.run.round.campaignId !== id) notFound();
   const { run, result } = found;
   const reviews = run.recognisedAt
@@ -84,7 +87,8 @@ export default async function RunPage({
               conditionName={conditionNames(run.terms)}
             />
           )}
-          <RunResult run={run} result={result} filter={filter} here={here} />
+          <FilterNotice {...filter} labels={filterLabels} />
+          <RunResult run={run} result={result} filter={filter.used} here={here} />
         </>
       ) : (
         <>
@@ -108,7 +112,7 @@ export default async function RunPage({
 
 type Found = NonNullable<Awaited<ReturnType<typeof findRunPage>>>;
 type Run = Found["run"];
-type Filter = ReturnType<typeof filterIn>;
+const filterLabels = { tier: "Hình thức khen thưởng", outcome: "Kết luận", cursor: "Trang" };
 
 /** The words of a condition by its id; nothing for an id the terms do not know. */
 function conditionNames(terms: Run["terms"]) {
@@ -119,15 +123,7 @@ function conditionNames(terms: Run["terms"]) {
   };
 }
 
-type RunResultProps = { run: Run; result: NonNullable<Found["result"]>; filter: Filter; here: string };
-
-function filterIn(search: Record<string, string | string[] | undefined>) {
-  const text = (name: string) =>
-    typeof search[name] === "string" && search[name] !== "" ? search[name] : undefined;
-  return verdictFilter
-    .catch(verdictFilter.parse({}))
-    .parse({ tier: text("nhom"), outcome: text("ket-luan"), cursor: text("sau") });
-}
+type RunResultProps = { run: Run; result: NonNullable<Found["result"]>; filter: VerdictFilter; here: string };
 
 function RunResult({ run, result, filter, here }: RunResultProps) {
   const { items, nextCursor, counts, previous } = result;

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { outcomeLabel, outcomeTone } from "@/components/evaluation/outcome-tag";
+import { FilterNotice } from "@/components/forms/filter-notice";
 import { FilterBar, PlainSelect } from "@/components/forms/plain-fields";
+import { readFilter, wordsOf } from "@/components/forms/read-filter";
 import { html, type Insert, linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -25,10 +27,13 @@ export default async function ComparisonPage({
 }: PageProps<"/lam-viec/phong-trao/[id]/xet/[lan]/so-sanh">) {
   const { id, lan } = await params;
   const actor = await requireActorFor("run.read");
-  const { voi, xem, sau } = await searchParams;
-  const filter = comparisonFilter
-    .catch(comparisonFilter.parse({}))
-    .parse({ with: voi || undefined, view: xem === "du-kien" ? "facts" : "answers", cursor: sau });
+  const { voi, xem, sau } = wordsOf(await searchParams);
+  const asked = readFilter(comparisonFilter, {
+    with: voi,
+    view: xem === "du-kien" ? "facts" : xem,
+    cursor: sau,
+  });
+  const filter = asked.used;
   const found = await findComparison(actor, lan, filter);
   if (found?.run.round.campaignId !== id) notFound();
   const { run, other, others, items, nextCursor } = found;
@@ -53,6 +58,7 @@ export default async function ComparisonPage({
         title={other ? `${name(run)} so với ${name(other).toLowerCase()}` : "So sánh hai lần xét"}
         description={run.round.title}
       />
+      <FilterNotice {...asked} labels={{ with: "So với", view: "Nội dung so sánh", cursor: "Trang" }} />
       {other ? (
         <>
           {others.length > 1 && (

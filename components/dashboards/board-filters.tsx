@@ -17,7 +17,7 @@ export function BoardFilters({ slug, frame, use }: BoardFiltersProps) {
   const every = use.includes("every-period") ? [{ value: allPeriods, label: "Cả đợt" }] : [];
   const withPeriod = use.includes("period") || use.includes("every-period");
   return (
-    <FilterBar action={boardHref(slug, {})}>
+    <FilterBar action={boardHref(slug, {})} verb="Xem">
       {campaigns.length > 1 && (
         <PlainSelect
           name={filterNames.campaign}

@@ -58,18 +58,31 @@ export function PlainSelect({ label, hint, optional, error, choices, all, ...sel
   );
 }
 
+type FilterBarProps = {
+  action: string;
+  children: ReactNode;
+  /** For what chooses what is shown instead of narrowing a list: then there is nothing to clear. */
+  verb?: "Xem" | "So sánh";
+  /** The list without filters, where that is not `action` alone. */
+  cleared?: string;
+};
+
 /** Filters above a list: a GET form, so that the address is the state and it works without script. */
-export function FilterBar({ action, children }: { action: string; children: ReactNode }) {
+export function FilterBar({ action, children, verb, cleared = action }: FilterBarProps) {
   return (
     <search>
       <form method="get" action={action} className="filters print:hidden">
         {children}
-        <button type="submit" className="button">
-          Lọc
-        </button>
-        <a className="button button-quiet" href={action}>
-          Bỏ lọc
-        </a>
+        <div className="flex gap-2">
+          <button type="submit" className="button">
+            {verb ?? "Lọc"}
+          </button>
+          {!verb && (
+            <a className="button button-quiet" href={cleared}>
+              Bỏ lọc
+            </a>
+          )}
+        </div>
       </form>
     </search>
   );

@@ -6,7 +6,7 @@ type HeadingProps = { title: ReactNode; description?: ReactNode; actions?: React
 export function PageHeader({ title, tags, description, actions }: HeadingProps & { tags?: ReactNode }) {
   return (
     <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0 max-w-[60rem] flex-1 basis-96">
+      <div className="min-w-0 max-w-[60rem] flex-1 basis-[32rem]">
         <h1>{title}</h1>
         {tags && <div className="mt-2 flex flex-wrap items-center gap-2">{tags}</div>}
         {description && <p className="mt-1 max-w-reading text-ink-2">{description}</p>}

@@ -6,7 +6,6 @@ import { FilterBar, PlainSelect, PlainTextField } from "@/components/forms/plain
 import { readFilter, wordsOf } from "@/components/forms/read-filter";
 import { PlanStatusTag } from "@/components/plans/plan-status";
 import { DataTable } from "@/components/tables/data-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -58,7 +57,6 @@ export default async function CampaignsPage({ searchParams }: PageProps<"/lam-vi
 
   return (
     <>
-      <Breadcrumb items={[{ label: "Việc cần làm", href: "/lam-viec" }, { label: "Phong trào" }]} />
       <PageHeader
         title="Phong trào thi đua"
         description="Kế hoạch của tỉnh và của các đơn vị, mới nhất trước."
@@ -80,7 +78,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<"/lam-vi
             current: slug === tab?.slug,
           }))}
       />
-      <FilterBar action={here}>
+      <FilterBar action={here} cleared={address({ q: undefined, loai: undefined })}>
         {tab?.slug && <input type="hidden" name="trang-thai" value={tab.slug} />}
         <PlainTextField name="q" label="Tên hoặc số, ký hiệu" defaultValue={words} />
         <PlainSelect

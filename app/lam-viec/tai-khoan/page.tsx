@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { VerbButton } from "@/components/forms/verb-button";
 import { TokensTable } from "@/components/identity/tokens-table";
 import { DataTable } from "@/components/tables/data-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DetailsList } from "@/components/ui/details-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
@@ -40,7 +39,6 @@ export default async function AccountPage() {
 
   return (
     <>
-      <Breadcrumb items={[{ label: "Việc cần làm", href: "/lam-viec" }, { label: "Tài khoản" }]} />
       <PageHeader title="Tài khoản" />
       {actor.mustChangePassword && (
         <Notice kind="warning" title="Cần đổi mật khẩu">

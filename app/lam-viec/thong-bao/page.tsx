@@ -4,7 +4,6 @@ import { readFilter, wordsOf } from "@/components/forms/read-filter";
 import { VerbButton } from "@/components/forms/verb-button";
 import { linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { PageHeader } from "@/components/ui/section";
@@ -25,7 +24,6 @@ export default async function NoticesPage({ searchParams }: PageProps<"/lam-viec
 
   return (
     <>
-      <Breadcrumb items={[{ label: "Việc cần làm", href: "/lam-viec" }, { label: "Thông báo" }]} />
       <PageHeader
         title="Thông báo"
         actions={

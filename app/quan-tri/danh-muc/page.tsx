@@ -3,7 +3,6 @@ import Link from "next/link";
 import { VerbButton } from "@/components/forms/verb-button";
 import { VerifiedTag } from "@/components/organizations/verified-tag";
 import { type DataColumn, DataTable } from "@/components/tables/data-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Fold } from "@/components/ui/fold";
@@ -96,7 +95,6 @@ export default async function RulesPage({ searchParams }: PageProps<"/quan-tri/d
 
   return (
     <>
-      <Breadcrumb items={[{ label: "Quản trị", href: "/quan-tri" }, { label: "Danh mục" }]} />
       <PageHeader
         title="Danh mục"
         description="Điều luật và quy chế của tỉnh được ghi thành dữ liệu, có ngày áp dụng và căn cứ. Việc của ngày nào theo nội dung của ngày đó."

@@ -3,7 +3,6 @@ import { PlainDateField } from "@/components/forms/plain-date-field";
 import { FilterBar } from "@/components/forms/plain-fields";
 import { html, linkHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/section";
@@ -37,7 +36,6 @@ export default async function UnitsPage({ searchParams }: PageProps<"/quan-tri/d
 
   return (
     <>
-      <Breadcrumb items={[{ label: "Quản trị", href: "/quan-tri" }, { label: "Đơn vị" }]} />
       <PageHeader
         title="Đơn vị"
         description={`${units.length} đơn vị hoạt động vào ngày ${formatDate(day)}${day === today ? " (hôm nay)" : ""}.`}
@@ -52,7 +50,7 @@ export default async function UnitsPage({ searchParams }: PageProps<"/quan-tri/d
           )
         }
       />
-      <FilterBar action="/quan-tri/don-vi">
+      <FilterBar action="/quan-tri/don-vi" verb="Xem">
         <PlainDateField label="Vào ngày" name="ngay" defaultValue={day} />
       </FilterBar>
       {units.length === 0 ? (

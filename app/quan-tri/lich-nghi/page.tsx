@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { VerbButton } from "@/components/forms/verb-button";
 import { DataTable } from "@/components/tables/data-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader, Section } from "@/components/ui/section";
@@ -29,7 +28,6 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/quan-tr
 
   return (
     <>
-      <Breadcrumb items={[{ label: "Quản trị", href: "/quan-tri" }, { label: "Lịch nghỉ" }]} />
       <PageHeader
         title="Lịch nghỉ"
         description="Thời hạn tính theo ngày làm việc dùng lịch này. Sửa lịch thì thời hạn chưa tới được tính lại ngay."

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { FilterNotice } from "@/components/forms/filter-notice";
 import { PlainDateField } from "@/components/forms/plain-date-field";
 import { FilterBar, PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
@@ -44,7 +43,6 @@ export default async function LogPage({ searchParams }: PageProps<"/quan-tri/nha
 
   return (
     <>
-      <Breadcrumb items={[{ label: "Quản trị", href: "/quan-tri" }, { label: "Nhật ký" }]} />
       <PageHeader
         title="Nhật ký"
         description="Mọi việc đã làm, ai làm, lúc nào, từ gì thành gì. Nhật ký chỉ thêm, không sửa, không xóa."

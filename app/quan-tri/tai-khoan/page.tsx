@@ -3,7 +3,6 @@ import { FilterNotice } from "@/components/forms/filter-notice";
 import { FilterBar, PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
 import { html, linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -61,7 +60,6 @@ export default async function UsersPage({ searchParams }: PageProps<"/quan-tri/t
 
   return (
     <>
-      <Breadcrumb items={[{ label: "Quản trị", href: "/quan-tri" }, { label: "Tài khoản" }]} />
       <PageHeader
         title="Tài khoản"
         description="Mỗi tài khoản có vai trò ở một đơn vị, trong một thời gian."

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { html } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { type Action, actions, reach } from "@/lib/identity/permissions";
@@ -22,7 +21,6 @@ export default async function RolesPage() {
 
   return (
     <>
-      <Breadcrumb items={[{ label: "Quản trị", href: "/quan-tri" }, { label: "Vai trò" }]} />
       <PageHeader
         title="Vai trò"
         description="Ai được làm việc gì, trong phạm vi nào. Mọi màn hình, REST và việc nền cùng theo bảng này."

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { VerbButton } from "@/components/forms/verb-button";
 import { DataTable } from "@/components/tables/data-table";
 import { HtmlTable } from "@/components/tables/html-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
@@ -144,7 +143,6 @@ export default async function BackgroundPage() {
 
   return (
     <>
-      <Breadcrumb items={[{ label: "Quản trị", href: "/quan-tri" }, { label: "Việc nền" }]} />
       <PageHeader
         title="Việc nền"
         description="Việc chạy sau khi bấm nút: xét, gửi thư, neo nhật ký, làm mới trang công khai."

@@ -40,7 +40,7 @@ export default async function ScenarioPage({ searchParams }: PageProps<"/lam-vie
         description={`${found.unit.name}${round ? `, ${round.title}` : ""}`}
       />
       {rounds.length > 1 && (
-        <FilterBar action="/lam-viec/don-vi/phuong-an">
+        <FilterBar action="/lam-viec/don-vi/phuong-an" verb="Xem">
           {unit && <input type="hidden" name="don-vi" value={String(unit)} />}
           <PlainSelect
             name="dot"

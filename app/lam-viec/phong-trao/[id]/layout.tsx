@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { CampaignTabs } from "@/components/plans/campaign-tabs";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { findCampaignHead } from "@/lib/campaigns/hub/queries";
 import { requireActor } from "@/lib/identity/session";
 import { campaignTabsFor } from "./tabs";
@@ -12,6 +13,13 @@ export default async function CampaignLayout({ children, params }: LayoutProps<"
 
   return (
     <>
+      <Breadcrumb
+        label="Phong trào đang xem"
+        items={[
+          { label: "Phong trào", href: "/lam-viec/phong-trao" },
+          { label: campaign.title, href: `/lam-viec/phong-trao/${id}` },
+        ]}
+      />
       <CampaignTabs tabs={campaignTabsFor(actor, campaign)} />
       {children}
     </>

@@ -3,7 +3,6 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PlanStatusTag } from "@/components/plans/plan-status";
 import { Timeline } from "@/components/plans/timeline";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -35,7 +34,6 @@ export default async function CampaignHubPage({
 
   return (
     <>
-      <Breadcrumb items={[{ label: "Phong trào", href: "/lam-viec/phong-trao" }, { label: hub.title }]} />
       <PageHeader
         title={hub.title}
         tags={<Tags hub={hub} />}

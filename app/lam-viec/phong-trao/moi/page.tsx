@@ -17,11 +17,7 @@ export default async function NewCampaignPage({ searchParams }: PageProps<"/lam-
   return (
     <>
       <Breadcrumb
-        items={[
-          { label: "Việc cần làm", href: "/lam-viec" },
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: "Soạn kế hoạch" },
-        ]}
+        items={[{ label: "Phong trào", href: "/lam-viec/phong-trao" }, { label: "Soạn kế hoạch" }]}
       />
       <PageHeader
         title="Soạn kế hoạch"

@@ -22,13 +22,7 @@ export default async function RulePage({ params }: PageProps<"/quan-tri/danh-muc
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Quản trị", href: "/quan-tri" },
-          { label: "Danh mục", href: "/quan-tri/danh-muc" },
-          { label: title },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Danh mục", href: "/quan-tri/danh-muc" }, { label: title }]} />
       <PageHeader
         title={title}
         description={`Nội dung hiện có áp dụng từ ${formatDate(rule.validFrom)}. Nội dung mới thay nó từ ngày được chọn; nội dung trước được giữ cho các việc của thời gian trước.`}

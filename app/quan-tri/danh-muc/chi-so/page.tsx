@@ -41,11 +41,7 @@ export default async function IndexCataloguePage() {
   return (
     <>
       <Breadcrumb
-        items={[
-          { label: "Quản trị", href: "/quan-tri" },
-          { label: "Danh mục", href: "/quan-tri/danh-muc" },
-          { label: "Chỉ số, thang xếp loại" },
-        ]}
+        items={[{ label: "Danh mục", href: "/quan-tri/danh-muc" }, { label: "Chỉ số, thang xếp loại" }]}
       />
       <PageHeader
         title="Danh mục"

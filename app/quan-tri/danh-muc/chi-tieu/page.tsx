@@ -57,13 +57,7 @@ export default async function IndicatorCataloguePage() {
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Quản trị", href: "/quan-tri" },
-          { label: "Danh mục", href: "/quan-tri/danh-muc" },
-          { label: "Chỉ tiêu" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Danh mục", href: "/quan-tri/danh-muc" }, { label: "Chỉ tiêu" }]} />
       <PageHeader
         title="Danh mục"
         description="Định nghĩa chung của chỉ tiêu theo từng thời kỳ. Kế hoạch đã ban hành giữ nguyên định nghĩa của bản được ban hành."

@@ -17,13 +17,7 @@ export default async function NewRulePage({ searchParams }: PageProps<"/quan-tri
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Quản trị", href: "/quan-tri" },
-          { label: "Danh mục", href: "/quan-tri/danh-muc" },
-          { label: "Thêm quy định" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Danh mục", href: "/quan-tri/danh-muc" }, { label: "Thêm quy định" }]} />
       <PageHeader
         title={`Thêm quy định: ${ruleKindName(loai)}`}
         description="Dùng khi chưa có nội dung nào áp dụng trong thời gian này. Nội dung đã có thì ghi nội dung mới từ một ngày."

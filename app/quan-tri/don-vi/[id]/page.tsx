@@ -30,13 +30,7 @@ export default async function UnitPage({ params }: PageProps<"/quan-tri/don-vi/[
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Quản trị", href: "/quan-tri" },
-          { label: "Đơn vị", href: "/quan-tri/don-vi" },
-          { label: shown.name },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Đơn vị", href: "/quan-tri/don-vi" }, { label: shown.name }]} />
       <PageHeader
         title={shown.name}
         tags={

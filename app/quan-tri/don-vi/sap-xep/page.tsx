@@ -35,13 +35,7 @@ export default async function SuccessionPage({ searchParams }: PageProps<"/quan-
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Quản trị", href: "/quan-tri" },
-          { label: "Đơn vị", href: "/quan-tri/don-vi" },
-          { label: "Sắp xếp đơn vị" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Đơn vị", href: "/quan-tri/don-vi" }, { label: "Sắp xếp đơn vị" }]} />
       <PageHeader title="Sắp xếp đơn vị" description="Theo văn bản của cấp có thẩm quyền, từ một ngày." />
       <LinkTabs
         label="Hình thức sắp xếp"

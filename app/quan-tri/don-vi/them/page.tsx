@@ -16,13 +16,7 @@ export default async function NewUnitPage() {
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Quản trị", href: "/quan-tri" },
-          { label: "Đơn vị", href: "/quan-tri/don-vi" },
-          { label: "Thêm đơn vị" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Đơn vị", href: "/quan-tri/don-vi" }, { label: "Thêm đơn vị" }]} />
       <PageHeader
         title="Thêm đơn vị"
         description="Đơn vị thành lập mới. Đơn vị hình thành do hợp nhất, chia tách thì chọn Sắp xếp đơn vị."

@@ -51,13 +51,7 @@ export default async function UserPage({ params }: PageProps<"/quan-tri/tai-khoa
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Quản trị", href: "/quan-tri" },
-          { label: "Tài khoản", href: "/quan-tri/tai-khoan" },
-          { label: user.name },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Tài khoản", href: "/quan-tri/tai-khoan" }, { label: user.name }]} />
       <PageHeader
         title={user.name}
         tags={<StandingTag user={user} />}

@@ -15,13 +15,7 @@ export default async function NewUserPage() {
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Quản trị", href: "/quan-tri" },
-          { label: "Tài khoản", href: "/quan-tri/tai-khoan" },
-          { label: "Mở tài khoản" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Tài khoản", href: "/quan-tri/tai-khoan" }, { label: "Mở tài khoản" }]} />
       <PageHeader
         title="Mở tài khoản"
         description="Tài khoản có ngay vai trò đầu tiên; vai trò khác giao thêm sau."

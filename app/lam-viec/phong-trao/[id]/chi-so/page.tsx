@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { html, linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -58,13 +57,6 @@ export default async function IndicesPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: campaign.title, href: here },
-          { label: "Kết quả chỉ số" },
-        ]}
-      />
       <PageHeader
         title="Kết quả chỉ số"
         description="Chỉ kết quả đã được công nhận bằng văn bản mới dùng để kết luận."

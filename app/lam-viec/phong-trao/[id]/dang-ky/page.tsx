@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { RegistrationTag } from "@/components/registrations/registration-tag";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/section";
 import { reach } from "@/lib/identity/permissions";
@@ -32,7 +31,6 @@ export default async function RegistrationPage({
 
   return (
     <>
-      <Breadcrumb items={[{ label: sheet.campaign.title, href: here }, { label: "Đăng ký thi đua" }]} />
       <PageHeader
         title={`Đăng ký thi đua: ${round.title}`}
         tags={item && <RegistrationTag registration={item} />}

@@ -23,7 +23,7 @@ export async function CandidatePart({ view }: { view: BoardView }) {
   const { items, nextCursor } = await listCandidates(actor, round.id, asked);
   return (
     <>
-      <FilterBar action={`${here}/de-cu`}>
+      <FilterBar action={`${here}/de-cu`} cleared={`${here}/de-cu?dot=${round.id}&xem=bo-sung`}>
         <input type="hidden" name="dot" value={round.id} />
         <input type="hidden" name="xem" value="bo-sung" />
         <PlainTextField name="q" label="Tên" defaultValue={search ?? ""} />

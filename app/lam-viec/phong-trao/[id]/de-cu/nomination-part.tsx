@@ -28,7 +28,7 @@ export function NominationPart({ view }: { view: BoardView }) {
     );
   return (
     <>
-      <FilterBar action={`${here}/de-cu`}>
+      <FilterBar action={`${here}/de-cu`} cleared={`${here}/de-cu?dot=${round.id}`}>
         <input type="hidden" name="dot" value={round.id} />
         <PlainSelect
           name="trang-thai"

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { FilterNotice } from "@/components/forms/filter-notice";
 import { wordsOf } from "@/components/forms/read-filter";
 import { VerbButton } from "@/components/forms/verb-button";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -32,18 +31,11 @@ export default async function NominationsPage({
   const board = await findNominationBoard(actor, { campaignId: id, roundId: words.dot }, listed);
   if (!board) notFound();
   const here = `/lam-viec/phong-trao/${id}`;
-  const { campaign, round } = board;
+  const { round } = board;
   const judged = board.rounds.filter(({ id: roundId, runs }) => runs.length > 0 || roundId === round?.id);
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: campaign.title, href: here },
-          { label: "Danh sách đề nghị" },
-        ]}
-      />
       <PageHeader
         title="Danh sách đề nghị khen thưởng"
         description={

@@ -3,7 +3,6 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { VerbButton } from "@/components/forms/verb-button";
 import { DataTable } from "@/components/tables/data-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
@@ -30,13 +29,6 @@ export default async function RoundsPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: hub.title, href: here },
-          { label: "Đợt thi đua" },
-        ]}
-      />
       <PageHeader
         title="Đợt thi đua và sự kiện"
         description="Mỗi đợt giữ nguyên kế hoạch như khi mở; hạn tính theo sự kiện được xác định khi ghi nhận."

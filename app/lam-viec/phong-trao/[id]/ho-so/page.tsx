@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader, Section } from "@/components/ui/section";
 import { findDossiers, partsOfCases, type UnitDossier } from "@/lib/commendations/dossiers/queries";
@@ -25,17 +24,10 @@ export default async function DossiersPage({
   const found = await findDossiers(actor, place);
   const mayFile = reach(actor, "dossier.file") !== null;
   const mayDecide = reach(actor, "nomination.decide") !== null;
-  if (!found) return <NothingOpen id={id} />;
-  const { campaign, round, dueOn, units } = found;
+  if (!found) return <NothingOpen />;
+  const { round, dueOn, units } = found;
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: campaign.title, href: `/lam-viec/phong-trao/${id}` },
-          { label: "Hồ sơ khen thưởng" },
-        ]}
-      />
       <PageHeader title="Hồ sơ khen thưởng" description={`${round.title}. ${whenText(found)}`} />
       {mayDecide && (
         <Section title={dueOn ? "Gia hạn nộp hồ sơ" : "Mở nhận hồ sơ"}>
@@ -63,15 +55,8 @@ export default async function DossiersPage({
 }
 
 /** Reached by the tab before any round takes dossiers. */
-const NothingOpen = ({ id }: { id: string }) => (
+const NothingOpen = () => (
   <>
-    <Breadcrumb
-      items={[
-        { label: "Phong trào", href: "/lam-viec/phong-trao" },
-        { label: "Tổng quan", href: `/lam-viec/phong-trao/${id}` },
-        { label: "Hồ sơ khen thưởng" },
-      ]}
-    />
     <PageHeader title="Hồ sơ khen thưởng" />
     <EmptyState icon="list" title="Chưa có đợt nào nhận hồ sơ">
       Khi cơ quan thường trực mở nhận hồ sơ, đơn vị có trường hợp được đề nghị nhận thông báo kèm thời hạn.

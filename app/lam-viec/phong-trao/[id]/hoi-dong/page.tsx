@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { sessionTone } from "@/components/commendations/tags";
 import { linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/section";
@@ -28,13 +27,6 @@ export default async function SessionsPage({ params }: PageProps<"/lam-viec/phon
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: campaign.title, href: here },
-          { label: "Hội đồng" },
-        ]}
-      />
       <PageHeader
         title="Phiên họp Hội đồng"
         description="Hội đồng Thi đua – Khen thưởng xem xét từng trường hợp; đến khi chốt phiếu chỉ biết ai đã bỏ phiếu."

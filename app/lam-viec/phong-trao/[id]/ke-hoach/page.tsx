@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { DocumentGraphView } from "@/components/plans/document-graph";
 import { PlanReading } from "@/components/plans/plan-reading";
 import { PlanStatusTag } from "@/components/plans/plan-status";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/section";
 import { findPlanSheet, type PlanSheet } from "@/lib/campaigns/versions/queries";
@@ -30,13 +29,6 @@ export default async function PlanPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: sheet.campaign.title, href: `/lam-viec/phong-trao/${id}` },
-          { label: "Kế hoạch" },
-        ]}
-      />
       <PageHeader
         title={view.terms.header.title}
         tags={

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { decisionTone } from "@/components/commendations/tags";
 import { linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/section";
 import { listDecisions } from "@/lib/commendations/decisions/queries";
@@ -26,13 +25,6 @@ export default async function DecisionsPage({ params }: PageProps<"/lam-viec/pho
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: campaign.title, href: here },
-          { label: "Quyết định" },
-        ]}
-      />
       <PageHeader
         title="Quyết định khen thưởng"
         description="Quyết định soạn từ tờ trình đã ký duyệt; ban hành có số, ngày, người ký rồi mới công bố."

@@ -3,7 +3,6 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FilingTags } from "@/components/filings/filing-tags";
 import { DataTable } from "@/components/tables/data-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader, Section } from "@/components/ui/section";
 import { addDays, dayOf } from "@/lib/calendar";
@@ -25,7 +24,6 @@ export default async function PeriodsPage({ params }: PageProps<"/lam-viec/phong
 
   return (
     <>
-      <Breadcrumb items={[{ label: calendar.campaign.title, href: here }, { label: "Số liệu" }]} />
       <PageHeader
         title="Số liệu kỳ"
         description={calendar.isUnit ? actor.unitName : "Các kỳ báo cáo của phong trào"}

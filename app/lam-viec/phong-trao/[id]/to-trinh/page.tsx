@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { proposalTone } from "@/components/commendations/tags";
 import { linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/section";
 import { decisionStatusText } from "@/lib/commendations/decisions/text";
@@ -27,13 +26,6 @@ export default async function ProposalsPage({ params }: PageProps<"/lam-viec/pho
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: campaign.title, href: here },
-          { label: "Tờ trình" },
-        ]}
-      />
       <PageHeader
         title="Tờ trình khen thưởng"
         description="Tờ trình lập từ phiên họp Hội đồng đã hoàn thành; lãnh đạo cho ý kiến từng dòng."

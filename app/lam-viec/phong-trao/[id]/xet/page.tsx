@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { VerbButton } from "@/components/forms/verb-button";
 import { linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Card, PageHeader, Section } from "@/components/ui/section";
@@ -25,13 +24,6 @@ export default async function EvaluationPage({ params }: PageProps<"/lam-viec/ph
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: desk.title, href: here },
-          { label: "Xét khen thưởng" },
-        ]}
-      />
       <PageHeader
         title="Xét khen thưởng"
         description="Hệ thống đề xuất và giải thích; người có thẩm quyền quyết định."

@@ -24,11 +24,7 @@ export default async function EndRulePage({ params }: PageProps<"/quan-tri/danh-
   return (
     <>
       <Breadcrumb
-        items={[
-          { label: "Quản trị", href: "/quan-tri" },
-          { label: "Danh mục", href: "/quan-tri/danh-muc" },
-          { label: "Ghi hết hiệu lực" },
-        ]}
+        items={[{ label: "Danh mục", href: "/quan-tri/danh-muc" }, { label: "Ghi hết hiệu lực" }]}
       />
       <PageHeader
         title={title}

@@ -13,7 +13,6 @@ export default async function NewIndicatorPage() {
     <>
       <Breadcrumb
         items={[
-          { label: "Quản trị", href: "/quan-tri" },
           { label: "Danh mục", href: "/quan-tri/danh-muc" },
           { label: "Chỉ tiêu", href: "/quan-tri/danh-muc/chi-tieu" },
           { label: "Thêm chỉ tiêu" },

@@ -23,7 +23,6 @@ export default async function ChangeUnitPage({ params }: PageProps<"/quan-tri/do
     <>
       <Breadcrumb
         items={[
-          { label: "Quản trị", href: "/quan-tri" },
           { label: "Đơn vị", href: "/quan-tri/don-vi" },
           { label: name, href: `/quan-tri/don-vi/${id}` },
           { label: "Thay đổi" },

@@ -31,7 +31,6 @@ export default async function ResultPage({ params }: PageProps<"/lam-viec/phong-
     <>
       <Breadcrumb
         items={[
-          { label: campaign.title, href: here },
           { label: "Kết quả chỉ số", href: `${here}/chi-so?nam=${year}` },
           { label: `${unitVersion.name}, ${name}` },
         ]}

@@ -19,13 +19,7 @@ export default async function ImportPage({ params }: PageProps<"/lam-viec/phong-
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: campaign.title, href: here },
-          { label: "Kết quả chỉ số", href: `${here}/chi-so` },
-          { label: "Nhập từ Excel" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Kết quả chỉ số", href: `${here}/chi-so` }, { label: "Nhập từ Excel" }]} />
       <PageHeader
         title="Nhập kết quả chỉ số"
         description="Bước 1: chọn tệp và văn bản công nhận. Chưa có gì được ghi cho đến khi xác nhận ở bước sau."

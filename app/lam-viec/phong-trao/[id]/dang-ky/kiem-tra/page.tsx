@@ -33,13 +33,7 @@ export default async function CheckPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: sheet.campaign.title, href: campaign },
-          { label: "Đăng ký thi đua", href: back },
-          { label: "Kiểm tra" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Đăng ký thi đua", href: back }, { label: "Kiểm tra" }]} />
       <PageHeader
         title={`Kiểm tra phiếu đăng ký: ${round.title}`}
         tags={<RegistrationTag registration={item} />}

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -61,9 +60,6 @@ export default async function OverviewPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[{ label: campaign.title, href: `/lam-viec/phong-trao/${id}` }, { label: "Tổng hợp đăng ký" }]}
-      />
       <PageHeader
         title={`Tổng hợp đăng ký thi đua: ${round.title}`}
         description={`${limitText(deadline, isPastLimit ? null : now)}. ${registered}/${units.length} đơn vị đã đăng ký, ${totals.collectives} tập thể, ${totals.individuals} cá nhân (${totals.named} có tên).`}

@@ -37,13 +37,7 @@ export default async function SessionPageView({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: "Hội đồng", href: `${here}/hoi-dong` },
-          { label: session.code },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Hội đồng", href: `${here}/hoi-dong` }, { label: session.code }]} />
       <PageHeader
         title={session.title}
         tags={<SessionTag status={session.status} />}

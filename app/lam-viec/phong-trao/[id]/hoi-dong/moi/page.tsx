@@ -31,14 +31,7 @@ export default async function NewSessionPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: campaign.title, href: here },
-          { label: "Hội đồng", href: `${here}/hoi-dong` },
-          { label: "Lập phiên họp" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Hội đồng", href: `${here}/hoi-dong` }, { label: "Lập phiên họp" }]} />
       <PageHeader title="Lập phiên họp Hội đồng" description={round?.title} />
       {campaign.rounds.length > 1 && (
         <div className="mb-6">

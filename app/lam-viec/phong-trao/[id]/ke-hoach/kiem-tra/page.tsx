@@ -36,14 +36,7 @@ export default async function CheckPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: draft.campaign.title, href: `/lam-viec/phong-trao/${id}` },
-          { label: "Soạn thảo kế hoạch", href: `${here}/soan` },
-          { label: "Kiểm tra" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Soạn thảo kế hoạch", href: `${here}/soan` }, { label: "Kiểm tra" }]} />
       <PageHeader
         title="Kiểm tra trước khi ban hành"
         description="Lỗi phải sửa; cảnh báo được chấp nhận khi nêu lý do."

@@ -31,14 +31,7 @@ export default async function VersionsPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: sheet.campaign.title, href: `/lam-viec/phong-trao/${id}` },
-          { label: "Kế hoạch", href: here },
-          { label: "Phiên bản" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Kế hoạch", href: here }, { label: "Phiên bản" }]} />
       <PageHeader
         title="Phiên bản kế hoạch"
         description="Phiên bản đã ban hành không thay đổi. Kết quả của đợt nào tính theo phiên bản đợt đó đã mở."
@@ -48,7 +41,7 @@ export default async function VersionsPage({
       </Section>
       {numbers.length > 1 && (
         <Section title="So sánh phiên bản">
-          <FilterBar action={`${here}/phien-ban`}>
+          <FilterBar action={`${here}/phien-ban`} verb="So sánh">
             <PlainSelect
               name="tu"
               label="Từ phiên bản"

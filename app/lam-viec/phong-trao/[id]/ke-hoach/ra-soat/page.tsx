@@ -32,14 +32,7 @@ export default async function RenewalPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: draft.campaign.title, href: `/lam-viec/phong-trao/${id}` },
-          { label: "Soạn thảo kế hoạch", href: `${here}/soan` },
-          { label: "Rà soát" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Soạn thảo kế hoạch", href: `${here}/soan` }, { label: "Rà soát" }]} />
       <PageHeader
         title="Rà soát nội dung năm trước"
         description={

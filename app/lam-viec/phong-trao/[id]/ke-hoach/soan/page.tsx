@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PlanStatusTag } from "@/components/plans/plan-status";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
@@ -27,13 +26,6 @@ export default async function DraftPage({ params }: PageProps<"/lam-viec/phong-t
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: campaign.title, href: `/lam-viec/phong-trao/${id}` },
-          { label: "Soạn thảo kế hoạch" },
-        ]}
-      />
       <PageHeader
         title={plan.terms.header.title}
         tags={<PlanStatusTag status={plan.status} />}

@@ -26,14 +26,7 @@ export default async function ImpactPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: impact.campaign.title, href: `/lam-viec/phong-trao/${id}` },
-          { label: "Soạn thảo kế hoạch", href: `${here}/soan` },
-          { label: "Tác động" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Soạn thảo kế hoạch", href: `${here}/soan` }, { label: "Tác động" }]} />
       <PageHeader
         title="Tác động của bản sửa đổi"
         description="Tính trên số liệu hiện có, không ghi gì. Kết quả đã xét giữ nguyên theo phiên bản khi xét."

@@ -28,8 +28,6 @@ export default async function TrialPage({
     <>
       <Breadcrumb
         items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: trial.campaign.title, href: `/lam-viec/phong-trao/${id}` },
           trial.isDraft
             ? { label: "Soạn thảo kế hoạch", href: `${here}/soan` }
             : { label: "Kế hoạch", href: here },
@@ -42,7 +40,7 @@ export default async function TrialPage({
         actions={trial.isDraft && <LinkButton href={`${here}/soan/khen-thuong`}>Sửa điều kiện</LinkButton>}
       />
       {trial.years.length > 1 && (
-        <FilterBar action={`${here}/thu-nghiem`}>
+        <FilterBar action={`${here}/thu-nghiem`} verb="Xem">
           <PlainSelect
             name="nam"
             label="Số liệu năm"

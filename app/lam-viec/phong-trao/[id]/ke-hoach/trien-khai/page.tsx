@@ -46,8 +46,6 @@ export default async function CascadePage({
     <>
       <Breadcrumb
         items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: campaign.title, href: `/lam-viec/phong-trao/${id}` },
           { label: "Kế hoạch", href: `/lam-viec/phong-trao/${id}/ke-hoach` },
           { label: "Kế hoạch của các đơn vị" },
         ]}

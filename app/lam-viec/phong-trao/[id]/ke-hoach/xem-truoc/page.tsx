@@ -32,12 +32,7 @@ export default async function PreviewPage({
   return (
     <>
       <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: draft?.campaign.title ?? sheet?.campaign.title ?? "", href: `/lam-viec/phong-trao/${id}` },
-          { label: "Kế hoạch", href: draft ? `${here}/soan` : here },
-          { label: "Văn bản" },
-        ]}
+        items={[{ label: "Kế hoạch", href: draft ? `${here}/soan` : here }, { label: "Văn bản" }]}
       />
       <div className="print:hidden">
         <PageHeader

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ObjectionList } from "@/components/commendations/objection-list";
 import { HtmlTable } from "@/components/tables/html-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { dayOf } from "@/lib/calendar";
@@ -26,13 +25,6 @@ export default async function CommentsPageView({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: comments.roundTitle, href: `/lam-viec/phong-trao/${id}` },
-          { label: "Lấy ý kiến" },
-        ]}
-      />
       <PageHeader
         title="Lấy ý kiến về dự thảo danh sách khen thưởng"
         description={`${comments.title}. Nhận ý kiến từ ${formatDate(comments.from)} đến hết ngày ${formatDate(comments.through)}.`}

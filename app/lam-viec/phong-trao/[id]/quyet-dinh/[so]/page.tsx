@@ -58,11 +58,7 @@ export default async function DecisionPageView({
   return (
     <>
       <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: "Quyết định", href: `${here}/quyet-dinh` },
-          { label: decision.number ?? "Dự thảo" },
-        ]}
+        items={[{ label: "Quyết định", href: `${here}/quyet-dinh` }, { label: decision.number ?? "Dự thảo" }]}
       />
       <PageHeader
         title={decision.title}

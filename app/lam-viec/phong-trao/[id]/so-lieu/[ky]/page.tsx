@@ -58,13 +58,7 @@ export default async function SheetGridPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: page.campaign.title, href: `/lam-viec/phong-trao/${id}` },
-          { label: "Số liệu", href: here },
-          { label: period.name },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Số liệu", href: here }, { label: period.name }]} />
       <PageHeader
         title={`Số liệu ${period.name}`}
         tags={<FilingTags filing={filing} isLocked={window.isLocked} isOverdue={isOverdue(page)} />}

@@ -48,7 +48,6 @@ export default async function VerificationListPage({
     <>
       <Breadcrumb
         items={[
-          { label: campaign.title, href: `/lam-viec/phong-trao/${id}` },
           { label: "Số liệu", href: `/lam-viec/phong-trao/${id}/so-lieu/tong-hop/${ky}` },
           { label: `Thẩm định ${period.name}` },
         ]}

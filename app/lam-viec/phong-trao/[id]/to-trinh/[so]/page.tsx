@@ -48,13 +48,7 @@ export default async function ProposalPage({ params }: PageProps<"/lam-viec/phon
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: "Tờ trình", href: `${here}/to-trinh` },
-          { label: proposal.code },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Tờ trình", href: `${here}/to-trinh` }, { label: proposal.code }]} />
       <PageHeader
         title={proposal.title}
         tags={<ProposalTag status={proposal.status} />}

@@ -52,13 +52,7 @@ export default async function RunPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: "Xét khen thưởng", href: here },
-          { label: name },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Xét khen thưởng", href: here }, { label: name }]} />
       <PageHeader
         title={`${name} – ${run.round.title}`}
         tags={<StatusTag tone={runTone[run.status]}>{runStatusText[run.status]}</StatusTag>}

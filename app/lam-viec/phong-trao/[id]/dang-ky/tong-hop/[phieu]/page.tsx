@@ -29,7 +29,6 @@ export default async function RegistrationItemPage({
     <>
       <Breadcrumb
         items={[
-          { label: item.campaign.title, href: `/lam-viec/phong-trao/${id}` },
           { label: "Tổng hợp đăng ký", href: `${here}/tong-hop?dot=${item.round.code}` },
           { label: item.unit.shortName },
         ]}

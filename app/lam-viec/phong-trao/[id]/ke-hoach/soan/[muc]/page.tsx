@@ -37,8 +37,6 @@ export default async function PartPage({
     <>
       <Breadcrumb
         items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
-          { label: campaign.title, href: `/lam-viec/phong-trao/${id}` },
           { label: "Soạn thảo kế hoạch", href: `/lam-viec/phong-trao/${id}/ke-hoach/soan` },
           { label: planPartText[muc] },
         ]}

@@ -24,13 +24,7 @@ export default async function ReadingView({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: plan.campaign.title, href: `/lam-viec/phong-trao/${id}` },
-          { label: "Soạn thảo kế hoạch", href: `${here}/soan` },
-          { label: "Đọc văn bản" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Soạn thảo kế hoạch", href: `${here}/soan` }, { label: "Đọc văn bản" }]} />
       <PageHeader
         title="Đọc văn bản thành kế hoạch"
         description="Mỗi đề xuất đứng cạnh đoạn chữ làm căn cứ. Chỉ những gì được nhận mới vào kế hoạch."

@@ -40,7 +40,6 @@ export default async function ComparisonPage({
     <>
       <Breadcrumb
         items={[
-          { label: page.campaign.title, href: `/lam-viec/phong-trao/${id}` },
           { label: page.period.name, href: unitCode ? `${sheet}?don-vi=${unitCode}` : sheet },
           { label: "Đối chiếu hệ thống khác" },
         ]}

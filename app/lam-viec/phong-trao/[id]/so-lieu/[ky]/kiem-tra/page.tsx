@@ -30,13 +30,7 @@ export default async function CheckPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: page.campaign.title, href: `/lam-viec/phong-trao/${id}` },
-          { label: `Số liệu ${period.name}`, href: sheet },
-          { label: "Kiểm tra" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: `Số liệu ${period.name}`, href: sheet }, { label: "Kiểm tra" }]} />
       <PageHeader
         title={`Kiểm tra số liệu ${period.name}`}
         tags={

@@ -28,13 +28,7 @@ export default async function TemplateUploadPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: page.campaignTitle, href: `/lam-viec/phong-trao/${id}` },
-          { label: period.name, href: sheet },
-          { label: "Nhập từ Excel" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: period.name, href: sheet }, { label: "Nhập từ Excel" }]} />
       <PageHeader
         title={`Nhập số liệu ${period.name} từ Excel`}
         description={`${unit.name}. Chỉ nhận mẫu tải từ trang số liệu của kỳ này; trước khi nhập, cổng cho xem từng ô sẽ thay đổi.`}

@@ -20,18 +20,12 @@ export default async function VersionsPage({
   const unitCode = typeof query["don-vi"] === "string" ? query["don-vi"] : undefined;
   const found = await findVersions(actor, { campaignId: id, periodCode: ky, unitCode });
   if (!found) notFound();
-  const { campaign, period, unit, versions } = found;
+  const { period, unit, versions } = found;
   const sheet = `/lam-viec/phong-trao/${id}/so-lieu/${ky}${unitCode ? `?don-vi=${unitCode}` : ""}`;
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: campaign.title, href: `/lam-viec/phong-trao/${id}` },
-          { label: `Số liệu ${period.name}`, href: sheet },
-          { label: "Các phiên bản" },
-        ]}
-      />
+      <Breadcrumb items={[{ label: `Số liệu ${period.name}`, href: sheet }, { label: "Các phiên bản" }]} />
       <PageHeader title={`Các phiên bản số liệu ${period.name}`} description={unit.name} />
       {versions.length === 0 ? (
         <EmptyState icon="history" title="Đơn vị chưa mở biểu số liệu của kỳ này">

@@ -34,13 +34,7 @@ export default async function OverviewPage({
 
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: overview.campaign.title, href: `/lam-viec/phong-trao/${id}` },
-          { label: "Số liệu", href: here },
-          { label: `Tổng hợp ${period.name}` },
-        ]}
-      />
+      <Breadcrumb items={[{ label: "Số liệu", href: here }, { label: `Tổng hợp ${period.name}` }]} />
       <PageHeader
         title={`Tổng hợp số liệu ${period.name}`}
         tags={

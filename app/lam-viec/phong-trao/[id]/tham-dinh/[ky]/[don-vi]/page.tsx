@@ -39,7 +39,6 @@ export default async function ReviewPage({
     <>
       <Breadcrumb
         items={[
-          { label: review.campaign.title, href: here },
           {
             label: `Thẩm định ${period.name}`,
             href: `${here}/${reach(actor, "filing.verify") ? "tham-dinh" : "so-lieu/tong-hop"}/${ky}`,

@@ -44,7 +44,6 @@ export default async function ExplanationPage({
     <>
       <Breadcrumb
         items={[
-          { label: run.round.campaign.title, href: here },
           // A unit sees its own result, not the run of all.
           ...(reach(actor, "run.read")
             ? [{ label: `${runKindText[run.kind]} lần ${run.number}`, href: `${here}/xet/${run.id}` }]

@@ -48,7 +48,6 @@ export default async function ComparisonPage({
     <>
       <Breadcrumb
         items={[
-          { label: "Phong trào", href: "/lam-viec/phong-trao" },
           { label: "Xét khen thưởng", href: here },
           { label: name(run), href: `${here}/${lan}` },
           { label: "So sánh" },
@@ -62,7 +61,7 @@ export default async function ComparisonPage({
       {other ? (
         <>
           {others.length > 1 && (
-            <FilterBar action={`${here}/${lan}/so-sanh`}>
+            <FilterBar action={`${here}/${lan}/so-sanh`} verb="So sánh">
               <PlainSelect
                 name="voi"
                 label="So với"

@@ -69,6 +69,12 @@ export const timeLimitText: Record<string, string> = {
   "appraisal-with-consultation": "Thẩm định hồ sơ phải lấy ý kiến hiệp y",
   "public-comment": "Lấy ý kiến công khai",
   "review-request": "Đơn vị đề nghị xem xét lại kết quả xét",
+  "registration-head": "Lãnh đạo đơn vị duyệt đăng ký",
+  "registration-office": "Sở Nội vụ xác nhận đăng ký",
+  "filing-head": "Lãnh đạo đơn vị duyệt số liệu",
+  "filing-office": "Sở Nội vụ tiếp nhận số liệu",
+  "filing-review": "Sở Nội vụ thẩm định số liệu",
+  "held-up-again": "Nhắc lại khi vẫn chưa xử lý",
 };
 export const signingPowerText: Record<string, string> = {
   committee: "Cơ quan làm việc theo chế độ tập thể",

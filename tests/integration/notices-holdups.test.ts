@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { runDay } from "@/lib/dashboards/tasks/daily/jobs";
 import { handOverFiling } from "@/lib/filings/commands";
 import { receiveFiling } from "@/lib/filings/verification/commands";
-import { aPlanner, aReportingScene, owner } from "@/tests/factories";
+import { aPlanner, aReportingScene, aRule, owner } from "@/tests/factories";
 import { aDraft, aSubmitted, at, inTime, verb } from "./support/filings";
 
 // A day is worked for everybody who has a role.
@@ -29,13 +29,13 @@ test("what lies at the office longer than it may is told to whoever has it and t
   const { code } = await owner.orgUnit.findUniqueOrThrow({ where: { id: scene.unit.id } });
   const here = `/lam-viec/phong-trao/${scene.campaign.id}`;
   const office = [
-    "Số liệu quý III/2026 chờ tiếp nhận (Sở Tài chính) đã 3 ngày làm việc. Thời gian xử lý: 2 ngày làm việc",
+    "Số liệu quý III/2026 chờ tiếp nhận (Sở Tài chính) đã 3 ngày làm việc. Thời gian xử lý: 2 ngày làm việc (tỉnh chưa quy định)",
     `${here}/tham-dinh/2026-q3/${code}`,
   ];
   expect(await told(scene.planner.userId)).toEqual([office]);
   expect(await told(other.userId)).toEqual([office]);
   const unit = [
-    "Số liệu quý III/2026 chờ tiếp nhận (Sở Tài chính). Đang ở: Sở Nội vụ, từ 05/10/2026, 3 ngày làm việc. Thời gian xử lý: 2 ngày làm việc",
+    "Số liệu quý III/2026 chờ tiếp nhận (Sở Tài chính). Đang ở: Sở Nội vụ, từ 05/10/2026, 3 ngày làm việc. Thời gian xử lý: 2 ngày làm việc (tỉnh chưa quy định)",
     `${here}/so-lieu/2026-q3`,
   ];
   expect(await told(scene.head.userId)).toEqual([unit]);
@@ -58,4 +58,15 @@ test("what waits for the head of the unit is told inside the unit alone", async 
   expect((await told(scene.head.userId))[0]?.[1]).toMatch(/kiem-tra$/);
   expect(await told(scene.officer.userId)).toHaveLength(1);
   expect(await told(scene.planner.userId)).toEqual([]);
+});
+
+test("a limit the province has set holds instead, and is told as unread until somebody has compared it", async () => {
+  const scene = await aReportingScene();
+  await aRule(scene.province, "time-limit", { days: "1", counting: "calendar" }, { key: "filing-head" });
+  const filingId = await aDraft(scene, inTime);
+  await handOverFiling(scene.officer, await verb(filingId), inTime);
+  await runDay(at("2026-10-07T09:00:00"));
+  expect((await told(scene.head.userId))[0]?.[0]).toContain(
+    "đã 2 ngày. Thời gian xử lý: 1 ngày (chưa đối chiếu văn bản gốc)",
+  );
 });

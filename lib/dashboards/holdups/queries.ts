@@ -1,7 +1,9 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/calendar";
 import { read } from "@/lib/database";
-import type { HeldUp } from "./rules";
+import { inForceOn } from "@/lib/organizations/queries";
+import { ruleValues } from "@/lib/organizations/rules/schema";
+import { type Handling, type HeldUp, usualHandling } from "./rules";
 
 export type HeldUpItem = HeldUp & {
   campaignId: string;
@@ -56,4 +58,20 @@ export function listHeldUp(provinceId: string, before: Day, now: Date) {
      where w."since" < (${before}::date::timestamp at time zone 'Asia/Ho_Chi_Minh')
      order by w."since", w."id"`,
   );
+}
+
+/** How long things may lie at each place by the rules of the province on a day; where it has none, what is usual. */
+export function findHandling(provinceId: string, day: Day) {
+  return read({ provinceId }, async (tx): Promise<Handling> => {
+    const rows = await tx.ruleSet.findMany({
+      where: { provinceId, kind: "time-limit", key: { in: Object.keys(usualHandling) }, ...inForceOn(day) },
+      select: { key: true, value: true, source: true, verified: true },
+    });
+    const set = rows.flatMap(({ key, value, source, verified }) => {
+      const told = ruleValues["time-limit"].safeParse(value);
+      if (!told.success) return [];
+      return [[key, { ...told.data, days: Number(told.data.days), source, verified }] as const];
+    });
+    return { ...usualHandling, ...Object.fromEntries(set) };
+  });
 }

@@ -4,7 +4,7 @@ import { db, transaction } from "@/lib/database";
 import { actorOfMembership } from "@/lib/identity/find-actor";
 import { queueMail } from "@/lib/notifications/mail/queue";
 import { type PersonalNotice, tell } from "@/lib/notifications/notify";
-import { listHeldUp } from "../../holdups/queries";
+import { findHandling, listHeldUp } from "../../holdups/queries";
 import { overstay, overstayKey } from "../../holdups/rules";
 import { heldUpHrefs, heldUpText } from "../../holdups/text";
 import { hrefOf } from "../places/text";
@@ -66,11 +66,12 @@ async function remindOfLimits(provinceId: string, now: Date) {
 /** Past the set time without a move both sides are told: who has it, and who waits (UX §2.0). */
 async function tellOfHoldups(provinceId: string, now: Date, holidays: HolidayCalendar) {
   const items = await listHeldUp(provinceId, dayOf(now), now);
+  const handling = await findHandling(provinceId, dayOf(now));
   const notices = items.flatMap((item): PersonalNotice[] => {
-    const found = overstay(item, now, holidays);
+    const found = overstay(item, handling, now, holidays);
     if (!found) return [];
     const [text, href, key] = [
-      heldUpText(item, found.days),
+      heldUpText(item, found.days, handling),
       heldUpHrefs(item),
       overstayKey(item, found.times),
     ];

@@ -1,4 +1,5 @@
 import { contentItems } from "@/lib/plans/lint/law";
+import { illustrative } from "../../provinces/spec";
 import type { Rule } from "../rules";
 
 const decree91 = { from: "2017-10-01", to: "2024-01-01" };
@@ -10,6 +11,16 @@ const limit = (
   source: string,
   verified = false,
 ): Rule => ({ kind: "time-limit", key, value: { days, counting: "working" }, ...dates, source, verified });
+/** How long things may lie at one place; no law says it, a province decides. */
+const handling = {
+  "registration-head": "2",
+  "registration-office": "3",
+  "filing-head": "2",
+  "filing-office": "2",
+  "filing-review": "5",
+  "held-up-again": "5",
+};
+const handlingSource = `Quy chế phối hợp của tỉnh (${illustrative})`;
 const parts = {
   parts: ["Tờ trình", "Báo cáo thành tích", "Biên bản xét khen thưởng"],
   copies: "1",
@@ -56,6 +67,7 @@ export const procedures: Rule[] = [
   limit("appraisal-with-consultation", "30", since2024, "Nghị định số 98/2023/NĐ-CP"),
   limit("public-comment", "10", since2024, "Quy định của tỉnh về thi đua, khen thưởng"),
   limit("review-request", "5", since2024, "Quy định của tỉnh về thi đua, khen thưởng"),
+  ...Object.entries(handling).map(([key, days]) => limit(key, days, since2024, handlingSource)),
   {
     kind: "retired-term",
     key: "dịch vụ công mức độ 3, 4",

@@ -88,9 +88,13 @@ export function listEarlierCells(
     order by p."endsOn", v."indicatorId"`;
 }
 
-/** The figures in force of one period, all units, in one statement. */
-export function listPeriodCells(tx: Transaction, periodId: string): Promise<VerifiedCell[]> {
-  return tx.$queryRaw<
-    VerifiedCell[]
-  >`${cells} where p."id" = ${periodId} order by f."unitId", v."indicatorId"`;
+/** The figures in force of one period, all units or some, in one statement. */
+export function listPeriodCells(
+  tx: Transaction,
+  periodId: string,
+  unitIds: readonly string[] | null = null,
+): Promise<VerifiedCell[]> {
+  const those = unitIds === null ? Prisma.empty : Prisma.sql`and f."unitId" = any(${unitIds}::text[])`;
+  return tx.$queryRaw<VerifiedCell[]>`${cells} where p."id" = ${periodId} ${those}
+    order by f."unitId", v."indicatorId"`;
 }

@@ -42,7 +42,7 @@ const listNewest = (tx: Transaction, periodId: string) => tx.$queryRaw<FiledRow[
   order by f."unitId", f."revision" desc`;
 
 /** The units the plan asks for figures of a period, as they stood on its last day, in order of precedence. */
-async function listExpected(tx: Transaction, actor: Actor, period: Period) {
+export async function listExpected(tx: Transaction, actor: Actor, period: Period) {
   const units = await listUnitsOn(tx, actor.provinceId, period.endsOn);
   const recorded = await listAttributesOn(tx, actor.provinceId, period.endsOn);
   const attributes = new Map<string, Record<string, boolean>>();
@@ -59,14 +59,14 @@ async function listExpected(tx: Transaction, actor: Actor, period: Period) {
         blockCode: unit.block?.code ?? null,
         attributes: attributes.get(unit.unitId) ?? {},
       };
-      return { unit, expected: indicatorsOf(terms, facts).length };
+      return { unit, asked: indicatorsOf(terms, facts) };
     })
-    .filter(({ expected }) => expected > 0);
+    .filter(({ asked }) => asked.length > 0);
 }
 
 function rowOf(
   period: Period,
-  { unit, expected }: Awaited<ReturnType<typeof listExpected>>[number],
+  { unit, asked }: Awaited<ReturnType<typeof listExpected>>[number],
   filing: FiledRow | undefined,
   reopenedUntil: Date | null,
   now: Date,
@@ -79,7 +79,7 @@ function rowOf(
     name: unit.name,
     shortName: unit.shortName,
     block: unit.block?.name ?? null,
-    expected,
+    expected: asked.length,
     filingId: filing?.filingId ?? null,
     status: filing?.status ?? null,
     revision: filing?.revision ?? 1,

@@ -48,6 +48,7 @@ export default async function OverviewPage({
         actions={
           <>
             <ReminderPart overview={overview} shown={shown} here={here} />
+            <LinkButton href={`${here}/tong-hop/${ky}/ket-qua`}>Kết quả từng chỉ tiêu</LinkButton>
             <LinkButton href={`${here}/tong-hop/${ky}/xuat`} icon="download" prefetch={false}>
               Xuất Excel
             </LinkButton>

@@ -1,4 +1,3 @@
-import { constants, setPriority } from "node:os";
 import { jobs as api, schedule as sweep } from "@/lib/api/jobs";
 import { jobs as audit } from "@/lib/audit/jobs";
 import { jobs as daily, schedule as everyDay } from "@/lib/dashboards/tasks/daily/jobs";
@@ -9,6 +8,7 @@ import { jobs as entering } from "@/lib/identity/entering/jobs";
 import { startWorker } from "@/lib/jobs/worker";
 import { schedule as mail, jobs as notifications } from "@/lib/notifications/jobs";
 import { jobs as publication } from "@/lib/publication/jobs";
+import { giveWay } from "./priority";
 
 const handlers = {
   ...api,
@@ -30,8 +30,7 @@ const schedule = [
   sweep,
 ].join("\n");
 
-// Where pages and background work share a machine, people at a page go first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+giveWay();
 
 const queue = process.env.QUEUE_DATABASE_URL;
 if (!queue) throw new Error("QUEUE_DATABASE_URL is not set: the connection that may read the job queue.");

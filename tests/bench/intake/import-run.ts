@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { constants, setPriority } from "node:os";
 import { basename } from "node:path";
+import { giveWay } from "@/lib/cli/priority";
 import { disconnect, read } from "@/lib/database";
 import { applySnapshots, receiveSnapshots, saveSource } from "@/lib/filings/snapshots/commands";
 import { findSnapshotImport } from "@/lib/filings/snapshots/queries";
@@ -18,7 +18,7 @@ const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)) }
 const { id } = await receiveSnapshots(actor, { sourceCode, takenOn: "2026-10-05" }, file);
 file.bytes = new Uint8Array();
 const idle = megabytes();
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+giveWay();
 process.stdout.write("ready\n");
 const began = performance.now();
 const before = process.cpuUsage();

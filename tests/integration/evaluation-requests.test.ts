@@ -1,5 +1,10 @@
 import { expect, test, vi } from "vitest";
 import { answer as answerRest } from "@/lib/api/answer";
+import { draftDecision } from "@/lib/commendations/decisions/commands";
+import { issueDecision } from "@/lib/commendations/decisions/issuing/commands";
+import { signProposal } from "@/lib/commendations/proposals/commands";
+import { agreeRest, decideLine, readAttention } from "@/lib/commendations/proposals/lines/commands";
+import { findProposal } from "@/lib/commendations/proposals/queries";
 import { findInbox } from "@/lib/dashboards/tasks/queries";
 import { answerReview, fileReview, withdrawReview } from "@/lib/evaluation/requests/commands";
 import { findReviews } from "@/lib/evaluation/requests/queries";
@@ -8,10 +13,12 @@ import {
   anActor,
   aRecognisedRun,
   aRule,
+  aSubmittedProposal,
   aToken,
   atCouncil,
+  linesOf,
   owner,
-  unique,
+  signature,
 } from "@/tests/factories";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -66,7 +73,7 @@ test("a unit asks about one line, waits, and is answered once; everybody concern
   await expect(fileReview(head, ask, lastSecond)).rejects.toMatchObject({ reason: "already-open" });
 
   const found = await findReviews(head, run, unit.id, lastSecond);
-  expect(found.window).toMatchObject({ through: "2027-04-19", obstacle: null });
+  expect(found.windows).toMatchObject([{ tierId: "bk-tap-the", through: "2027-04-19", obstacle: null }]);
   expect(found.reviews).toMatchObject([
     { id: filed.id, status: "OPEN", filedBy: officer.name, mayAnswer: false, mayWithdraw: true },
   ]);
@@ -134,7 +141,7 @@ test("a request taken back makes room for another, of which two at once become o
   expect(reviews.map(({ status }) => status)).toEqual(["WITHDRAWN", "OPEN"]);
 });
 
-test("after the last day, without a recorded number of days, once replaced or decided, nothing more is taken", async () => {
+test("after the last day, without a recorded number of days, once replaced or awarded, nothing more is taken", async () => {
   const { round, units, officer, planner, province, run, ask } = await aScene();
   await expect(fileReview(officer, ask, midnight)).rejects.toMatchObject({
     reason: "window-over",
@@ -145,38 +152,6 @@ test("after the last day, without a recorded number of days, once replaced or de
   });
   await fileReview(officer, ask, midnight);
 
-  const proposal = await owner.proposal.create({
-    data: {
-      provinceId: province.id,
-      roundId: round.id,
-      sessionId: unique("phien"),
-      code: unique("TT"),
-      title: "Tờ trình",
-      draftedById: planner.userId,
-    },
-  });
-  const decision = await owner.decision.create({
-    data: {
-      provinceId: province.id,
-      proposalId: proposal.id,
-      issuer: "UBND tỉnh",
-      title: "Quyết định",
-      slug: unique("qd"),
-      draftedById: planner.userId,
-    },
-  });
-  const signed = {
-    status: "ISSUED" as const,
-    number: 9,
-    signedOn: new Date("2027-04-13T00:00:00Z"),
-    year: 2027,
-    signerName: "Nguyễn Văn A",
-    signerTitle: "Chủ tịch",
-    listHash: "0".repeat(64),
-  };
-  await owner.decision.update({ where: { id: decision.id }, data: signed });
-  await expect(fileReview(officer, ask, atCouncil)).rejects.toMatchObject({ reason: "decided" });
-
   const [unit] = units;
   if (!unit) throw new Error("unit");
   const newer = await aRecognisedRun(round, [{ unit }]);
@@ -185,10 +160,64 @@ test("after the last day, without a recorded number of days, once replaced or de
     reason: "superseded",
     text: expect.stringContaining(`lần xét ${number}`),
   });
-  expect((await findReviews(officer, run, unit.id, atCouncil)).reviews).toHaveLength(1);
+  expect((await findReviews(planner, run, unit.id, atCouncil)).reviews).toHaveLength(1);
 
   const bare = await aScene({ withRule: false });
   await expect(fileReview(bare.officer, bare.ask, atCouncil)).rejects.toMatchObject({ reason: "no-limit" });
+});
+
+test("a line asked about waits until it is answered, and only its own award ends its days", async () => {
+  const scene = await aCommendationScene({ units: 2 });
+  const { province, planner, leader, units, round } = scene;
+  await aRule(province, "time-limit", { days: "5", counting: "working" }, { key: "review-request" });
+  const [asking, other] = units;
+  if (!asking || !other) throw new Error("units");
+  const proposal = await aSubmittedProposal(scene);
+  const run = await owner.evaluationRun.findFirstOrThrow({
+    where: { roundId: round.id, status: "RECOGNISED" },
+  });
+  const ask = (unitId: string) => ({
+    runId: run.id,
+    tierId: "bk-tap-the",
+    subjectId: unitId,
+    conditionId: "dk-par",
+    content: "Đề nghị xem lại điểm chỉ số của đơn vị.",
+  });
+  const filed = await fileReview(await anActor("UNIT_HEAD", { unit: asking }), ask(asking.id), atCouncil);
+
+  const [first, second] = await linesOf(proposal.id);
+  if (!first || !second) throw new Error("lines");
+  const held = first.nomination.unitId === asking.id ? first : second;
+  const line = { id: held.id, version: held.version, decision: "AGREED" as const, reason: "" };
+  await expect(decideLine(leader, line, atCouncil)).rejects.toMatchObject({ reason: "open-review" });
+  const page = await findProposal(leader, proposal.id, atCouncil);
+  expect(page?.lines.map(({ attention }) => attention)).toEqual(
+    [first, second].map(({ id }) => (id === held.id ? ["open-review"] : [])),
+  );
+  expect(page?.verbs?.rest).toEqual({
+    count: 1,
+    refusal: "Mở mục “Cần lưu ý” trước khi đồng ý các dòng còn lại.",
+  });
+  await readAttention(leader, proposal, atCouncil);
+  expect((await agreeRest(leader, proposal, atCouncil)).agreed).toBe(1);
+  const deferred = { ...line, decision: "DEFERRED" as const, reason: "Chờ trả lời đơn vị." };
+  await decideLine(leader, deferred, atCouncil);
+
+  const { version } = await owner.proposal.findUniqueOrThrow({ where: { id: proposal.id } });
+  await signProposal(leader, { id: proposal.id, version }, atCouncil);
+  const draft = await draftDecision(planner, { proposalId: proposal.id }, atCouncil);
+  const otherHead = await anActor("UNIT_HEAD", { unit: other });
+  const late = await fileReview(otherHead, ask(other.id), atCouncil);
+  const issue = () => issueDecision(leader, { ...draft, ...signature(315) }, atCouncil);
+  await expect(issue()).rejects.toMatchObject({ reason: "open-review" });
+  await answerReview(planner, { ...late, ...reply }, atCouncil);
+  await issue();
+
+  // The one awarded may not ask any more; the one left for later may, of the same round.
+  await expect(fileReview(otherHead, ask(other.id), atCouncil)).rejects.toMatchObject({ reason: "decided" });
+  await answerReview(planner, { ...filed, ...reply }, atCouncil);
+  const askingHead = await anActor("UNIT_HEAD", { unit: asking });
+  await fileReview(askingHead, ask(asking.id), atCouncil);
 });
 
 test("REST: a unit files and takes back, the office lists and answers, within their reach", async () => {

@@ -89,6 +89,7 @@ export function findDecision(actor: Actor, id: string, now = new Date()) {
       approvedOn: null,
       awards: lines.length,
       held: 0,
+      contested: 0,
       dissolved: 0,
       hasSalary: true,
       hasCoefficients: true,

@@ -16,6 +16,7 @@ export type DecisionObstacle =
   | "signed-before-approval"
   | "no-awards"
   | "open-hold"
+  | "open-review"
   | "unit-dissolved"
   | "no-salary"
   | "no-coefficient"
@@ -34,6 +35,8 @@ export type DecisionFacts = {
   approvedOn: Day | null;
   awards: number;
   held: number;
+  /** Cases on it about which a unit's request for review is still open. */
+  contested: number;
   dissolved: number;
   hasSalary: boolean;
   hasCoefficients: boolean;
@@ -55,6 +58,7 @@ export function issueObstacle(facts: DecisionFacts): DecisionObstacle | null {
   if (facts.commentsThrough && facts.today <= facts.commentsThrough) return "comments-open";
   if (facts.unanswered > 0) return "unanswered-objections";
   if (facts.held > 0) return "open-hold";
+  if (facts.contested > 0) return "open-review";
   if (facts.dissolved > 0) return "unit-dissolved";
   if (!facts.hasSalary) return "no-salary";
   if (!facts.hasCoefficients) return "no-coefficient";

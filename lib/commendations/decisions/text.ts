@@ -26,6 +26,7 @@ export const decisionObstacleText: Record<DecisionObstacle, string> = {
   "signed-before-approval": "Ngày ký không được trước ngày tờ trình được phê duyệt.",
   "no-awards": "Quyết định không còn trường hợp nào.",
   "open-hold": "Có trường hợp đang tạm dừng xét nên chưa ban hành được.",
+  "open-review": "Có trường hợp còn đề nghị xem xét lại chưa giải quyết xong nên chưa ban hành được.",
   "unit-dissolved": "Có đơn vị đã kết thúc hoạt động nên không thuộc diện khen thưởng.",
   "no-salary": "Chưa có mức lương cơ sở có hiệu lực vào ngày ký.",
   "comments-open": "Đang trong thời gian lấy ý kiến về dự thảo danh sách.",

@@ -2,6 +2,7 @@ import "server-only";
 import { dayOf, fromDateColumn } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
 import { explainable, explanationsOf } from "@/lib/evaluation/explanation/trees/queries";
+import { caseKey } from "@/lib/evaluation/requests/rules";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { rowsOfProvince } from "@/lib/identity/policy";
@@ -13,11 +14,11 @@ import { findRates } from "../decisions/head/queries";
 import { moneyOf, totalOf } from "../decisions/money/rules";
 import { clauseLines } from "../nominations/clauses/text";
 import { repeatedAwards, subjectKey } from "../nominations/rules";
-import { listEarlierAwards, listHeldSubjects } from "../nominations/standing/queries";
+import { listEarlierAwards } from "../nominations/standing/queries";
 import { seatCount } from "../sessions/seats/queries";
 import { findQuotaGroups } from "./drafting/queries";
-import { findProposalHead, proposalFacts } from "./head/queries";
-import { type Attention, isOverride, restObstacle, restOf } from "./rules";
+import { findProposalHead, findStopped, proposalFacts } from "./head/queries";
+import { type Attention, heededIn, isOverride, restObstacle, restOf, type Stopped } from "./rules";
 import { restObstacleText } from "./text";
 import { proposalWorkflow } from "./workflow";
 
@@ -141,9 +142,8 @@ export function findProposal(actor: Actor, key: string, now = new Date()) {
       where: { provinceId: actor.provinceId },
       select: { code: true, name: true },
     });
-    const held = reach(actor, "hold.read")
-      ? await listHeldSubjects(tx, round.id)
-      : (new Set() as ReadonlySet<string>);
+    const { held: allHeld, contested } = await findStopped(tx, round.id);
+    const held = reach(actor, "hold.read") ? allHeld : (new Set() as ReadonlySet<string>);
     const awards = await listEarlierAwards(
       tx,
       lines.map(({ nomination }) => nomination),
@@ -158,7 +158,7 @@ export function findProposal(actor: Actor, key: string, now = new Date()) {
       lines.map(({ nomination }) => nomination.verdict),
     );
     const shownLines = lines.map((line, at) =>
-      lineShown(line, trees[at], { tiers, session, held, awards, people }),
+      lineShown(line, trees[at], { tiers, session, held, contested, awards, people }),
     );
     return {
       ...proposal,
@@ -192,7 +192,7 @@ export function findProposal(actor: Actor, key: string, now = new Date()) {
       money: await estimate(tx, actor, shownLines, now),
       decision: decisions[0] ?? null,
       hasReadAttention: attentionReadByIds.includes(actor.userId),
-      verbs: await verbsOf(tx, actor, row.id, held),
+      verbs: await verbsOf(tx, actor, row.id, { held, contested }),
     };
   });
 }
@@ -227,6 +227,7 @@ type Around = {
   tiers: PlanTerms["tiers"];
   session: Awaited<ReturnType<typeof findSessionOf>>;
   held: ReadonlySet<string>;
+  contested: ReadonlySet<string>;
   awards: Awaited<ReturnType<typeof listEarlierAwards>>;
   people: ReadonlyMap<string, string>;
 };
@@ -239,6 +240,7 @@ function lineShown(
   const { verdict, achievementFrom, achievementThrough, ...subject } = nomination;
   const { outcome, provisional, conditionsMet, conditionsTotal, rank } = verdict;
   const tier = around.tiers.find(({ id }) => id === nomination.tierId);
+  const isContested = around.contested.has(caseKey(nomination));
   const vote = around.session?.cases.find(({ nominationId }) => nominationId === nomination.id);
   const period = { from: fromDateColumn(achievementFrom), through: fromDateColumn(achievementThrough) };
   return {
@@ -266,7 +268,8 @@ function lineShown(
     rank,
     vote: vote && { agree: vote.agree ?? 0, base: vote.base ?? 0 },
     clauses: explanation ? clauseLines(explanation) : [],
-    attention: attention as Attention[],
+    attention: [...(isContested ? (["open-review"] as const) : []), ...(attention as Attention[])],
+    isContested,
     isOverride: isOverride(line.decision, verdict.outcome),
     // Once decided, the paper's own awards would count as repeats of themselves.
     repeats: repeatedAwards({ ...subject, period }, around.awards)
@@ -294,7 +297,7 @@ async function estimate(
 }
 
 /** For each verb: null when the actor may do it now, else why not. Null for whoever may neither submit nor decide. */
-async function verbsOf(tx: Transaction, actor: Actor, id: string, held: ReadonlySet<string>) {
+async function verbsOf(tx: Transaction, actor: Actor, id: string, stopped: Stopped) {
   const head = await findProposalHead(tx, actor, "proposal.read", id);
   if (!head) return null;
   const attempt = { actor, row: head, facts: await proposalFacts(tx, actor, head) };
@@ -302,10 +305,10 @@ async function verbsOf(tx: Transaction, actor: Actor, id: string, held: Readonly
     const refusal = refusalTo(proposalWorkflow, name, attempt);
     return refusal && { reason: refusal.reason, text: refusal.text };
   };
-  const rest = restOf(head.lines, held).length;
+  const rest = restOf(head.lines, stopped).length;
   const obstacle = restObstacle({
     status: head.status,
-    attention: head.lines.filter(({ attention }) => attention.length > 0).length,
+    attention: heededIn(head.lines, stopped),
     hasRead: head.attentionReadByIds.includes(actor.userId),
     left: rest,
   });

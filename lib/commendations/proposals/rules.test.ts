@@ -103,6 +103,7 @@ const paper: ProposalFacts = {
   submittedById: "head",
   decisions: ["AGREED", "RETURNED"],
   held: 0,
+  contested: 0,
   isSignedCopyStale: false,
 };
 
@@ -113,6 +114,7 @@ test.each<[string, Partial<ProposalFacts>, ReturnType<typeof signingObstacle>]>(
   ["it is the signer's own draft", { actorId: "drafter" }, "own-paper"],
   ["the signer sent it up", { actorId: "head" }, "own-paper"],
   ["somebody on it is held", { held: 1 }, "open-hold"],
+  ["a unit still asks about a line on it", { contested: 1 }, "open-review"],
   ["the signed file says something else", { isSignedCopyStale: true }, "signed-copy-stale"],
 ])("signing when %s", (_, changed, obstacle) =>
   expect(signingObstacle({ ...paper, ...changed })).toBe(obstacle),

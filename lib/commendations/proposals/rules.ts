@@ -1,3 +1,4 @@
+import { caseKey } from "@/lib/evaluation/requests/rules";
 import type { AwardTier } from "@/lib/plans/terms";
 import { quotaLimit } from "@/lib/scoring";
 import type { LineDecision, ProposalStatus, VerdictOutcome } from "@/prisma/generated/enums";
@@ -16,8 +17,9 @@ export const attentionReasons = [
   "returned-before",
   "reconsidered",
 ] as const;
-/** Why leadership should look at a line before the others. */
-export type Attention = (typeof attentionReasons)[number];
+type LastingAttention = (typeof attentionReasons)[number];
+/** Why leadership should look at a line before the others; a request for review only while it is open. */
+export type Attention = LastingAttention | "open-review";
 
 export type LineFacts = {
   byVerdict: boolean;
@@ -36,9 +38,9 @@ export type LineFacts = {
 };
 
 /** The reasons to look at a line first, in the order in which they are told. */
-export function attentionOf(facts: LineFacts): Attention[] {
+export function attentionOf(facts: LineFacts): LastingAttention[] {
   const isMet = facts.outcome === "MET";
-  const holds: Record<Attention, boolean> = {
+  const holds: Record<LastingAttention, boolean> = {
     "clause-missing": !facts.byVerdict && !isMet,
     "outside-quota": !facts.byVerdict && isMet && !facts.isInsideQuota,
     "quota-exceeded": facts.isQuotaExceeded && !facts.isInsideQuota,
@@ -103,6 +105,7 @@ export type ProposalObstacle =
   | "lines-undecided"
   | "nothing-agreed"
   | "open-hold"
+  | "open-review"
   | "signed-copy-stale";
 export type ProposalFacts = {
   actorId: string;
@@ -111,6 +114,8 @@ export type ProposalFacts = {
   decisions: readonly (LineDecision | null)[];
   /** Agreed lines whose subject is held meanwhile. */
   held: number;
+  /** Agreed lines on which a unit's request for review is still open. */
+  contested: number;
   /** The file that came back signed says something else than the paper says now. */
   isSignedCopyStale: boolean;
 };
@@ -127,6 +132,7 @@ export function signingObstacle(facts: ProposalFacts): ProposalObstacle | null {
   if (facts.decisions.some((decision) => decision === null)) return "lines-undecided";
   if (!facts.decisions.includes("AGREED")) return "nothing-agreed";
   if (facts.held > 0) return "open-hold";
+  if (facts.contested > 0) return "open-review";
   return facts.isSignedCopyStale ? "signed-copy-stale" : null;
 }
 
@@ -134,7 +140,12 @@ export function signingObstacle(facts: ProposalFacts): ProposalObstacle | null {
 export const signedStatus = ({ decisions }: Pick<ProposalFacts, "decisions">): ProposalStatus =>
   decisions.every((decision) => decision === "AGREED") ? "APPROVED" : "PARTLY_APPROVED";
 
-export type LineObstacle = "not-submitted" | "already-decided" | "open-hold" | "override-unexplained";
+export type LineObstacle =
+  | "not-submitted"
+  | "already-decided"
+  | "open-hold"
+  | "open-review"
+  | "override-unexplained";
 
 /** Whether agreeing goes against the machine: its verdict is anything but `Đạt`. */
 export const isOverride = (decision: LineDecision | null, outcome: VerdictOutcome) =>
@@ -145,11 +156,13 @@ export function lineObstacle(facts: {
   status: ProposalStatus;
   decision: LineDecision;
   isHeld: boolean;
+  isContested: boolean;
   outcome: VerdictOutcome;
   reason: string;
 }): LineObstacle | null {
   if (facts.status !== "SUBMITTED") return "not-submitted";
   if (facts.decision === "AGREED" && facts.isHeld) return "open-hold";
+  if (facts.decision === "AGREED" && facts.isContested) return "open-review";
   const isUnexplained = isOverride(facts.decision, facts.outcome) && facts.reason.length < 5;
   return isUnexplained ? "override-unexplained" : null;
 }
@@ -171,15 +184,28 @@ export function restObstacle(facts: {
 type RestLine = {
   decision: LineDecision | null;
   attention: readonly string[];
-  nomination: { unitId: string; personId: string | null; verdict: { outcome: VerdictOutcome } };
+  nomination: {
+    tierId: string;
+    unitId: string;
+    personId: string | null;
+    verdict: { outcome: VerdictOutcome };
+  };
 };
+/** Subjects that are held and cases on which a request for review is open. */
+export type Stopped = { held: ReadonlySet<string>; contested: ReadonlySet<string> };
 
-/** Lines that may be agreed to at once: undecided, met by the verdict, nothing to heed, nobody held. */
-export const restOf = <L extends RestLine>(lines: readonly L[], held: ReadonlySet<string>): L[] =>
+/** Lines that may be agreed to at once: undecided, met by the verdict, nothing to heed, nobody held or asking. */
+export const restOf = <L extends RestLine>(lines: readonly L[], { held, contested }: Stopped): L[] =>
   lines.filter(
     ({ decision, attention, nomination }) =>
       decision === null &&
       attention.length === 0 &&
       nomination.verdict.outcome === "MET" &&
-      !held.has(subjectKey(nomination)),
+      !held.has(subjectKey(nomination)) &&
+      !contested.has(caseKey(nomination)),
   );
+
+/** How many lines leadership should look at first. */
+export const heededIn = (lines: readonly RestLine[], { contested }: Pick<Stopped, "contested">) =>
+  lines.filter(({ attention, nomination }) => attention.length > 0 || contested.has(caseKey(nomination)))
+    .length;

@@ -25,6 +25,7 @@ export const lineDecisionText: Record<LineDecision, string> = {
 };
 
 export const attentionText: Record<Attention, string> = {
+  "open-review": "Đề nghị xem xét lại chưa giải quyết xong",
   "clause-missing": "Đề nghị dù còn điều kiện chưa đạt",
   "outside-quota": "Đề nghị ngoài số lượng theo xếp hạng",
   "quota-exceeded": "Vượt số lượng kế hoạch cho phép",
@@ -44,6 +45,8 @@ export const proposalObstacleText: Record<ProposalObstacle, string> = {
   "lines-undecided": "Còn dòng chưa cho ý kiến. Cho ý kiến tất cả các dòng rồi ký duyệt.",
   "nothing-agreed": "Không có dòng nào được đồng ý. Chọn “Trả lại” tờ trình.",
   "signed-copy-stale": signedCopyStaleText,
+  "open-review":
+    "Có trường hợp đã đồng ý nhưng còn đề nghị xem xét lại chưa giải quyết xong. Để lại trường hợp đó rồi ký duyệt.",
   "open-hold": "Có trường hợp đã đồng ý nhưng đang tạm dừng xét. Để lại trường hợp đó rồi ký duyệt.",
 };
 
@@ -52,6 +55,8 @@ export const lineObstacleText: Record<LineObstacle, string> = {
   "already-decided": "Dòng này vừa được người khác cho ý kiến.",
   "override-unexplained":
     "Kết quả xét của trường hợp này không phải “Đạt”. Nêu lý do đồng ý bằng ít nhất 5 ký tự.",
+  "open-review":
+    "Trường hợp này còn đề nghị xem xét lại chưa giải quyết xong. Chờ trả lời đơn vị, hoặc chọn “Để lại xem xét sau”.",
   "open-hold": "Trường hợp này đang tạm dừng xét. Chọn “Để lại xem xét sau” hoặc “Trả lại”.",
 };
 

@@ -11,7 +11,7 @@ import { perform } from "@/lib/workflow";
 import { explainable, explanationsOf } from "../explanation/trees/queries";
 import { verdictsFor } from "../policy";
 import { reviewsFor } from "./policy";
-import { findReviewWindow } from "./queries";
+import { findReviewWindows } from "./queries";
 import { reviewObstacle } from "./rules";
 import type { ReviewAnswer, ReviewChoice, ReviewInput } from "./schema";
 import { answeredNotice, filedNotice, reviewHref, reviewObstacleText, stillOpenText } from "./text";
@@ -43,8 +43,8 @@ export async function fileReview(actor: Actor, input: ReviewInput, now = new Dat
     if (!verdict || !tree || !clausesOf(tree).some((line) => line.conditionId === conditionId))
       throw new Refusal("not-found");
     const { run, subjectName, unitId, unitName } = verdict;
-    const window = await findReviewWindow(tx, actor, run);
-    const obstacle = reviewObstacle(window, now);
+    const [window] = await findReviewWindows(tx, actor, run, [verdict]);
+    const obstacle = window && reviewObstacle(window, now);
     if (obstacle) throw new Refusal("rule", reviewObstacleText(obstacle, window), obstacle);
     const open = { verdictId: verdict.id, conditionId, status: "OPEN" } as const;
     if ((await tx.reviewRequest.count({ where: open })) > 0)

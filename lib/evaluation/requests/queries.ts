@@ -8,34 +8,46 @@ import { refusalTo } from "@/lib/workflow";
 import type { Prisma } from "@/prisma/generated/client";
 import { verdictsFor } from "../policy";
 import { reviewsFor } from "./policy";
-import { lastReviewDay, type ReviewLimit, type ReviewWindow, reviewObstacle } from "./rules";
+import { caseKey, lastReviewDay, type ReviewLimit, type ReviewWindow, reviewObstacle } from "./rules";
 import { type ReviewFilter, reviewPage } from "./schema";
 import { reviewWorkflow } from "./workflow";
 
+type Case = { unitId: string; personId: string | null; tierId: string };
 type Recognised = { id: string; roundId: string; number: number; recognisedAt: Date | null };
 export type FoundWindow = ReviewWindow & {
   limit: (ReviewLimit & { source: string; verified: boolean }) | null;
 };
 
-/** The days in which units may ask about a recognised run; the province's rule of the day of recognition says how many. */
-export async function findReviewWindow(
+/**
+ * The days in which a unit may ask about each of these cases of a recognised run, by the province's rule of the day of
+ * recognition. Only the decision that awards a case ends its days sooner: those on other lines of the round do not.
+ */
+export async function findReviewWindows<C extends Case>(
   tx: Transaction,
   { provinceId }: Pick<Actor, "provinceId">,
   run: Recognised,
-): Promise<FoundWindow> {
+  cases: readonly C[],
+): Promise<(C & FoundWindow)[]> {
   const newer = await tx.evaluationRun.findFirst({
     where: { roundId: run.roundId, status: "RECOGNISED", id: { not: run.id } },
     select: { number: true },
   });
-  const decided = await tx.decision.count({
-    where: { kind: "award", status: { not: "DRAFT" }, proposal: { roundId: run.roundId } },
+  const awarded = await tx.proposalLine.findMany({
+    where: {
+      decision: "AGREED",
+      proposal: { roundId: run.roundId, decisions: { some: { kind: "award", status: { not: "DRAFT" } } } },
+      nomination: { OR: cases.map(({ unitId, personId, tierId }) => ({ unitId, personId, tierId })) },
+    },
+    select: { nomination: { select: { unitId: true, personId: true, tierId: true } } },
   });
+  const decided = new Set(awarded.map(({ nomination }) => caseKey(nomination)));
   const limit = run.recognisedAt ? await findLimit(tx, provinceId, dayOf(run.recognisedAt)) : null;
   const through =
     run.recognisedAt && limit
       ? lastReviewDay(run.recognisedAt, limit, await findHolidays(tx, provinceId))
       : null;
-  return { supersededBy: newer?.number ?? null, isDecided: decided > 0, through, limit };
+  const supersededBy = newer?.number ?? null;
+  return cases.map((one) => ({ ...one, supersededBy, isDecided: decided.has(caseKey(one)), through, limit }));
 }
 
 async function findLimit(tx: Transaction, provinceId: string, day: Day) {
@@ -87,7 +99,7 @@ async function shownReviews(tx: Transaction, actor: Actor, rows: readonly Row[])
 }
 export type ShownReview = Awaited<ReturnType<typeof shownReviews>>[number];
 
-/** What was asked about one subject's verdicts of a run, oldest first, and until when more may be asked. */
+/** What was asked about one subject's verdicts of a run, oldest first, and until when more may be asked of each. */
 export function findReviews(actor: Actor, run: Recognised, subjectId: string, now = new Date()) {
   return read(actor, async (tx) => {
     const rows = await tx.reviewRequest.findMany({
@@ -99,14 +111,23 @@ export function findReviews(actor: Actor, run: Recognised, subjectId: string, no
       orderBy: { id: "asc" },
       select: reviewFields,
     });
-    const window = run.recognisedAt ? await findReviewWindow(tx, actor, run) : null;
+    const verdicts = await tx.verdictRow.findMany({
+      where: {
+        runId: run.id,
+        OR: [{ personId: subjectId }, { unitId: subjectId, personId: null }],
+        AND: verdictsFor(actor),
+      },
+      orderBy: { tierId: "asc" },
+      select: { tierId: true, unitId: true, personId: true },
+    });
+    const windows = run.recognisedAt ? await findReviewWindows(tx, actor, run, verdicts) : [];
     return {
-      window: window && { ...window, obstacle: reviewObstacle(window, now) },
+      windows: windows.map((window) => ({ ...window, obstacle: reviewObstacle(window, now) })),
       reviews: await shownReviews(tx, actor, rows),
     };
   });
 }
-export type Reviews = Awaited<ReturnType<typeof findReviews>>;
+export type ShownWindow = Awaited<ReturnType<typeof findReviews>>["windows"][number];
 
 /** The requests about a run, oldest first, keyset-paged. */
 export function listReviews(actor: Actor, runId: string, { status, cursor, limit }: ReviewFilter) {
@@ -126,6 +147,21 @@ export function listReviews(actor: Actor, runId: string, { status, cursor, limit
     const last = items.at(-1);
     return { items, nextCursor: rows.length > limit && last ? reviewPage.write(last.id) : null };
   });
+}
+
+/**
+ * The cases of a round on which something is still asked, by `caseKey`: a request without an answer, or one answered
+ * with a promise to judge anew that no newer result has kept yet.
+ */
+export async function listContestedCases(tx: Transaction, roundId: string): Promise<Set<string>> {
+  const rows = await tx.reviewRequest.findMany({
+    where: {
+      run: { roundId },
+      OR: [{ status: "OPEN" }, { status: "ANSWERED", outcome: "TO_CORRECT", run: { status: "RECOGNISED" } }],
+    },
+    select: { verdict: { select: { tierId: true, unitId: true, personId: true } } },
+  });
+  return new Set(rows.map(({ verdict }) => caseKey(verdict)));
 }
 
 /** A run of which this actor sees a verdict; null when out of reach. */

@@ -11,11 +11,15 @@ export function lastReviewDay(recognisedAt: Date, limit: ReviewLimit, calendar: 
     : addDays(from, limit.days);
 }
 
+type Case = { tierId: string; unitId: string; personId: string | null };
+/** What a verdict or a case is about: one tier of one subject. */
+export const caseKey = ({ tierId, unitId, personId }: Case) => `${tierId} ${personId ?? unitId}`;
+
 export type ReviewObstacle = "superseded" | "decided" | "no-limit" | "window-over";
 export type ReviewWindow = {
   /** The run that took this one's place, by its number. */
   supersededBy: number | null;
-  /** A decision on awards of the round is issued. */
+  /** A decision that awards this very case is issued. */
   isDecided: boolean;
   /** Null where the province has recorded no number of days. */
   through: Day | null;

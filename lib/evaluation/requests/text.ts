@@ -15,7 +15,7 @@ export const reviewOutcomeText: Record<ReviewOutcome, string> = {
 const obstacleText: Record<ReviewObstacle, (window: ReviewWindow) => string> = {
   superseded: ({ supersededBy }) =>
     `Kết quả này đã được thay bằng lần xét ${supersededBy}. Xem và đề nghị trên phiếu giải thích của lần xét đó.`,
-  decided: () => "Đợt này đã có quyết định khen thưởng nên không nhận đề nghị xem xét lại nữa.",
+  decided: () => "Trường hợp này đã có quyết định khen thưởng nên không nhận đề nghị xem xét lại nữa.",
   "no-limit": () => "Tỉnh chưa ghi nhận thời hạn đề nghị xem xét lại nên chưa nhận đề nghị.",
   "window-over": ({ through }) =>
     `Đã hết thời hạn đề nghị xem xét lại: nhận đến hết ngày ${formatDate(through ?? "")}.`,

@@ -1,6 +1,7 @@
 import "server-only";
 import { dayOf, fromDateColumn, toDateColumn } from "@/lib/calendar";
 import { isDuplicate, type Transaction, transaction } from "@/lib/database";
+import { caseKey } from "@/lib/evaluation/requests/rules";
 import { type Actor, ownAmong } from "@/lib/identity/actor";
 import { enqueue } from "@/lib/jobs";
 import { Refusal } from "@/lib/refusal";
@@ -8,8 +9,9 @@ import { hashOf } from "@/lib/scoring/hash";
 import { perform } from "@/lib/workflow";
 import { findHeads, moveNomination } from "../../nominations/decisions/commands";
 import { subjectKey } from "../../nominations/rules";
-import { listExistingUnits, listHeldSubjects } from "../../nominations/standing/queries";
+import { listExistingUnits } from "../../nominations/standing/queries";
 import { isSignedCopyStale } from "../../prints/signed/queries";
+import { findStopped } from "../../proposals/head/queries";
 import { decisionDocument } from "../document";
 import { findFund } from "../fund/queries";
 import { isCovered } from "../fund/rules";
@@ -184,7 +186,7 @@ async function factsOf(
   },
 ) {
   const { head, agreed, lines, signedOn, totalMoney, now } = given;
-  const held = await listHeldSubjects(tx, head.proposal?.roundId ?? "");
+  const { held, contested } = await findStopped(tx, head.proposal?.roundId ?? "");
   const units = await listExistingUnits(
     tx,
     agreed.map(({ unitId }) => unitId),
@@ -198,6 +200,7 @@ async function factsOf(
     approvedOn: head.proposal?.signedAt ? dayOf(head.proposal.signedAt) : null,
     awards: agreed.length,
     held: agreed.filter((one) => held.has(subjectKey(one))).length,
+    contested: agreed.filter((one) => contested.has(caseKey(one))).length,
     dissolved: agreed.filter(({ unitId }) => !units.has(unitId)).length,
     hasSalary: lines.hasSalary,
     hasCoefficients: lines.awards.length === agreed.length,

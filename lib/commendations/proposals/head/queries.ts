@@ -1,5 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/database";
+import { listContestedCases } from "@/lib/evaluation/requests/queries";
+import { caseKey } from "@/lib/evaluation/requests/rules";
 import { type Actor, ownAmong } from "@/lib/identity/actor";
 import type { Action } from "@/lib/identity/permissions";
 import { rowsOfProvince } from "@/lib/identity/policy";
@@ -9,7 +11,7 @@ import { listHeldSubjects } from "../../nominations/standing/queries";
 import { isSignedCopyStale } from "../../prints/signed/queries";
 import { proposalDocument } from "../document";
 import { loadProposalPaper } from "../paper/queries";
-import type { ProposalFacts } from "../rules";
+import type { ProposalFacts, Stopped } from "../rules";
 
 const fields = {
   id: true,
@@ -36,6 +38,7 @@ const fields = {
       nomination: {
         select: {
           id: true,
+          tierId: true,
           unitId: true,
           personId: true,
           subjectName: true,
@@ -51,13 +54,19 @@ export type ProposalHead = Prisma.ProposalGetPayload<{ select: typeof fields }>;
 export const findProposalHead = (tx: Transaction, actor: Actor, action: Action, id: string) =>
   tx.proposal.findFirst({ where: { id, AND: rowsOfProvince(actor, action) }, select: fields });
 
+/** What of a round may not go on now: subjects held, and cases on which a request for review is open. */
+export const findStopped = async (tx: Transaction, roundId: string): Promise<Stopped> => ({
+  held: await listHeldSubjects(tx, roundId),
+  contested: await listContestedCases(tx, roundId),
+});
+
 /** What submitting and signing look at. */
 export async function proposalFacts(
   tx: Transaction,
   actor: Pick<Actor, "userId" | "onBehalfOfId" | "provinceId">,
   head: ProposalHead,
 ): Promise<ProposalFacts> {
-  const held = await listHeldSubjects(tx, head.roundId);
+  const { held, contested } = await findStopped(tx, head.roundId);
   const isHeldAgreed = ({ decision, nomination }: ProposalHead["lines"][number]) =>
     decision === "AGREED" && held.has(subjectKey(nomination));
   return {
@@ -66,6 +75,9 @@ export async function proposalFacts(
     submittedById: head.submittedById,
     decisions: head.lines.map(({ decision }) => decision),
     held: head.lines.filter(isHeldAgreed).length,
+    contested: head.lines.filter(
+      ({ decision, nomination }) => decision === "AGREED" && contested.has(caseKey(nomination)),
+    ).length,
     isSignedCopyStale: await isSignedCopyStale(tx, "proposal", head.id, async () => {
       const paper = await loadProposalPaper(tx, actor, { id: head.id });
       if (!paper) throw new Error(`proposal ${head.id} is gone`);

@@ -1,14 +1,14 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit";
 import { type Transaction, transaction } from "@/lib/database";
+import { caseKey } from "@/lib/evaluation/requests/rules";
 import type { Actor } from "@/lib/identity/actor";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import { Refusal } from "@/lib/refusal";
 import { formatInstant } from "@/lib/vietnamese";
 import { subjectKey } from "../../nominations/rules";
-import { listHeldSubjects } from "../../nominations/standing/queries";
-import { findProposalHead, type ProposalHead, proposalLabel } from "../head/queries";
-import { isOverride, lineObstacle, restObstacle, restOf } from "../rules";
+import { findProposalHead, findStopped, type ProposalHead, proposalLabel } from "../head/queries";
+import { heededIn, isOverride, lineObstacle, restObstacle, restOf } from "../rules";
 import type { LineInput, ProposalVerb } from "../schema";
 import { decidedMeanwhileText, lineObstacleText, restObstacleText } from "../text";
 
@@ -28,17 +28,31 @@ export async function decideLine(actor: Actor, input: LineInput, now = new Date(
         decidedById: true,
         decidedAt: true,
         nomination: {
-          select: { unitId: true, personId: true, subjectName: true, verdict: { select: { outcome: true } } },
+          select: {
+            tierId: true,
+            unitId: true,
+            personId: true,
+            subjectName: true,
+            verdict: { select: { outcome: true } },
+          },
         },
         proposal: { select: { id: true, code: true, title: true, status: true, roundId: true } },
       },
     });
     if (!line) throw new Refusal("not-found");
     const { proposal, nomination } = line;
-    const held = await listHeldSubjects(tx, proposal.roundId);
+    const { held, contested } = await findStopped(tx, proposal.roundId);
     const isHeld = held.has(subjectKey(nomination));
+    const isContested = contested.has(caseKey(nomination));
     const { outcome } = nomination.verdict;
-    const obstacle = lineObstacle({ status: proposal.status, decision, isHeld, outcome, reason });
+    const obstacle = lineObstacle({
+      status: proposal.status,
+      decision,
+      isHeld,
+      isContested,
+      outcome,
+      reason,
+    });
     if (obstacle) {
       const kind = obstacle === "not-submitted" ? "conflict" : "rule";
       throw new Refusal(kind, lineObstacleText[obstacle], obstacle);
@@ -125,10 +139,11 @@ export async function readAttention(actor: Actor, input: ProposalVerb, now = new
 export async function agreeRest(actor: Actor, input: ProposalVerb, now = new Date()) {
   return transaction(actor, async (tx) => {
     const head = await take(tx, actor, input);
-    const rest = restOf(head.lines, await listHeldSubjects(tx, head.roundId));
+    const stopped = await findStopped(tx, head.roundId);
+    const rest = restOf(head.lines, stopped);
     const obstacle = restObstacle({
       status: head.status,
-      attention: head.lines.filter(({ attention }) => attention.length > 0).length,
+      attention: heededIn(head.lines, stopped),
       hasRead: head.attentionReadByIds.includes(actor.userId),
       left: rest.length,
     });

@@ -37,7 +37,7 @@ export default async function ExplanationPage({
   const overrides = await listOverrides(actor, { roundId: run.round.id, subjectId });
   const mayJudge = reach(actor, "judgement.give") !== null;
   const readings = await listReadings(actor, run, subjectId);
-  const { window, reviews } = await findReviews(actor, run, subjectId);
+  const { windows, reviews } = await findReviews(actor, run, subjectId);
   const mayAsk = reach(actor, "review.file") !== null && first.unitId === actor.unitId;
 
   return (
@@ -70,8 +70,8 @@ export default async function ExplanationPage({
           </>
         }
       />
-      {window && (mayAsk || reach(actor, "review.answer")) && <ReviewWindow window={window} />}
       {verdicts.map((verdict) => {
+        const window = windows.find(({ tierId }) => tierId === verdict.tierId);
         const said = reviews.filter(({ verdictId }) => verdictId === verdict.id);
         const tier = terms.tiers.find(({ id: tierId }) => tierId === verdict.tierId);
         const toJudge = obstaclesOf(verdict.explanation).toJudge.filter(
@@ -83,6 +83,7 @@ export default async function ExplanationPage({
             title={tier?.name ?? verdict.tierId}
             actions={<OutcomeTag outcome={verdict.outcome} provisional={verdict.provisional} />}
           >
+            {window && (mayAsk || reach(actor, "review.answer")) && <ReviewWindow window={window} />}
             <p className="text-lg font-medium">
               {headlineText(verdict.explanation, `tặng ${tier?.name ?? ""}, ${run.round.title}`)}
             </p>

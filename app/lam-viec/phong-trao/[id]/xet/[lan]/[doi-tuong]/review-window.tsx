@@ -1,13 +1,13 @@
 import { Notice } from "@/components/ui/notice";
-import type { Reviews } from "@/lib/evaluation/requests/queries";
+import type { ShownWindow } from "@/lib/evaluation/requests/queries";
 import { reviewLimitText, reviewObstacleText } from "@/lib/evaluation/requests/text";
 import { formatDate } from "@/lib/vietnamese";
 
 /** Until when the unit may ask for a line to be looked at again, and by which rule; or why it no longer may. */
-export function ReviewWindow({ window }: { window: NonNullable<Reviews["window"]> }) {
+export function ReviewWindow({ window }: { window: ShownWindow }) {
   const { obstacle, through, limit } = window;
   return (
-    <div className="mb-6 print:hidden">
+    <div className="mb-4 print:hidden">
       <Notice>
         {obstacle ? (
           reviewObstacleText(obstacle, window)

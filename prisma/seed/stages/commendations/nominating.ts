@@ -1,10 +1,13 @@
-import { listCandidates } from "@/lib/commendations/nominations/candidates/queries";
+import { type Candidate, listCandidates } from "@/lib/commendations/nominations/candidates/queries";
 import { addNomination, proposeFromRun } from "@/lib/commendations/nominations/commands";
 import { dropNomination } from "@/lib/commendations/nominations/decisions/commands";
 import { listNominations, type NominationItem } from "@/lib/commendations/nominations/queries";
 import { publishResults } from "@/lib/commendations/results/commands";
 import { read } from "@/lib/database";
+import { fileReview } from "@/lib/evaluation/requests/commands";
+import { findExplanation } from "@/lib/evaluation/verdicts/queries";
 import { Refusal } from "@/lib/refusal";
+import { clausesOf } from "@/lib/scoring";
 import type { World } from "../../world";
 
 export type JudgedRound = { id: string; campaignId: string; title: string };
@@ -67,20 +70,47 @@ const candidates = async (world: World, { id }: JudgedRound, tier: string) =>
 
 /** Somebody whose unit fell short, put forward by people; heads of such units may not be. */
 async function addPerson(world: World, round: JudgedRound, now: Date) {
-  for (const { id, outcome } of await candidates(world, round, "bk-ca-nhan")) {
-    if (outcome !== "NOT_MET") continue;
+  for (const verdict of await candidates(world, round, "bk-ca-nhan")) {
+    if (verdict.outcome !== "NOT_MET") continue;
     const addition = {
-      verdictId: id,
+      verdictId: verdict.id,
       reason: "Trực tiếp xây dựng phần mềm theo dõi hồ sơ dùng chung toàn tỉnh (số liệu minh họa).",
       justification: "",
     };
     try {
       await addNomination(world.actor("planner"), addition, now);
+      await askAbout(world, verdict);
       return;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
   }
+}
+
+/** The unit asks for the clause that failed to be looked at again; nobody has answered yet, so the line waits. */
+async function askAbout(world: World, { runId, tierId, unitId, personId, firstObstacle }: Candidate) {
+  const unit = await read(world.actor("planner"), (tx) =>
+    tx.orgUnit.findUniqueOrThrow({ where: { id: unitId }, select: { code: true } }),
+  );
+  const officer = world.officer(unit.code);
+  const subjectId = personId ?? unitId;
+  const found = await findExplanation(officer, runId, subjectId);
+  const tree = found?.verdicts.find((one) => one.tierId === tierId)?.explanation;
+  const lines = tree ? clausesOf(tree) : [];
+  const line = lines.find(({ conditionId }) => conditionId === firstObstacle) ?? lines[0];
+  if (!line) return;
+  await fileReview(
+    officer,
+    {
+      runId,
+      tierId,
+      subjectId,
+      conditionId: line.conditionId,
+      content:
+        "Đề nghị xem lại điều kiện này: số liệu quý IV của đơn vị đã được đính chính bằng công văn (nội dung minh họa).",
+    },
+    world.at(world.day(1, "03-19"), "10:20"),
+  );
 }
 
 /** What stands on the list as proposed, of one kind. */

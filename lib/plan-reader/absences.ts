@@ -1,11 +1,11 @@
 import type { Clause } from "./clauses";
 import type { TargetFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
-import { appliesTo } from "./target-scope";
+import { appliesTo, deadlineOf } from "./target-scope";
 import { firstIn, has, re } from "./text";
 
 const lowRate = re`hoặc (?:có )?(?:tỷ lệ|tỉ lệ|ở mức|số lượng) (?:rất )?(?:thấp|ít|nhỏ)|tỷ lệ thấp nhất|(?:hạn chế|giảm) (?:đến mức |tới mức )?(?:thấp nhất|tối đa)|giảm thiểu`;
-const none = re`không (?:(?:để |có |còn )?(?:để )?(?:phát sinh|xảy ra|có|còn|tồn đọng)|để)\s(?:trường hợp |tình trạng )?(?<what>(?:các )?(?:hồ sơ|trường hợp|vụ|đơn thư|cán bộ|công chức|đảng viên|người|hộ|xã|đoàn viên|nhiệm vụ|văn bản|học sinh|tai nạn|khiếu kiện|điểm nóng|thôn|nợ|hội viên|phản ánh)[^.;(]{2,140})`;
+const none = re`không (?:(?:để |có |còn )?(?:để )?(?:phát sinh|xảy ra|có|còn|tồn đọng)|để|còn)\s(?:trường hợp |tình trạng )?(?<what>(?:các )?(?:hồ sơ|trường hợp|vụ|đơn thư|cán bộ|công chức|đảng viên|người|hộ|xã|đoàn viên|nhiệm vụ|văn bản|học sinh|tai nạn|khiếu kiện|điểm nóng|thôn|nợ|hội viên|phản ánh|quân nhân|chiến sĩ|nhà tạm|trường)[^.;(]{2,140})`;
 /** Whether the clause, or a heading over it, sets what is asked of those who are to be awarded. */
 const isCondition = ({ plain }: Source, { key, block }: Clause) =>
   has(re`điều kiện[^:]{0,40}:`, key) ||
@@ -23,8 +23,15 @@ export function noneOf(
   const isTarget =
     clause.topic === "targets" ||
     (clause.topic === "criteria" && !isCondition(source, clause)) ||
-    (clause.topic === "content" && has(re`\d\s?%[^;]{4,}, không`, clause.key));
-  if (!isTarget && !has(re`(?:chỉ tiêu|mục tiêu|phấn đấu)[^.;]*$`, plain.key.slice(clause.from, at.start)))
+    (clause.topic === "content" &&
+      has(
+        re`\d\s?%[^.]{4,}(?:, không|; không còn)`,
+        plain.key.slice(clause.sentence.from, clause.sentence.to),
+      ));
+  if (
+    !isTarget &&
+    !has(re`(?:chỉ tiêu|mục tiêu|phấn đấu)[^.]*$`, plain.key.slice(clause.sentence.from, at.start))
+  )
     return [];
   const what = at.match.groups?.what ?? "";
   const from = at.start + at.match[0].indexOf(what);
@@ -49,7 +56,7 @@ export function noneOf(
           ?.match[0] ?? null,
       direction: "down",
       appliesTo: appliesTo(clause, what),
-      deadline: null,
+      deadline: deadlineOf(source, clause, { to: whole.to, phrase: { from: at.start } }),
       soft: isSoft,
       ...found(source, whole.from, whole.to, 0.8),
     },

@@ -39,6 +39,9 @@ function subjectOf({ plain }: Source, sentence: { from: number; to: number }, ve
   return null;
 }
 
+/** "Trên cơ sở đăng ký, Ban Dân vận sẽ có kế hoạch kiểm tra": what is to come is issued by nobody yet. */
+const planned = re`(?:^|\s)sẽ\s$`;
+
 /** Every sentence in which something is issued or launched, in order. */
 function actsOf(source: Source): Act[] {
   const seen = new Set<number>();
@@ -46,11 +49,13 @@ function actsOf(source: Source): Act[] {
     if (seen.has(clause.sentence.from)) return [];
     seen.add(clause.sentence.from);
     const first = [...matchesIn(source.plain.key, act, clause.sentence.from, clause.sentence.to)];
-    const acts = first.map(({ start, end }) => ({
-      clause,
-      subject: subjectOf(source, clause.sentence, start),
-      verb: { from: start, to: end },
-    }));
+    const acts = first
+      .filter(({ start }) => !has(planned, source.plain.key.slice(Math.max(0, start - 12), start)))
+      .map(({ start, end }) => ({
+        clause,
+        subject: subjectOf(source, clause.sentence, start),
+        verb: { from: start, to: end },
+      }));
     const withSubject = acts.find(({ subject }) => subject !== null);
     return withSubject ? [withSubject] : acts.slice(0, 1);
   });

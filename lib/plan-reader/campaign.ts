@@ -25,7 +25,7 @@ const sentences: Record<TextKind, string> = {
   other: "Không thấy câu nào phát động hoặc tổ chức phong trào thi đua.",
 };
 
-const launch = re`(?:phát động|tổ chức|triển khai|thực hiện|hưởng ứng|kế hoạch|đẩy mạnh|về)(?: (?:thực hiện|phát động|hưởng ứng|triển khai|tổ chức|sâu rộng|đồng loạt|lễ|và|các|đợt|tốt|có hiệu quả|việc|kế hoạch|tiếp tục|,))* (?:các )?(?:phong trào (?:thi đua|"|chuyên đề|yêu nước)|đợt thi đua|chuyên đề thi đua|thi đua|phong trào)|^[^a-zđ]{0,4}phong trào thi đua|kế hoạch (?:phong trào )?thi đua|mô hình "?dân vận khéo`;
+const launch = re`(?:phát động|tổ chức|triển khai|thực hiện|hưởng ứng|kế hoạch|đẩy mạnh|về)(?: (?:thực hiện|phát động|hưởng ứng|triển khai|tổ chức|sâu rộng|đồng loạt|lễ|và|các|đợt|tốt|có hiệu quả|việc|kế hoạch|tiếp tục|,))* (?:các )?"?(?:phong trào (?:thi đua|"|chuyên đề|yêu nước)|đợt thi đua|chuyên đề thi đua|thi đua|phong trào)|^[^a-zđ]{0,4}phong trào thi đua|kế hoạch (?:phong trào )?thi đua|mô hình "?dân vận khéo`;
 /** What only the report of a campaign says, though no sentence of it launches one. */
 const evident = re`phong trào thi đua (?:được )?(?:thực hiện|triển khai|phát động) (?:từ|đến|trong thời gian)|nội dung, chỉ tiêu (?:của )?phong trào thi đua|lễ phát động (?:phong trào )?thi đua`;
 const contest = re`(?:hội thi|cuộc thi|thể lệ|hội thao|liên hoan|giải báo chí|giải thưởng|sân chơi|đường lên đỉnh|bài dự thi|thí sinh|thi tìm hiểu|hội giảng|hội diễn)`;
@@ -36,6 +36,8 @@ const guided = re`(?:^|hướng dẫn (?:việc )?)(?:(?:tổ chức|triển kha
 const report = re`(?:hiệu quả (?:từ |của |trong )?(?:các )?phong trào|giám sát(?: việc| công tác)|(?:đoàn|kế hoạch) giám sát|kiểm tra (?:việc|công tác|tình hình)|báo cáo|sơ kết|tổng kết|kết quả|đánh giá|nhìn lại|sau \d{1,2} năm|\d{1,2} năm thực hiện|hiệu quả từ|dấu ấn|lan toả|điểm sáng|gương điển hình|điển hình tiên tiến)`;
 const decision = re`(?:tặng|trao(?: tặng)?|khen thưởng|công nhận|vinh danh|tuyên dương|biểu dương)(?: \p{L}{1,8}){0,4} (?:bằng khen|giấy khen|cờ thi đua|danh hiệu|tập thể|cá nhân|huân chương)|ký kết giao ước|hội nghị (?:ký|triển khai|sơ|tổng)|họp (?:hội đồng|xét)`;
 const workPlan = re`kế hoạch (?:công tác|cải cách|chuyển đổi|kiểm tra|tuyên truyền|truyền thông|thực hiện|triển khai|hành động|phát triển|kiểm soát|rà soát|ứng dụng|nâng cao|khắc phục|cải thiện|đào tạo|xác định|thanh tra|giám sát|tổ chức hội nghị)|^(?:cải cách hành chính|công tác|kiểm tra|tuyên truyền|chuyển đổi số|kiểm soát|thực hiện chương trình|triển khai (?:thực hiện )?(?:nghị quyết|chương trình|đề án|chiến lược))`;
+
+const closes = re`(?:tổng kết|sơ kết|đánh giá(?: kết quả)?) (?:\d{1,2} năm|giai đoạn \d{4})[^.;]{0,30} phong trào`;
 
 /** Documents that may name a campaign, but by their kind launch none. */
 const launchesNothing = re`^(?:giấy mời|thư mời|tờ trình|biên bản|chương trình phối hợp)$`;
@@ -65,7 +67,12 @@ export function kindOf(
     // The lines above the sentence that launches it; what stands below is told later and weighs nothing here.
     const lines = bodyBlocks
       .slice(0, 4)
-      .filter(({ from, to }) => to - from < 220 && (!act || to <= act.clause.block.from));
+      .filter(
+        ({ from, to }) =>
+          to - from < 220 &&
+          (!act || to <= act.clause.block.from) &&
+          !has(re`^căn cứ `, plain.key.slice(from, to)),
+      );
     for (const line of lines) places.push({ from: line.from, to: line.to, weight: 2 });
   }
   if (act && !heading) places.push({ from: act.clause.sentence.from, to: act.clause.sentence.to, weight: 2 });
@@ -81,6 +88,14 @@ export function kindOf(
       const carriesOut = firstIn(plain.key, guided, from, to);
       if (carriesOut) return answer("campaign", carriesOut.start, carriesOut.end, 0.8);
     }
+  // Above news of a closing stands "Đẩy mạnh thi đua …" all the same.
+  if (!heading && act) {
+    const { from, to } = act.clause.sentence;
+    const closing = firstIn(plain.key, closes, from, to);
+    const launched = firstIn(plain.key, launch, from, to);
+    if (closing && !(launched && launched.start < closing.start))
+      return answer("report", closing.start, closing.end, 0.8);
+  }
   for (const place of places) {
     const key = plain.key.slice(place.from, place.to);
     const at = (pattern: RegExp) => firstIn(plain.key, pattern, place.from, place.to);

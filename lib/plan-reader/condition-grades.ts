@@ -4,9 +4,9 @@ import { found, type Source, trimmed, wordsOf } from "./source";
 import { matchesIn, re } from "./text";
 
 const grades = String.raw`xuất sắc|rất tốt|tốt|khá|trung bình|giỏi|a\+?|đạt|hoàn thành xuất sắc nhiệm vụ|hoàn thành tốt nhiệm vụ|hoàn thành nhiệm vụ|hoàn thành tốt|hoàn thành xuất sắc|vững mạnh`;
-const graded = re`(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và|ít nhất|trong|từ \d|\d)|[,.;)]|$)|(?<done>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?<upward> trở lên)`;
+const graded = re`(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và|ít nhất|trong|từ \d|\d)|[,.;)]|$)|(?<done>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?<upward> trở lên)|(?:xếp loại|đánh giá) (?!chỉ số|chất lượng|kết quả)(?<what>[^,;.:\d]{4,40}?) (?:đạt )?(?:ở |từ )?(?:mức|loại) (?:độ )?"?(?<at>${grades})"?(?=[,.;)]|$| trở)(?<up2> trở lên)?`;
 const ranked = re`xếp (?:hạng |thứ |thứ hạng )?(?:từ )?(?:thứ )?(?:hạng )?(?:nhất|1|01)\s?(?:-|đến)\s?(?:thứ |hạng )*(?<n>\d{1,2}|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}])|(?:trong|thuộc) (?:nhóm |top |tốp )+(?<top>\d{1,2})(?: (?:đơn vị|địa phương|cơ quan))?(?: dẫn đầu)?`;
-const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,)|,|$)|(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|chất lượng [^,;:.()]{2,40}?(?=\s(?:được|xếp|đạt)|\s?$)|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền)`;
+const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()\d]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,|\d)|,|$)|(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|chất lượng [^,;:.()]{2,40}?(?=\s(?:được|xếp|đạt)|\s?$)|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền)`;
 
 /** Whose condition it is, told from the place where it stands. */
 export type Common = (at: number) => Pick<AwardConditionFound, "award" | "scope" | "appliesTo">;
@@ -17,19 +17,22 @@ const isQuality = (words: string) => (/chất lượng/u.test(words) ? "Xếp lo
 export function gradesIn(source: Source, clause: Clause, common: Common): AwardConditionFound[] {
   const { plain } = source;
   return [...matchesIn(plain.key, graded, clause.from, clause.to)].flatMap(({ match, start, end }) => {
-    const { grade = match.groups?.only ?? match.groups?.done ?? "", up = match.groups?.upward } =
-      match.groups ?? {};
-    if (grade === "đạt" && !up) return [];
-    const at = start + match[0].indexOf(grade);
+    const { up, only, done, upward, what, at: atLevel, up2 } = match.groups ?? {};
+    const grade = match.groups?.grade ?? only ?? done ?? atLevel ?? "";
+    const isUp = Boolean(up ?? upward ?? up2);
+    if (grade === "đạt" && !isUp) return [];
+    const at = start + match[0].lastIndexOf(grade);
     const before = [...matchesIn(plain.key, indexName, clause.from, start)].at(-1);
     const named = before && start - before.end < 90 ? before : null;
-    const span = named ? trimmed(plain, named.start, named.end) : null;
+    const whatFrom = what ? start + match[0].indexOf(what) : 0;
+    const own = what ? { start: whatFrom, end: whatFrom + what.length } : named;
+    const span = own ? trimmed(plain, own.start, own.end) : null;
     const written = wordsOf(plain, at, at + grade.length).toLowerCase();
     return [
       {
         ...common(start),
         indicator: span ? wordsOf(plain, span.from, span.to) : isQuality(match[0]),
-        comparator: up ? (">=" as const) : ("=" as const),
+        comparator: isUp ? (">=" as const) : ("=" as const),
         value: null,
         unit: null,
         grade: written.charAt(0).toUpperCase() + written.slice(1),

@@ -10,19 +10,20 @@ const only =
 function subjectFrom(who: string | undefined, clause: Clause): AppliesTo | null {
   if (
     who &&
-    /^(?:các |những )?(?:cá nhân|lãnh đạo|người|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên|hộ(?! tịch))/u.test(
+    /^(?:các |những )?(?:cá nhân|lãnh đạo|người|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên|doanh nhân|nhân dân|hộ(?! tịch))/u.test(
       who,
     )
   )
     return "individual";
-  if (who && /^(?:các |những )?(?:địa phương|ubnd|uỷ ban|huyện|xã|phường|thôn)/u.test(who)) return "locality";
+  if (who && /^(?:các |những )?(?:địa phương|ubnd|uỷ ban|huyện|xã|phường|thôn|ấp|bản|khu phố)/u.test(who))
+    return "locality";
   if (who) return "collective";
   return clause.subject;
 }
 
 const asked =
   "(?=\\s(?:(?:được|phải|đạt|có|đề nghị|tham gia|là|ủng hộ|đóng góp|giải quyết|hoàn thành|thực hiện|xử lý|vận động|hiến)(?![\\p{L}])|[\\p{L}]+ (?:[\\p{L}]+ )?(?:từ|trên|tối thiểu|ít nhất) \\d))";
-const actor = re`(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân)${asked}|(?:^|[;:.(•+-])\s?(?:[\p{L}\d]{1,3}[.)] )?(?:các )?(?<body>(?:cơ quan|khoa|phòng|trường|tổ)(?:, (?:đơn vị|phòng|ban|khoa))*|đơn vị|doanh nghiệp|chi bộ|chi đoàn|chi hội|xã|phường|huyện|thôn|địa phương|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên)${asked}`;
+const actor = re`(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân)${asked}|(?:^|[;:.(•+-])\s?(?:[\p{L}\d]{1,3}[.)] )?(?:các )?(?<body>(?:cơ quan|khoa|phòng|trường|tổ)(?:, (?:đơn vị|phòng|ban|khoa))*|đơn vị|doanh nghiệp|doanh nhân|hợp tác xã|chi bộ|chi đoàn|chi hội|xã|phường|huyện|thôn|ấp|bản|khu phố|địa phương|hộ gia đình|hộ|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên)${asked}`;
 
 /** "Cá nhân … phải có ít nhất 01 sáng kiến": who is to have it stands before the number. */
 function actorBefore({ plain }: Source, clause: Clause, at: number): AppliesTo | null {

@@ -8,10 +8,10 @@ import { counted } from "./measure-names";
 import { type Measure, measuresIn } from "./measures";
 import type { AwardConditionFound } from "./reading";
 import { found, type Source, wordsOf } from "./source";
-import { has, matchesIn, re } from "./text";
+import { has, match, matchesIn, re } from "./text";
 
-const asks = re`(?:tặng|khen)[^.;]{0,60} cho (?:các )?(?:tập thể|cá nhân|đơn vị)[^.;]{0,40} (?:đạt|có|hoàn thành) (?:từ|trên|tối thiểu|ít nhất|\d)|điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|đề nghị khen|được (?:tặng|khen)|yêu cầu`;
-const award = re`bằng ghi công|bằng lao động sáng tạo|thư cảm ơn|(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)(?: của (?:chủ tịch )?(?:ubnd|uỷ ban nhân dân|giám đốc sở|thủ tướng|bộ trưởng|thủ trưởng|giám đốc|hiệu trưởng)(?: (?:các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|chính phủ))?)?|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen`;
+const asks = re`(?:tặng|khen)[^.;]{0,60} cho (?:các )?(?:tập thể|cá nhân|đơn vị|doanh nghiệp|hộ)[^.;]{0,160} (?:đạt|có|hoàn thành|từ|đóng góp|ủng hộ|hiến) (?:từ |trên |tối thiểu |ít nhất )?\d|điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|đề nghị khen|được (?:tặng|khen)|yêu cầu`;
+const award = re`bằng ghi công|bằng lao động sáng tạo|thư cảm ơn|(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen`;
 const told = re`đã đạt|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )|đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
 const quota = re`(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|(?:trong đó|cá nhân)[^.;]{0,80}chiếm|phiếu|lương cơ sở|kinh phí`;
 /** The award the conditions belong to: named in the sentence, else in the headings above it. */
@@ -23,10 +23,10 @@ function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boo
   ];
   let weak: { name: string; strong: boolean } | null = null;
   for (const { from, to } of places) {
-    for (const { match, start, end } of matchesIn(plain.key, award, from, to)) {
-      const giver = match[0].includes(" của ") ? stopAt(plain.key, end, to) : end;
-      const name = wordsOf(plain, start, giver - end < 40 ? giver : end);
-      if (match[0] !== "khen thưởng" && match[0] !== "xét khen")
+    for (const { match: named, start, end } of matchesIn(plain.key, award, from, to)) {
+      const giver = givenBy(plain.key, end, to);
+      const name = wordsOf(plain, start, giver);
+      if (named[0] !== "khen thưởng" && named[0] !== "xét khen")
         return { name: name.charAt(0).toUpperCase() + name.slice(1), strong: true };
       weak ??= { name: "Khen thưởng", strong: false };
     }
@@ -34,7 +34,20 @@ function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boo
   return weak;
 }
 
+/** "Bằng khen của Trung ương Hội", "Giấy khen Giám đốc Sở": where the words end that say whose the form is. */
+function givenBy(key: string, from: number, to: number): number {
+  const rest = match(
+    re`^ (?:của |(?=(?:chủ tịch|giám đốc|hiệu trưởng|thủ tướng|bộ trưởng) ))`,
+    key.slice(from, to),
+  );
+  if (!rest) return from;
+  const end = stopAt(key, from + rest[0].length, to);
+  return end - from < 70 ? end : from;
+}
+
 const givesAway = /bằng khen|giấy khen|cờ thi đua|tặng/iu;
+/** "các doanh nhân đóng góp từ 100 triệu đồng": money, of which only the giving is told. */
+const gives = /(?:^|\s)(?:ủng hộ|đóng góp|huy động)$/iu;
 const denied = re`không (?:có|để|còn)[^,;.]{0,60}$`;
 
 /** What the number before measured, in the same sentence. */
@@ -61,7 +74,7 @@ export function awardConditions(source: Source): AwardConditionFound[] {
     const points = countsIn(plain.key, clause.from, clause.to).filter(({ unit }) =>
       topic === "criteria"
         ? !/^(?:tập thể|cá nhân|đơn vị|ngày|giờ|phút|giây)$/u.test(unit)
-        : /điểm|lao động|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|đồng(?:\/|$)/u.test(unit),
+        : /điểm|lao động|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|m2|đồng(?:\/|$)/u.test(unit),
     );
     const numbers = measuresIn(
       source,
@@ -71,8 +84,19 @@ export function awardConditions(source: Source): AwardConditionFound[] {
       // "không có tiêu chí dưới 50% số điểm" forbids; the number sets nothing to reach.
       .filter(({ amount }) => !has(denied, plain.key.slice(clause.from, amount.phrase.from)))
       .flatMap((measure) => {
-        const isNamed = measure.indicators.length > 0 && /^(?:%|điểm)$|đồng$/u.test(measure.amount.unit);
-        const { amount, from, to, ...own } = isNamed ? measure : counting(source, measure, clause.to);
+        const isNamed =
+          measure.indicators.length > 0 &&
+          /^(?:%|điểm)$|đồng$/u.test(measure.amount.unit) &&
+          !measure.indicators.some(
+            ({ name }) => gives.test(name) || (givesAway.test(name) && /đồng$/u.test(measure.amount.unit)),
+          );
+        const { amount, from, to, ...own } = isNamed
+          ? measure
+          : counting(
+              source,
+              { ...measure, indicators: measure.indicators.filter(({ name }) => !givesAway.test(name)) },
+              clause.to,
+            );
         // "từ 98% trở lên đối với cấp tỉnh; từ 95% trở lên đối với …": the same thing, asked of others.
         const goesOn =
           own.indicators.length === 0 &&

@@ -14,6 +14,8 @@ export function documentNumber(source: Source, { own }: Identity): Scalar | null
 }
 
 const placeAndDay = re`(?<![\p{L}\d])ngày\s?(?:\d{1,2}|[.…_]{0,6})\s?tháng\s?(?:\d{1,2}|[.…_]{1,6})\s?,?\s?năm\s?\d{4}|, ngày\s\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]{1,2}\s?\d{4}`;
+/** "Bạc Liêu, ngày 12 tháng 9 năm 2022" as a line of its own, below the title. */
+const dayLine = re`^[\p{L} .-]{3,30}, ngày \d{1,2}(?: tháng |[/.-])\d{1,2}(?: năm |[/.-])\d{4}$`;
 const blankDay = re`ngày\s?[.…_]{0,6}\s?tháng\s?(?<m>\d{1,2})\s?,?\s?năm\s?(?<y>\d{4})`;
 
 /** The day the document was issued: from its head, or from beside its number; never the page's own date. */
@@ -37,9 +39,23 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
       if (day) return scalar(source, day.value, day.from, day.to, 0.95);
     }
     if (own?.date) return scalar(source, own.date.value, own.date.from, own.date.to, 0.85);
+    for (const { from, to } of blocks.slice(heading.index + 1, heading.index + 3)) {
+      const line = firstIn(plain.key, dayLine, from, to);
+      const date = line && datesIn(plain.key, from, to, false)[0];
+      if (date) return scalar(source, date.value, date.from, date.to, 0.85);
+    }
     if (isFirm(heading, source)) return null;
   }
   if (own?.date) return scalar(source, own.date.value, own.date.from, own.date.to, 0.95);
+  // The head of an act whose heading was lost: its day stands beside or below the number.
+  if (own?.kind === "" && !heading) {
+    const below = source.blocks.find(({ from }) => from > own.clause.block.from);
+    for (const { from, to } of [own.clause.block, ...(below ? [below] : [])]) {
+      const day = firstIn(plain.key, placeAndDay, from, to);
+      const date = day && datesIn(plain.key, day.start, day.end, false)[0];
+      if (date) return scalar(source, date.value, date.from, date.to, 0.85);
+    }
+  }
   const subject = issuing?.subject;
   if (subject && own) {
     // "…, ngày 10/02/2023, Sở Tư pháp đã ban hành Kế hoạch số …"
@@ -67,6 +83,7 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
 }
 
 const bareBody = re`^(?:công ty|tổng công ty|bệnh viện|trung tâm|học viện|trường|(?:chi )?cục|sở|ban)$`;
+const committeeAlone = re`^(?:đảng uỷ|đảng bộ|ban thường vụ|ban chấp hành)$`;
 const acronym = / \([\p{Lu}&-]{2,10}\)(?= )/u;
 const holder = re`^(?:phó (?=thủ tướng)|(?:phó )?(?:chủ tịch|giám đốc|thủ trưởng|trưởng ban|lãnh đạo|chánh)\s)`;
 
@@ -89,6 +106,9 @@ export function issuingBody(source: Source, { heading, own, act: issuing }: Iden
       ? firstIn(plain.key, re`(?:tỉnh|huyện|thành phố|thị xã|xã|thủ tướng chính phủ)(?= )`, from, to)
       : null;
     if (person) to = person.end;
+    // "Đảng ủy, Bộ CHQS tỉnh": the first alone names nobody.
+    if (has(committeeAlone, plain.key.slice(from, to)) && plain.key.startsWith(", ", to))
+      to = Math.min(subject.to, bodyEnd(plain.key, to + 2, subject.to));
     const span = trimmed(plain, from, to);
     const key = plain.key.slice(span.from, span.to);
     // "Giám đốc Công ty phát động …": which one stands in the letterhead.

@@ -45,7 +45,12 @@ function inHead(source: Source, heading: Heading | null): Reference | null {
   const issuedWith = ({ kind, clause, from }: Reference) =>
     ownKind.test(kind) &&
     from < limit &&
-    has(re`^\s?\(?(?:ban hành )?kèm theo`, plain.key.slice(clause.block.from, from));
+    has(
+      heading
+        ? re`^\s?\(?(?:ban hành )?kèm theo|\((?:ban hành )?kèm theo $`
+        : re`^\s?\(?(?:ban hành )?kèm theo`,
+      plain.key.slice(clause.block.from, from),
+    );
   return references.find(isNumber) ?? references.find(issuedWith) ?? null;
 }
 

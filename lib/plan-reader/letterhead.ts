@@ -1,5 +1,5 @@
 import type { Identity } from "./identity";
-import { sentenceCase } from "./names";
+import { provinceAt, sentenceCase } from "./names";
 import { body, startsAsBody } from "./organisations";
 import type { Block } from "./outline";
 import type { Scalar } from "./reading";
@@ -20,11 +20,12 @@ export function completed({ plain }: Source, body_: string, key: string): string
       "gu",
     ),
   )) {
-    const name = sentenceCase(place[1] ?? "").replace(
+    const written = sentenceCase(place[1] ?? "");
+    const name = (provinceAt(written) ?? written).replace(
       / (?:Giai|Năm|Về|Và|Ban|Số|Kế|Đến|Trên|Từ|Định hướng|Định Hướng|Cộng|Sở|Phòng|Văn|Hội|Thi|Phát|Tổ|Đoàn|Chủ|Vừa|Đã).*$/u,
       "",
     );
-    if (/^(?:[A-ZĐ]{2,}|Đoàn|Ủy|Uỷ|\p{L})$/u.test(name)) continue;
+    if (/^(?:[A-ZĐ-]{2,}|Đoàn|Ủy|Uỷ|\p{L})$/u.test(name)) continue;
     named.set(name, (named.get(name) ?? 0) + 1);
   }
   const [best] = [...named].sort((one, other) => other[1] - one[1]);

@@ -42,7 +42,10 @@ export function measuresIn(
               re`phấn đấu|phong trào|toàn (?:tỉnh|huyện|xã|ngành)`,
               plain.key.slice(begin, amount.from),
             ))) &&
-        has(re`^\s?(?:tổng )?(?:số|thu ngân sách|chi ngân sách|dân số|doanh thu|giá trị)(?![\p{L}])`, rest) &&
+        has(
+          re`^\s?(?:tổng thu|tổng chi|tổng vốn|(?:tổng )?(?:số|thu ngân sách|chi ngân sách|dân số|doanh thu|giá trị))(?![\p{L}])`,
+          rest,
+        ) &&
         before.length === 1 &&
         !has(re`\sgiảm|\stăng`, plain.key.slice(begin, amount.from));
       const follows = amount.unit === "%" && !isShareOf && has(startsThing, rest);

@@ -1,7 +1,8 @@
 const plainWords = new Set(
   "ủy uỷ ban nhân dân chỉ đạo và của hội đồng đoàn quản lý cải cách hành chính".split(" "),
 );
-const keptCapitals = /^(?:UBND|HĐND|TP|TP\.|MTTQ|LĐLĐ|BHXH|VPUBND|TW|CCHC|TTHC|PAR|[IVX]{1,5}|TĐKT)$/u;
+const keptCapitals =
+  /^[BCDĐGHKLMNPQRSTVX-]{2,7}$|^(?:UBND|HĐND|TP|TP\.|MTTQ|LĐLĐ|BHXH|VPUBND|TW|CCHC|TTHC|PAR|[IVX]{1,5}|TĐKT)$/u;
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
 const titles = [
@@ -26,6 +27,10 @@ const placeNames = [
   .join("|")
   .split("|");
 const writtenAs = new Map(placeNames.map((name) => [name.toLowerCase(), name]));
+
+/** A province that a run of capitalised words begins with: "Bắc Ninh Nguyễn Hương" names a person behind it. */
+export const provinceAt = (words: string): string | null =>
+  placeNames.find((name) => words.toLowerCase().startsWith(`${name.toLowerCase()} `)) ?? null;
 const named = new RegExp(`(?<!\\p{L})(?:${[...writtenAs.keys()].join("|")})(?!\\p{L})`, "giu");
 
 function cased(name: string): string {

@@ -78,6 +78,7 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
   let zone: Block["zone"] = "body";
   let sawEnd = false;
   let tail = false;
+  let wasBullet = false;
   return paragraphs.map((paragraph, index) => {
     const text = plain.text.slice(paragraph.from, paragraph.to);
     const key = plain.key.slice(paragraph.from, paragraph.to);
@@ -111,7 +112,10 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
       level === 0 && open.every((one) => one.level > 4) && has(introduction, key.slice(-120));
     // "NỘI DUNG THI ĐUA" below "Phần I", or with no number at all, stands over numbered items.
     const isPart = isHeading && own.topic !== null && text.length < 50 && isCapitals(text);
-    const depth = level > 0 ? level : introduces || isPart ? 1.5 : isHeading ? 4.5 : 4.6;
+    // A sentence behind the bullets of "Chỉ tiêu:" is no longer one of them.
+    const closesList = level === 0 && !isHeading && open.some((one) => one.level === 4.5) && wasBullet;
+    wasBullet = level > 4;
+    const depth = level > 0 ? level : introduces || isPart ? 1.5 : isHeading || closesList ? 4.5 : 4.6;
     while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= depth) open.pop();
     const above = open.map(({ label: one }) => one);
     const topic = own.topic ?? open.findLast((one) => one.topic)?.topic ?? null;

@@ -9,17 +9,23 @@ import { firstIn, has, matchesIn, re } from "./text";
 const stage = re`(?:năm (?<first>\d{4})(?:,| và) (?:định hướng )?)?(?:giai đoạn|nhiệm kỳ|các năm|năm học)\s?(?:từ (?:năm )?)?(?<a>\d{4})\s?(?:-|đến(?: năm)?|tới)?\s?(?<b>\d{4})|từ năm (?<c>\d{4}) (?:đến|tới)(?: hết)? năm (?<d>\d{4})`;
 const aboutTime = re`thời gian(?: tổ chức| thực hiện| triển khai| thi đua| phát động| của phong trào)|phong trào[^.;]{0,120}(?:thực hiện|diễn ra|tổ chức|triển khai|kéo dài|phát động|bắt đầu)[^.;]{0,40}(?:từ|đến)|từ (?:lúc|khi|ngày) phát động|đợt thi đua[^.;]{0,60}(?:từ|đến)`;
 const notPeriod = re`đăng ký|hồ sơ|báo cáo|đề nghị khen|bình xét|xét khen|sơ kết|tổng kết|nộp|gửi về|họp|kiểm tra|thời gian giải quyết|hội nghị|lễ `;
-const fromWords = re`(?:từ|bắt đầu(?: từ)?|kể từ|bắt đầu vào)\s?(?:ngày|tháng|năm|nay)?\s?$`;
+/** "phát động tháng 4/2025, tổng kết tháng 12/2025" */
+const launchedAndClosed = re`phát động(?: vào| từ)? (?:ngày |tháng |quý )[^,;.]{3,24}[,;] (?:và )?(?:tổng kết|kết thúc)(?: vào)? (?:ngày |tháng |quý )[^,;.]{3,16}`;
+const fromWords = re`(?:từ|bắt đầu(?: từ)?|kể từ|bắt đầu vào)\s?(?:đầu |cuối |giữa )?(?:ngày|tháng|năm|nay)?\s?$`;
 const toWords = re`(?:đến|tới|kết thúc(?: vào)?|hết|(?<=\d ?)-)\s?(?:hết\s)?(?:ngày|tháng|năm)?\s?$`;
 
 /** "từ ngày 01/01/2021 đến 30/12/2025", "từ lúc phát động … đến hết ngày 31/10/2022", read in one clause. */
 function datedPeriod(source: Source, clause: Clause): Period | null {
   const { plain } = source;
-  const dates = datesIn(plain.key, clause.from, clause.to).filter(({ value }) => /^\d{4}/u.test(value));
+  const dates = datesIn(plain.key, clause.from, clause.to);
   const range = firstIn(plain.key, stage, clause.from, clause.to);
   let start: Scalar | null = null;
   let end: Scalar | null = null;
   for (const date of dates) {
+    // "từ đầu tháng 10/2025, kết thúc vào ngày 31/12": the last takes its year from the first.
+    if (date.value.startsWith("-") && start && start.value.length > 4 && !date.yearly && !date.nextYear)
+      date.value = `${start.value.slice(0, 4)}${date.value.slice(1)}`;
+    if (!/^\d{4}/u.test(date.value)) continue;
     const before = plain.key.slice(Math.max(clause.from, date.from - 22), date.from);
     if (has(re`(?:số|sơ kết|tổng kết|kỷ niệm)[^,;.]{0,20}$`, before)) continue;
     const opens = has(re`^\s?(?:-|đến)\s`, plain.key.slice(date.to, date.to + 6)) && clause.topic === "time";
@@ -28,6 +34,14 @@ function datedPeriod(source: Source, clause: Clause): Period | null {
     else if (!end && has(toWords, before)) end = scalar(source, date.value, date.from, date.to, 0.9);
   }
   if (start || end) return { start, end };
+  const closes =
+    clause.topic === "time" ? firstIn(plain.key, launchedAndClosed, clause.from, clause.to) : null;
+  const [first, last] = closes ? datesIn(plain.key, closes.start, closes.end) : [];
+  if (first && last)
+    return {
+      start: scalar(source, first.value, first.from, first.to, 0.7),
+      end: scalar(source, last.value, last.from, last.to, 0.7),
+    };
   return range ? ofStage(source, range, 0.9) : null;
 }
 
@@ -66,7 +80,9 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
   const { plain, clauses } = source;
   const candidates = clauses.filter(
     (clause) =>
-      (clause.topic === "time" || has(aboutTime, clause.key)) && !has(notPeriod, clause.key.slice(0, 200)),
+      (clause.topic === "time" || has(aboutTime, clause.key)) &&
+      (!has(notPeriod, clause.key.slice(0, 200)) ||
+        (clause.topic === "time" && has(launchedAndClosed, clause.key))),
   );
   for (const clause of candidates) {
     const span = spanOf(source, clause.from, clause.to);
@@ -96,7 +112,10 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
   }
   const named: { from: number; to: number }[] = [];
   if (title) named.push(place(source, title));
-  if (identity.act) named.push(identity.act.clause.sentence);
+  const ofTitle = title ? yearOf(source, place(source, title)) : null;
+  // What stands before the verb are the grounds, with the periods of other programmes.
+  if (identity.act && !ofTitle)
+    named.push({ from: identity.act.verb.from, to: identity.act.clause.sentence.to });
   for (const { from, to } of named) {
     for (const range of matchesIn(plain.key, stage, from, to)) {
       const period = ofStage(source, range, 0.8);
@@ -112,13 +131,15 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
   const until = firstIn(plain.key, re`đến (?:hết )?năm (?<y>\d{4})`, from, to);
   if (until)
     return { start: null, end: scalar(source, until.match.groups?.y ?? "", until.start, until.end, 0.75) };
-  const year = datesIn(plain.key, from, to).filter(({ value }) => value.length === 4);
-  const [only] = year;
-  if (only && new Set(year.map(({ value }) => value)).size === 1) {
-    const one = scalar(source, only.value, only.from, only.to, 0.7);
-    return { start: one, end: one };
-  }
-  return { start: told, end: told };
+  return { start: ofTitle ?? told, end: ofTitle ?? told };
+}
+
+/** The one year a title names, or null. */
+function yearOf(source: Source, { from, to }: { from: number; to: number }): Scalar | null {
+  const years = datesIn(source.plain.key, from, to).filter(({ value }) => value.length === 4);
+  const [only] = years;
+  if (!only || new Set(years.map(({ value }) => value)).size > 1) return null;
+  return scalar(source, only.value, only.from, only.to, 0.7);
 }
 
 const yearOfName = re`phong trào(?: thi đua)?\s?"[^"]{4,200}" năm (?<y>\d{4})(?!\d| ?-)|thi đua\s?"[^"]{4,200}" năm (?<z>\d{4})(?!\d| ?-)`;

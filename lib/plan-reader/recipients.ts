@@ -97,7 +97,11 @@ export function dossierRecipient(source: Source): Scalar | null {
           source.plain.key.slice(Math.max(0, clause.from - 300), clause.from),
         ));
     if (!isDossier || (has(re`báo cáo (?:kết quả|tổng kết|sơ kết)`, clause.key) && dossierAt < 0)) continue;
-    const to = recipientIn(source, clause, clause.from + Math.max(0, registersToo ? dossierAt - 6 : 0));
+    // "Gửi đăng ký trước ngày …, hồ sơ trước ngày … về Phòng Nội vụ": one verb and one body for both.
+    const isShared = registersToo && !has(sends, clause.key.slice(0, Math.max(0, dossierAt)));
+    const to =
+      recipientIn(source, clause, clause.from + Math.max(0, registersToo ? dossierAt - 6 : 0)) ??
+      (isShared ? recipientIn(source, clause, clause.from) : null);
     if (to) return to;
   }
   return null;

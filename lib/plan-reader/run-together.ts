@@ -44,7 +44,7 @@ const cuts: [name: string, at: RegExp][] = [
   [
     "the first sentence behind a headline: “… năm 2024 Chiều 12/12, …”, “… mới YBĐT - UBND tỉnh …”",
     new RegExp(
-      String.raw`(?<=[\p{Ll}\d"]) (?=(?:Sáng|Chiều|Tối|Ngày) (?:ngày )?\d{1,2}[/-])| (?=(?!${acronyms})\p{Lu}{2,7} ?- ?["\p{Lu}\d])(?<=^[^.;]{20,300}[\p{Ll}\d"] )|(?<=(?<!tháng \d{1,2} )năm \d{4}|\d{4} ?- ?\d{4}|") (?=(?:UBND|Ủy ban nhân dân|Sở|Ban|Cục|Công an|Liên đoàn Lao động|Tỉnh đoàn|Đảng ủy) [^.;:"]{0,70}?(?:ban hành|phát động|tổ chức|xây dựng) )`,
+      String.raw`(?<=[\p{Ll}\d"]) (?=(?:Sáng|Chiều|Tối|Ngày) (?:ngày )?\d{1,2}[/-])| (?=(?!${acronyms})\p{Lu}{2,7}(?: ?- | ?-(?=\p{Lu}\p{Ll}))["\p{Lu}\d])(?<=^[^.;]{20,300}[\p{Ll}\d"] )|(?<=(?<!tháng \d{1,2} )năm \d{4}|\d{4} ?- ?\d{4}|") (?=(?:UBND|Ủy ban nhân dân|Sở|Ban|Cục|Công an|Liên đoàn Lao động|Tỉnh đoàn|Đảng ủy) [^.;:"]{0,70}?(?:ban hành|phát động|tổ chức|xây dựng) )`,
       "u",
     ),
   ],

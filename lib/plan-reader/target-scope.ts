@@ -1,4 +1,3 @@
-import type { Amount } from "./amounts";
 import type { Clause } from "./clauses";
 import { datesIn } from "./dates";
 import type { AppliesTo } from "./reading";
@@ -20,7 +19,7 @@ const whoCounts: [AppliesTo, RegExp][] = [
   ],
 ];
 const eachOf = re`(?:mỗi|từng|các)\s(?<who>cơ quan|đơn vị|tập thể|phòng|xã(?! đội| đoàn| hội)|huyện(?! đoàn| uỷ)|địa phương|cá nhân|cán bộ|công chức|thôn)(?![\p{L}])`;
-const opensEach = re`^[\s"(•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)?(?:[^:.;]{3,60}:\s)?(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng),? )?(?:mỗi|từng)\s(?<who>cơ quan|đơn vị|tập thể|phòng|khoa|lớp|sở|chi bộ|chi đoàn|chi hội|trường|doanh nghiệp|tổ|công đoàn|xã|phường|thị trấn|huyện(?! đoàn| uỷ)|thôn|ấp|bản|khu phố|khu dân cư|tổ dân phố|địa phương|cá nhân|cán bộ|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)(?![\p{L}])(?! có khả)`;
+const opensEach = re`^[\s"(•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)?(?:[^:.;]{3,60}:\s)?(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng),? )?(?:mỗi|từng)\s(?<who>cơ quan|đơn vị|tập thể|phòng|khoa|lớp|sở|cơ sở|chi bộ|chi đoàn|chi hội|trường|doanh nghiệp|tổ|công đoàn|xã|phường|thị trấn|huyện(?! đoàn| uỷ)|thôn|ấp|bản|khu phố|khu dân cư|tổ dân phố|địa phương|cá nhân|cán bộ|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)(?![\p{L}])(?! có khả)`;
 
 /** Whom a target binds: the label above it, else what it counts, else "mỗi đơn vị". */
 export function appliesTo(clause: Clause, indicatorKey: string): AppliesTo | null {
@@ -43,7 +42,11 @@ function whoIs(who: string): AppliesTo {
 const until = re`(?:đến|trước|trong|vào|hết|cuối|chậm nhất|năm)\s?(?:khi )?(?:hết |cuối )?(?:ngày |tháng |quý |năm )?$`;
 
 /** The day, month or year by which the clause wants it. */
-export function deadlineOf({ plain }: Source, clause: Clause, amount: Amount): string | null {
+export function deadlineOf(
+  { plain }: Source,
+  clause: Clause,
+  amount: { to: number; phrase: { from: number } },
+): string | null {
   // "60% vào năm 2024 và 80% vào năm 2025": each number has the year that stands at it.
   const behind = match(yearBehind, plain.key.slice(amount.to, Math.min(clause.to, amount.to + 50)));
   const ahead = match(

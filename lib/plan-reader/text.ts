@@ -100,7 +100,11 @@ export function plainText(source: string): PlainText {
   }
   const text = characters.join("");
   const lower = text.toLowerCase();
-  const key = canonical(lower.length === text.length ? lower : characters.map(lowered).join(""));
+  const key = canonical(lower.length === text.length ? lower : characters.map(lowered).join("")).replaceAll(
+    // The commonest slip of the press, "phòng trào thi đua".
+    "phòng trào",
+    "phong trào",
+  );
   return {
     source,
     text,

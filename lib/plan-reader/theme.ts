@@ -6,6 +6,8 @@ import { firstIn, has, plainText, re } from "./text";
 
 const quotedName = re`(?:phong trào(?: thi đua)?|đợt thi đua|thi đua|chuyên đề|chủ đề|tên gọi|khẩu hiệu|thông điệp)[^".;]{0,60}"(?<name>[^"]{6,300})"`;
 const saidTheme = re`(?:với |có )?chủ đề(?: (?:của phong trào|thi đua|phong trào|năm|là|của năm))*(?:\s\d{4})?\s?(?:là)?\s?[:,]?\s?"(?<name>[^"]{6,300})"`;
+/** "Năm An toàn giao thông 2020 với chủ đề “…”": the theme of something else. */
+const themeOfOther = re`(?:^|[\s,;])(?:năm|tháng|tuần lễ|ngày|cuộc vận động|chiến dịch|chương trình|hội nghị|diễn đàn) (?!\d|học)[^,;"]{3,60}$`;
 const aboutThis = re`phát động|tổ chức|triển khai|ban hành|kế hoạch|hưởng ứng phong trào`;
 const others = re`gắn[^".;]{0,120} với (?:các )?phong trào[^".;]{0,30}"|gắn với (?:việc )?(?:tổ chức |triển khai |thực hiện )*(?:tốt )?(?:các )?phong trào|(?:lồng ghép|kết hợp|cùng) với (?:các )?phong trào|phong trào thi đua khác`;
 
@@ -16,7 +18,8 @@ export function themeOf(source: Source, identity: Identity, title: Scalar | null
   const named = clauses.find(({ topic, block }) => topic === "theme" && block.level > 0);
   for (const clause of clauses) {
     const match = firstIn(plain.key, saidTheme, clause.from, clause.to);
-    if (match) return quoted(source, match, 0.9);
+    if (match && !has(themeOfOther, plain.key.slice(Math.max(clause.from, match.start - 80), match.start)))
+      return quoted(source, match, 0.9);
   }
   if (named) {
     const section = clauses.filter(

@@ -7,7 +7,7 @@ import { firstIn, has, matchesIn, re } from "./text";
 const opening = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình|kết luận|luật)|tiếp tục thực hiện|thi hành|nhằm|để |kính gửi|i\.|1\.|phần|(?:uỷ ban nhân dân|ubnd)[^.;]{0,60}(?:ban hành|xây dựng)|theo đề nghị|\(?(?:ban hành )?kèm theo|điều 1|xét )`;
 const kindWord = re`^(?:v/v:?\s|về việc\s|kế hoạch|quyết định|chỉ thị|hướng dẫn|thông báo|chương trình|báo cáo|quy chế|quy định|thể lệ|công văn|nghị quyết)\s*[:.]?\s*`;
 const about = re`^[\s,:-]*(?:về việc|về|v/v|để|nhằm)?\s*`;
-const titleEnd = re`,? (?:theo kế hoạch số|theo đó|trong đó|cụ thể|như sau|với (?:mục đích|mục tiêu|nhiều|các|những|chủ đề)|nhằm|do (?:ông|bà|đồng chí)|để|xác định|đặt ra|phấn đấu|yêu cầu|giao(?! thông| tiếp| dịch| lưu| ước| nộp| nhận)|gồm|đề ra)(?![\p{L}])|,? (?:với )?chủ đề(?=:? ")|\s\(?(?:ban hành )?kèm theo (?:quyết định|công văn|tờ trình|thông báo)|(?<=")[,:]\s|:\s?$|;`;
+const titleEnd = re`\s\((?:viết tắt|gọi tắt|sau đây) |,? (?:theo kế hoạch số|theo đó|trong đó|cụ thể|như sau|với (?:mục đích|mục tiêu|nhiều|các|những|chủ đề)|nhằm|do (?:ông|bà|đồng chí)|để|(?<!khai |hoạch |hiện |việc )xác định|đặt ra|phấn đấu|yêu cầu|giao(?! thông| tiếp| dịch| lưu| ước| nộp| nhận)|gồm|đề ra)(?![\p{L}])|,? (?:với )?chủ đề(?=:? ")|\s\(?(?:ban hành )?kèm theo (?:quyết định|công văn|tờ trình|thông báo)|(?<=")[,:]\s|:\s?$|;`;
 const campaignWords = re`phong trào thi đua|phát động thi đua|đợt thi đua|thi đua`;
 
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -48,9 +48,11 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
   }
   if (own && !(heading && heading.block.to - heading.block.from > 20)) {
     // "Theo Kế hoạch số …, tổng kết phong trào …" goes on with the news, not with the title.
-    const found = /^\s?[,.;:]/u.test(plain.text.slice(own.to, own.to + 2))
-      ? null
-      : from(source, own.to, own.clause.sentence.to, 0.9);
+    // A number alone in the head of a text that lost its heading tells nothing of the subject either.
+    const found =
+      own.kind === "" || /^\s?[,.;:]/u.test(plain.text.slice(own.to, own.to + 2))
+        ? null
+        : from(source, own.to, own.clause.sentence.to, 0.9);
     if (found) return found;
   }
   if (act) {
@@ -72,7 +74,11 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
   }
   const lines = blocks.filter(
     ({ from: begin, to, zone, level }) =>
-      zone === "body" && level === 0 && to - begin > 25 && to - begin < 260,
+      zone === "body" &&
+      level === 0 &&
+      to - begin > 25 &&
+      to - begin < 260 &&
+      !plain.text.slice(begin, to).includes("|"),
   );
   const headline =
     lines.find(({ from: begin, to }) => has(campaignWords, plain.key.slice(begin, to))) ??

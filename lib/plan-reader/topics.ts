@@ -76,7 +76,7 @@ const subjects: [AppliesTo, RegExp][] = [
   ],
   [
     "individual",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|hộ gia đình|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên)`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|doanh nhân|hộ gia đình|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên)`,
   ],
 ];
 const bareTopics = topics.map(([topic, pattern]): [Topic, RegExp] => [topic, bared(pattern)]);
@@ -91,7 +91,12 @@ export function subjectOf(labelKey: string): AppliesTo | null {
   if (has(both, label) || label.split(" ").length > 14) return null;
   for (const [subject, pattern] of isBare(label) ? bareSubjects : subjects)
     if (firstIn(label, pattern)) return subject;
-  // "Tiêu chuẩn khen thưởng tập thể:" names them last.
+  // "Tiêu chuẩn khen thưởng tập thể:", "Tiêu chí thi đua đối với doanh nghiệp" name them last.
+  const whose = match(
+    re`^(?:tiêu chuẩn|tiêu chí|điều kiện|nội dung|chỉ tiêu)[^:]{0,50} đối với (?<who>[^:;]{4,30})`,
+    label,
+  )?.groups?.who;
+  if (whose) return subjects.find(([, pattern]) => firstIn(whose, pattern))?.[0] ?? null;
   const last = match(
     re`^(?:tiêu chuẩn|tiêu chí|điều kiện)[^:]{0,60}\s(?<who>tập thể|cá nhân)\s?:?\s?$`,
     label,

@@ -66,6 +66,22 @@ test.each<[string, PlanTerms, boolean]>([
     false,
   ],
   ["fewer places", own({ quota: { per: "block", limit: { kind: "number", most: 2 } } }), false],
+  [
+    "a limit of the whole campaign besides",
+    own({
+      quota: [
+        { per: "block", limit: { kind: "number", most: 3 } },
+        { per: "campaign", limit: { kind: "number", most: 9 } },
+      ],
+    }),
+    false,
+  ],
+  [
+    "a limit of the whole campaign instead, as small",
+    own({ quota: { per: "campaign", limit: { kind: "number", most: 3 } } }),
+    false,
+  ],
+  ["a limit of each unit instead", own({ quota: { per: "unit", limit: { kind: "number", most: 1 } } }), true],
   ["a lower threshold", own({ condition: indicatorLeaf("40") }), true],
   ["≥ for >", own({ condition: indicatorLeaf("50", ">=") }), true],
   [
@@ -88,6 +104,21 @@ test.each<[string, PlanTerms, boolean]>([
   ["no quota", own({ quota: null }), true],
 ])("a child may tighten, not loosen: %s", (_title, terms, loosens) => {
   expect(codesOf(terms, { parent }).includes("error loosens-parent")).toBe(loosens);
+});
+
+test("of a parent's two limits a child keeps both", () => {
+  const limits = [
+    { per: "block" as const, limit: { kind: "number" as const, most: 3 } },
+    { per: "campaign" as const, limit: { kind: "number" as const, most: 9 } },
+  ];
+  const above = { ...parent, tiers: parent.tiers.map((one) => ({ ...one, quota: limits })) };
+  const loosens = (quota: AwardTier["quota"]) =>
+    codesOf(own({ quota }), { parent: above }).includes("error loosens-parent");
+  expect([loosens(limits), loosens(limits.toReversed()), loosens(limits[0] ?? null)]).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
 
 test("a tightened tier stands in the place of the parent's, and is named as such", () => {

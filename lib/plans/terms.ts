@@ -102,6 +102,9 @@ const quota = z.discriminatedUnion("kind", [
   }),
 ]);
 
+/** In each block, in each unit (its people, or the bodies it answers for), or in the whole campaign. */
+const quotaScope = z.object({ per: z.enum(["block", "campaign", "unit"]), limit: quota });
+
 const awardTier = z.object({
   id,
   name: z.string().trim().min(3).max(200),
@@ -123,8 +126,8 @@ const awardTier = z.object({
     basis: z.enum(["plan", "law"]).optional(),
   }),
   condition,
-  /** In each block, in each unit (its people, or the bodies it answers for), or in the whole campaign. */
-  quota: z.object({ per: z.enum(["block", "campaign", "unit"]), limit: quota }).nullable(),
+  /** One limit, or several that must all hold; one alone is itself, as every plan had it before there could be more. */
+  quota: z.union([quotaScope, z.array(quotaScope).min(1).max(6)]).nullable(),
   ranking: z
     .object({
       /** Ordered: the first decides, the next break ties; a tie that is left is shown, never drawn by lot. */

@@ -1,5 +1,5 @@
-import type { Condition } from "@/lib/scoring";
-import { readingText, thresholdText } from "@/lib/scoring/text";
+import { type Condition, type QuotaScope, quotasOf } from "@/lib/scoring";
+import { quotaPlaceText, readingText, thresholdText } from "@/lib/scoring/text";
 import { documentCount, formatNumber } from "@/lib/vietnamese";
 import { firstDayOf } from "./milestones";
 import type { AwardTier, Milestone, PlanIndicator, PlanTerms } from "./terms";
@@ -25,11 +25,11 @@ export const baselineText = ({ baseline }: Pick<PlanIndicator, "baseline">): str
     ? `So với ${baseline.period}${baseline.source ? ` (nguồn: ${baseline.source})` : ""}`
     : null;
 
-const quotaPlaceText = { block: "mỗi khối thi đua", unit: "mỗi đơn vị", campaign: "toàn phong trào" };
-/** `không quá 02, mỗi khối thi đua`, `không quá 20% số đã đăng ký, toàn phong trào`: how many may be commended. */
-export function quotaText(quota: AwardTier["quota"]): string {
-  if (!quota) return "không giới hạn";
-  const { per, limit } = quota;
+/** `không quá 02, mỗi khối thi đua; đồng thời không quá 20% số đã đăng ký, toàn phong trào`: how many may be commended. */
+export const quotaText = (quota: AwardTier["quota"]): string =>
+  quotasOf(quota).map(limitOfText).join("; đồng thời ") || "không giới hạn";
+
+function limitOfText({ per, limit }: QuotaScope): string {
   const most =
     limit.kind === "number"
       ? documentCount(limit.most)

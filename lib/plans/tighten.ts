@@ -1,5 +1,5 @@
 import { compare, parseDecimal } from "@/lib/indicators";
-import type { Comparator, Condition } from "@/lib/scoring";
+import { type Comparator, type Condition, type QuotaScope, quotasOf } from "@/lib/scoring";
 import type { AwardTier, PlanTerms } from "./terms";
 
 type Threshold = { comparator: Comparator; value: string };
@@ -64,18 +64,21 @@ function isStricterLeaf(own: Condition, parent: Condition): boolean {
   return meaning({ ...own, appliesWhen: undefined }) === meaning({ ...parent, appliesWhen: undefined });
 }
 
-function quotaLoosens(own: AwardTier["quota"], parent: AwardTier["quota"]): boolean {
-  if (!parent) return false;
-  if (!own || own.per !== parent.per || own.limit.kind !== parent.limit.kind) return true;
-  if (own.limit.kind === "number" && parent.limit.kind === "number")
-    return own.limit.most > parent.limit.most;
-  if (own.limit.kind === "share" && parent.limit.kind === "share") {
-    const [mine, theirs] = [parseDecimal(own.limit.percent), parseDecimal(parent.limit.percent)];
-    const isOfSame = (own.limit.of ?? "eligible") === (parent.limit.of ?? "eligible");
-    return !isOfSame || !mine || !theirs || compare(mine, theirs) > 0;
-  }
-  return true;
+/** Whether keeping to `own` also keeps to `other`, as far as the two limits show it. */
+export function isLimitWithin(own: QuotaScope, other: QuotaScope): boolean {
+  const [mine, theirs] = [own.limit, other.limit];
+  if (mine.kind === "number" && theirs.kind === "number")
+    // What the whole campaign may have at most, no block and no unit of it has more of.
+    return (own.per === other.per || own.per === "campaign") && mine.most <= theirs.most;
+  if (mine.kind !== "share" || theirs.kind !== "share" || own.per !== other.per) return false;
+  const [share, most] = [parseDecimal(mine.percent), parseDecimal(theirs.percent)];
+  const isOfSame = (mine.of ?? "eligible") === (theirs.of ?? "eligible");
+  return isOfSame && share !== null && most !== null && compare(share, most) <= 0;
 }
+
+/** Every limit of the parent must hold by one of the child's own. */
+const quotaLoosens = (own: AwardTier["quota"], parent: AwardTier["quota"]): boolean =>
+  quotasOf(parent).some((theirs) => !quotasOf(own).some((mine) => isLimitWithin(mine, theirs)));
 
 export type Loosening = {
   part: "tiers" | "indicators" | "registration";

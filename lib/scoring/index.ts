@@ -4,7 +4,15 @@ export { clausesOf, countClauses, type Obstacles, obstaclesOf } from "./clauses"
 export * from "./condition";
 export { type Assessment, assess, engineVersion, evaluate } from "./evaluate";
 export * from "./facts";
-export { applyQuota, type Placed, placeWithinQuota, quotaLimit } from "./quota";
+export { type Placed, placeWithinQuota, type QuotaReason, quotaLimit, quotasOf } from "./quota";
 export { type RankEntry, type Ranked, rank } from "./ranking";
-export type { EvaluationTerms, IndicatorTerms, QuotaTerms, RankBy, TierTerms } from "./terms";
+export type {
+  EvaluationTerms,
+  IndicatorTerms,
+  QuotaScope,
+  Quotas,
+  QuotaTerms,
+  RankBy,
+  TierTerms,
+} from "./terms";
 export * from "./verdict";

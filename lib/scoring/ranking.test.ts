@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anIndexFact, someFacts } from "@/tests/fixtures/facts";
 import {
-  applyQuota,
   evaluate,
   type Facts,
   type Fraction,
   placeWithinQuota,
+  type QuotaScope,
   quotaLimit,
   type RankEntry,
   rank,
@@ -92,7 +92,7 @@ test("a better subject never ranks lower, equals rank alike, and the order given
 test("a quota never lets through more than its limit, never skips a better one, and treats equals alike", () => {
   fc.assert(
     fc.property(entries, quota, (some, limit) => {
-      const placed = applyQuota(rank(some), limit);
+      const placed = placeWithinQuota(some, { per: "campaign", limit });
       const inside = placed.filter((one) => one.place === "inside");
       expect(inside.length).toBeLessThanOrEqual(quotaLimit(limit, some.length));
       for (const a of placed)
@@ -109,14 +109,9 @@ test("a quota never lets through more than its limit, never skips a better one, 
 });
 
 test("equals across the cut are all flagged and none is chosen", () => {
-  const ranked = rank([entry("a", [95]), entry("b", [90]), entry("c", [90]), entry("d", [85])]);
-  expect(
-    applyQuota(ranked, { kind: "number", most: 2 }).map((one) => [
-      one.entry.subjectId,
-      one.place,
-      one.placesLeft,
-    ]),
-  ).toEqual([
+  const entered = [entry("a", [95]), entry("b", [90]), entry("c", [90]), entry("d", [85])];
+  const placed = placeWithinQuota(entered, { per: "block", limit: { kind: "number", most: 2 } });
+  expect(placed.map((one) => [one.entry.subjectId, one.place, one.placesLeft])).toEqual([
     ["a", "inside", 2],
     ["b", "tie-at-quota", 1],
     ["c", "tie-at-quota", 1],
@@ -184,6 +179,96 @@ test("a quota of each unit cuts its people by their place in the block, and may 
     "4 d tie-at-quota",
     "4 e tie-at-quota",
   ]);
+});
+
+const number = (per: QuotaScope["per"], most: number): QuotaScope => ({
+  per,
+  limit: { kind: "number", most },
+});
+const reasons = (all: RankEntry[], quota: Parameters<typeof placeWithinQuota>[1]) =>
+  placeWithinQuota(all, quota).map((one) => `${one.entry.subjectId} ${one.reason ?? one.place}`);
+
+test("of two limits both hold, and the one that cuts is named", () => {
+  const all = [
+    ...[95, 94, 93].map((score, at) => entry(`a${at + 1}`, [score], "so")),
+    ...[70, 60, 50].map((score, at) => entry(`b${at + 1}`, [score], "xa")),
+  ];
+  const both = [number("campaign", 3), number("block", 2)];
+  expect(reasons(all, both)).toEqual([
+    "a1 inside",
+    "a2 tie-at-quota-campaign",
+    "a3 cut-block",
+    "b1 inside",
+    "b2 tie-at-quota-campaign",
+    "b3 cut-block",
+  ]);
+  expect(reasons(all, both.toReversed())).toEqual(reasons(all, both));
+  expect(reasons(all, [number("block", 2), number("campaign", 2)])).toEqual([
+    "a1 inside",
+    "a2 cut-campaign",
+    "a3 cut-block",
+    "b1 inside",
+    "b2 cut-campaign",
+    "b3 cut-block",
+  ]);
+});
+
+test("whom a narrower limit cuts takes no place of the wider one; a share is still of all who are eligible", () => {
+  const of = (unitId: string, id: string, score: number) => ({ ...entry(id, [score], "so"), unitId });
+  const all = [of("u1", "a", 95), of("u1", "b", 94), of("u1", "c", 93), of("u2", "d", 80), of("u3", "e", 70)];
+  const half: QuotaScope = { per: "campaign", limit: { kind: "share", percent: "50" } };
+  expect(reasons(all, [number("unit", 1), half])).toEqual([
+    "a inside",
+    "b cut-unit",
+    "c cut-unit",
+    "d inside",
+    "e cut-campaign",
+  ]);
+});
+
+test("equals across the narrower cut take together only the places that were left to them", () => {
+  const all = [
+    entry("a", [90], "so"),
+    entry("b", [90], "so"),
+    entry("c", [70], "xa"),
+    entry("d", [60], "xa"),
+  ];
+  // One of a and b goes on, and c: two places of the campaign, which is enough for both blocks.
+  expect(reasons(all, [number("block", 1), number("campaign", 2)])).toEqual([
+    "a tie-at-quota-block",
+    "b tie-at-quota-block",
+    "c inside",
+    "d cut-block",
+  ]);
+  expect(reasons(all, [number("block", 1), number("campaign", 1)])).toEqual([
+    "a tie-at-quota-campaign",
+    "b tie-at-quota-campaign",
+    "c tie-at-quota-campaign",
+    "d cut-block",
+  ]);
+});
+
+test("several limits let through no more than each alone, and one limit twice is that limit", () => {
+  const scope = fc.record({
+    per: fc.constantFrom("block", "campaign" as const),
+    limit: quota,
+  }) as fc.Arbitrary<QuotaScope>;
+  fc.assert(
+    fc.property(entries, fc.array(scope, { minLength: 1, maxLength: 3 }), (some, limits) => {
+      const all = some.map((one, at) => ({ ...one, blockCode: at % 2 ? "so" : "xa" }));
+      const names = (which: Parameters<typeof placeWithinQuota>[1]) =>
+        placeWithinQuota(all, which).flatMap((one) => (one.place === "inside" ? [one.entry.subjectId] : []));
+      const inside = names(limits);
+      for (const limit of limits) {
+        const alone = names(limit);
+        if (limits.every(({ per }) => per === limit.per))
+          expect(inside.every((id) => alone.includes(id))).toBe(true);
+        expect(names([limit, limit])).toEqual(alone);
+      }
+      for (const { per, limit } of limits.filter(({ per }) => per === "campaign"))
+        expect([per, inside.length]).toEqual([per, Math.min(inside.length, quotaLimit(limit, all.length))]);
+    }),
+  );
 });
 
 test("a verdict carries what its tier ranks by", () => {

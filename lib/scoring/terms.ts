@@ -24,4 +24,6 @@ export type QuotaTerms =
   | { kind: "share"; percent: string; of?: "eligible" | "registered" | undefined };
 /** A limit and where it counts: in each block, in each unit, or over the whole campaign. */
 export type QuotaScope = { per: "block" | "campaign" | "unit"; limit: QuotaTerms };
+/** One limit, or several that must all hold; null for none. */
+export type Quotas = QuotaScope | readonly QuotaScope[] | null;
 export type EvaluationTerms = { indicators: IndicatorTerms[]; tiers: { id: string; name: string }[] };

@@ -1,5 +1,6 @@
 import type { PeriodCombination } from "./condition";
-import type { Placed } from "./quota";
+import type { QuotaReason } from "./quota";
+import type { QuotaScope } from "./terms";
 import type { Note, Reason, Source } from "./verdict";
 
 export const reasonText: Record<Reason, string> = {
@@ -75,10 +76,25 @@ export const sourceTypeText: Record<Source["type"], string> = {
   hold: "Tạm dừng xét",
   "unit-verdict": "Kết quả xét của đơn vị",
 };
-export const placeText: Record<Placed["place"], string> = {
+/** Where a limit on how many counts. */
+export const quotaPlaceText: Record<QuotaScope["per"], string> = {
+  block: "mỗi khối thi đua",
+  unit: "mỗi đơn vị",
+  campaign: "toàn phong trào",
+};
+const cutText = "Ngoài số lượng khen thưởng";
+const tieText = "Bằng kết quả ở ranh giới số lượng, cần Hội đồng lựa chọn";
+/** Whether a place is inside, and which of several limits it is outside of. */
+export const placeText: Record<"inside" | QuotaReason, string> = {
   inside: "Trong số lượng khen thưởng",
-  cut: "Ngoài số lượng khen thưởng",
-  "tie-at-quota": "Bằng kết quả ở ranh giới số lượng, cần Hội đồng lựa chọn",
+  cut: cutText,
+  "cut-block": `${cutText} tính theo khối thi đua`,
+  "cut-unit": `${cutText} tính theo đơn vị`,
+  "cut-campaign": `${cutText} của toàn phong trào`,
+  "tie-at-quota": tieText,
+  "tie-at-quota-block": `${tieText} (theo khối thi đua)`,
+  "tie-at-quota-unit": `${tieText} (theo đơn vị)`,
+  "tie-at-quota-campaign": `${tieText} (toàn phong trào)`,
 };
 export * from "./reading/text";
 export { gapText, valueText, workingText } from "./values/text";

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands";
 import { findComparison } from "@/lib/evaluation/comparison/queries";
 import { comparisonFilter } from "@/lib/evaluation/comparison/schema";
+import { explanationDocument } from "@/lib/evaluation/explanation/document";
+import { findExplanationPaper } from "@/lib/evaluation/explanation/queries";
 import { carryOutRun } from "@/lib/evaluation/judging/commands";
 import { settledFromFacts } from "@/lib/evaluation/judging/queries";
 import { place, resultHash } from "@/lib/evaluation/judging/rules";
@@ -12,6 +14,7 @@ import { replayDifferenceText } from "@/lib/evaluation/replay/text";
 import { listTouchedVerdicts } from "@/lib/evaluation/touched/queries";
 import { findExplanation, findRunPage, listVerdicts } from "@/lib/evaluation/verdicts/queries";
 import { applyImport, checkImport } from "@/lib/indices/imports/commands";
+import type { AwardTier } from "@/lib/plans";
 import {
   aBlock,
   anAcceptedRegistration,
@@ -33,7 +36,7 @@ import {
 const now = new Date("2027-04-01T02:00:00Z");
 
 /** Source 003's gate with one unit for each row of its table, by name. */
-async function aJudgedRound() {
+async function aJudgedRound(quota: AwardTier["quota"] = null) {
   const province = await aProvince();
   const block = await aBlock(province);
   const office = await aUnit(province, { name: "Sở Nội vụ", kind: "PROVINCE_OFFICE" });
@@ -44,6 +47,9 @@ async function aJudgedRound() {
     ownerUnitId: office.id,
     draftedById: planner.userId,
     terms: someTerms({
+      tiers: someTerms().tiers.map((tier) =>
+        quota && tier.subject === "collective" ? { ...tier, quota } : tier,
+      ),
       audiences: [{ id: "tap-the", kind: "collective", description: "Các sở", unitKinds: ["DEPARTMENT"] }],
     }),
   });
@@ -98,6 +104,27 @@ test("source 003: a run answers each row of the gate table, for units and for th
     withinQuota: true,
   });
   expect(await findRun(world.planner, id)).toMatchObject({ status: "DONE", done: 10, total: 10 });
+});
+
+test("a case beyond one of two limits says which, on its row and on its page", async () => {
+  const world = await aJudgedRound([
+    { per: "block", limit: { kind: "number", most: 2 } },
+    { per: "campaign", limit: { kind: "number", most: 1 } },
+  ]);
+  const { id } = await run(world);
+  const { items } = await listVerdicts(world.planner, id, { limit: 100 });
+  const placed = items.flatMap(({ subjectName, personId, withinQuota, quotaReason, rank }) =>
+    personId === null && rank !== null ? [[subjectName, withinQuota, quotaReason]] : [],
+  );
+  expect(placed.sort()).toEqual([
+    ["Sở Công Thương", false, "cut-campaign"],
+    ["Thanh tra tỉnh", true, null],
+  ]);
+  expect(await replayRun(world.planner, id)).toMatchObject({ differences: [] });
+  const paper = await findExplanationPaper(world.planner, id, world.units.good.id);
+  expect(JSON.stringify(paper && explanationDocument(paper).body)).toContain(
+    "Ngoài số lượng khen thưởng của toàn phong trào. Kế hoạch quy định không quá 02, mỗi khối thi đua; đồng thời không quá 01, toàn phong trào.",
+  );
 });
 
 test("a stored run replays from its own facts to the same hash", async () => {

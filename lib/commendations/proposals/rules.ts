@@ -1,6 +1,6 @@
 import { caseKey } from "@/lib/evaluation/requests/rules";
 import type { AwardTier } from "@/lib/plans/terms";
-import { quotaLimit } from "@/lib/scoring";
+import { type QuotaScope, quotaLimit, quotasOf } from "@/lib/scoring";
 import type { LineDecision, ProposalStatus, VerdictOutcome } from "@/prisma/generated/enums";
 import { subjectKey } from "../nominations/rules";
 import { isClose } from "../sessions/votes/rules";
@@ -73,26 +73,27 @@ const isIn = ({ tierId, blockCode, unitId }: Omit<QuotaGroup, "limit" | "count">
  * Where a tier's quota stands: a group per block or unit, or one for the whole campaign. `eligible` are those who
  * meet the tier, `registered` those judged for it whose registration is accepted.
  */
-export function quotaGroups(
+export const quotaGroups = (
   tiers: readonly AwardTier[],
   standing: readonly Counted[],
   { eligible, registered }: { eligible: readonly Counted[]; registered: readonly Counted[] },
-): QuotaGroup[] {
-  return tiers.flatMap(({ id: tierId, quota }) => {
-    if (!quota) return [];
+): QuotaGroup[] =>
+  tiers.flatMap(({ id: tierId, quota }) => {
     const own = standing.filter((one) => one.tierId === tierId);
-    const distinct = (field: "blockCode" | "unitId") => [...new Set(own.map((one) => one[field]))].sort();
-    const groups =
-      quota.per === "block"
-        ? distinct("blockCode").map((blockCode) => ({ tierId, blockCode, unitId: null }))
-        : quota.per === "unit"
-          ? distinct("unitId").map((unitId) => ({ tierId, blockCode: null, unitId }))
-          : [{ tierId, blockCode: null, unitId: null }];
-    return groups.map((group) => {
-      const here = (all: readonly Counted[]) => all.filter((one) => isIn(group, one)).length;
-      return { ...group, limit: quotaLimit(quota.limit, here(eligible), here(registered)), count: here(own) };
-    });
+    return quotasOf(quota).flatMap(({ per, limit }) =>
+      groupsOf(per, own).map((at) => {
+        const group = { tierId, ...at };
+        const here = (all: readonly Counted[]) => all.filter((one) => isIn(group, one)).length;
+        return { ...group, limit: quotaLimit(limit, here(eligible), here(registered)), count: here(own) };
+      }),
+    );
   });
+
+function groupsOf(per: QuotaScope["per"], own: readonly Counted[]) {
+  const distinct = (field: "blockCode" | "unitId") => [...new Set(own.map((one) => one[field]))].sort();
+  if (per === "block") return distinct("blockCode").map((blockCode) => ({ blockCode, unitId: null }));
+  if (per === "unit") return distinct("unitId").map((unitId) => ({ blockCode: null, unitId }));
+  return [{ blockCode: null, unitId: null }];
 }
 
 export const isExceeded = (groups: readonly QuotaGroup[], one: Counted) =>

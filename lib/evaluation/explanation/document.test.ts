@@ -37,6 +37,10 @@ const paper = explanationDocument({
   verdicts: [
     {
       tierName: "Bằng khen đối với tập thể",
+      quota: [
+        { per: "block", limit: { kind: "number", most: 1 } },
+        { per: "campaign", limit: { kind: "number", most: 10 } },
+      ],
       explanation: {
         ...someExplanation("not-met", "part-fails"),
         conditionId: "dk",
@@ -47,7 +51,7 @@ const paper = explanationDocument({
       },
       rank: 2,
       rankTied: false,
-      quotaReason: "cut",
+      quotaReason: "cut-block",
     },
   ],
 });
@@ -70,6 +74,8 @@ test("what fails comes first, each clause with its words once, its value and whe
 test("it is set as PDF and as Word", async () => {
   const { pages, isTagged } = await readPdf(await renderPdf(paper));
   expect(isTagged).toBe(true);
-  expect(pages[0]?.text).toContain("Thứ hạng trong khối: 2");
+  expect(pages[0]?.text.replace(/\s+/gu, " ")).toContain(
+    "Thứ hạng trong khối: 2. Ngoài số lượng khen thưởng tính theo khối thi đua. Kế hoạch quy định không quá 01, mỗi khối thi đua; đồng thời không quá 10, toàn phong trào.",
+  );
   expect((await renderDocx(paper)).length).toBeGreaterThan(5_000);
 });

@@ -1,5 +1,6 @@
 import type { Block, OfficialDocument, Run, TableRow } from "@/lib/documents";
-import type { PlanTerms } from "@/lib/plans/terms";
+import type { AwardTier, PlanTerms } from "@/lib/plans/terms";
+import { quotaText } from "@/lib/plans/text";
 import { clausesOf, type Explanation } from "@/lib/scoring";
 import { sourceText, thresholdOf } from "@/lib/scoring/sources/text";
 import {
@@ -25,6 +26,7 @@ export type ExplanationPaper = {
   clauses: PlanTerms["clauses"];
   verdicts: {
     tierName: string;
+    quota: AwardTier["quota"];
     explanation: Explanation;
     rank: number | null;
     rankTied: boolean;
@@ -76,7 +78,7 @@ export function explanationDocument(paper: ExplanationPaper): OfficialDocument {
 }
 
 function verdictBlocks(verdict: ExplanationPaper["verdicts"][number], paper: ExplanationPaper): Block[] {
-  const { tierName, explanation, rank, rankTied, quotaReason } = verdict;
+  const { tierName, quota, explanation, rank, rankTied, quotaReason } = verdict;
   const clauses = clausesOf(explanation);
   const groups = order.flatMap((outcome) => {
     const own = clauses.filter((clause) => clause.outcome === outcome);
@@ -93,6 +95,7 @@ function verdictBlocks(verdict: ExplanationPaper["verdicts"][number], paper: Exp
     }),
   ]);
   const place = placeText[(quotaReason ?? "inside") as keyof typeof placeText];
+  const limits = quota && ` Kế hoạch quy định ${quotaText(quota)}.`;
   return [
     { kind: "heading", level: 1, text: tierName },
     {
@@ -106,7 +109,7 @@ function verdictBlocks(verdict: ExplanationPaper["verdicts"][number], paper: Exp
       : [
           {
             kind: "paragraph" as const,
-            text: `Thứ hạng trong khối: ${rank}${rankTied ? " (có đối tượng bằng kết quả)" : ""}. ${place}.`,
+            text: `Thứ hạng trong khối: ${rank}${rankTied ? " (có đối tượng bằng kết quả)" : ""}. ${place}.${limits ?? ""}`,
           },
         ]),
     {

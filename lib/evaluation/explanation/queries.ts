@@ -33,12 +33,16 @@ export async function findExplanationPaper(
       resultHash: run.resultHash,
     },
     clauses: terms.clauses,
-    verdicts: verdicts.map(({ tierId, explanation, rank, rankTied, quotaReason }) => ({
-      tierName: terms.tiers.find(({ id }) => id === tierId)?.name ?? tierId,
-      explanation,
-      rank,
-      rankTied,
-      quotaReason,
-    })),
+    verdicts: verdicts.map(({ tierId, explanation, rank, rankTied, quotaReason }) => {
+      const tier = terms.tiers.find(({ id }) => id === tierId);
+      return {
+        tierName: tier?.name ?? tierId,
+        quota: tier?.quota ?? null,
+        explanation,
+        rank,
+        rankTied,
+        quotaReason,
+      };
+    }),
   };
 }

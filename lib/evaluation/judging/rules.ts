@@ -75,7 +75,7 @@ export function place(judged: readonly Settled[]): Result[] {
         rank: placed.rank,
         tied: placed.sharedBy > 1,
         within: tier.quota ? (placed.place === "tie-at-quota" ? null : placed.place === "inside") : true,
-        reason: placed.place === "inside" ? null : placed.place,
+        reason: placed.reason,
       });
     }
   }

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { indicatorCatalogue } from "@/lib/indicators";
 import { blankTerms, planTerms, walk } from "@/lib/plans";
 import { acceptInto, changed, type DraftContext, passagesOf, proposalsOf, readPlan, standingOf } from "..";
+import { withAward } from "./awards";
 
 const grades = [
   { code: "xuat-sac", name: "Xuất sắc" },
@@ -93,6 +94,33 @@ KẾ HOẠCH
 Phát động phong trào thi đua “Chung tay giảm nghèo” năm 2026
 1. Khen thưởng: Chủ tịch UBND tỉnh tặng Bằng khen cho ${words}.`);
   expect(all.tiers.map((tier) => tier.quota)).toContainEqual(quota);
+});
+
+test("numbers of one award that count in two places both hold; a second one of the same place takes its turn", () => {
+  const found = {
+    type: "Bằng khen",
+    level: null,
+    quotaIndividual: null,
+    quote: "Bằng khen",
+    start: 0,
+    end: 9,
+    confidence: 1,
+  };
+  const entered = ([3, 2] as const).reduce(
+    (terms, most) =>
+      withAward(
+        terms,
+        { ...found, quotaCollective: most, quotaText: `mỗi khối 0${most} tập thể` },
+        { id: "a", clauseId: undefined },
+      ),
+    withAward(blank, { ...found, quotaCollective: 10, quotaText: "10 tập thể" }, { id: "a", clauseId: undefined }),
+  );
+  expect(planTerms.parse(entered).tiers.map((tier) => tier.quota)).toEqual([
+    [
+      { per: "campaign", limit: { kind: "number", most: 10 } },
+      { per: "block", limit: { kind: "number", most: 2 } },
+    ],
+  ]);
 });
 
 test("a limit of every year is one of each yearly round, and of no stage", () => {

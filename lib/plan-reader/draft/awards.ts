@@ -1,5 +1,5 @@
 import type { AwardTier, PlanTerms, RoundKind } from "@/lib/plans";
-import type { Condition } from "@/lib/scoring";
+import { type Condition, type QuotaScope, quotasOf } from "@/lib/scoring";
 import { searchKey } from "@/lib/vietnamese";
 import type { AwardConditionFound, AwardFound, AwardLevel } from "../reading";
 import type { Anchor, DraftContext } from "./accept";
@@ -49,9 +49,17 @@ export function withAward(terms: PlanTerms, item: AwardFound, anchor: Anchor): P
       const { terms: next, tier } = tierOf(known, item.quote, award, subject, anchor);
       const per = quotaBase(item.quotaText, subject);
       const quota =
-        most === null || per === null ? tier.quota : { per, limit: { kind: "number" as const, most } };
+        most === null || per === null
+          ? tier.quota
+          : withLimit(tier.quota, { per, limit: { kind: "number" as const, most } });
       return { ...next, tiers: next.tiers.map((one) => (one.id === tier.id ? { ...tier, quota } : one)) };
     }, terms);
+}
+
+/** A limit counted elsewhere holds beside those a tier has; one counted in the same place takes its turn. */
+function withLimit(quota: AwardTier["quota"], limit: QuotaScope): AwardTier["quota"] {
+  const others = quotasOf(quota).filter(({ per }) => per !== limit.per);
+  return others.length > 0 ? [...others, limit] : limit;
 }
 
 /**

@@ -51,6 +51,22 @@ test.each<[string, PlanTerms, string]>([
     { ...base, tiers: [{ ...tier, quota: { per: "block", limit: { kind: "number", most: 3 } } }] },
     "Số lượng của “Bằng khen tập thể” đổi từ không giới hạn thành không quá 03, mỗi khối thi đua.",
   ],
+  [
+    "a second limit",
+    {
+      ...base,
+      tiers: [
+        {
+          ...tier,
+          quota: [
+            { per: "block", limit: { kind: "number", most: 3 } },
+            { per: "campaign", limit: { kind: "share", percent: "20" } },
+          ],
+        },
+      ],
+    },
+    "Số lượng của “Bằng khen tập thể” đổi từ không giới hạn thành không quá 03, mỗi khối thi đua; đồng thời không quá 20% số đạt điều kiện, toàn phong trào.",
+  ],
   ["what is gone", { ...base, indicators: [] }, "Bỏ chỉ tiêu “Tỷ lệ hồ sơ trực tuyến” (trên 50%)."],
   ["another theme", { ...base, theme: "Kỷ cương" }, "Chủ đề thi đua thay đổi."],
 ])("%s is one sentence", (_, after, sentence) => {

@@ -1,5 +1,7 @@
 import { parseDecimal } from "@/lib/indicators";
+import { type QuotaScope, quotasOf } from "@/lib/scoring";
 import type { AwardTier, PlanTerms } from "../terms";
+import { isLimitWithin } from "../tighten";
 import { at, type Basis, error, type PlanFinding, type PlanFindingCode, warning } from "./finding";
 import type { Law } from "./law";
 
@@ -52,18 +54,32 @@ function beyondIssuer({ scope }: PlanTerms, tier: AwardTier, path: string, law: 
 }
 
 function quota(tier: AwardTier, path: string): PlanFinding[] {
-  const { name, quota, ranking } = tier;
-  if (!quota) return [];
-  const { limit } = quota;
-  const share = limit.kind === "share" ? parseDecimal(limit.percent) : null;
-  const isZero = limit.kind === "number" ? limit.most === 0 : share !== null && share.n <= 0n;
+  const { name, ranking } = tier;
+  const limits = quotasOf(tier.quota);
+  if (limits.length === 0) return [];
+  const shares = limits.map(({ limit }) => (limit.kind === "share" ? parseDecimal(limit.percent) : null));
   const about = { ...at(tier), params: { tier: name } };
-  if (isZero) return [error("quota-zero", path, about)];
+  const isZero = limits.some(({ limit }) => limit.kind === "number" && limit.most === 0);
+  if (isZero || shares.some((share) => share && share.n <= 0n)) return [error("quota-zero", path, about)];
+  const isAll = shares.some((share) => share && share.n >= 100n * share.d);
   return [
-    ...(share && share.n >= 100n * share.d ? [warning("quota-over-all", path, about)] : []),
+    ...(isAll ? [warning("quota-over-all", path, about)] : []),
+    ...idle(limits).map(({ per, by }) =>
+      warning("quota-never-cuts", path, { ...at(tier), params: { tier: name, per, by } }),
+    ),
     ...(ranking && ranking.by.length > 0 ? [] : [warning("quota-without-ranking", path, about)]),
   ];
 }
+
+/** Limits that another one always keeps to first, so that the plan says one thing and means another. */
+const idle = (limits: readonly QuotaScope[]) =>
+  limits.flatMap((limit, index) => {
+    const by = limits.find(
+      (other, at) =>
+        at !== index && isLimitWithin(other, limit) && (at < index || !isLimitWithin(limit, other)),
+    );
+    return by ? [{ per: limit.per, by: by.per }] : [];
+  });
 
 /** An award for a kind of subject that nobody has invited. */
 function audience({ audiences, inherits }: PlanTerms, tier: AwardTier, path: string): PlanFinding[] {

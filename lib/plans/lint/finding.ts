@@ -57,6 +57,7 @@ export const planFindingCodes = [
   "award-beyond-issuer",
   "quota-zero",
   "quota-over-all",
+  "quota-never-cuts",
   "quota-without-ranking",
   "tier-without-audience",
   "dossier-part-missing",

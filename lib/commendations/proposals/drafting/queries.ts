@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/database";
 import { findRecognisedRun } from "@/lib/evaluation/queries";
 import type { PlanTerms } from "@/lib/plans/terms";
 import { listRegistrationFacts } from "@/lib/registrations/facts/queries";
+import { quotasOf } from "@/lib/scoring";
 import { isInsideQuota, repeatedAwards, standing, subjectKey } from "../../nominations/rules";
 import { listEarlierAwards, listHeldSubjects } from "../../nominations/standing/queries";
 import { attentionOf, isExceeded, quotaGroups } from "../rules";
@@ -121,8 +122,8 @@ export async function findQuotaGroups(
     where: { roundId, status: { in: [...standing] } },
     select: { tierId: true, blockCode: true, unitId: true, unitName: true },
   });
-  const isOfRegistered = terms.tiers.some(
-    ({ quota }) => quota?.limit.kind === "share" && quota.limit.of === "registered",
+  const isOfRegistered = terms.tiers.some(({ quota }) =>
+    quotasOf(quota).some(({ limit }) => limit.kind === "share" && limit.of === "registered"),
   );
   const judged = await tx.verdictRow.findMany({
     where: { runId, ...(isOfRegistered ? {} : { outcome: "MET" }) },

@@ -1,3 +1,4 @@
+import { quotaPlaceText } from "@/lib/scoring/text";
 import { awardLevelText, awardText, scopeText, signatureFormText, subjectKindText } from "../../labels";
 import type { PlanTerms } from "../../terms";
 import { capital, day, higherPlan, type Sentences, small } from "./words";
@@ -27,6 +28,8 @@ export const awardSentences = {
     `“${param("tier")}” có số lượng bằng 0 nên không ai được khen. Sửa hoặc bỏ số lượng.`,
   "quota-over-all": (param) =>
     `“${param("tier")}” có tỷ lệ từ 100% trở lên nên không giới hạn được. Sửa hoặc bỏ số lượng.`,
+  "quota-never-cuts": (param) =>
+    `“${param("tier")}”: giới hạn ${labelled(quotaPlaceText, param("per"))} không cắt được ai vì giới hạn ${labelled(quotaPlaceText, param("by"))} chặt hơn. Sửa hoặc bỏ một giới hạn.`,
   "quota-without-ranking": (param) =>
     `“${param("tier")}” giới hạn số lượng nhưng chưa nêu cách xếp thứ tự. Thêm căn cứ xếp thứ tự.`,
   "tier-without-audience": (param) =>

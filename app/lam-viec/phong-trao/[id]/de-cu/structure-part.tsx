@@ -104,7 +104,7 @@ function QuotaTable({ view, quotas, blockName }: QuotaProps) {
           caption="Số lượng so với giới hạn của kế hoạch"
           hideCaption
           rows={quotas}
-          rowKey={({ tierId, blockCode, unitId }) => `${tierId} ${blockCode} ${unitId}`}
+          rowKey={({ tierId, blockCode, unitId, limit }) => `${tierId} ${blockCode} ${unitId} ${limit}`}
           columns={[
             { head: "Đề nghị", rowHead: true, cell: ({ tierId }) => tierName(tierId) },
             {

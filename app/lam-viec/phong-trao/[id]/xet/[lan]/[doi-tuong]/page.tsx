@@ -14,6 +14,7 @@ import { runKindText } from "@/lib/evaluation/text";
 import { findExplanation } from "@/lib/evaluation/verdicts/queries";
 import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
+import { quotaText } from "@/lib/plans/text";
 import { obstaclesOf } from "@/lib/scoring";
 import { headlineText, placeText, readingText } from "@/lib/scoring/text";
 import { formatInstant } from "@/lib/vietnamese";
@@ -92,6 +93,7 @@ export default async function ExplanationPage({
                 Thứ hạng trong khối: <span className="so">{verdict.rank}</span>
                 {verdict.rankTied ? " (có đối tượng bằng kết quả)" : ""}.{" "}
                 {placeText[(verdict.quotaReason ?? "inside") as keyof typeof placeText]}.
+                {tier?.quota && ` Kế hoạch quy định ${quotaText(tier.quota)}.`}
               </p>
             )}
             {overrides

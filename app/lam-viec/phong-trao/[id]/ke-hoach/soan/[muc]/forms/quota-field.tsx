@@ -2,75 +2,127 @@
 import { useBinding } from "@/components/forms/binding";
 import { FieldError } from "@/components/forms/field-frame";
 import type { AwardTier } from "@/lib/plans";
+import { type QuotaScope, quotasOf } from "@/lib/scoring";
+import { quotaPlaceText } from "@/lib/scoring/text";
 import type { DraftForm } from "../draft/draft-form";
 import { InlineNumber } from "./inline-number";
 
-type Quota = NonNullable<AwardTier["quota"]>;
+const most = 6;
+const places = ["block", "unit", "campaign"] as const;
 
-/** How many may be commended: a number or a share, in each block, in each unit or in the whole campaign. */
+/** How many may be commended: one limit, or several that must all hold, as `mỗi khối 02` and `toàn phong trào 10`. */
 export function QuotaField({ form, path }: { form: DraftForm; path: string }) {
   const { value, onChange, error } = useBinding(form.field(`${path}.quota`));
-  const quota = (value ?? null) as Quota | null;
-  const limit = quota?.limit;
+  const limits = quotasOf((value ?? null) as AwardTier["quota"]);
+  const { id } = form.field(`${path}.quota`);
+  const keep = (next: readonly QuotaScope[]) => onChange(next.length > 1 ? next : (next[0] ?? null));
+  const put = (index: number, next: QuotaScope | null) =>
+    keep((limits.length > 0 ? limits : [null]).flatMap((limit, at) => (at === index ? next : limit) ?? []));
   return (
-    <fieldset className="field" id={form.field(`${path}.quota`).id} tabIndex={-1}>
+    <fieldset className="field" id={id} tabIndex={-1}>
       <legend className="field-label">Số lượng</legend>
-      {error && <FieldError id={form.field(`${path}.quota`).id} error={error} />}
-      <div className="sentence">
-        <select
-          className="input"
-          aria-label="Cách giới hạn số lượng"
-          value={limit?.kind ?? ""}
-          onChange={({ target }) => {
-            const per = quota?.per ?? "block";
-            if (target.value === "number") onChange({ per, limit: { kind: "number", most: 1 } });
-            else if (target.value === "share") onChange({ per, limit: { kind: "share", percent: "20" } });
-            else onChange(null);
-          }}
-        >
-          <option value="">Không giới hạn</option>
-          <option value="number">Không quá số lượng</option>
-          <option value="share">Không quá tỷ lệ</option>
-        </select>
-        {quota && limit?.kind === "number" && (
-          <InlineNumber
-            label="Số lượng nhiều nhất"
-            value={String(limit.most)}
-            onChange={(text) => onChange({ ...quota, limit: { kind: "number", most: Number(text) } })}
+      {error && <FieldError id={id} error={error} />}
+      {Object.entries(limits.length > 0 ? limits : [null]).map(([place, scope]) => (
+        <div key={place} className="sentence">
+          {place !== "0" && <span>đồng thời</span>}
+          <LimitLine
+            scope={scope}
+            at={limits.length > 1 ? `, giới hạn ${Number(place) + 1}` : ""}
+            onChange={(next) => put(Number(place), next)}
           />
-        )}
-        {quota && limit?.kind === "share" && (
-          <>
-            <InlineNumber
-              label="Tỷ lệ nhiều nhất"
-              value={limit.percent}
-              onChange={(percent) => onChange({ ...quota, limit: { ...limit, percent } })}
-            />
-            <span>%</span>
-            <select
-              className="input"
-              aria-label="Của số nào"
-              value={limit.of ?? "eligible"}
-              onChange={({ target }) => onChange({ ...quota, limit: { ...limit, of: target.value } })}
-            >
-              <option value="eligible">số đạt điều kiện</option>
-              <option value="registered">số đã đăng ký</option>
-            </select>
-          </>
-        )}
-        {quota && (
+        </div>
+      ))}
+      {limits.length > 0 && limits.length < most && (
+        <button
+          type="button"
+          className="btn btn-quiet btn-compact justify-self-start"
+          onClick={() => keep([...limits, { per: unusedPlace(limits), limit: { kind: "number", most: 10 } }])}
+        >
+          Thêm giới hạn
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+const unusedPlace = (limits: readonly QuotaScope[]) =>
+  (["campaign", "block", "unit"] as const).find((per) => limits.every((limit) => limit.per !== per)) ??
+  "campaign";
+
+type LineProps = {
+  scope: QuotaScope | null;
+  /** Told after each name where there are several limits. */
+  at: string;
+  onChange: (scope: QuotaScope | null) => void;
+};
+
+/** One limit as a sentence: `Không quá tỷ lệ 20 % số đạt điều kiện mỗi khối thi đua`. */
+function LimitLine({ scope, at, onChange }: LineProps) {
+  const limit = scope?.limit;
+  return (
+    <>
+      <select
+        className="input"
+        aria-label={`Cách giới hạn số lượng${at}`}
+        value={limit?.kind ?? ""}
+        onChange={({ target }) => {
+          const per = scope?.per ?? "block";
+          if (target.value === "number") onChange({ per, limit: { kind: "number", most: 1 } });
+          else if (target.value === "share") onChange({ per, limit: { kind: "share", percent: "20" } });
+          else onChange(null);
+        }}
+      >
+        <option value="">{at ? "Bỏ giới hạn này" : "Không giới hạn"}</option>
+        <option value="number">Không quá số lượng</option>
+        <option value="share">Không quá tỷ lệ</option>
+      </select>
+      {scope && limit?.kind === "number" && (
+        <InlineNumber
+          label={`Số lượng nhiều nhất${at}`}
+          value={String(limit.most)}
+          onChange={(text) => onChange({ ...scope, limit: { kind: "number", most: Number(text) } })}
+        />
+      )}
+      {scope && limit?.kind === "share" && (
+        <>
+          <InlineNumber
+            label={`Tỷ lệ nhiều nhất${at}`}
+            value={limit.percent}
+            onChange={(percent) => onChange({ ...scope, limit: { ...limit, percent } })}
+          />
+          <span>%</span>
           <select
             className="input"
-            aria-label="Tính theo"
-            value={quota.per}
-            onChange={({ target }) => onChange({ ...quota, per: target.value })}
+            aria-label={`Của số nào${at}`}
+            value={limit.of ?? "eligible"}
+            onChange={({ target: { value } }) =>
+              onChange({
+                ...scope,
+                limit: { ...limit, of: value === "registered" ? "registered" : "eligible" },
+              })
+            }
           >
-            <option value="block">mỗi khối</option>
-            <option value="unit">mỗi đơn vị</option>
-            <option value="campaign">toàn phong trào</option>
+            <option value="eligible">số đạt điều kiện</option>
+            <option value="registered">số đã đăng ký</option>
           </select>
-        )}
-      </div>
-    </fieldset>
+        </>
+      )}
+      {scope && (
+        <select
+          className="input"
+          aria-label={`Tính theo${at}`}
+          value={scope.per}
+          onChange={({ target }) =>
+            onChange({ ...scope, per: places.find((per) => per === target.value) ?? scope.per })
+          }
+        >
+          {places.map((per) => (
+            <option key={per} value={per}>
+              {quotaPlaceText[per]}
+            </option>
+          ))}
+        </select>
+      )}
+    </>
   );
 }

@@ -1,20 +1,17 @@
-import { awardClassText, countingText, signatureFormText, subjectKindText } from "@/lib/plans/labels";
+import {
+  awardClassText,
+  countingText,
+  unitKindText as planKindText,
+  signatureFormText,
+  subjectKindText,
+} from "@/lib/plans/labels";
 import type { ContentItem } from "@/lib/plans/lint/law";
 import type { SuccessionKind, UnitKind } from "@/prisma/generated/enums";
 import type { HolidayObstacle } from "./holidays/rules";
 import type { RuleObstacle } from "./rules/rules";
 import type { UnitObstacle } from "./units/rules";
 
-export const unitKindText: Record<UnitKind, string> = {
-  PROVINCE_COMMITTEE: "Ủy ban nhân dân tỉnh",
-  PROVINCE_OFFICE: "Văn phòng UBND tỉnh",
-  DEPARTMENT: "Sở, ban, ngành",
-  CENTRAL_AGENCY: "Cơ quan trung ương trên địa bàn",
-  DISTRICT: "UBND cấp huyện (đến 30/6/2025)",
-  COMMUNE: "UBND xã, phường, đặc khu",
-  PUBLIC_SERVICE_UNIT: "Đơn vị sự nghiệp công lập",
-  DIVISION: "Phòng, đơn vị trực thuộc",
-};
+export const unitKindText: Record<UnitKind, string> = planKindText;
 
 export const successionText: Record<SuccessionKind, string> = {
   MERGE_INTO_NEW: "Hợp nhất thành đơn vị mới",

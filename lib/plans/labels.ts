@@ -9,6 +9,18 @@ import type {
 } from "./terms";
 
 export const subjectKindText: Record<SubjectKind, string> = { collective: "Tập thể", individual: "Cá nhân" };
+/** Kinds of unit, as a plan invites them or tells them to issue a plan of their own. */
+export const unitKindText = {
+  PROVINCE_COMMITTEE: "Ủy ban nhân dân tỉnh",
+  PROVINCE_OFFICE: "Văn phòng UBND tỉnh",
+  DEPARTMENT: "Sở, ban, ngành",
+  CENTRAL_AGENCY: "Cơ quan trung ương trên địa bàn",
+  DISTRICT: "UBND cấp huyện (đến 30/6/2025)",
+  COMMUNE: "UBND xã, phường, đặc khu",
+  PUBLIC_SERVICE_UNIT: "Đơn vị sự nghiệp công lập",
+  DIVISION: "Phòng, đơn vị trực thuộc",
+};
+export const unitKindName = (kind: string): string => (unitKindText as Record<string, string>)[kind] ?? kind;
 export const roundKindText: Record<RoundKind, string> = {
   annual: "Hằng năm",
   stage: "Giai đoạn",

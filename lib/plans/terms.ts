@@ -237,7 +237,14 @@ export const planTerms = z.object({
     }),
   ),
   /** Bodies told to issue a plan of their own (kinds of unit), for cascade tracking. */
-  cascade: z.object({ unitKinds: z.array(z.string()), clauseId }).nullable(),
+  cascade: z
+    .object({
+      unitKinds: z.array(z.string()),
+      /** Until when, in the words of the plan. */
+      due: z.object({ rule: deadlineRule, phrase: z.string().trim().max(300) }).optional(),
+      clauseId,
+    })
+    .nullable(),
   recipients: z.array(z.string().trim().min(1)), // Nơi nhận
   /** Parts taken from the parent by reference; resolved, never copied (`resolveTerms`). */
   inherits: z.array(z.enum(["indicators", "tiers", "dossier", "registration", "audiences"])),

@@ -231,7 +231,12 @@ test("units without a plan are reminded, all or one, and following them takes no
   const { planner, province, head } = await office();
   const told = await aUnit(province);
   const officer = await aUnitOfficer({ unit: told });
-  const terms = someTerms({ cascade: { unitKinds: ["DEPARTMENT"] } });
+  const terms = someTerms({
+    cascade: {
+      unitKinds: ["DEPARTMENT"],
+      due: { rule: { kind: "before", day: "2026-01-17" }, phrase: "trước ngày 17/01/2026" },
+    },
+  });
   const parent = await anIssuedPlan(planner, head, { terms, now: later(0) });
   const child = await aChildOf(parent.campaignId, province);
   const ofTold = async (now: Date) =>
@@ -248,7 +253,7 @@ test("units without a plan are reminded, all or one, and following them takes no
   expect(notices).toMatchObject([
     {
       userId: officer.userId,
-      text: "Ban hành kế hoạch riêng theo Kế hoạch số 24/KH-UBND ngày 15/01/2026: chưa ghi nhận kế hoạch của đơn vị.",
+      text: "Ban hành kế hoạch riêng trước ngày 17/01/2026 theo Kế hoạch số 24/KH-UBND ngày 15/01/2026: chưa ghi nhận kế hoạch của đơn vị.",
       href: `/lam-viec/phong-trao/moi?tren=${parent.campaignId}`,
     },
   ]);

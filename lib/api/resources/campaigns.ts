@@ -124,7 +124,7 @@ export const campaignEndpoints = [
     summary: "Đơn vị nào trong số phải ban hành kế hoạch riêng đã ban hành.",
     handle: async ({ actor, params, now }) => {
       const cascade = await findCascade(actor, id(params), now);
-      return cascade && { higher: cascade.higher, items: cascade.rows, nextCursor: null };
+      return cascade && { higher: cascade.higher, due: cascade.due, items: cascade.rows, nextCursor: null };
     },
   }),
   endpoint({

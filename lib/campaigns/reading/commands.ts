@@ -46,7 +46,7 @@ export async function acceptProposals(
 ) {
   const { terms, text, context } = await read(actor, (tx) => findDraftContext(tx, actor, planId));
   const wishes = new Map(accepted.map(({ key, changes }) => [key, changes ?? {}]));
-  const chosen = proposalsOf(readPlan(text)).flatMap((proposal) => {
+  const chosen = proposalsOf(text, readPlan(text)).flatMap((proposal) => {
     const changes = wishes.get(proposal.key);
     return changes ? [changed(proposal, changes)] : [];
   });

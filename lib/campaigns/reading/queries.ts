@@ -53,7 +53,7 @@ export async function findReading(actor: Actor, campaignId: string) {
         end,
         done: usesOf(terms, id),
       })),
-      proposals: proposalsOf(reading)
+      proposals: proposalsOf(text, reading)
         .map((proposal) => shown(proposal, terms, context))
         .toSorted((one, other) => planParts.indexOf(one.part) - planParts.indexOf(other.part)),
     };

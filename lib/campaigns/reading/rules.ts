@@ -24,6 +24,7 @@ export const partOfField: Record<ProposalField, PlanPart> = {
   parentPlans: "to-chuc",
   responsibleAgency: "to-chuc",
   tasks: "to-chuc",
+  cascade: "to-chuc",
 };
 
 /** A proposal this sure needs no second look; below it the screen asks for one. */

@@ -1,6 +1,7 @@
 import { type Day, noHolidays, resolveDeadline } from "@/lib/calendar";
 import { type Proposal, type ProposalField, ruleOf } from "@/lib/plan-reader";
 import type { PlanTerms } from "@/lib/plans";
+import { unitKindName } from "@/lib/plans/text";
 import { edgeText, thresholdText } from "@/lib/scoring/text";
 import { deadlineText, formatDate } from "@/lib/vietnamese";
 import { eventText } from "../rounds/text";
@@ -26,6 +27,7 @@ export const fieldText: Record<ProposalField, string> = {
   slogans: "Cam kết bằng lời",
   responsibleAgency: "Cơ quan thường trực",
   tasks: "Nhiệm vụ",
+  cascade: "Đơn vị phải ban hành kế hoạch riêng",
 };
 
 /** What a plan is called until its title has been accepted. */
@@ -92,6 +94,11 @@ export function saidText({ field, item }: Proposal): string {
           );
     case "slogans":
       return `${item.name}: ${item.items.length} điều`;
+    case "cascade":
+      return list(
+        item.unitKinds.map(unitKindName).join("; "),
+        item.due && item.bound && `${boundText[item.bound]} ${partialDateText(item.due)}`,
+      );
     case "tasks":
       return list(item.description, item.owner, item.due && partialDateText(item.due));
     default:
@@ -180,6 +187,13 @@ export function inputsOf({ field, item }: Proposal): ReadingInput[] {
         input("owner", "Cơ quan thực hiện", item.owner),
         input("due", `Thời hạn ${isoHint}`, item.due),
       ];
+    case "cascade":
+      return item.due === null
+        ? []
+        : [
+            { ...input("bound", "Giới hạn", item.bound), choices: choicesOf(boundText) },
+            input("due", `Ngày ${isoHint}`, item.due),
+          ];
     case "awards":
     case "slogans":
       return [];

@@ -67,7 +67,7 @@ export async function remindCascade(actor: Actor, input: CascadeReminder, now = 
       );
     const notice = {
       kind: "plan.remind-cascade",
-      text: cascadeNotice(cascade.higher),
+      text: cascadeNotice(cascade),
       href: `/lam-viec/phong-trao/moi?tren=${campaignId}`,
     };
     await notifyUnits(

@@ -1,5 +1,13 @@
 import "server-only";
-import { type Day, dayOf, fromDateColumn, toDateColumn } from "@/lib/calendar";
+import {
+  type Day,
+  type DeadlineRule,
+  dayOf,
+  fromDateColumn,
+  noHolidays,
+  resolveDeadline,
+  toDateColumn,
+} from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { listUnitsOn } from "@/lib/organizations/queries";
@@ -54,6 +62,8 @@ export type CascadeRow = {
   remindedAt: Date | null;
 };
 export type Cascade = {
+  /** Until when, in the words of the plan, with its last day where that is known; null where the plan names none. */
+  due: { phrase: string; lastDay: Day | null; isOver: boolean } | null;
   higher: { number: string | null; issuedOn: Day | null; title: string };
   rows: CascadeRow[];
 };
@@ -139,7 +149,12 @@ export async function cascadeOf(
     issuedOn: issued?.issuedOn ? fromDateColumn(issued.issuedOn) : null,
     title: campaign.title,
   };
-  return { higher, rows };
+  return { higher, rows, due: terms.cascade.due ? dueOf(terms.cascade.due, now) : null };
+}
+
+function dueOf({ rule, phrase }: { rule: DeadlineRule; phrase: string }, now: Date): Cascade["due"] {
+  const { closesAt, lastDay } = resolveDeadline(rule, { events: {}, holidays: noHolidays });
+  return { phrase, lastDay, isOver: closesAt !== null && now >= closesAt };
 }
 
 /** When each unit was last reminded; the log of sent reminders is the only record of it. */

@@ -27,7 +27,7 @@ function readIn(text: string) {
     catalogue: indicatorCatalogue("levels-3-4"),
     passages: passagesOf(text),
   };
-  const proposals = proposalsOf(readPlan(text));
+  const proposals = proposalsOf(text, readPlan(text));
   return { context, proposals, all: acceptInto(blank, proposals, context) };
 }
 
@@ -113,7 +113,11 @@ test("numbers of one award that count in two places both hold; a second one of t
         { ...found, quotaCollective: most, quotaText: `mỗi khối 0${most} tập thể` },
         { id: "a", clauseId: undefined },
       ),
-    withAward(blank, { ...found, quotaCollective: 10, quotaText: "10 tập thể" }, { id: "a", clauseId: undefined }),
+    withAward(
+      blank,
+      { ...found, quotaCollective: 10, quotaText: "10 tập thể" },
+      { id: "a", clauseId: undefined },
+    ),
   );
   expect(planTerms.parse(entered).tiers.map((tier) => tier.quota)).toEqual([
     [

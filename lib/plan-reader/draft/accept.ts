@@ -2,6 +2,7 @@ import type { CatalogueIndicator } from "@/lib/indicators";
 import type { PlanTerms } from "@/lib/plans";
 import type { Passage } from "../passages";
 import { withAward, withCondition } from "./awards";
+import { withCascade } from "./cascade";
 import { daysOf, exactDay } from "./dates";
 import { withDeadline } from "./deadlines";
 import { indicatorOf } from "./indicators";
@@ -166,6 +167,8 @@ function enter(terms: PlanTerms, proposal: Proposal, anchor: Anchor, context: Dr
       const task = taskOf(proposal, id);
       return { ...terms, tasks: [...terms.tasks, { ...task, ...clause }] };
     }
+    case "cascade":
+      return unchanged(terms, withCascade(terms, proposal.item, anchor));
   }
 }
 

@@ -6,7 +6,7 @@ import type { Anchor } from "./accept";
 import { roundsOf } from "./awards";
 import { inYear } from "./dates";
 
-const byDay = (bound: Bound, day: string): DeadlineRule =>
+export const byDay = (bound: Bound, day: string): DeadlineRule =>
   bound === "before" ? { kind: "before", day } : { kind: "through", day };
 
 /** The rule a limit of the text becomes; null when it names no day the portal could hold anybody to. */

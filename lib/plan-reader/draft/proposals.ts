@@ -1,4 +1,7 @@
 import type { Found, PlanReading } from "../reading";
+import { type CascadeFound, cascadeIn } from "./cascade";
+
+type Readings = PlanReading & { cascade: CascadeFound[] };
 
 /** The parts of a reading that can enter a plan. */
 export const proposalFields = [
@@ -21,19 +24,21 @@ export const proposalFields = [
   "slogans",
   "responsibleAgency",
   "tasks",
-] as const satisfies readonly (keyof PlanReading)[];
+  "cascade",
+] as const satisfies readonly (keyof Readings)[];
 export type ProposalField = (typeof proposalFields)[number];
 
 type Each<T> = NonNullable<T> extends readonly (infer I)[] ? I : NonNullable<T>;
 /** One thing the text says, to be accepted, changed or rejected; `key` is the same at every reading of a text. */
 export type Proposal = {
-  [F in ProposalField]: { key: string; field: F; item: Each<PlanReading[F]> };
+  [F in ProposalField]: { key: string; field: F; item: Each<Readings[F]> };
 }[ProposalField];
 
-/** Everything a reading proposes, in the order the parts of a plan have. */
-export function proposalsOf(reading: PlanReading): Proposal[] {
+/** Everything a text and its reading propose, in the order the parts of a plan have. */
+export function proposalsOf(text: string, reading: PlanReading): Proposal[] {
+  const all: Readings = { ...reading, cascade: cascadeIn(text) };
   return proposalFields.flatMap((field) => {
-    const items: Found[] = [reading[field] ?? []].flat();
+    const items: Found[] = [all[field] ?? []].flat();
     return items.map((item, index) => ({ key: `${field}-${item.start}-${index}`, field, item }) as Proposal);
   });
 }

@@ -111,7 +111,10 @@ test("whatever part changes, something is said of it", () => {
     dossier: [{ id: "d", name: "Tờ trình", copies: 1 }],
     dossierRecipient: "Phòng Nội vụ",
     tasks: [{ id: "t", text: "Kiểm tra", owner: null, startsOn: null, dueOn: null }],
-    cascade: { unitKinds: ["DEPARTMENT"] },
+    cascade: {
+      unitKinds: ["DEPARTMENT"],
+      due: { rule: { kind: "before", day: "2026-06-30" }, phrase: "trước ngày 30/6/2026" },
+    },
     recipients: ["Nơi khác"],
     inherits: ["dossier"],
   };

@@ -19,6 +19,7 @@ import {
   subjectKindText,
   targetText,
   termsPartText,
+  unitKindName,
 } from "../text";
 import { listDifferences, type PlanDifference, sameJson } from "./lists";
 import { conditionStrictness, type Strictness, targetStrictness } from "./strictness";
@@ -192,7 +193,11 @@ const wholeParts = {
   reporting: ({ reporting }) => [reporting ? reportingText(reporting) : null],
   dossierRecipient: ({ dossierRecipient }) => [dossierRecipient],
   recipients: ({ recipients }) => recipients,
-  cascade: ({ cascade }) => [cascade && "Đơn vị phải ban hành kế hoạch riêng", ...(cascade?.unitKinds ?? [])],
+  cascade: ({ cascade }) => [
+    cascade && "Đơn vị phải ban hành kế hoạch riêng",
+    ...(cascade?.unitKinds ?? []).map(unitKindName),
+    cascade?.due ? `Hạn: ${cascade.due.phrase}` : null,
+  ],
   inherits: ({ inherits }) => inherits.map((part) => inheritedPartText[part]),
 } satisfies Partial<Record<keyof PlanTerms, (terms: PlanTerms) => (string | null | false)[]>>;
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VerbButton } from "@/components/forms/verb-button";
 import { DataTable } from "@/components/tables/data-table";
-import { linkHtml, tagHtml } from "@/components/tables/html";
+import { html, linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -10,11 +10,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { Tone } from "@/components/ui/tone";
-import { dayOf } from "@/lib/calendar";
+import { type Day, dayOf } from "@/lib/calendar";
 import { findCampaignHead } from "@/lib/campaigns/hub/queries";
 import { isWithinReach } from "@/lib/campaigns/policy";
 import { type Cascade, type CascadeRow, findCascade } from "@/lib/campaigns/references/queries";
-import { cascadeReminderText, cascadeStateText } from "@/lib/campaigns/references/text";
+import { cascadeDueText, cascadeReminderText, cascadeStateText } from "@/lib/campaigns/references/text";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatDate, formatInstant } from "@/lib/vietnamese";
 import { remindCascadeAction } from "./actions";
@@ -54,7 +54,12 @@ export default async function CascadePage({
         title="Kế hoạch của các đơn vị"
         description={
           cascade
-            ? `${issued.length}/${rows.length} đơn vị đã ban hành kế hoạch riêng theo kế hoạch này.`
+            ? [
+                `${issued.length}/${rows.length} đơn vị đã ban hành kế hoạch riêng theo kế hoạch này.`,
+                cascade.due && cascadeDueText(cascade.due),
+              ]
+                .filter(Boolean)
+                .join(" ")
             : undefined
         }
       />
@@ -63,7 +68,7 @@ export default async function CascadePage({
           {waiting.length > 0 && (
             <Waiting campaignId={id} cascade={cascade} rows={waiting} maySend={maySend} />
           )}
-          <Issued rows={issued} />
+          <Issued rows={issued} lastDay={cascade.due?.lastDay ?? null} />
         </>
       ) : (
         <EmptyState icon="campaign" title="Kế hoạch không yêu cầu đơn vị ban hành kế hoạch riêng" />
@@ -78,7 +83,7 @@ type WaitingProps = { campaignId: string; cascade: Cascade; rows: CascadeRow[]; 
 function Waiting({ campaignId, cascade, rows, maySend }: WaitingProps) {
   const href = `${process.env.NEXTAUTH_URL ?? ""}/lam-viec/phong-trao/moi?tren=${campaignId}`;
   const today = dayOf(new Date());
-  const reminder = (unitNames: string[]) => cascadeReminderText(cascade.higher, { unitNames, today, href });
+  const reminder = (unitNames: string[]) => cascadeReminderText(cascade, { unitNames, today, href });
   return (
     <Section title={`Chưa ban hành (${rows.length})`}>
       <div className="mb-3 flex flex-wrap gap-3">
@@ -139,7 +144,8 @@ function Waiting({ campaignId, cascade, rows, maySend }: WaitingProps) {
   );
 }
 
-function Issued({ rows }: { rows: readonly CascadeRow[] }) {
+function Issued({ rows, lastDay }: { rows: readonly CascadeRow[]; lastDay: Day | null }) {
+  const isLate = (issuedOn: Day | null | undefined) => lastDay !== null && !!issuedOn && issuedOn > lastDay;
   if (rows.length === 0) return null;
   return (
     <Section title={`Đã ban hành (${rows.length})`}>
@@ -159,7 +165,11 @@ function Issued({ rows }: { rows: readonly CascadeRow[] }) {
                 `${child.number ?? "Không ghi số"}${child.issuedOn ? ` ngày ${formatDate(child.issuedOn)}` : ""}`,
               ),
           },
-          { head: "Tình hình", cell: ({ state }) => tagHtml(tones[state], cascadeStateText[state]) },
+          {
+            head: "Tình hình",
+            cell: ({ state, child }) =>
+              html`${tagHtml(tones[state], cascadeStateText[state])}${isLate(child?.issuedOn) ? " sau hạn" : ""}`,
+          },
         ]}
       />
     </Section>

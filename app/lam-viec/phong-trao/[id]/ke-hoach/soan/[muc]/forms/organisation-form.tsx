@@ -14,7 +14,7 @@ const choices = (texts: Record<string, string>) =>
   }));
 
 /** Tổ chức thực hiện, nơi nhận, phụ lục: what the plan rests on, who does what, where papers go. */
-export function OrganisationForm({ form }: PartFormProps) {
+export function OrganisationForm({ form, options }: PartFormProps) {
   return (
     <>
       <CheckGroup
@@ -67,7 +67,7 @@ export function OrganisationForm({ form }: PartFormProps) {
           )}
         </Entries>
       </Section>
-      <CascadeField form={form} />
+      <CascadeField form={form} holidays={options.holidays} />
       <Section title="Hồ sơ khen thưởng">
         <Entries
           form={form}

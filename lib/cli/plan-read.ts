@@ -16,12 +16,12 @@ export async function main([file]: string[], from: string): Promise<number> {
     return 1;
   }
   try {
-    const reading = readPlan(await textOfFile(readFileSync(path)));
+    const reading = readPlan(await textOfFile(readFileSync(path), path));
     process.stdout.write(`${JSON.stringify(reading, null, 2)}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    console.error(error.message);
+    console.error(`“${file}”: ${error.message}`);
     return 1;
   }
 }

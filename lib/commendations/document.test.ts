@@ -89,7 +89,7 @@ test.each(papers)("a %s is whole in PDF and in Word, and speaks no machine's lan
   // Nothing is left of a page but the numbers that count it and a signature.
   for (const page of pages.slice(1)) expect(squeezed(page.text).length).toBeGreaterThan(60);
 
-  const words = squeezed(await textOfFile(await renderDocx(paper)));
+  const words = squeezed(await textOfFile(await renderDocx(paper), "quyet-dinh.docx"));
   for (const said of [paper.title, paper.typeName ?? "", paper.signatures[0]?.title ?? ""])
     expect(words).toContain(squeezed(said));
 });

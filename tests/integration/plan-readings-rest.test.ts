@@ -43,6 +43,16 @@ test("what cannot be read is refused in a sentence, and a role that writes no pl
   const refused = await post("/plan-readings/files", oldWord);
   expect(refused.status).toBe(422);
   expect(JSON.stringify(refused.body)).toContain("Mở bằng Word rồi lưu thành .docx");
+  const renamed = await post("/plan-readings/files", fileOf(new Uint8Array(source), "ke-hoach.xlsx"));
+  expect(renamed).toMatchObject({
+    status: 422,
+    body: {
+      detail:
+        "“ke-hoach.xlsx”: Tên và nội dung tệp không phải của văn bản .txt, .docx hoặc .pdf. Chọn lại tệp.",
+    },
+  });
+  const long = fileOf(new TextEncoder().encode("a".repeat(200_001)), "dai.txt");
+  expect((await post("/plan-readings/files", long)).body.detail).toContain("quá dài");
   expect((await post("/plan-readings", { text: "" })).status).toBe(422);
   expect((await post("/plan-readings", { text: "a".repeat(200_001) })).status).toBe(422);
   expect((await post("/plan-readings", { text: "Kế hoạch" }, auditor)).status).toBe(403);

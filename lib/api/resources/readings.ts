@@ -37,7 +37,9 @@ export const readingEndpoints: Endpoint[] = [
 async function textOf(file: { name: string; bytes: Uint8Array } | null | undefined): Promise<string> {
   if (!file) throw unreadable("Chọn tệp kế hoạch (.txt, .docx hoặc .pdf).");
   try {
-    return await textOfFile(file.bytes);
+    const text = await textOfFile(file.bytes, file.name);
+    if (text.length > longestText) throw new UnreadableFile("too-large");
+    return text;
   } catch (error) {
     throw error instanceof UnreadableFile ? unreadable(`“${file.name}”: ${error.message}`) : error;
   }

@@ -47,7 +47,7 @@ async function plan(): Promise<Uint8Array> {
 }
 
 test("a Word text keeps the numbers that Word puts before its paragraphs", async () => {
-  const lines = (await textOfFile(await plan())).split("\n").filter((line) => line !== "");
+  const lines = (await textOfFile(await plan(), "ke-hoach.docx")).split("\n").filter((line) => line !== "");
   expect(lines).toEqual([
     "SỞ NỘI VỤ",
     "Độc lập - Tự do - Hạnh phúc",
@@ -68,7 +68,7 @@ test.each([
   ["UTF-8 with its mark", encoder.encode("\uFEFFKế hoạch"), "\uFEFFKế hoạch"],
   ["UTF-16", Uint8Array.from(Buffer.from("\uFEFFKế hoạch", "utf16le")), "\uFEFFKế hoạch"],
 ])("plain text in %s", async (_, bytes, text) => {
-  expect(await textOfFile(bytes)).toBe(text);
+  expect(await textOfFile(bytes, "ke-hoach.txt")).toBe(text);
 });
 
 test.each([
@@ -78,7 +78,27 @@ test.each([
   ["a broken archive", Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), "damaged"],
   ["a program", Uint8Array.from([0x4d, 0x5a, 0, 0, 1]), "not-text"],
   ["a picture without a zero", Uint8Array.from([0xff, 0xe9, 0x90, 0x41, 0xfe, 0x42]), "not-text"],
+  ["a web page", encoder.encode("<!DOCTYPE html><p>Kế hoạch"), "not-text"],
+  ["data", encoder.encode('{ "title": "Kế hoạch" }'), "not-text"],
+  ["rich text", encoder.encode("{\\rtf1 Kế hoạch}"), "not-text"],
   ["blank lines alone", encoder.encode(" \n\n\t"), "empty"],
 ])("%s is refused with a sentence", async (_, bytes, reason) => {
-  await expect(textOfFile(bytes)).rejects.toMatchObject({ reason, message: expect.stringMatching(/\.$/u) });
+  await expect(textOfFile(bytes, "ke-hoach")).rejects.toMatchObject({
+    reason,
+    message: expect.stringMatching(/\.$/u),
+  });
 });
+
+test.each(["ke-hoach.xlsx", "ke-hoach.doc", "/home/can.bo/ke-hoach.csv", "ke-hoach.txt.exe", ".xlsx"])(
+  "characters under the name %s are no text",
+  async (name) => {
+    await expect(textOfFile(encoder.encode("Kế hoạch"), name)).rejects.toMatchObject({ reason: "not-text" });
+  },
+);
+
+test.each(["ke-hoach.TXT", "ke-hoach", "/home/can.bo/ke-hoach", "ke.hoach.txt"])(
+  "characters under the name %s are a text",
+  async (name) => {
+    expect(await textOfFile(encoder.encode("Kế hoạch"), name)).toBe("Kế hoạch");
+  },
+);

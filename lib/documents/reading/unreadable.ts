@@ -16,7 +16,7 @@ const sentences: Record<Reason, string> = {
   "too-large": "Văn bản quá dài để đọc. Hãy chọn tệp chỉ có kế hoạch.",
   scanned: "Tệp PDF này là bản quét (ảnh), không có chữ để đọc. Hãy dùng tệp Word hoặc PDF xuất từ Word.",
   encrypted: "Tệp PDF có mật khẩu. Hãy bỏ mật khẩu rồi chọn lại.",
-  "not-text": "Tệp này không phải văn bản. Chọn tệp .txt, .docx hoặc .pdf.",
+  "not-text": "Tên và nội dung tệp không phải của văn bản .txt, .docx hoặc .pdf. Chọn lại tệp.",
 };
 
 /** A file with no words to be had; the message is meant for the person who gave it. */

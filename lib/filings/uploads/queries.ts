@@ -59,7 +59,7 @@ export async function findFileText(actor: Actor, fileId: string): Promise<FileTe
 }
 
 async function paragraphsOf(content: Uint8Array): Promise<FileText> {
-  const text = await textOfFile(content).catch((error) => {
+  const text = await textOfFile(content, "tệp.docx").catch((error) => {
     if (error instanceof UnreadableFile) throw new Refusal("rule", error.message, error.reason);
     throw error;
   });

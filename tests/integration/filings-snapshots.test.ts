@@ -100,7 +100,7 @@ test("every error is told with its row; unknown words are mapped once and rememb
     2,
   ]);
   expect(checked.problems[2]?.found.map(snapshotProblemText).join(" ")).toContain(
-    "“12,5,0” chưa đúng dạng số lượng.",
+    "Cột “Tử số”: “12,5,0” chưa đúng dạng số lượng.",
   );
   await expect(
     applySnapshots(scene.planner, { ...checked, validRowsOnly: true }, inTime),
@@ -128,7 +128,10 @@ test("every error is told with its row; unknown words are mapped once and rememb
   if (!mapped) throw new Error("gone");
   await expect(
     applySnapshots(scene.planner, { ...mapped, validRowsOnly: false }, inTime),
-  ).rejects.toMatchObject({ reason: "has-errors" });
+  ).rejects.toMatchObject({
+    reason: "has-errors",
+    text: expect.stringMatching(/^Tệp “mot-cua\.csv” còn 1 dòng có lỗi\. Dòng 3: /u),
+  });
   await written(scene.planner, mapped, true);
   expect(await snapshots(scene.province.id)).toHaveLength(1);
 });
@@ -147,7 +150,17 @@ test("a reading that is begun again doubles nothing, and an unreadable file says
     name: "a.csv",
     bytes: new TextEncoder().encode("a;b\r\n1;2"),
   });
-  expect(broken).toMatchObject({ status: "FAILED", problem: expect.stringContaining("Không thấy đủ cột") });
+  expect(broken).toMatchObject({
+    status: "FAILED",
+    problem: expect.stringMatching(
+      /^Tệp “a\.csv”: Không thấy đủ cột .* Các ô đọc được: “a”, “b”, “1”, “2”\./u,
+    ),
+  });
+  const sealed = await received(scene.planner, { name: "b.csv", bytes: Uint8Array.from([0xc3, 0x28, 0x0a]) });
+  expect(sealed).toMatchObject({
+    status: "FAILED",
+    problem: expect.stringMatching(/^Tệp (CSV )?“b\.csv”/u),
+  });
   expect(await discardSnapshots(scene.planner, broken, inTime)).toMatchObject({ status: "DISCARDED" });
 });
 

@@ -62,7 +62,7 @@ test("a file with errors is given up whole, or only its valid rows are written; 
   expect(dropReport(file.name, refused)).toEqual([
     "mot-cua.csv: không ghi dòng nào. 2 dòng: 1 mới, 0 thay đổi, 0 không đổi, 1 lỗi.",
     "  Chưa ghép được “H21.17” (1 dòng)",
-    "  Dòng 3: Chưa ghép được đơn vị “H21.17”. Ghép mã hoặc tên này với một đơn vị.",
+    "  Dòng 3: Cột “Mã đơn vị”: Chưa ghép được đơn vị “H21.17”. Ghép mã hoặc tên này với một đơn vị.",
   ]);
   expect(await stored()).toEqual([]);
   const valid = await dropFigures(scene.planner, { ...how, validRowsOnly: true }, file, inTime);

@@ -13,8 +13,9 @@ import { perform } from "@/lib/workflow";
 import { assertAllowance } from "../uploads/commands";
 import { scanText } from "../uploads/text";
 import { snapshotsFor } from "./policy";
+import { findFirstProblem } from "./queries";
 import type { IntakeInput, IntakeRows, SnapshotApply, SnapshotVerb, SourceInput } from "./schema";
-import { snapshotText } from "./text";
+import { hasErrorsText, snapshotText } from "./text";
 import { type SnapshotFacts, snapshotWorkflow } from "./workflow";
 
 export type UploadedFile = { name: string; bytes: Uint8Array };
@@ -162,6 +163,7 @@ async function take(tx: Transaction, actor: Actor, id: string) {
       errorCount: true,
       newCount: true,
       changedCount: true,
+      fileName: true,
       source: { select: { name: true } },
     },
   });
@@ -190,6 +192,11 @@ export function applySnapshots(
       label: row.source.name,
       after: { new: row.newCount, changed: row.changedCount, leftOut: row.errorCount },
     };
+    if (row.status === "CHECKED" && facts.obstacle === "has-errors") {
+      const first = await findFirstProblem(tx, id);
+      if (first)
+        throw new Refusal("rule", hasErrorsText(row.fileName, row.errorCount, first), facts.obstacle);
+    }
     const moved = await perform(tx, snapshotWorkflow, "confirm", { actor, row, facts, now, audit }, (stamp) =>
       tx.snapshotImport.updateMany({ where: { id, version }, data: stamp }),
     );

@@ -307,9 +307,23 @@ export async function* listSnapshotProblems(actor: Actor, importId: string) {
         select: { number: true, problems: true },
       }),
     );
-    for (const { number, problems } of rows)
-      yield { number, ...(problems as unknown as NonNullable<SnapshotRow["problems"]>) };
+    for (const row of rows) yield wrongRow(row);
     if (rows.length < page) return;
     after = rows.at(-1)?.number ?? after;
   }
 }
+
+/** The first row of a hand-over with an error; null when there is none. */
+export async function findFirstProblem(tx: Transaction, importId: string) {
+  const row = await tx.snapshotRow.findFirst({
+    where: { importId, problems: { not: Prisma.AnyNull } },
+    orderBy: { number: "asc" },
+    select: { number: true, problems: true },
+  });
+  return row && wrongRow(row);
+}
+
+const wrongRow = ({ number, problems }: { number: number; problems: Prisma.JsonValue }) => ({
+  number,
+  ...(problems as unknown as NonNullable<SnapshotRow["problems"]>),
+});

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Cell, SheetRow } from "@/lib/spreadsheets";
 import { agreementOf, figuresFrom } from "./comparison/rules";
 import { type Dictionary, findSnapshotColumns, mappingKey, snapshotReader } from "./rules";
+import { snapshotProblemText } from "./text";
 
 const sheet = (...rows: Cell[][]): SheetRow[] => rows.map((cells, index) => ({ number: index + 1, cells }));
 const span = { startsOn: "2026-07-01", endsOn: "2026-09-30" };
@@ -27,7 +28,7 @@ const judge = (...cells: Cell[]) => {
   const rows = sheet(heading, cells);
   const found = findSnapshotColumns(rows);
   if (!found || !rows[1]) throw new Error("no columns");
-  return snapshotReader(found.columns, dictionary, "2026-10-01")(rows[1]);
+  return snapshotReader(found, dictionary, "2026-10-01")(rows[1]);
 };
 
 test.each<[string, Cell[][], number | null]>([
@@ -77,6 +78,17 @@ describe("what is wrong with a row, all of it at once", () => {
   ])("%s", (_, cells, codes) => {
     expect(judge(...cells)?.problems?.found.map(({ code }) => code)).toEqual(codes);
   });
+});
+
+test("what is wrong names its column as the file does", () => {
+  const wrong = judge("Sở Lạ", "K99", "Quý V", "12,5,0", 2, null, "31/06/2026")?.problems?.found ?? [];
+  expect(wrong.map(snapshotProblemText)).toEqual([
+    "Cột “Đơn vị”: Chưa ghép được đơn vị “Sở Lạ”. Ghép mã hoặc tên này với một đơn vị.",
+    "Cột “Chỉ tiêu”: Chưa ghép được chỉ tiêu “K99”. Ghép mã hoặc tên này với một chỉ tiêu.",
+    "Cột “Kỳ báo cáo”: Chưa ghép được kỳ “Quý V”. Ghép kỳ này với ngày đầu và ngày cuối.",
+    "Cột “Tử số”: “12,5,0” chưa đúng dạng số lượng. Ví dụ: 1.234,5.",
+    "Cột “Ngày lấy số liệu”: “31/06/2026” chưa đúng dạng ngày. Ghi ngày/tháng/năm.",
+  ]);
 });
 
 test("a unit that is left out on purpose is no error", () => {

@@ -13,6 +13,12 @@ export type SnapshotField =
   | "amount"
   | "takenOn";
 export type SnapshotColumns = Partial<Record<SnapshotField, number>>;
+/** Where the headings stand, which column is which, and what each is called in the file. */
+export type SnapshotHead = {
+  heading: number;
+  columns: SnapshotColumns;
+  titles: Partial<Record<SnapshotField, string>>;
+};
 
 // Headings as providers write them, without diacritics; the first that fits wins.
 const headings: [SnapshotField, RegExp][] = [
@@ -36,23 +42,25 @@ export const mappingKey = (text: string): string =>
     .trim();
 
 /** Which row holds the headings and where each field stands; null when a table of figures is not to be seen. */
-export function findSnapshotColumns(
-  rows: readonly SheetRow[],
-): { heading: number; columns: SnapshotColumns } | null {
+export function findSnapshotColumns(rows: readonly SheetRow[]): SnapshotHead | null {
   for (const { number, cells } of rows) {
     const columns: SnapshotColumns = {};
+    const titles: SnapshotHead["titles"] = {};
     for (const [at, cell] of cells.entries()) {
       const word = mappingKey(cellText(cell));
       const field = headings.find(
         ([name, pattern]) => columns[name] === undefined && pattern.test(word),
       )?.[0];
-      if (field) columns[field] = at;
+      if (!field) continue;
+      columns[field] = at;
+      titles[field] = cellText(cell);
     }
     const { unit, unitCode, indicator, period, from, through, numerator, denominator, amount } = columns;
     const hasUnit = (unit ?? unitCode) !== undefined;
     const hasSpan = period !== undefined || (from !== undefined && through !== undefined);
     const hasFigure = amount !== undefined || (numerator !== undefined && denominator !== undefined);
-    if (hasUnit && indicator !== undefined && hasSpan && hasFigure) return { heading: number, columns };
+    if (hasUnit && indicator !== undefined && hasSpan && hasFigure)
+      return { heading: number, columns, titles };
   }
   return null;
 }
@@ -67,9 +75,18 @@ export type Dictionary = {
   periods: ReadonlyMap<string, DaySpan | null>;
 };
 
+type Misread =
+  | "unit-unknown"
+  | "indicator-unknown"
+  | "period-unknown"
+  | "period-ambiguous"
+  | "value-unreadable"
+  | "value-negative"
+  | "value-too-precise"
+  | "day-unreadable";
 export type SnapshotProblem =
-  | { code: "unit-unknown" | "indicator-unknown" | "period-unknown" | "period-ambiguous"; given: string }
-  | { code: "value-unreadable" | "value-negative" | "value-too-precise" | "day-unreadable"; given: string }
+  /** `column` is the heading it stands under; rows checked before 11/2026 do not have it. */
+  | { code: Misread; given: string; column?: string | undefined }
   | { code: "numerator-above-denominator"; given: string; denominator: string }
   | { code: "nothing-given" }
   | { code: "row-twice" };
@@ -100,10 +117,11 @@ function remembered<T>(read: (text: string) => T): (text: string) => T {
     return now;
   };
 }
+type Refuse = (field: SnapshotField, code: Misread, given: string) => void;
 type DayIn = (text: string) => ReturnType<typeof cellDay>;
 
 /** Judges rows of a file one after the other; the same words come thousands of times and are looked up once. */
-export function snapshotReader(columns: SnapshotColumns, dictionary: Dictionary, takenOn: string) {
+export function snapshotReader({ columns, titles }: SnapshotHead, dictionary: Dictionary, takenOn: string) {
   const keyOf = remembered(mappingKey);
   const dayIn = remembered((text: string) => cellDay(text));
 
@@ -114,21 +132,23 @@ export function snapshotReader(columns: SnapshotColumns, dictionary: Dictionary,
       return column === undefined ? null : (cells[column] ?? null);
     };
     const found: SnapshotProblem[] = [];
+    const refuse = (field: SnapshotField, code: Misread, given: string) =>
+      found.push({ code, given, column: titles[field] });
     const [code, name] = [cellText(at("unitCode")), cellText(at("unit"))];
     const key = [keyOf(code), keyOf(name)].find((one) => dictionary.units.has(one));
     const unitId = key === undefined ? undefined : dictionary.units.get(key);
     if (unitId === null) return null;
-    if (unitId === undefined) found.push({ code: "unit-unknown", given: code || name });
+    if (unitId === undefined) refuse(code ? "unitCode" : "unit", "unit-unknown", code || name);
     const indicator = cellText(at("indicator"));
     const indicatorCode = dictionary.indicators.get(keyOf(indicator)) ?? null;
-    if (!indicatorCode) found.push({ code: "indicator-unknown", given: indicator });
+    if (!indicatorCode) refuse("indicator", "indicator-unknown", indicator);
     const period = columns.period === undefined ? "" : cellText(at("period"));
     const span = period
-      ? spanNamed(period, dictionary.periods.get(keyOf(period)), found)
-      : spanIn(at, dayIn, found);
+      ? spanNamed(period, dictionary.periods.get(keyOf(period)), refuse)
+      : spanIn(at, dayIn, refuse);
 
     const [numerator, denominator, amount] = (["numerator", "denominator", "amount"] as const).map((field) =>
-      readFigure(at(field), found),
+      readFigure(at(field), (code, given) => refuse(field, code, given)),
     ) as [string | null, string | null, string | null];
     if (numerator === null && denominator === null && amount === null && found.length === 0)
       found.push({ code: "nothing-given" });
@@ -143,54 +163,50 @@ export function snapshotReader(columns: SnapshotColumns, dictionary: Dictionary,
       numerator,
       denominator,
       amount,
-      takenOn: readDay(at("takenOn"), takenOn, dayIn, found),
+      takenOn: readDay(at("takenOn"), takenOn, dayIn, refuse),
       problems: found.length > 0 ? { unit: code || name, indicator, period, found } : null,
     };
   };
 }
 
-function spanNamed(
-  given: string,
-  span: DaySpan | null | undefined,
-  found: SnapshotProblem[],
-): DaySpan | null {
+function spanNamed(given: string, span: DaySpan | null | undefined, refuse: Refuse): DaySpan | null {
   if (span) return span;
-  found.push({ code: span === null ? "period-ambiguous" : "period-unknown", given });
+  refuse("period", span === null ? "period-ambiguous" : "period-unknown", given);
   return null;
 }
 
 const dayOfCell = (cell: Cell, dayIn: DayIn) =>
   cell instanceof Date ? cellDay(cell) : dayIn(cellText(cell));
 
-function spanIn(at: (field: SnapshotField) => Cell, dayIn: DayIn, found: SnapshotProblem[]): DaySpan | null {
+function spanIn(at: (field: SnapshotField) => Cell, dayIn: DayIn, refuse: Refuse): DaySpan | null {
   const [from, through] = [dayOfCell(at("from"), dayIn), dayOfCell(at("through"), dayIn)];
   if (from.ok && through.ok && from.day <= through.day) return { startsOn: from.day, endsOn: through.day };
-  found.push({ code: "period-unknown", given: `${cellText(at("from"))} – ${cellText(at("through"))}` });
+  refuse("period", "period-unknown", `${cellText(at("from"))} – ${cellText(at("through"))}`);
   return null;
 }
 
 const plainNumber = /^\d{1,15}(?:\.\d{1,4})?$/u;
-function readFigure(cell: Cell, found: SnapshotProblem[]): string | null {
+function readFigure(cell: Cell, refuse: (code: Misread, given: string) => void): string | null {
   if (cell === null || cell === "") return null;
   // Most cells are plain numbers: reading them as typed text would be most of the work of a large file.
   if (typeof cell === "number" && cell >= 0) {
     const text = String(cell);
     if (plainNumber.test(text)) return text;
   }
-  const refuse = (code: "value-unreadable" | "value-negative" | "value-too-precise") => {
-    found.push({ code, given: cellText(cell) });
+  const misread = (code: Misread) => {
+    refuse(code, cellText(cell));
     return null;
   };
   const read = cellNumber(cell);
-  if (!read.ok || read.percent || read.ambiguous) return refuse("value-unreadable");
-  if (read.value.startsWith("-")) return refuse("value-negative");
-  return (read.value.split(".")[1] ?? "").length > 4 ? refuse("value-too-precise") : read.value;
+  if (!read.ok || read.percent || read.ambiguous) return misread("value-unreadable");
+  if (read.value.startsWith("-")) return misread("value-negative");
+  return (read.value.split(".")[1] ?? "").length > 4 ? misread("value-too-precise") : read.value;
 }
 
-function readDay(cell: Cell, otherwise: string, dayIn: DayIn, found: SnapshotProblem[]): string {
+function readDay(cell: Cell, otherwise: string, dayIn: DayIn, refuse: Refuse): string {
   if (cell === null || cell === "") return otherwise;
   const read = dayOfCell(cell, dayIn);
   if (read.ok) return read.day;
-  found.push({ code: "day-unreadable", given: cellText(cell) });
+  refuse("takenOn", "day-unreadable", cellText(cell));
   return otherwise;
 }

@@ -1,3 +1,4 @@
+import { quoted } from "@/lib/vietnamese";
 import type { MappedThing, SnapshotStatus } from "@/prisma/generated/enums";
 import type { SnapshotProblem } from "./rules";
 
@@ -16,8 +17,13 @@ export const mappedThingText: Record<MappedThing, string> = {
   PERIOD: "Kỳ báo cáo",
 };
 
-/** One sentence for what is wrong with a row, naming the value. */
+/** One sentence for what is wrong with a row, naming the column and the value. */
 export function snapshotProblemText(problem: SnapshotProblem): string {
+  const column = "column" in problem && problem.column;
+  return column ? `Cột “${column}”: ${sentenceOf(problem)}` : sentenceOf(problem);
+}
+
+function sentenceOf(problem: SnapshotProblem): string {
   switch (problem.code) {
     case "unit-unknown":
       return `Chưa ghép được đơn vị “${problem.given}”. Ghép mã hoặc tên này với một đơn vị.`;
@@ -45,8 +51,6 @@ export function snapshotProblemText(problem: SnapshotProblem): string {
 }
 
 export const snapshotText = {
-  "no-columns":
-    "Không thấy đủ cột đơn vị, chỉ tiêu, kỳ và số liệu trong các dòng đầu. Đặt tiêu đề rồi gửi lại tệp.",
   "no-rows": "Tệp không có dòng số liệu nào dưới tiêu đề.",
   "has-errors": "Còn dòng có lỗi. Ghép mã còn thiếu hoặc chọn ghi các dòng hợp lệ.",
   "nothing-valid": "Không có dòng hợp lệ nào để ghi.",
@@ -54,6 +58,20 @@ export const snapshotText = {
   "code-taken": "Mã nguồn này đã có.",
   "line-gone": "Số liệu đối chiếu hoặc ô của đơn vị vừa thay đổi. Tải lại trang rồi chọn lại.",
 } as const;
+
+/** Why a file has no table of figures: what its first rows say instead. */
+export const noColumnsText = (words: readonly string[]) =>
+  `Không thấy đủ cột đơn vị, chỉ tiêu, kỳ và số liệu trong các dòng đầu. ${
+    words.length > 0 ? `Các ô đọc được: ${words.map(quoted).join(", ")}.` : "Các dòng đầu không có chữ."
+  } Đặt tiêu đề rồi gửi lại tệp.`;
+
+/** Why a file is not written as a whole, by its first wrong row. */
+export const hasErrorsText = (
+  file: string,
+  errors: number,
+  first: { number: number; found: SnapshotProblem[] },
+) =>
+  `Tệp ${quoted(file)} còn ${errors} dòng có lỗi. Dòng ${first.number}: ${first.found.map(snapshotProblemText).join(" ")} Sửa, ghép mã còn thiếu hoặc chọn ghi các dòng hợp lệ.`;
 
 export const differenceNotice = {
   unit: (source: string, period: string, count: number) =>

@@ -10,7 +10,7 @@ export function dropReport(name: string, result: Dropped): string[] {
   if (result.kind === "known")
     return [`${name}: đã ghi lúc ${result.at ? formatInstant(result.at) : "trước đây"}, bỏ qua.`];
   const { page } = result;
-  if (page.problem) return [`${name}: ${page.problem}`];
+  if (page.problem) return [page.problem];
   const { total, newCount, changedCount, errorCount, differenceCount, unknown, problems, changes } = page;
   const same = total - newCount - changedCount - errorCount;
   const counts = [

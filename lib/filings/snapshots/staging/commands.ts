@@ -4,12 +4,19 @@ import { openFile } from "@/lib/files";
 import type { Actor } from "@/lib/identity/actor";
 import { notify, notifyUnits } from "@/lib/notifications/notify";
 import { Refusal } from "@/lib/refusal";
-import { type SheetRow, spreadsheetProblemText, streamSpreadsheet, Unreadable } from "@/lib/spreadsheets";
+import {
+  cellText,
+  type SheetRow,
+  spreadsheetProblemText,
+  streamSpreadsheet,
+  Unreadable,
+} from "@/lib/spreadsheets";
+import { namingFile } from "@/lib/vietnamese";
 import { perform } from "@/lib/workflow";
 import { snapshotsFor } from "../policy";
 import { loadDictionary } from "../queries";
 import { findSnapshotColumns, type SnapshotRow, snapshotReader } from "../rules";
-import { comparisonHref, differenceNotice, snapshotText } from "../text";
+import { comparisonHref, differenceNotice, noColumnsText, snapshotText } from "../text";
 import { snapshotWorkflow } from "../workflow";
 import {
   countStaged,
@@ -74,7 +81,7 @@ export async function checkSnapshots(actor: Actor, importId: string, now = new D
     if (!(error instanceof Unreadable) && !(error instanceof Refusal && error.kind === "invalid"))
       throw error;
     const problem = error instanceof Unreadable ? spreadsheetProblemText[error.problem] : error.text;
-    await fail(actor, found, problem, now);
+    await fail(actor, found, namingFile(problem, found.fileName), now);
   }
 }
 
@@ -118,8 +125,8 @@ async function stage(actor: Actor, found: Import): Promise<number> {
       head = [...head, ...rows];
       const columns = findSnapshotColumns(head.slice(0, headRows));
       if (!columns && head.length < headRows) continue;
-      if (!columns) throw new Refusal("invalid", snapshotText["no-columns"], "no-columns");
-      judge = snapshotReader(columns.columns, dictionary, found.takenOn.toISOString().slice(0, 10));
+      if (!columns) throw noColumns(head);
+      judge = snapshotReader(columns, dictionary, found.takenOn.toISOString().slice(0, 10));
       data = head.filter(({ number }) => number > columns.heading);
       head = [];
     }
@@ -130,10 +137,17 @@ async function stage(actor: Actor, found: Import): Promise<number> {
       if (waiting.length >= batchSize) await flush(share);
     }
   }
-  if (!judge) throw new Refusal("invalid", snapshotText["no-columns"], "no-columns");
+  if (!judge) throw noColumns(head);
   if (count === 0) throw new Refusal("invalid", snapshotText["no-rows"], "no-rows");
   await flush(1);
   return count;
+}
+
+const mostWords = 12;
+function noColumns(head: readonly SheetRow[]): Refusal {
+  const words = head.flatMap(({ cells }) => cells.map(cellText)).filter((word) => word.trim() !== "");
+  const short = words.slice(0, mostWords).map((word) => word.trim().slice(0, 40));
+  return new Refusal("invalid", noColumnsText(short), "no-columns");
 }
 
 /**

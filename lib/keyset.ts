@@ -31,11 +31,14 @@ export function keyset<Place extends [z.ZodType, ...z.ZodType[]]>(list: string, 
     read(cursor: string | undefined): Parts | null {
       if (cursor === undefined) return null;
       const found = find(cursor);
-      if (!found) throw new Refusal("invalid", sentence, "unknown-cursor", { cursor: sentence });
+      if (!found) throw unknownCursor();
       return found;
     },
   };
 }
+
+/** Refuses a place that is no longer in the list. */
+export const unknownCursor = () => new Refusal("invalid", sentence, "unknown-cursor", { cursor: sentence });
 
 // Filters are read in the browser too, where there is no Buffer.
 const encoded = (text: string) =>

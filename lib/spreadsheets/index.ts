@@ -12,6 +12,6 @@ export {
 export type { SheetColumn, SheetDraft } from "./sheet-draft";
 export { isSealed, type Stamp, sealed } from "./stamp";
 export { streamSpreadsheet } from "./streaming/stream";
-export { spreadsheetProblemText } from "./text";
+export { firstCellsText, spreadsheetProblemText } from "./text";
 export { type SpreadsheetDraft, writeSpreadsheet } from "./write";
 export { writeCsv } from "./write-csv";

@@ -1,4 +1,7 @@
+import { quoted } from "@/lib/vietnamese";
+import { cellText } from "./cells";
 import type { SpreadsheetProblem } from "./problems";
+import type { SheetRow } from "./read";
 
 export const spreadsheetProblemText: Record<SpreadsheetProblem, string> = {
   "not-a-spreadsheet": "Chỉ nhận tệp bảng tính XLSX hoặc CSV. Lưu lại đúng dạng rồi chọn lại tệp.",
@@ -20,3 +23,13 @@ export const cellRuleText = {
   number: "Nhập số, ví dụ 1.234,5.",
   date: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/03/2026.",
 };
+
+const mostCells = 12;
+
+/** What a file whose columns nobody knows has in its first rows instead of the headings looked for. */
+export function firstCellsText(rows: readonly Pick<SheetRow, "cells">[]): string {
+  const words = rows.slice(0, 15).flatMap(({ cells }) => cells.map((cell) => cellText(cell).trim()));
+  const read = words.filter(Boolean).slice(0, mostCells);
+  if (read.length === 0) return "Các dòng đầu không có chữ.";
+  return `Các ô đọc được: ${read.map((word) => quoted(word.slice(0, 40))).join(", ")}.`;
+}

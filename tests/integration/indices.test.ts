@@ -184,15 +184,19 @@ test("columns and names that are not understood are matched by hand, and the nam
     ),
   };
   const checked = await checkImport(planner, input, file, now);
-  expect(checked).toMatchObject({ rows: 0, errorCount: 0 });
+  const unread =
+    "Tệp “bang-la.csv”: Chưa nhận ra cột đơn vị và cột giá trị (hoặc xếp loại). Tiêu đề đọc được ở dòng 1: “Danh sách”, “Đạt được (%)”. Chọn các cột này ở mục Ghép cột.";
+  expect(checked).toMatchObject({ rows: 0, errorCount: 0, unread });
   await expect(applyImport(planner, { ...checked, validRowsOnly: false }, now)).rejects.toMatchObject({
-    reason: "nothing-valid",
+    reason: "no-columns",
+    text: unread,
   });
   const verb = { id: checked.id, version: checked.version };
   await expect(
     matchImport(planner, matchInput.parse({ ...verb, "column.unit": "0" }), now),
   ).rejects.toMatchObject({
     reason: "no-columns",
+    text: expect.stringMatching(/^Tệp “bang-la\.csv”: Chưa nhận ra cột giá trị \(hoặc xếp loại\)\. /u),
   });
   const read = await matchImport(
     planner,

@@ -2,6 +2,7 @@ import "server-only";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { importsFor } from "@/lib/indices/policy";
+import { unknownCursor } from "@/lib/keyset";
 import { indexCodes } from "@/lib/plans";
 import type { PlanTerms } from "@/lib/plans/terms";
 import type { Prisma } from "@/prisma/generated/client";
@@ -9,7 +10,7 @@ import { explainable, explanationsOf } from "../explanation/trees/queries";
 import { gateId } from "../facts/subjects/gates/rules";
 import { runsFor } from "../policy";
 import { names } from "./rules";
-import type { TouchedFilter } from "./schema";
+import { type TouchedFilter, touchedPage } from "./schema";
 
 /**
  * Verdicts of recognised runs that rest on a result which an applied import replaced: how many there are, and by name
@@ -18,6 +19,7 @@ import type { TouchedFilter } from "./schema";
  * facts do not change, so that each batch of explanations is a read of its own.
  */
 export async function listTouchedVerdicts(actor: Actor, importId: string, { cursor, limit }: TouchedFilter) {
+  const [after] = touchedPage.read(cursor) ?? [];
   const frame = await read(actor, (tx) => findFrame(tx, actor, importId));
   const touched = frame ? await touchedBy(actor, frame) : new Set<string>();
   if (!frame || touched.size === 0) return { total: 0, items: [], nextCursor: null };
@@ -28,8 +30,10 @@ export async function listTouchedVerdicts(actor: Actor, importId: string, { curs
       select: { id: true },
     });
     const ids = rows.flatMap(({ id }) => (touched.has(id) ? [id] : []));
-    const after = cursor ? ids.indexOf(cursor) + 1 : 0;
-    const page = ids.slice(after, after + limit);
+    const at = after === undefined ? -1 : ids.indexOf(after);
+    if (after !== undefined && at < 0) throw unknownCursor();
+    const page = ids.slice(at + 1, at + 1 + limit);
+    const last = page.at(-1);
     const items = await tx.verdictRow.findMany({
       where: { id: { in: page } },
       orderBy: byName,
@@ -43,7 +47,7 @@ export async function listTouchedVerdicts(actor: Actor, importId: string, { curs
         campaignId: run.round.campaignId,
         roundTitle: run.round.title,
       })),
-      nextCursor: after + page.length < ids.length ? (page.at(-1) ?? null) : null,
+      nextCursor: last !== undefined && last !== ids.at(-1) ? touchedPage.write(last) : null,
     };
   });
 }

@@ -59,11 +59,9 @@ export const snapshotText = {
   "line-gone": "Số liệu đối chiếu hoặc ô của đơn vị vừa thay đổi. Tải lại trang rồi chọn lại.",
 } as const;
 
-/** Why a file has no table of figures: what its first rows say instead. */
-export const noColumnsText = (words: readonly string[]) =>
-  `Không thấy đủ cột đơn vị, chỉ tiêu, kỳ và số liệu trong các dòng đầu. ${
-    words.length > 0 ? `Các ô đọc được: ${words.map(quoted).join(", ")}.` : "Các dòng đầu không có chữ."
-  } Đặt tiêu đề rồi gửi lại tệp.`;
+/** Why a file has no table of figures. */
+export const noColumnsText = (read: string) =>
+  `Không thấy đủ cột đơn vị, chỉ tiêu, kỳ và số liệu trong các dòng đầu. ${read} Đặt tiêu đề rồi gửi lại tệp.`;
 
 /** Why a file is not written as a whole, by its first wrong row. */
 export const hasErrorsText = (

@@ -6,7 +6,7 @@ import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { Refusal } from "@/lib/refusal";
-import { readSpreadsheet, type SheetRow, spreadsheetProblemText } from "@/lib/spreadsheets";
+import { firstCellsText, readSpreadsheet, type SheetRow, spreadsheetProblemText } from "@/lib/spreadsheets";
 import { namingFile } from "@/lib/vietnamese";
 import { perform } from "@/lib/workflow";
 import { totalsOf } from "../criteria/rules";
@@ -24,14 +24,15 @@ import {
 import { nameKey } from "./groups/rules";
 import { findImportFile, findKnown, isUsedByRun } from "./queries";
 import { type CheckedRow, checkRows, isSound } from "./rules";
-import { importText } from "./text";
+import { importText, noTableText, unknownColumnsText } from "./text";
 import { type ImportFacts, importWorkflow } from "./workflow";
 
 export type UploadedFile = { name: string; bytes: Uint8Array };
 
 /**
  * Reads a file of index results and judges every row; nothing counts until `applyImport`.
- * Refuses what cannot be read at all with one sentence; errors of rows are kept with the rows.
+ * Refuses what cannot be read at all with one sentence; errors of rows are kept with the rows, and `unread` says why
+ * there are none where the columns have to be matched by hand first.
  */
 export async function checkImport(actor: Actor, input: ImportInput, file: UploadedFile, now = new Date()) {
   if (reach(actor, "index.import") !== "province") throw new Refusal("forbidden");
@@ -70,7 +71,8 @@ export async function checkImport(actor: Actor, input: ImportInput, file: Upload
       after: { rows: checked.length, errors: errorCount, file: file.name },
       at: now,
     });
-    return { ...created, rows: checked.length };
+    const unread = isComplete(chosen.columns) ? null : namingFile(unknownColumnsText(chosen), file.name);
+    return { ...created, rows: checked.length, unread };
   });
 }
 
@@ -90,7 +92,7 @@ async function shapeOf(
   const sheet = sheets[at];
   if (!sheet || sheet.rows.length === 0) return { problem: importText["no-rows"] };
   const heading = sheet.found?.heading ?? likelyHeading(sheet.rows);
-  if (heading === null) return { problem: importText["no-table"] };
+  if (heading === null) return { problem: noTableText(firstCellsText(sheet.rows)) };
   const columns = sheet.found?.columns ?? {};
   return {
     rows: sheet.rows,
@@ -120,7 +122,8 @@ export async function matchImport(
     if (column < 0) delete chosen.columns[field];
     else chosen.columns[field] = column;
   }
-  if (!isComplete(chosen.columns)) throw new Refusal("rule", importText["no-columns"], "no-columns");
+  if (!isComplete(chosen.columns))
+    throw new Refusal("rule", namingFile(unknownColumnsText(chosen), file.fileName), "no-columns");
 
   return transaction(actor, async (tx) => {
     const row = await findForVerb(tx, actor, id);
@@ -180,6 +183,8 @@ async function findForVerb(tx: Transaction, actor: Actor, id: string) {
       document: true,
       recognisedOn: true,
       rows: true,
+      columns: true,
+      fileName: true,
       errorCount: true,
       appliedAt: true,
       index: { select: { code: true } },
@@ -197,6 +202,9 @@ export async function applyImport(
 ) {
   return transaction(actor, async (tx) => {
     const row = await findForVerb(tx, actor, id);
+    const shape = row.columns as unknown as ChosenColumns | null;
+    if (row.status === "CHECKED" && shape && !isComplete(shape.columns))
+      throw new Refusal("rule", namingFile(unknownColumnsText(shape), row.fileName), "no-columns");
     const checked = row.rows as unknown as CheckedRow[];
     const valid = checked.filter((one) => one.unitId && isSound(one));
     const obstacle: ImportFacts["obstacle"] =

@@ -1,4 +1,5 @@
-import type { Field } from "./columns/rules";
+import { quoted } from "@/lib/vietnamese";
+import { type ChosenColumns, type Field, missingIn } from "./columns/rules";
 import type { CheckedRow, RowProblem } from "./rules";
 
 /** One sentence for what is wrong with a row, naming the field and the value. */
@@ -71,10 +72,22 @@ export const fieldText: Record<Field, string> = {
   note: "Ghi chú",
 };
 
+const missingText = { who: "cột đơn vị", what: "cột giá trị (hoặc xếp loại)" };
+const mostHeadings = 12;
+
+/** Why no row of a file could be judged: which columns were not known, and which headings it has instead. */
+export function unknownColumnsText({ columns, headings, headingNumber }: ChosenColumns): string {
+  const missing = missingIn(columns).map((one) => missingText[one]);
+  const read = headings.slice(0, mostHeadings).map((heading) => quoted(heading.slice(0, 60)));
+  const more = headings.length > mostHeadings ? ` và ${headings.length - mostHeadings} tiêu đề khác` : "";
+  return `Chưa nhận ra ${missing.join(" và ")}. Tiêu đề đọc được ở dòng ${headingNumber}: ${read.join(", ")}${more}. Chọn các cột này ở mục Ghép cột.`;
+}
+
+/** Why a file has no table that columns could be chosen in. */
+export const noTableText = (read: string) =>
+  `Không thấy bảng có cột đơn vị và cột giá trị (hoặc xếp loại) trong 15 dòng đầu. ${read} Kiểm tra lại tệp.`;
+
 export const importText = {
-  "no-table":
-    "Không thấy bảng có cột đơn vị và cột giá trị (hoặc xếp loại) trong 15 dòng đầu. Kiểm tra lại tệp.",
-  "no-columns": "Chưa rõ cột đơn vị và cột giá trị (hoặc xếp loại). Chọn hai cột này ở mục Ghép cột.",
   "no-rows": "Tệp không có dòng đơn vị nào dưới tiêu đề.",
   "has-errors": "Còn dòng có lỗi. Sửa tệp rồi nhập lại, hoặc chọn nhập các dòng hợp lệ.",
   "nothing-valid": "Không có dòng hợp lệ nào để nhập.",

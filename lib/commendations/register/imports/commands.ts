@@ -8,14 +8,14 @@ import { reach } from "@/lib/identity/permissions";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import { Refusal } from "@/lib/refusal";
 import { hashOf } from "@/lib/scoring/hash";
-import { readSpreadsheet, spreadsheetProblemText } from "@/lib/spreadsheets";
+import { firstCellsText, readSpreadsheet, spreadsheetProblemText } from "@/lib/spreadsheets";
 import { namingFile } from "@/lib/vietnamese";
 import { perform } from "@/lib/workflow";
 import { awardSearchText } from "../../decisions/lines/queries";
 import { findKnown } from "./queries";
 import { type CheckedRow, checkRows, decisionKey, findColumns } from "./rules";
 import type { ApplyInput, ImportVerb } from "./schema";
-import { importText } from "./text";
+import { importText, noColumnsText } from "./text";
 import { awardImportWorkflow, type ImportFacts } from "./workflow";
 
 /** Reads a file of awards of the time before the portal and judges every row; nothing counts until it is entered. */
@@ -29,7 +29,7 @@ export async function checkImport(actor: Actor, file: { name: string; bytes: Uin
   if (!reading.ok) throw invalid(spreadsheetProblemText[reading.problem], reading.problem);
   const sheets = reading.spreadsheet.sheets.map(({ rows }) => ({ rows, found: findColumns(rows) }));
   const sheet = sheets.find(({ found }) => found);
-  if (!sheet?.found) throw invalid(importText["no-columns"], "no-columns");
+  if (!sheet?.found) throw invalid(noColumnsText(firstCellsText(sheets[0]?.rows ?? [])), "no-columns");
   const { rows, found } = sheet;
   return transaction(actor, async (tx) => {
     const checked = checkRows(rows, found, await findKnown(tx, actor, now));

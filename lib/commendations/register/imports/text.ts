@@ -46,10 +46,12 @@ export const importStatusText: Record<ImportStatus, string> = {
   DISCARDED: "Đã dừng",
   UNDONE: "Đã hoàn tác",
 };
+/** Why a file is not a list of awards. */
+export const noColumnsText = (read: string) =>
+  `Không thấy các cột bắt buộc trong 15 dòng đầu: Tên, Danh hiệu hoặc Hình thức, Số quyết định. ${read} Chọn lại tệp.`;
+
 export const importText = {
   "no-file": "Chọn tệp khen thưởng trước đây.",
-  "no-columns":
-    "Không thấy các cột bắt buộc trong 15 dòng đầu: Tên, Danh hiệu hoặc Hình thức, Số quyết định. Chọn lại tệp.",
   "no-rows": "Tệp không có dòng nào dưới tiêu đề.",
   "has-errors": "Còn dòng có lỗi. Sửa tệp rồi nhập lại, hoặc chọn nhập các dòng hợp lệ.",
   "nothing-valid": "Không có dòng mới hợp lệ nào để nhập.",

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { notify, notifyUnits } from "@/lib/notifications/notify";
 import { Refusal } from "@/lib/refusal";
 import {
-  cellText,
+  firstCellsText,
   type SheetRow,
   spreadsheetProblemText,
   streamSpreadsheet,
@@ -143,12 +143,8 @@ async function stage(actor: Actor, found: Import): Promise<number> {
   return count;
 }
 
-const mostWords = 12;
-function noColumns(head: readonly SheetRow[]): Refusal {
-  const words = head.flatMap(({ cells }) => cells.map(cellText)).filter((word) => word.trim() !== "");
-  const short = words.slice(0, mostWords).map((word) => word.trim().slice(0, 40));
-  return new Refusal("invalid", noColumnsText(short), "no-columns");
-}
+const noColumns = (head: readonly SheetRow[]) =>
+  new Refusal("invalid", noColumnsText(firstCellsText(head)), "no-columns");
 
 /**
  * Writes the rows in order over what the source said before, by their natural key: a second time changes nothing.

@@ -28,13 +28,18 @@ export const importLimits = { rows: 20_000, columns: 400 };
 export const isByCriterion = ({ criterionCode, criterion }: Columns): boolean =>
   criterionCode !== undefined || criterion !== undefined;
 
-/** Whether rows can be judged by these columns: who, and a value, a grade or the points of a criterion. */
-export const isComplete = (columns: Columns): boolean =>
-  (columns.unit !== undefined || columns.code !== undefined) &&
-  (columns.value !== undefined ||
-    columns.grade !== undefined ||
-    (isByCriterion(columns) &&
-      (columns.self !== undefined || columns.appraised !== undefined || columns.survey !== undefined)));
+/** What rows cannot be judged without: who, and a value, a grade or the points of a criterion. */
+export function missingIn(columns: Columns): ("who" | "what")[] {
+  const has = (...names: Field[]) => names.some((name) => columns[name] !== undefined);
+  const points = isByCriterion(columns) && has("self", "appraised", "survey");
+  return [
+    ...(has("unit", "code") ? [] : (["who"] as const)),
+    ...(has("value", "grade") || points ? [] : (["what"] as const)),
+  ];
+}
+
+/** Whether rows can be judged by these columns. */
+export const isComplete = (columns: Columns): boolean => missingIn(columns).length === 0;
 
 // Headings as provinces write them, without diacritics; the first that fits wins.
 const headings: [Field, RegExp][] = [

@@ -10,6 +10,7 @@ import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import { requireActorFor } from "@/lib/identity/session";
 import { findImport } from "@/lib/indices/imports/queries";
+import { unknownColumnsText } from "@/lib/indices/imports/text";
 import { importStatusText, scopeText } from "@/lib/indices/text";
 import { indexText } from "@/lib/scoring/text";
 import { formatDate } from "@/lib/vietnamese";
@@ -61,9 +62,9 @@ export default async function ImportCheckPage({
           { term: "Tệp", detail: found.fileName },
         ]}
       />
-      {isUnread && (
-        <Notice kind="warning" title="Chưa rõ cột nào là đơn vị, cột nào là giá trị">
-          Chọn các cột ở mục “Ghép cột”. Chưa có gì được ghi.
+      {isUnread && found.columns && (
+        <Notice kind="warning" title="Chưa đọc được dòng nào của tệp">
+          {unknownColumnsText(found.columns)} Chưa có gì được ghi.
         </Notice>
       )}
       {status === "CHECKED" && errorCount > 0 && (

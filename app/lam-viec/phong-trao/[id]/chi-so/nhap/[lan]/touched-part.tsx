@@ -1,3 +1,5 @@
+import { FilterNotice } from "@/components/forms/filter-notice";
+import { readFilter } from "@/components/forms/read-filter";
 import { linkHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Pagination } from "@/components/ui/pagination";
@@ -11,7 +13,8 @@ type TouchedPartProps = { actor: Actor; importId: string; cursor: unknown };
 
 /** Which recognised verdicts rest on what this import replaced. It reads their explanations, so the page does not wait for it. */
 export async function TouchedPart({ actor, importId, cursor }: TouchedPartProps) {
-  const filter = touchedFilter.catch(touchedFilter.parse({})).parse({ cursor });
+  const asked = readFilter(touchedFilter, { cursor });
+  const filter = asked.used;
   const { total, items, nextCursor } = await listTouchedVerdicts(actor, importId, filter);
   if (total === 0) return null;
   return (
@@ -19,6 +22,7 @@ export async function TouchedPart({ actor, importId, cursor }: TouchedPartProps)
       title="Kết luận cần xem lại"
       description={`${formatNumber(total)} kết luận đã công nhận dựa trên kết quả vừa được đính chính. Xét lại để thấy kết luận mới.`}
     >
+      <FilterNotice {...asked} labels={{ cursor: "Trang" }} />
       <HtmlTable
         caption="Kết luận dựa trên kết quả vừa được đính chính"
         hideCaption

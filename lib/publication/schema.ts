@@ -151,6 +151,8 @@ export const decisionContent = z.object({
   roundTitle: z.string().nullable(),
   /** SHA-256 of the list as signed: the list shown is the list signed. */
   listHash: z.string(),
+  /** The file that came back from signing, where it is published; earlier editions do not speak of it. */
+  signedFile: z.object({ name: z.string(), size: z.int32(), sha256: z.string() }).nullable().default(null),
   awards: z.array(
     z.object({
       position: z.int32(),

@@ -60,6 +60,7 @@ export function someDecisionContent(changed: Partial<DecisionContent> = {}): Dec
     campaign: null,
     roundTitle: null,
     listHash: "0".repeat(64),
+    signedFile: null,
     awards: [],
     revokes: null,
     ...changed,

@@ -2,13 +2,17 @@ import { expect, test, vi } from "vitest";
 import { draftDecision } from "@/lib/commendations/decisions/commands";
 import { decisionDocument } from "@/lib/commendations/decisions/document";
 import { issueDecision } from "@/lib/commendations/decisions/issuing/commands";
+import { publishDecision } from "@/lib/commendations/decisions/publishing/commands";
 import { findDecisionPaper } from "@/lib/commendations/decisions/queries";
+import { revokeAward } from "@/lib/commendations/decisions/revocations/commands";
 import { recordSignedDecision, recordSignedProposal } from "@/lib/commendations/prints/signed/commands";
-import { listSignedCopies } from "@/lib/commendations/prints/signed/queries";
+import { findPublishedCopy, listSignedCopies } from "@/lib/commendations/prints/signed/queries";
 import { signProposal } from "@/lib/commendations/proposals/commands";
 import { decideLine } from "@/lib/commendations/proposals/lines/commands";
+import { findPublication } from "@/lib/publication/queries";
 import {
   aCommendationScene,
+  anIssuedDecision,
   aSignedProposal,
   aSubmittedProposal,
   atCouncil,
@@ -68,6 +72,58 @@ test("the signed file of a decision is kept with its hash, and another list is n
   ).toEqual(["a", "b"]);
   const [event] = await owner.auditEvent.findMany({ where: { verb: "paper.signed-copy" }, take: 1 });
   expect(event?.after).toMatchObject({ file: "ban-ky.pdf", sha256: "a".repeat(64) });
+});
+
+test("the signed file is before the public only once published with its decision, and stays there", async () => {
+  const scene = await aCommendationScene({ units: 1 });
+  const issued = await anIssuedDecision(scene);
+  const { slug } = await owner.decision.findUniqueOrThrow({ where: { id: issued.id } });
+  const publishing = { id: issued.id, version: issued.version, withSignedFile: true };
+  await expect(publishDecision(scene.head, publishing, atCouncil)).rejects.toMatchObject({
+    reason: "no-signed-file",
+  });
+  const fileId = await aSignedFile(scene, "d");
+  await recordSignedDecision(scene.planner, { id: issued.id, fileId }, atCouncil);
+  expect(await findPublishedCopy(slug)).toBeNull();
+
+  await publishDecision(scene.head, publishing, atCouncil);
+  expect(await findPublishedCopy(slug)).toMatchObject({ name: "ban-ky.pdf", storageKey: "ban-ky-d" });
+  const award = await owner.award.findFirstOrThrow({ where: { decisionId: issued.id } });
+  const revoked = await revokeAward(
+    scene.leader,
+    {
+      awardId: award.id,
+      version: award.version,
+      reason: "Số liệu kê khai chưa đúng",
+      recoverMoney: false,
+      ...signature(400),
+    },
+    atCouncil,
+  );
+  await publishDecision(scene.head, { id: revoked.decisionId, version: 1 }, atCouncil);
+  const page = await findPublication("DECISION", slug);
+  expect(page?.content).toMatchObject({
+    signedFile: { name: "ban-ky.pdf", size: 1000, sha256: "d".repeat(64) },
+    awards: [{ status: "REVOKED" }],
+  });
+  expect((await findPublication("DECISION", slug, 1))?.content.signedFile).not.toBeNull();
+
+  await owner.storedFile.update({ where: { id: fileId }, data: { scan: "infected" } });
+  expect(await findPublishedCopy(slug)).toBeNull();
+});
+
+test("a decision published without its signed file offers none", async () => {
+  const scene = await aCommendationScene({ units: 1 });
+  const issued = await anIssuedDecision(scene);
+  const { slug } = await owner.decision.findUniqueOrThrow({ where: { id: issued.id } });
+  await recordSignedDecision(
+    scene.planner,
+    { id: issued.id, fileId: await aSignedFile(scene, "e") },
+    atCouncil,
+  );
+  await publishDecision(scene.head, issued, atCouncil);
+  expect((await findPublication("DECISION", slug))?.content.signedFile).toBeNull();
+  expect(await findPublishedCopy(slug)).toBeNull();
 });
 
 test("a paper is not signed here on the scan of another one", async () => {

@@ -6,7 +6,12 @@ import { issueDecision } from "@/lib/commendations/decisions/issuing/commands";
 import { publishDecision } from "@/lib/commendations/decisions/publishing/commands";
 import { findDecision, findDecisionPaper, listDecisions } from "@/lib/commendations/decisions/queries";
 import { revokeAward } from "@/lib/commendations/decisions/revocations/commands";
-import { decisionDraft, issueInput, revocationInput } from "@/lib/commendations/decisions/schema";
+import {
+  decisionDraft,
+  issueInput,
+  publicationInput,
+  revocationInput,
+} from "@/lib/commendations/decisions/schema";
 import { printPaper } from "@/lib/commendations/document";
 import { recordSignedDecision, recordSignedProposal } from "@/lib/commendations/prints/signed/commands";
 import { signedCopyInput } from "@/lib/commendations/prints/signed/schema";
@@ -229,13 +234,17 @@ const decisions = [
     handle: ({ actor, params, version, body, now }) =>
       issueDecision(actor, { id: id(params), version, ...body }, now),
   }),
-  verb(
-    order,
-    "/decisions/{id}/publish",
-    "decision.publish",
-    "Công bố quyết định đã ban hành.",
-    publishDecision,
-  ),
+  endpoint({
+    method: "POST",
+    path: "/decisions/{id}/publish",
+    tag: order,
+    action: "decision.publish",
+    needsVersion: true,
+    body: publicationInput.pick({ withSignedFile: true }),
+    summary: "Công bố quyết định đã ban hành; withSignedFile: kèm tệp bản đã ký mới nhất.",
+    handle: ({ actor, params, version, body, now }) =>
+      publishDecision(actor, { id: id(params), version, ...body }, now),
+  }),
   endpoint({
     method: "POST",
     path: "/awards/{id}/revoke",

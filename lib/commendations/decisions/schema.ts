@@ -33,6 +33,18 @@ export type IssueInput = z.infer<typeof issueInput>;
 export const decisionVerb = z.object({ id, version });
 export type DecisionVerb = z.infer<typeof decisionVerb>;
 
+const flag = z.union([
+  z.boolean(),
+  z.enum(["true", "false", "on", ""]).transform((said) => said === "true" || said === "on"),
+]);
+export const publicationInput = z.object({
+  id,
+  version,
+  /** The signed file goes before the public too: whoever publishes has seen that it names no more than the list does. */
+  withSignedFile: flag.default(false),
+});
+export type PublicationInput = DecisionVerb & { withSignedFile?: boolean };
+
 const words = (least: number, message: string) => z.string().trim().min(least, message).max(300);
 /** The line as it should have read; what is the same as before stays. */
 export const correctionInput = z.object({
@@ -76,10 +88,7 @@ export const revocationInput = z.object({
   awardId: id,
   version,
   reason,
-  recoverMoney: z.union([
-    z.boolean(),
-    z.enum(["true", "false", "on", ""]).transform((v) => v === "true" || v === "on"),
-  ]),
+  recoverMoney: flag,
   ...signature,
 });
 export type RevocationInput = z.infer<typeof revocationInput>;

@@ -46,6 +46,8 @@ export const numberTakenText = (number: string, year: number) =>
 export const decisionNumber = (number: number | null, symbol: string) =>
   number === null ? `…/${symbol}` : `${String(number).padStart(2, "0")}/${symbol}`;
 
+export const noSignedFileText =
+  "Chưa ghi nhận bản đã ký của quyết định này. Ghi nhận tệp đã ký rồi công bố kèm tệp, hoặc công bố không kèm tệp.";
 export const publishedText = (number: string, title: string) =>
   `Đã công bố Quyết định số ${number} – ${title}.`;
 export const issuedText = (number: string, title: string) => `Công bố: Quyết định số ${number} – ${title}.`;

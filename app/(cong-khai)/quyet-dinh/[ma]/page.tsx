@@ -6,7 +6,7 @@ import { DetailsList } from "@/components/ui/details-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { findPublication, listEditions } from "@/lib/publication/queries";
-import { formatDate, formatInstant } from "@/lib/vietnamese";
+import { formatDate, formatFileSize, formatInstant } from "@/lib/vietnamese";
 import { AwardTable } from "./award-table";
 import { ListSearch } from "./list-search";
 
@@ -90,6 +90,14 @@ export default async function PublicDecisionPage({ params }: PageProps<"/quyet-d
               </p>
             ))}
           </div>
+        </Section>
+      )}
+      {content.signedFile && (
+        <Section title="Bản đã ký">
+          <a href={`/quyet-dinh/${ma}/ban-ky`}>
+            {content.signedFile.name} ({formatFileSize(content.signedFile.size)})
+          </a>
+          <p className="text-xs break-all text-ink-2">SHA-256: {content.signedFile.sha256}</p>
         </Section>
       )}
       <div id="danh-sach">

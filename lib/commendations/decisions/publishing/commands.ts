@@ -8,24 +8,29 @@ import type { DecisionContent } from "@/lib/publication/schema";
 import { Refusal } from "@/lib/refusal";
 import { hashOf } from "@/lib/scoring/hash";
 import { perform } from "@/lib/workflow";
+import { findSignedCopy } from "../../prints/signed/queries";
 import { articles, legalBasis, publicSummary, recipients } from "../document";
 import { findDecisionHead } from "../head/queries";
 import { type LoadedDecision, loadDecision, paperOf } from "../paper/queries";
 import { signedList } from "../rules";
-import type { DecisionVerb } from "../schema";
-import { decisionNumber, publishedText, type Wording } from "../text";
+import type { PublicationInput } from "../schema";
+import { decisionNumber, noSignedFileText, publishedText, type Wording } from "../text";
 import { decisionWorkflow } from "../workflow";
 
 /**
  * `Công bố`: the public page appears with name, post, unit and award of each line and nothing else of
- * a person, after checking that the list is the one that was signed. Units of the commended are told.
+ * a person, after checking that the list is the one that was signed; beside it the signed file, where that is asked
+ * for. Units of the commended are told.
  */
-export async function publishDecision(actor: Actor, { id, version }: DecisionVerb, now = new Date()) {
+export async function publishDecision(actor: Actor, input: PublicationInput, now = new Date()) {
+  const { id, version, withSignedFile = false } = input;
   return transaction(actor, async (tx) => {
     const head = await findDecisionHead(tx, actor, "decision.publish", id);
     const loaded = head && (await loadDecision(tx, id, now));
     if (!head || !loaded) throw new Refusal("not-found");
     const number = decisionNumber(head.number, head.symbol);
+    const copy = withSignedFile ? await findSignedCopy(tx, "decision", id) : null;
+    if (withSignedFile && !copy) throw new Refusal("rule", noSignedFileText, "no-signed-file");
     const campaignId = loaded.source?.campaign.id;
     const published = await perform(
       tx,
@@ -36,7 +41,10 @@ export async function publishDecision(actor: Actor, { id, version }: DecisionVer
         row: head,
         facts: { actorId: ownAmong(actor, [head.draftedById]), draftedById: head.draftedById },
         now,
-        audit: { label: `${number} – ${head.title}`, after: { lines: loaded.lines.length } },
+        audit: {
+          label: `${number} – ${head.title}`,
+          after: { lines: loaded.lines.length, ...(copy && { file: copy.file.name, sha256: copy.sha256 }) },
+        },
         notices: campaignId
           ? [
               {
@@ -54,7 +62,8 @@ export async function publishDecision(actor: Actor, { id, version }: DecisionVer
           data: { ...stamp, publishedAt: now, publishedById: actor.userId },
         }),
     );
-    const { edition } = await publishDecisionPage(tx, actor, id, now);
+    const signedFile = copy && { name: copy.file.name, size: copy.file.size, sha256: copy.sha256 };
+    const { edition } = await publishDecisionPage(tx, actor, id, now, signedFile);
     return { ...published, slug: head.slug, edition };
   });
 }
@@ -70,14 +79,24 @@ async function listTold(tx: Transaction, actor: Actor, { row }: LoadedDecision, 
   return listUnitUsers(tx, actor, units, now);
 }
 
-/** Puts the public page of a decision up to date, as a new edition: a step of publishing and of revoking. */
-export async function publishDecisionPage(tx: Transaction, actor: Actor, id: string, now: Date) {
+/**
+ * Puts the public page of a decision up to date, as a new edition: a step of publishing and of revoking. A signed file
+ * that is before the public already stays there.
+ */
+export async function publishDecisionPage(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  now: Date,
+  signedFile: DecisionContent["signedFile"] = null,
+) {
   const loaded = await loadDecision(tx, id, now);
   if (!loaded) throw new Error(`decision ${id} is gone`);
   const { row, lines } = loaded;
   if (row.kind === "award" && hashOf(signedList(row.awards.map(asSigned))) !== row.listHash)
     throw new Error(`the list of decision ${id} is not the list that was signed`);
   const content = await contentOf(tx, actor, loaded);
+  const shown = await findShownFile(tx, row.slug);
   const names = lines.map(({ subjectName, unitName }) => `${subjectName} ${unitName}`);
   return publish(
     tx,
@@ -87,7 +106,7 @@ export async function publishDecisionPage(tx: Transaction, actor: Actor, id: str
       slug: row.slug,
       title: row.title,
       summary: publicSummary(content),
-      content,
+      content: { ...content, signedFile: signedFile ?? shown },
       sourceId: id,
       searchText: `${content.card.number} ${names.join(" ")}`.slice(0, 50_000),
     },
@@ -101,7 +120,18 @@ const asSigned = ({ money, corrections, ...line }: LoadedDecision["row"]["awards
   money: money.toString(),
 });
 
-async function contentOf(tx: Transaction, actor: Actor, loaded: LoadedDecision): Promise<DecisionContent> {
+/** The signed file that the page shows now. */
+async function findShownFile(tx: Transaction, slug: string): Promise<DecisionContent["signedFile"]> {
+  const page = await tx.publication.findFirst({
+    where: { kind: "DECISION", slug, current: true },
+    select: { content: true },
+  });
+  return page ? (page.content as DecisionContent).signedFile : null;
+}
+
+type Content = Omit<DecisionContent, "signedFile">;
+
+async function contentOf(tx: Transaction, actor: Actor, loaded: LoadedDecision): Promise<Content> {
   const { row, lines, original, source, now } = loaded;
   const paper = await paperOf(tx, actor, loaded);
   const count = (kind: string) => lines.filter(({ subjectKind }) => subjectKind === kind).length;

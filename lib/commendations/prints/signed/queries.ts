@@ -2,6 +2,7 @@ import "server-only";
 import { read, type Transaction } from "@/lib/database";
 import type { OfficialDocument } from "@/lib/documents";
 import type { Actor } from "@/lib/identity/actor";
+import { findPublication } from "@/lib/publication/queries";
 import { hashOf } from "@/lib/scoring/hash";
 import type { PrintKind } from "../commands";
 import type { ListedCopy } from "./text";
@@ -56,5 +57,28 @@ export const findSignedCopy = (tx: Transaction, kind: PrintKind, subjectId: stri
   tx.signedCopy.findFirst({
     where: { kind, subjectId },
     orderBy: { id: "desc" },
-    select: { paperHash: true, sha256: true, file: { select: { name: true } } },
+    select: { paperHash: true, sha256: true, file: { select: { name: true, size: true } } },
   });
+
+/**
+ * The signed file of a decision as its public page offers it, to anybody; null where the page is not there, offers no
+ * file, or its file may not be handed out.
+ */
+export async function findPublishedCopy(slug: string) {
+  const page = await findPublication("DECISION", slug);
+  const offered = page?.content.signedFile;
+  if (!page || !offered) return null;
+  return read(page, async (tx) => {
+    const copy = await tx.signedCopy.findFirst({
+      where: {
+        kind: "decision",
+        subjectId: page.sourceId,
+        sha256: offered.sha256,
+        file: { scan: { notIn: ["pending", "infected"] } },
+      },
+      orderBy: { id: "desc" },
+      select: { file: { select: { storageKey: true, name: true, contentType: true, size: true } } },
+    });
+    return copy?.file ?? null;
+  });
+}

@@ -9,8 +9,8 @@ import {
   answerInput,
   commentsInput,
   correctionInput,
-  decisionVerb,
   issueInput,
+  publicationInput,
   revocationInput,
 } from "@/lib/commendations/decisions/schema";
 import { recordSignedDecision } from "@/lib/commendations/prints/signed/commands";
@@ -18,7 +18,7 @@ import { signedCopyInput } from "@/lib/commendations/prints/signed/schema";
 
 export const recordSignedDecisionAction = action(signedCopyInput, recordSignedDecision);
 export const issueDecisionAction = action(issueInput, issueDecision);
-export const publishDecisionAction = action(decisionVerb, publishDecision);
+export const publishDecisionAction = action(publicationInput, publishDecision);
 export const openCommentsAction = action(commentsInput, openComments);
 export const answerObjectionAction = action(answerInput, answerObjection);
 export const correctAwardAction = action(correctionInput, correctAward);

@@ -124,7 +124,9 @@ export default async function DecisionPageView({
           )}
         </Section>
       )}
-      {decision.status === "ISSUED" && verbs.mayPublish && <PublishPart decision={decision} />}
+      {decision.status === "ISSUED" && verbs.mayPublish && (
+        <PublishPart decision={decision} copy={copies[0] ?? null} />
+      )}
       <AwardPart decision={decision} today={dayOf(new Date())} signer={actor.name} />
       {rejections.length > 0 && <RejectionPart rejections={rejections} here={`${here}/quyet-dinh/${so}`} />}
     </>

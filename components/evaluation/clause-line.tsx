@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import type { PlanTerms } from "@/lib/plans/terms";
 import type { Explanation, Source } from "@/lib/scoring";
@@ -5,10 +6,16 @@ import { sourceText, thresholdOf } from "@/lib/scoring/sources/text";
 import { gapText, noteText, readingText, reasonText, valueText, workingText } from "@/lib/scoring/text";
 import { ClauseTag } from "./outcome-tag";
 
-type Props = { node: Explanation; terms: PlanTerms; children?: ReactNode };
+type Props = {
+  node: Explanation;
+  terms: PlanTerms;
+  /** Where a source can be opened by whoever reads this; null for one that they may not open. */
+  hrefOf?: ((source: Source) => string | null) | undefined;
+  children?: ReactNode;
+};
 
 /** One clause: the plan's own words, how they were read, the value, how far it is and where it comes from. */
-export function ClauseLine({ node, terms, children }: Props) {
+export function ClauseLine({ node, terms, hrefOf, children }: Props) {
   const clause = terms.clauses.find(({ id }) => id === node.clauseId);
   const threshold = thresholdOf(node.reading);
   const working = workingText(node.value, threshold);
@@ -45,7 +52,7 @@ export function ClauseLine({ node, terms, children }: Props) {
       {node.notes.length > 0 && (
         <p className="mt-1 text-sm text-ink-2">{node.notes.map((note) => noteText[note]).join(" ")}</p>
       )}
-      {node.sources.length > 0 && <Sources sources={node.sources} threshold={threshold} />}
+      {node.sources.length > 0 && <Sources sources={node.sources} threshold={threshold} hrefOf={hrefOf} />}
       {node.children.length > 0 && (
         <ul className="mt-2 grid gap-2 pl-4">
           {node.children.map((child) => (
@@ -53,6 +60,7 @@ export function ClauseLine({ node, terms, children }: Props) {
               key={`${child.conditionId} ${child.year ?? ""} ${child.sources[0]?.id ?? ""}`}
               node={child}
               terms={terms}
+              hrefOf={hrefOf}
             />
           ))}
         </ul>
@@ -62,12 +70,25 @@ export function ClauseLine({ node, terms, children }: Props) {
   );
 }
 
-function Sources({ sources, threshold }: { sources: Source[]; threshold: string | null }) {
+type SourcesProps = { sources: Source[]; threshold: string | null } & Pick<Props, "hrefOf">;
+
+function Sources({ sources, threshold, hrefOf }: SourcesProps) {
   return (
     <ul className="mt-2 grid gap-1 text-sm text-ink-2">
-      {sources.map((source) => (
-        <li key={`${source.type} ${source.id}`}>{sourceText(source, threshold)}</li>
-      ))}
+      {sources.map((source) => {
+        const href = hrefOf?.(source);
+        return (
+          <li key={`${source.type} ${source.id}`}>
+            {sourceText(source, threshold)}
+            {href && (
+              <>
+                {" · "}
+                <Link href={href}>Xem ô số liệu</Link>
+              </>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Fold } from "@/components/ui/fold";
 import type { PlanTerms } from "@/lib/plans/terms";
-import { clausesOf, type Explanation, type Outcome } from "@/lib/scoring";
+import { clausesOf, type Explanation, type Outcome, type Source } from "@/lib/scoring";
 import { ClauseLine } from "./clause-line";
 
 const folds: { title: string; outcomes: Outcome[]; open: boolean }[] = [
@@ -15,6 +15,8 @@ const folds: { title: string; outcomes: Outcome[]; open: boolean }[] = [
 type Props = {
   explanation: Explanation;
   terms: PlanTerms;
+  /** Where a source can be opened by whoever reads this. */
+  hrefOf?: (source: Source) => string | null;
   /** What people say about a clause, below it. */
   below?: (node: Explanation) => ReactNode;
   /** The clauses people have said something about: their part stands open. */
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** The tree clause → reading → value → source → answer, what fails first. One shape for page, print and dialog. */
-export function ExplanationTree({ explanation, terms, below, spoken }: Props) {
+export function ExplanationTree({ explanation, terms, hrefOf, below, spoken }: Props) {
   const clauses = clausesOf(explanation);
   const shown = folds
     .map((fold) => ({ ...fold, lines: clauses.filter(({ outcome }) => fold.outcomes.includes(outcome)) }))
@@ -41,7 +43,7 @@ export function ExplanationTree({ explanation, terms, below, spoken }: Props) {
         >
           <ul className="grid gap-3">
             {lines.map((line) => (
-              <ClauseLine key={line.conditionId} node={line} terms={terms}>
+              <ClauseLine key={line.conditionId} node={line} terms={terms} hrefOf={hrefOf}>
                 {below?.(line)}
               </ClauseLine>
             ))}

@@ -1,5 +1,5 @@
 import type { Outcome } from "./facts";
-import type { ClauseCounts, Explanation } from "./verdict";
+import type { ClauseCounts, Explanation, Source } from "./verdict";
 
 /** An explanation, or the bare answers of one. */
 type Tree<Node> = Pick<Explanation, "kind" | "outcome"> & { children: Node[] };
@@ -25,6 +25,12 @@ export function countClauses<Node extends Tree<Node>>(root: Node): ClauseCounts 
     total: clauses.length - notApplicable,
   };
 }
+
+/** What an explanation names as sources of one type, anywhere in its tree. */
+export const sourceIds = ({ sources, children }: Explanation, type: Source["type"]): string[] => [
+  ...sources.flatMap((source) => (source.type === type ? [source.id] : [])),
+  ...children.flatMap((child) => sourceIds(child, type)),
+];
 
 export type Obstacles<Node = Explanation> = {
   /** The first clause that fails or, when none does, the first that is open. */

@@ -1,6 +1,6 @@
 // Everything here also runs in the browser (Phương án thử). Hashing needs node:crypto and stands apart: "@/lib/scoring/hash".
 export { type Combination, combineParts, type Part } from "./algebra";
-export { clausesOf, countClauses, type Obstacles, obstaclesOf } from "./clauses";
+export { clausesOf, countClauses, type Obstacles, obstaclesOf, sourceIds } from "./clauses";
 export * from "./condition";
 export { type Assessment, assess, engineVersion, evaluate } from "./evaluate";
 export * from "./facts";

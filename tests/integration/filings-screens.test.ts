@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { read } from "@/lib/database";
 import { findCalendar } from "@/lib/filings/calendar/queries";
+import { listCellHrefs } from "@/lib/filings/cells/addresses/queries";
 import { submitFiling } from "@/lib/filings/commands";
 import { findFiling, listFilings, listPeriods } from "@/lib/filings/items/queries";
 import { listLineLog } from "@/lib/filings/log/queries";
@@ -16,6 +17,7 @@ import { openFiling } from "@/lib/filings/revisions/commands";
 import { findSheetPage } from "@/lib/filings/sheet/queries";
 import { returnFiling } from "@/lib/filings/verification/commands";
 import { findReview } from "@/lib/filings/verification/queries";
+import type { Actor } from "@/lib/identity/actor";
 import { writeSpreadsheet } from "@/lib/spreadsheets";
 import {
   aLeader,
@@ -62,6 +64,14 @@ describe("the sheet", () => {
     await aSubmitted({ ...scene, period: earlier }, at("2026-07-05T09:00:00"));
     await aDraft(scene);
     const page = await sheetOf(scene, scene.head);
+    const value = await owner.filingValue.findFirstOrThrow({
+      where: { indicatorId: online, filing: { periodId: earlier.id } },
+    });
+    const href = async (actor: Actor) => (await listCellHrefs(actor, [value.id])).get(value.id);
+    const sheet = `/lam-viec/phong-trao/${scene.campaign.id}/so-lieu/2026-6t`;
+    expect(await href(scene.officer)).toBe(`${sheet}#ct-${online}`);
+    expect(await href(scene.planner)).toBe(`${sheet}?don-vi=${scene.unit.code}#ct-${online}`);
+    expect(await href(await aUnitHead({ province: scene.province }))).toBeUndefined();
     const [line] = page?.lines ?? [];
     expect(line?.cell).toMatchObject({ numerator: "350", denominator: "412", version: 1 });
     expect(line?.history).toEqual([

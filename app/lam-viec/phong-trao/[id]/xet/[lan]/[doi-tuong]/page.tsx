@@ -12,10 +12,11 @@ import { rubricOf } from "@/lib/evaluation/judging/readings/rules";
 import { findReviews } from "@/lib/evaluation/requests/queries";
 import { runKindText } from "@/lib/evaluation/text";
 import { findExplanation } from "@/lib/evaluation/verdicts/queries";
+import { listCellHrefs } from "@/lib/filings/cells/addresses/queries";
 import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
 import { quotaText } from "@/lib/plans/text";
-import { obstaclesOf } from "@/lib/scoring";
+import { obstaclesOf, sourceIds } from "@/lib/scoring";
 import { headlineText, placeText, readingText } from "@/lib/scoring/text";
 import { formatInstant } from "@/lib/vietnamese";
 import { JudgementForm } from "./judgement-form";
@@ -39,6 +40,10 @@ export default async function ExplanationPage({
   const mayJudge = reach(actor, "judgement.give") !== null;
   const readings = await listReadings(actor, run, subjectId);
   const { windows, reviews } = await findReviews(actor, run, subjectId);
+  const cells = await listCellHrefs(
+    actor,
+    verdicts.flatMap(({ explanation }) => sourceIds(explanation, "filing-value")),
+  );
   const mayAsk = reach(actor, "review.file") !== null && first.unitId === actor.unitId;
 
   return (
@@ -109,6 +114,7 @@ export default async function ExplanationPage({
             <ExplanationTree
               explanation={verdict.explanation}
               terms={terms}
+              hrefOf={({ id }) => cells.get(id) ?? null}
               spoken={new Set(said.map(({ conditionId }) => conditionId))}
               below={({ conditionId, reading }) => (
                 <ReviewThread

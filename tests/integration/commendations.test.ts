@@ -1,4 +1,5 @@
 import { beforeAll, expect, test, vi } from "vitest";
+import { findAchievement } from "@/lib/commendations/achievements/queries";
 import { publishDecision } from "@/lib/commendations/decisions/publishing/commands";
 import { findDecision, listDecisions } from "@/lib/commendations/decisions/queries";
 import { revokeAward } from "@/lib/commendations/decisions/revocations/commands";
@@ -51,6 +52,11 @@ test("from a recognised run to a published decision, and a line taken back", asy
       "DIPLOMA_OF_MERIT",
     ]),
   );
+
+  // A report printed now does not tell of the round's own award as one of before.
+  const nomination = await owner.nomination.findFirstOrThrow({ where: { subjectName: "Sở thứ 1" } });
+  const report = await findAchievement(scene.planner, nomination.runId, nomination.unitId, atCouncil);
+  expect(report?.awards).toEqual([]);
 
   const published = await publishDecision(scene.head, decision, atCouncil);
   expect(published.slug).toBe(`315-qd-ubnd-2027-04-12-${scene.province.id}`);

@@ -85,7 +85,7 @@ export function findAchievement(
     const { round } = first.run;
     const explained = await withExplanations(tx, rows);
     const { tiers } = round.terms as PlanTerms;
-    const awards = await listEarlierAwards(tx, [first]);
+    const awards = before(await listEarlierAwards(tx, [first]), round);
     const posts = await listPosts(tx, first.personId ? [first.personId] : [], postDay(round, now));
     const block = await tx.emulationBlock.findFirst({
       where: { provinceId: actor.provinceId, code: first.blockCode },
@@ -127,6 +127,12 @@ async function findPledge(
   });
   return line?.pledge || null;
 }
+
+/** Of a subject's awards those of before a round: its own are none of them, nor those of years after it. */
+const before = (awards: readonly EarlierAward[], round: { id: string; endsOn: Date }) =>
+  awards.filter(
+    ({ roundId, period }) => roundId !== round.id && period.through <= fromDateColumn(round.endsOn),
+  );
 
 const earlierOf = (awards: readonly EarlierAward[], one: { unitId: string; personId: string | null }) =>
   awards
@@ -174,7 +180,7 @@ export function findUnitRequest(
     const round = rows[0]?.run.round;
     if (!round) return null;
     const { tiers } = round.terms as PlanTerms;
-    const awards = await listEarlierAwards(tx, rows);
+    const awards = before(await listEarlierAwards(tx, rows), round);
     const people = rows.flatMap(({ personId }) => personId ?? []);
     const posts = await listPosts(tx, people, postDay(round, now));
     return {
@@ -224,10 +230,7 @@ export function findSummary(actor: Actor, roundId: string): Promise<SummaryPaper
       },
     });
     const { tiers } = round.terms as PlanTerms;
-    const own = new Set(rows.map(({ id }) => id));
-    const awards = (await listEarlierAwards(tx, rows)).filter(
-      ({ nominationId }) => !nominationId || !own.has(nominationId),
-    );
+    const awards = before(await listEarlierAwards(tx, rows), round);
     const explained = await withExplanations(
       tx,
       rows.map(({ verdict }) => verdict),

@@ -3,31 +3,34 @@ import { awardStatusText } from "../../decisions/text";
 import type { RegisteredAward } from "../queries";
 
 const text = (title: string, width = 22): SheetColumn => ({ title, kind: "text", width });
-const date = (title: string): SheetColumn => ({ title, kind: "date", width: 12 });
+const date = (title: string): SheetColumn => ({ title, kind: "date", width: 11 });
 const number = (title: string, width = 10): SheetColumn => ({ title, kind: "number", width });
 
 export const classText = { title: "Danh hiệu thi đua", form: "Hình thức khen thưởng" } as const;
 /** Where the national columns say what was awarded. */
 const awardedAt = 6;
 
-/** Columns of the national award database; what is awarded stands under its own heading on each sheet. */
+/**
+ * Columns of the national award database; what is awarded stands under its own heading on each sheet. Narrow enough
+ * to be read on one A4 sheet across, where longer words wrap.
+ */
 export const nationalColumns = (awarded: string): SheetColumn[] => [
-  number("STT", 6),
-  text("Đối tượng", 12),
-  text("Tên tập thể, cá nhân", 32),
-  text("Mã CBCCVC", 16),
-  text("Chức vụ", 24),
-  text("Đơn vị", 32),
-  text(awarded, 28),
-  text("Người, cơ quan quyết định", 34),
-  text("Số quyết định", 18),
+  number("STT", 5),
+  text("Đối tượng", 9),
+  text("Tên tập thể, cá nhân", 20),
+  text("Mã CBCCVC", 11),
+  text("Chức vụ", 13),
+  text("Đơn vị", 20),
+  text(awarded, 17),
+  text("Người, cơ quan quyết định", 17),
+  text("Số quyết định", 12),
   date("Ngày ký"),
-  text("Thành tích", 34),
+  text("Thành tích", 19),
   date("Thành tích từ"),
   date("đến"),
-  text("Số vào sổ vàng", 14),
-  text("Tình trạng", 16),
-  text("Nguồn", 18),
+  text("Số vào sổ vàng", 8),
+  text("Tình trạng", 11),
+  text("Nguồn", 11),
 ];
 
 export const nationalRow = (award: RegisteredAward, at: number) => [
@@ -53,7 +56,7 @@ export const nationalRow = (award: RegisteredAward, at: number) => [
 export const nationalCsvColumns: SheetColumn[] = nationalColumns(classText.form).toSpliced(
   awardedAt,
   0,
-  text(classText.title, 28),
+  text(classText.title, 17),
 );
 export const nationalCsvRow = (award: RegisteredAward, at: number) =>
   nationalRow(award, at).toSpliced(
@@ -68,18 +71,18 @@ export const originText = ({ isImported }: Pick<RegisteredAward, "isImported">) 
 
 /** The civil-servant database has a column for titles and one for forms: an award fills just one of them. */
 export const staffColumns: SheetColumn[] = [
-  number("STT", 6),
-  text("Mã CBCCVC", 16),
-  text("Họ và tên", 28),
-  text("Chức vụ", 24),
-  text("Đơn vị", 32),
-  text("Danh hiệu thi đua", 28),
-  text("Hình thức khen thưởng", 28),
-  text("Số quyết định", 18),
+  number("STT", 5),
+  text("Mã CBCCVC", 11),
+  text("Họ và tên", 20),
+  text("Chức vụ", 14),
+  text("Đơn vị", 20),
+  text("Danh hiệu thi đua", 17),
+  text("Hình thức khen thưởng", 17),
+  text("Số quyết định", 12),
   date("Ngày quyết định"),
-  text("Người, cơ quan quyết định", 34),
-  number("Năm", 8),
-  text("Nội dung khen thưởng", 34),
+  text("Người, cơ quan quyết định", 18),
+  number("Năm", 7),
+  text("Nội dung khen thưởng", 20),
 ];
 export const staffRow = (award: RegisteredAward, at: number) => [
   at + 1,

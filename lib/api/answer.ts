@@ -68,17 +68,17 @@ export async function answer(request: Request, path: string, now = new Date()): 
     const { replayed, body: result } = await once(actor, { key, print, status, secrets }, run);
     return respond(endpoint, params, result, request, replayed ? { "idempotent-replayed": "true" } : {});
   } catch (error) {
-    const isMissing = error instanceof Refusal && error.kind === "not-found" && error.reason === "not-found";
-    return isMissing ? notFound(error.text, given.params) : problemOf(error, given.input);
+    const isMissing = error instanceof Refusal && error.kind === "not-found" && !error.fields;
+    return isMissing ? notFound(error, given.params) : problemOf(error, given.input);
   }
 }
 
 /** What the caller gave, for the sentence about it. */
 type Given = { params?: Record<string, string>; input?: unknown };
 
-const notFound = (sentence: string, params: Record<string, string> = {}) => {
+const notFound = ({ text, reason }: Refusal, params: Record<string, string> = {}) => {
   const parts = Object.entries(params).map(([name, value]) => `${name} “${value}”`);
-  return problem(404, "not-found", parts.length ? `${sentence} Đã hỏi: ${parts.join(", ")}.` : sentence);
+  return problem(404, reason, parts.length ? `${text} Đã hỏi: ${parts.join(", ")}.` : text);
 };
 
 const notAllowed = (allow: string[]) =>
@@ -161,7 +161,7 @@ function respond(
   request: Request,
   extra: Record<string, string> = {},
 ) {
-  if (result === null) return notFound(new Refusal("not-found").text, params);
+  if (result === null) return notFound(new Refusal("not-found"), params);
   if (isFile(result)) {
     const name = encodeURIComponent(result.name);
     return new Response(result.bytes, {

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { dayOf, isDay } from "@/lib/calendar";
 import { disconnect } from "@/lib/database";
 import { dropFigures } from "@/lib/filings/snapshots/drop/commands";
 import { dropReport } from "@/lib/filings/snapshots/drop/text";
+import { withValue } from "@/lib/input-words";
+import { Refusal } from "@/lib/refusal";
+import { optionsFrom, Usage } from "./arguments";
 import { actorOf } from "./membership";
 import { Advice } from "./settings";
 
@@ -15,7 +17,7 @@ không ghi dòng nào, trừ khi có --valid-only. Tệp đã ghi thì bỏ qua:
 --dry-run chỉ cho biết sẽ ghi gì.`;
 
 function readArguments(today: string) {
-  const { values, positionals } = parseArgs({
+  const config = {
     allowPositionals: true,
     options: {
       email: { type: "string" },
@@ -25,11 +27,15 @@ function readArguments(today: string) {
       "dry-run": { type: "boolean", default: false },
       "valid-only": { type: "boolean", default: false },
     },
-  });
+  } as const;
+  const { values, positionals } = optionsFrom(
+    config,
+    (given) => `Tùy chọn “${given}” không có hoặc thiếu giá trị.\n\n${usage}`,
+  );
   const { email, source, role } = values;
   const takenOn = values["taken-on"];
-  if (!email || !source || positionals.length === 0) throw new Advice(usage);
-  if (!isDay(takenOn)) throw new Advice(`--taken-on “${takenOn}” chưa đúng dạng 2026-10-05.`);
+  if (!email || !source || positionals.length === 0) throw new Usage(usage);
+  if (!isDay(takenOn)) throw new Usage(`--taken-on “${takenOn}” chưa đúng dạng 2026-10-05.`);
   const how = { sourceCode: source, takenOn, isDry: values["dry-run"], validRowsOnly: values["valid-only"] };
   return { email, role, how, paths: positionals.flatMap(filesAt) };
 }
@@ -59,11 +65,18 @@ async function drop(now: Date): Promise<number> {
   return hasFaults ? 1 : 0;
 }
 
+/** What a person is told: of a refusal its sentence with what was given, not its name. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Refusal)) return (error as Error).message;
+  const { source } = optionsFrom({ options: { source: { type: "string" } }, strict: false }, String).values;
+  return error.reason === "source-unknown" ? withValue(error.text, source) : error.text;
+}
+
 try {
   process.exitCode = await drop(new Date());
 } catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
+  console.error(sentenceOf(error));
+  process.exitCode = error instanceof Usage ? 2 : 1;
 } finally {
   await disconnect();
 }

@@ -4,10 +4,10 @@ import { textOfFile, UnreadableFile } from "@/lib/documents/reading";
 import { readPlan } from "@/lib/plan-reader";
 
 /** `npm run --silent plan:read -- FILE`: what the text of a plan says, as JSON on standard output. */
-export async function main([file]: string[], from: string): Promise<number> {
-  if (!file) {
+export async function main([file, more]: string[], from: string): Promise<number> {
+  if (!file || more) {
     console.error("Cách dùng: npm run --silent plan:read -- TỆP (.txt, .docx, .pdf)");
-    return 1;
+    return 2;
   }
   const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   const path = [resolve(from, file), resolve(file)].find(isFile);

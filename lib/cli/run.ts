@@ -1,3 +1,4 @@
+import { assertTaken, Usage } from "./arguments";
 import { backup } from "./backup/backup";
 import { restore } from "./backup/restore";
 import type { Context } from "./context";
@@ -80,9 +81,10 @@ export async function run(name: string, args: string[]): Promise<number> {
     }
     const command = commands[name];
     if (!command)
-      throw new Advice(
+      throw new Usage(
         `There is no command "${name}"; there are: ${Object.keys({ ...commands, ...apart }).join(", ")}.`,
       );
+    assertTaken(name, args);
     const settings = readSettings(process.env);
     const secrets = readSecrets(settings);
     const database = await openDatabase(settings, secrets, `npm run ${name.replace("-", ":")}`);
@@ -93,6 +95,6 @@ export async function run(name: string, args: string[]): Promise<number> {
     }
   } catch (error) {
     console.error(error instanceof Advice ? error.message : (error as Error).stack);
-    return 1;
+    return error instanceof Usage ? 2 : 1;
   }
 }

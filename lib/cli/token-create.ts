@@ -1,10 +1,9 @@
-import { parseArgs } from "node:util";
 import { recordAudit } from "@/lib/audit";
 import { disconnect, transaction } from "@/lib/database";
 import { actions } from "@/lib/identity/permissions";
 import { hashSecret, newSecret } from "@/lib/identity/secrets";
+import { optionsFrom, Usage } from "./arguments";
 import { actorOf } from "./membership";
-import { Advice } from "./settings";
 
 const usage = `npm run token:create -- --email NAME@HOST [--role ROLE] [--name TEXT] [--days 90] [--scope ACTION]…
 
@@ -12,24 +11,25 @@ Prints a bearer token for REST v1, once; only its hash is kept. It acts as that 
 expires. Each --scope narrows it to one more action; without any it may do all the role may.`;
 
 function readArguments() {
-  const { values } = parseArgs({
+  const config = {
     options: {
       email: { type: "string" },
       role: { type: "string" },
       name: { type: "string", default: "REST v1" },
       days: { type: "string", default: "90" },
-      scope: { type: "string", multiple: true, default: [] },
+      scope: { type: "string", multiple: true },
     },
-  });
-  const { email, scope } = values;
+  } as const;
+  const { values } = optionsFrom(config, (given) => `Unknown or incomplete: ${given}.\n\n${usage}`);
+  const { email, scope = [] } = values;
   const days = Number(values.days);
-  if (!email) throw new Advice(usage);
+  if (!email) throw new Usage(usage);
   if (!Number.isInteger(days) || days < 1 || days > 366)
-    throw new Advice("--days must be a whole number from 1 to 366.");
+    throw new Usage("--days must be a whole number from 1 to 366.");
   const known: readonly string[] = actions;
   const unknown = scope.filter((action) => !known.includes(action));
   if (unknown.length > 0)
-    throw new Advice(`No such action: ${unknown.join(", ")}. There are: ${actions.join(", ")}.`);
+    throw new Usage(`No such action: ${unknown.join(", ")}. There are: ${actions.join(", ")}.`);
   return { ...values, email, scope, days };
 }
 
@@ -63,7 +63,7 @@ try {
   await createToken(new Date());
 } catch (error) {
   console.error((error as Error).message);
-  process.exitCode = 1;
+  process.exitCode = error instanceof Usage ? 2 : 1;
 } finally {
   await disconnect();
 }

@@ -1,23 +1,28 @@
-import { parseArgs } from "node:util";
 import pg from "pg";
+import { optionsFrom, readOrExit, wholeFrom } from "@/lib/cli/arguments";
 import { hashPassword } from "@/lib/identity/passwords";
 import { newPasswordText } from "@/lib/identity/secrets";
 import { fillProvince } from "./province/province";
 
 // npm run bench:data -- --units 220 --people 2000 --campaigns 4 --indicators 6: one more province, in the database of
 // this installation.
-const whole = (given: string, name: string) => {
-  const number = Number(given);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} must be a whole number from 1.`);
-  return number;
-};
-const { values } = parseArgs({
+const config = {
   options: {
     units: { type: "string", default: "220" },
     people: { type: "string", default: "2000" },
     campaigns: { type: "string", default: "4" },
     indicators: { type: "string", default: "6" },
   },
+} as const;
+const sizes = readOrExit(() => {
+  const say = (given: string) => `npm run bench:data does not know ${given}, or it lacks its value.`;
+  const { units, people, campaigns, indicators } = optionsFrom(config, say).values;
+  return {
+    units: wholeFrom(units, "units"),
+    people: wholeFrom(people, "people"),
+    campaigns: wholeFrom(campaigns, "campaigns"),
+    indicators: wholeFrom(indicators, "indicators"),
+  };
 });
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 await client.connect();
@@ -27,10 +32,7 @@ const password = newPasswordText();
 await fillProvince(client, {
   id,
   name: `Tỉnh ${id}`,
-  units: whole(values.units, "units"),
-  people: whole(values.people, "people"),
-  campaigns: whole(values.campaigns, "campaigns"),
-  indicators: whole(values.indicators, "indicators"),
+  ...sizes,
   judged: 4,
   year: new Date().getUTCFullYear(),
   passwordHash: await hashPassword(password),

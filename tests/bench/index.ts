@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { optionsFrom, readOrExit, wholeFrom } from "@/lib/cli/arguments";
 import { Advice } from "@/lib/cli/settings";
 import { measureIntake } from "./intake/intake";
 import { measurePagesMeanwhile } from "./intake/meanwhile";
@@ -19,7 +19,7 @@ import { report, reportNational } from "./report/report";
 import { makeAmongMany, makeScene, nationalSizes, sizesFrom } from "./scene";
 
 // npm run bench [-- --quick --evaluation --units 150 --people 2000 --keep]: see the goals of PERFORMANCE.md §9.
-const { values } = parseArgs({
+const config = {
   options: {
     quick: { type: "boolean", default: false },
     // The evaluation of fifty thousand alone.
@@ -29,6 +29,11 @@ const { values } = parseArgs({
     people: { type: "string", default: "2000" },
     keep: { type: "boolean", default: false },
   },
+} as const;
+const values = readOrExit(() => {
+  const say = (given: string) => `npm run bench does not know ${given}, or it lacks its value.`;
+  const read = optionsFrom(config, say).values;
+  return { ...read, units: wholeFrom(read.units, "units"), people: wholeFrom(read.people, "people") };
 });
 const quick = values.quick;
 const began = performance.now();
@@ -68,7 +73,7 @@ function environmentFor({ ownerUrl, appUrl }: BenchDatabase): NodeJS.ProcessEnv 
 }
 
 async function fill(place: BenchDatabase) {
-  const sizes = sizesFrom({ units: Number(values.units), people: Number(values.people), quick });
+  const sizes = sizesFrom({ ...values, quick });
   const scenes = {
     fifty: await makeScene(place, "fifty", sizes.fifty, authSecret),
     large: await makeScene(place, "large", sizes.large, authSecret),
@@ -147,7 +152,7 @@ async function bench() {
   const startUp = await startUps(environment);
   say("start-ups are measured");
   const intakePlace = { ...place, folder, membershipId: scenes.large.membershipId };
-  const intake = await measureIntake(intakePlace, Number(values.units), quick);
+  const intake = await measureIntake(intakePlace, values.units, quick);
   say(`files of ${intake.rows} and more rows are imported`);
 
   const server = await startServer(product, environment);

@@ -382,6 +382,11 @@ test("a task put off is out of sight until its day, never past its limit, and on
   expect(seen).toMatchObject({ overdue: [], soon: [], later: [], snoozed: [{ kind: "filing.fill" }] });
   expect((await findInbox(officer, at("2026-10-08T00:00:00"))).soon).toMatchObject([{ kind: "filing.fill" }]);
 
-  await wakeTask(officer, task);
+  await wakeTask(officer, task, inTime);
   expect((await findInbox(officer, inTime)).snoozed).toEqual([]);
+  expect(await wakeTask(officer, task, inTime)).toEqual({ woken: 0 });
+  await expect(wakeTask(officer, { ...task, kind: "khong-co" }, inTime)).rejects.toMatchObject({
+    kind: "not-found",
+    text: "Việc này không còn trong danh sách việc cần làm.",
+  });
 });

@@ -7,8 +7,17 @@ const percent = (part: number) => `${(part * 100).toFixed(1)}%`.padStart(8);
 /** `npm run plan:score [-- -v PREFIX]`: precision and recall per field over the labelled texts; -v names what is wrong. */
 export async function main(args: string[]): Promise<number> {
   const verbose = args.includes("-v");
+  const stray = args.find((arg) => arg.startsWith("-") && arg !== "-v");
+  if (stray) {
+    console.error(`npm run plan:score does not know "${stray}"; it takes -v and the beginning of a name.`);
+    return 2;
+  }
   const prefix = args.find((arg) => !arg.startsWith("-")) ?? "";
   const texts = labelledTexts().filter(({ name }) => name.startsWith(prefix));
+  if (texts.length === 0) {
+    console.error(`No labelled text begins with "${prefix}"; they are the files of tests/plans/cases.`);
+    return 2;
+  }
   const total: Tallies = {};
   for (const labelled of texts) {
     const tallies = compare(readPlan(labelled.text), labelled);

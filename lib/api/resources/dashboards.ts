@@ -65,7 +65,7 @@ export const dashboardEndpoints = [
     tag,
     action: null,
     summary: "Đưa một việc đã để sau trở lại ngay.",
-    handle: ({ actor, params: { kind = "", id = "" } }) => wakeTask(actor, { kind, matterId: id }),
+    handle: ({ actor, params: { kind = "", id = "" }, now }) => wakeTask(actor, { kind, matterId: id }, now),
   }),
   endpoint({
     method: "GET",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choose } from "./run";
+import { choose, straysIn } from "./run";
 import { steps } from "./steps";
 
 const names = (args: string[]) => choose(args).chosen.map(({ name }) => name);
@@ -13,4 +13,8 @@ test("steps run in their own order, and those on a portal start it", () => {
   expect(names(["types", "lint"])).toEqual(["lint", "types"]);
   expect(names(["browser"])).toEqual(["start", "browser"]);
   expect(choose(["unit", "lib/plans"])).toMatchObject({ chosen: [{ name: "unit" }], paths: ["lib/plans"] });
+});
+
+test("a word that names nothing is not taken for a path", () => {
+  expect(straysIn(["lib/plans", "run.test", "--bail", "khong-co"])).toEqual(["khong-co"]);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { type Portal, startPortal } from "./portal";
 import { reports, type Step, steps } from "./steps";
 import { closingLine, one, type Tally } from "./tally";
@@ -25,12 +25,28 @@ export function choose(args: string[]): { chosen: Step[]; paths: string[] } {
   return { chosen: steps.filter(({ name }) => names.has(name)), paths };
 }
 
+/** Words that are neither a step nor part of the path of any file; options go to the runners as they are. */
+export function straysIn(paths: readonly string[]): string[] {
+  const below = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`);
+  const files = paths.length > 0 ? ["app", "components", "lib", "prisma", "tests"].flatMap(below) : [];
+  return paths.filter((path) => !path.startsWith("-") && !files.some((file) => file.includes(path)));
+}
+
 /**
  * Runs all steps, or those named first among the arguments with the paths that follow; prints the closing line last
  * and answers the exit code.
  */
 export async function runTests(args: string[]): Promise<number> {
   const { chosen, paths } = choose(args);
+  const [stray] = straysIn(paths);
+  if (stray !== undefined) {
+    console.error(
+      `"${stray}" is neither a step nor part of a file's path; steps: ${steps.map(({ name }) => name).join(", ")}.`,
+    );
+    console.log(`\n${closingLine([one(false)])}`);
+    return 2;
+  }
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const tallies: Tally[] = [];

@@ -1,6 +1,6 @@
 import "server-only";
 import { startOfDay } from "@/lib/calendar";
-import { transaction } from "@/lib/database";
+import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { Refusal } from "@/lib/refusal";
 import { inboxIn } from "../queries";
@@ -11,9 +11,7 @@ import { snoozeObstacleText } from "./text";
 /** Puts one of the person's own tasks off until a day that is not past its limit. It is no act on the campaign, so the log does not tell of it. */
 export function snoozeTask(actor: Actor, { kind, matterId, day }: SnoozeInput, now = new Date()) {
   return transaction(actor, async (tx) => {
-    const { overdue, soon, later, snoozed } = await inboxIn(tx, actor, now);
-    const own = [...overdue, ...soon, ...later, ...snoozed];
-    const matter = own.find((one) => one.kind === kind && one.id === matterId) ?? null;
+    const matter = await findOwnTask(tx, actor, { kind, matterId }, now);
     const obstacle = snoozeObstacle(matter, day, now);
     if (obstacle)
       throw new Refusal(
@@ -33,10 +31,19 @@ export function snoozeTask(actor: Actor, { kind, matterId, day }: SnoozeInput, n
   });
 }
 
+async function findOwnTask(tx: Transaction, actor: Actor, { kind, matterId }: TaskInput, now: Date) {
+  const { overdue, soon, later, snoozed } = await inboxIn(tx, actor, now);
+  const own = [...overdue, ...soon, ...later, ...snoozed];
+  return own.find((one) => one.kind === kind && one.id === matterId) ?? null;
+}
+
 /** Brings a task that was put off back at once. */
-export function wakeTask(actor: Actor, { kind, matterId }: TaskInput) {
+export function wakeTask(actor: Actor, { kind, matterId }: TaskInput, now = new Date()) {
   return transaction(actor, async (tx) => {
     const { count } = await tx.snooze.deleteMany({ where: { userId: actor.userId, kind, matterId } });
+    // A task that is back already stays so; one that is none of this person's is said to be.
+    if (count === 0 && !(await findOwnTask(tx, actor, { kind, matterId }, now)))
+      throw new Refusal("not-found", snoozeObstacleText["no-such-task"], "no-such-task");
     return { woken: count };
   });
 }

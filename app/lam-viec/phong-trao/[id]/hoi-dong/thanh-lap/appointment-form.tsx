@@ -1,96 +1,84 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
-import { PlainDateField } from "@/components/forms/plain-date-field";
-import { PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
-import { useProven } from "@/components/forms/proof";
-import { Button, LinkButton } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { toast } from "@/components/ui/toast";
-import type { ActionResult } from "@/lib/action-result";
+import { z } from "zod";
+import { FieldError } from "@/components/forms/field-frame";
+import { DateField, ErrorSummary, SelectField, SubmitBar, TextField } from "@/components/forms/fields";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { LinkButton } from "@/components/ui/button";
 import { councilSeats } from "@/lib/commendations/sessions/council/rules";
+import { appointmentInput } from "@/lib/commendations/sessions/council/schema";
 import { seatText, substituteText } from "@/lib/commendations/sessions/text";
 import { appointCouncilAction } from "../actions";
 
-type Props = {
-  back: string;
-  name: string;
-  people: { id: string; name: string; post: string; seat: string }[];
-};
-const unreachable = "Chưa gửi được. Nội dung vẫn giữ trên màn hình này. Kiểm tra kết nối rồi thử lại.";
+type Seat = (typeof councilSeats)[number];
+type Person = { id: string; name: string; post: string; seat: string };
+type Props = { back: string; name: string; people: Person[] };
+
 const choices = councilSeats.map((value) => ({ value, label: seatText[value] ?? substituteText }));
+
+const seatOf = (seat: string): Seat | "" => councilSeats.find((one) => one === seat) ?? "";
+
+/** Who was given a seat, in the order the council is listed. */
+const seated = (seats: { userId: string; seat: Seat | "" }[]) =>
+  councilSeats.flatMap((seat) =>
+    seats.flatMap((one) => (one.seat === seat ? [{ userId: one.userId, seat }] : [])),
+  );
+
+/** As it is filled in: everybody who may sit is there, with a seat or without. */
+const appointmentForm = appointmentInput.extend({
+  seats: z
+    .array(z.object({ userId: z.string(), seat: z.enum([...councilSeats, ""]) }))
+    .transform(seated)
+    .pipe(appointmentInput.shape.seats),
+});
 
 /** Who sits where by an appointment decision; nobody sits who is not chosen. */
 export function AppointmentForm({ back, name, people }: Props) {
   const router = useRouter();
-  const [message, setMessage] = useState<string | null>(null);
-  const [pending, startTransition] = useTransition();
-  const proven = useProven();
-
-  function send(data: FormData) {
-    const text = (field: string) => String(data.get(field) ?? "");
-    const seats = people.flatMap(({ id: userId }) => {
-      const seat = councilSeats.find((one) => one === text(userId));
-      return seat ? [{ userId, seat }] : [];
-    });
-    const rank = (seat: (typeof seats)[number]["seat"]) => councilSeats.indexOf(seat);
-    const input = {
-      name: text("name"),
-      document: text("document"),
-      validFrom: text("validFrom"),
-      seats: seats.sort((a, b) => rank(a.seat) - rank(b.seat)),
-    };
-    setMessage(null);
-    startTransition(async () => {
-      const result = await proven(() => appointCouncilAction(input)).catch(
-        (): ActionResult => ({ ok: false, message: unreachable }),
-      );
-      if (!result.ok)
-        return setMessage([result.message, ...Object.values(result.fields ?? {})].filter(Boolean).join(" "));
-      toast("Đã ghi quyết định thành lập Hội đồng.");
-      router.push(back);
-    });
-  }
+  const { form, field, state, submit } = useActionForm(
+    appointmentForm as unknown as z.ZodType<z.input<typeof appointmentForm>, z.input<typeof appointmentForm>>,
+    (input) => appointCouncilAction({ ...input, seats: seated(input.seats) }),
+    {
+      name,
+      document: "",
+      validFrom: "",
+      seats: people.map(({ id: userId, seat }) => ({ userId, seat: seatOf(seat) })),
+    },
+    { done: "Đã ghi quyết định thành lập Hội đồng.", onDone: () => router.push(back) },
+  );
+  const { id } = field("seats");
+  const { seats } = form.formState.errors;
+  const wrong = seats?.message ?? seats?.root?.message;
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!pending) send(new FormData(event.currentTarget));
-      }}
-    >
-      <PlainTextField name="name" label="Tên Hội đồng" defaultValue={name} required />
-      <PlainTextField
-        name="document"
+    <form onSubmit={submit} noValidate>
+      <ErrorSummary problems={state.problems} before="trước khi ghi" />
+      <TextField label="Tên Hội đồng" {...field("name")} />
+      <TextField
         label="Quyết định thành lập"
         hint="Số, ký hiệu, ngày của quyết định"
-        required
+        {...field("document")}
       />
-      <PlainDateField name="validFrom" label="Có hiệu lực từ" required />
-      <div className="grid gap-x-6 md:grid-cols-2">
-        {people.map(({ id, name: person, post, seat }) => (
-          <PlainSelect
-            key={id}
-            name={id}
-            label={person}
-            hint={post}
-            all="Không tham gia"
-            choices={choices}
-            defaultValue={seat}
-          />
-        ))}
-      </div>
-      {message && (
-        <Notice kind="error" announce>
-          {message}
-        </Notice>
-      )}
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" aria-disabled={pending || undefined}>
-          {pending ? "Đang ghi…" : "Ghi quyết định"}
-        </Button>
+      <DateField label="Có hiệu lực từ" {...field("validFrom")} />
+      <fieldset id={id} tabIndex={-1} className={wrong ? "field field-invalid" : "field"}>
+        <legend className="field-label">Thành phần Hội đồng</legend>
+        {wrong && <FieldError id={id} error={wrong} />}
+        <div className="grid gap-x-6 md:grid-cols-2">
+          {people.map((person, at) => (
+            <SelectField
+              key={person.id}
+              label={person.name}
+              hint={person.post}
+              placeholder="Không tham gia"
+              choices={choices}
+              {...field(`seats.${at}.seat`)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <SubmitBar label="Ghi quyết định" pendingLabel="Đang ghi…" {...state}>
         <LinkButton href={back}>Quay lại</LinkButton>
-      </div>
+      </SubmitBar>
     </form>
   );
 }

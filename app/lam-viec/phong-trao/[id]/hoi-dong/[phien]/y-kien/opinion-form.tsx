@@ -1,98 +1,85 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
-import { refusalIn } from "@/components/forms/labels";
-import { PlainDateField } from "@/components/forms/plain-date-field";
-import { PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
-import { useProven } from "@/components/forms/proof";
-import { Button, LinkButton } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { toast } from "@/components/ui/toast";
-import type { ActionResult } from "@/lib/action-result";
+import { useState } from "react";
+import { z } from "zod";
+import {
+  DateField,
+  ErrorSummary,
+  RadioGroupField,
+  SelectField,
+  SubmitBar,
+  TextField,
+} from "@/components/forms/fields";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { LinkButton } from "@/components/ui/button";
+import { opinionInput } from "@/lib/commendations/sessions/schema";
 import { choiceText } from "@/lib/commendations/sessions/text";
 import { VoteChoice } from "@/prisma/generated/enums";
 import { recordOpinionAction } from "../../actions";
 import type { Entry } from "../entry-frame";
 
-const unreachable = "Chưa gửi được. Nội dung vẫn giữ trên màn hình này. Kiểm tra kết nối rồi thử lại.";
+const choices = Object.values(VoteChoice).map((value) => ({ value, label: choiceText[value] }));
+
+/** As it is filled in: every case is there, and those in `open` need a choice. */
+const opinionForm = (open: string[]) =>
+  opinionInput.extend({
+    choices: z.array(
+      z
+        .object({ caseId: z.string(), choice: z.enum([...Object.values(VoteChoice), ""]) })
+        .refine(({ caseId, choice }) => choice !== "" || !open.includes(caseId), {
+          path: ["choice"],
+          message: "Chọn Đồng ý, Không đồng ý hoặc Ý kiến khác.",
+        }),
+    ),
+  });
+type Values = z.input<ReturnType<typeof opinionForm>>;
 
 /** An absent member's opinion on each case they may vote on, with the document it stands in. */
 export function OpinionForm({ sessionId, back, members, cases }: Entry) {
   const router = useRouter();
   const [memberId, setMemberId] = useState("");
-  const [message, setMessage] = useState<string | null>(null);
-  const [pending, startTransition] = useTransition();
-  const proven = useProven();
-  const open = cases.filter(({ recused }) => !recused.includes(memberId));
-
-  function send(form: HTMLFormElement) {
-    const data = new FormData(form);
-    const text = (name: string) => String(data.get(name) ?? "");
-    const choices = open.flatMap(({ id: caseId }) => {
-      const choice = Object.values(VoteChoice).find((one) => one === text(caseId));
-      return choice ? [{ caseId, choice }] : [];
-    });
-    const input = {
-      sessionId,
-      memberId,
-      document: text("document"),
-      documentOn: text("documentOn"),
-      choices,
-    };
-    setMessage(null);
-    startTransition(async () => {
-      const result = await proven(() => recordOpinionAction(input)).catch(
-        (): ActionResult => ({ ok: false, message: unreachable }),
+  const open = cases.filter(({ recused }) => !recused.includes(memberId)).map(({ id }) => id);
+  const [blank] = useState<Values>(() => ({
+    sessionId,
+    memberId: "",
+    document: "",
+    documentOn: "",
+    choices: cases.map(({ id: caseId }) => ({ caseId, choice: "" as const })),
+  }));
+  const { form, field, state, submit } = useActionForm(
+    opinionForm(open),
+    (input) => {
+      const chosen = input.choices.flatMap(({ caseId, choice }) =>
+        choice !== "" && open.includes(caseId) ? [{ caseId, choice, note: "" }] : [],
       );
-      if (!result.ok) return setMessage(refusalIn(form, result));
-      toast("Đã ghi nhận ý kiến.");
-      router.push(back);
-    });
-  }
+      return recordOpinionAction({ ...input, choices: chosen });
+    },
+    blank,
+    { done: "Đã ghi nhận ý kiến.", onDone: () => router.push(back) },
+  );
+  const picked = form.watch("memberId");
+  if (picked !== memberId) setMemberId(picked);
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!pending) send(event.currentTarget);
-      }}
-    >
-      <PlainSelect
-        name="memberId"
+    <form onSubmit={submit} noValidate>
+      <ErrorSummary problems={state.problems} before="trước khi ghi nhận" />
+      <SelectField
         label="Thành viên vắng mặt"
-        all="Chọn thành viên"
+        placeholder="Chọn thành viên"
         choices={members.map(({ id, name }) => ({ value: id, label: name }))}
-        value={memberId}
-        onChange={({ target }) => setMemberId(target.value)}
-        required
+        {...field("memberId")}
       />
-      <PlainTextField name="document" label="Văn bản" hint="Số, ký hiệu hoặc tên văn bản" required />
-      <PlainDateField name="documentOn" label="Ngày của văn bản" required />
-      {open.map(({ id, name }) => (
-        <fieldset key={id} className="case-card mb-4">
-          <legend className="font-medium">{name}</legend>
-          <div className="choice-row">
-            {Object.values(VoteChoice).map((choice) => (
-              <label key={choice} className="choice-pill">
-                <input type="radio" name={id} value={choice} required />
-                {choiceText[choice]}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      ))}
-      {message && (
-        <Notice kind="error" announce>
-          {message}
-        </Notice>
+      <TextField label="Văn bản" hint="Số, ký hiệu hoặc tên văn bản" {...field("document")} />
+      <DateField label="Ngày của văn bản" {...field("documentOn")} />
+      {cases.map(
+        ({ id, name }, at) =>
+          open.includes(id) && (
+            <RadioGroupField key={id} label={name} choices={choices} {...field(`choices.${at}.choice`)} />
+          ),
       )}
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" aria-disabled={pending || undefined}>
-          {pending ? "Đang ghi nhận…" : "Ghi nhận ý kiến"}
-        </Button>
+      <SubmitBar label="Ghi nhận ý kiến" pendingLabel="Đang ghi nhận…" {...state}>
         <LinkButton href={back}>Quay lại</LinkButton>
-      </div>
+      </SubmitBar>
     </form>
   );
 }

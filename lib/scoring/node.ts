@@ -8,8 +8,8 @@ import type { ExactValue, Explanation, Fraction, Gap, Note, Reading, Reason, Sou
 export type Context = {
   terms: EvaluationTerms;
   facts: Facts;
-  /** The cells by indicator and period, for there are many and each is looked up by name. */
-  cells: ReadonlyMap<string, CellFact>;
+  /** The cells of each indicator, for there are many and each is looked up by name. */
+  cells: ReadonlyMap<string, readonly CellFact[]>;
   periods: PeriodFact[];
   /** Which of them count when periods are added up, and when the last alone does: found once, not for each leaf. */
   chosen: { sum: number[]; last: number[] };
@@ -17,10 +17,13 @@ export type Context = {
   year: number | null;
 };
 
-const cellKey = (indicatorId: string, periodId: string) => `${indicatorId}|${periodId}`;
-
 export function contextOf(terms: EvaluationTerms, facts: Facts, year: number | null = null): Context {
-  const cells = new Map(facts.cells.map((cell) => [cellKey(cell.indicatorId, cell.periodId), cell]));
+  const cells = new Map<string, CellFact[]>();
+  for (const cell of facts.cells) {
+    const own = cells.get(cell.indicatorId);
+    if (own) own.push(cell);
+    else cells.set(cell.indicatorId, [cell]);
+  }
   const periods = facts.filings.map(({ period }) => period);
   const placesOf = (those: PeriodFact[]) => those.map((period) => periods.indexOf(period));
   const chosen = {
@@ -31,7 +34,7 @@ export function contextOf(terms: EvaluationTerms, facts: Facts, year: number | n
 }
 
 export const cellOf = ({ cells }: Context, indicatorId: string, periodId: string): CellFact | undefined =>
-  cells.get(cellKey(indicatorId, periodId));
+  cells.get(indicatorId)?.findLast((cell) => cell.periodId === periodId);
 
 type Detail = { value?: Explanation["value"]; gap?: Gap | null; notes?: Note[]; sources?: Source[] };
 

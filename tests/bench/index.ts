@@ -11,6 +11,7 @@ import { measureEvaluation, measureNational } from "./measure/evaluation";
 import { median } from "./measure/pages";
 import { measurePortal } from "./measure/portal";
 import { measureBoards } from "./national/boards";
+import { measurePeers } from "./peers/peers";
 import { build, copyBarePages, copyWithBarePages } from "./portal/copy";
 import { type BenchDatabase, openBenchDatabase } from "./portal/database";
 import { measureStartUp, startServer } from "./portal/server";
@@ -126,7 +127,13 @@ async function national(place: Parameters<typeof measureNational>[0], from: Benc
   say(`${whole.units} units have ${whole.indicators} figures in each of four periods`);
   const found = await measureNational(place, scenes, whole.judged);
   say(`${found.whole.subjects} subjects are judged`);
-  return found;
+  // Sheets of fifty thousand rows do not fit the memory of a small machine.
+  const peers = await measurePeers(place, quick ? scenes.whole : scenes.tenth, {
+    indicators: whole.judged,
+    folder: join(folder, "peers"),
+  });
+  say(peers ? `${peers.units} of them are judged by other engines` : "other engines cannot be installed");
+  return { ...found, peers };
 }
 
 async function bench() {

@@ -7,7 +7,7 @@ import { median } from "./pages";
 import { cpuSeconds } from "./process";
 
 type Cost = { wall: number; cpu: number };
-type ProcessCost = Cost & { megabytes: number };
+export type ProcessCost = Cost & { megabytes: number };
 export type EvaluationResult = {
   runId: string;
   subjects: number;
@@ -15,8 +15,8 @@ export type EvaluationResult = {
   statement: Cost;
   isIdentical: boolean;
 };
-type Place = { client: pg.Client; databasePid: number; environment: NodeJS.ProcessEnv };
-type Judged = { roundId: string; membershipId: string };
+export type Place = { client: pg.Client; databasePid: number; environment: NodeJS.ProcessEnv };
+export type Judged = { roundId: string; membershipId: string };
 
 function carryOut(environment: NodeJS.ProcessEnv, args: string[]) {
   return new Promise<ProcessCost & { runId: string }>((resolve, reject) => {
@@ -33,7 +33,7 @@ function carryOut(environment: NodeJS.ProcessEnv, args: string[]) {
 }
 
 /** One mode of `evaluation-run.ts` with what the process and the database used together. */
-async function costOf({ databasePid, environment }: Place, args: string[]) {
+export async function costOf({ databasePid, environment }: Place, args: string[]) {
   const before = cpuSeconds(databasePid);
   const run = await carryOut(environment, args);
   return { ...run, cpu: run.cpu + cpuSeconds(databasePid) - before };

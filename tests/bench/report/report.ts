@@ -1,13 +1,13 @@
 import type { IntakeResult } from "../intake/intake";
 import type { Meanwhile } from "../intake/meanwhile";
-import type { EvaluationResult, NationalResult } from "../measure/evaluation";
+import type { EvaluationResult } from "../measure/evaluation";
 import { type Measurement, median, ratio } from "../measure/pages";
 import type { PageRow, PortalResult } from "../measure/portal";
 import type { Statements } from "../measure/statements";
 import type { BoardsResult } from "../national/boards";
 import type { StartUp } from "../portal/server";
 import { type Goal, goalsOf } from "./goals";
-import { nationalGoals, printNational } from "./national";
+import { type NationalResult, nationalGoals, printNational } from "./national";
 import { number, printTable, times } from "./table";
 
 export type Results = PortalResult & {

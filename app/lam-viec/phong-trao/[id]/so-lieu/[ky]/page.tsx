@@ -3,7 +3,6 @@ import { notFound, redirect } from "next/navigation";
 import { FilingTags } from "@/components/filings/filing-tags";
 import { SheetGrid } from "@/components/filings/grid/sheet-grid";
 import { WindowNotice } from "@/components/filings/window-notice";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -58,7 +57,6 @@ export default async function SheetGridPage({
 
   return (
     <>
-      <Breadcrumb items={[{ label: "Số liệu", href: here }, { label: period.name }]} />
       <PageHeader
         title={`Số liệu ${period.name}`}
         tags={<FilingTags filing={filing} isLocked={window.isLocked} isOverdue={isOverdue(page)} />}

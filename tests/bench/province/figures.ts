@@ -28,15 +28,15 @@ export async function fillFigures(client: pg.Client, { id, units, year, ...size 
      from ${rows} where ${isFiled} and $3::int > 0`,
     [id, campaigns, year, units],
   );
-  // One unit in forty does not know one figure yet.
-  const known = "not (u.n % 40 = 7 and i.n = 1 and q.n = 2)";
+  // One unit in forty does not know one figure of one quarter yet.
+  // In the order of both indexes, as figures come in; each filing's ids are worked out once, not for every figure.
   await client.query(
     `insert into "FilingValue" ("id", "provinceId", "filingId", "indicatorId", "state", "numerator", "denominator", "enteredById")
-     select gen_random_uuid()::text, $1, ${idOf("filing", cell)}, 'ct-' || i.n,
-            (case when ${known} then 'REPORTED' else 'NOT_YET_KNOWN' end)::"ValueState",
-            case when ${known} then 300 + (u.n * 37 + i.n * 113 + q.n * 11 + c.n) % 600 end, case when ${known} then 1000 end,
-            ${idOf("UNIT_OFFICER", "u.n")}
-     from ${rows}, generate_series(1, $5::int) i(n) where ${isFiled} and $3::int > 0`,
+     select uuidv7()::text, $1, f."filing", 'ct-' || i.n, (case when f."known" or i.n <> 1 then 'REPORTED' else 'NOT_YET_KNOWN' end)::"ValueState",
+            case when f."known" or i.n <> 1 then 300 + (f."base" + i.n * 113) % 600 end, case when f."known" or i.n <> 1 then 1000 end, f."officer"
+     from (select ${idOf("filing", cell)} as "filing", ${idOf("UNIT_OFFICER", "u.n")} as "officer", not (u.n % 40 = 7 and q.n = 2) as "known",
+                  u.n * 37 + q.n * 11 + c.n as "base"
+           from ${rows} where ${isFiled} and $3::int > 0 order by 1) f, generate_series(1, $5::int) i(n)`,
     [id, campaigns, year, units, indicators],
   );
   await handIn(client, { id, units, year, campaigns }, rows);

@@ -22,7 +22,9 @@ function subjectOf({ plain }: Source, sentence: { from: number; to: number }, ve
   const before = plain.key.slice(sentence.from, verbFrom);
   const begins = [
     0,
-    ...[...before.matchAll(/, |\) ?-? ?| - |: |" /gu)].map((one) => one.index + one[0].length),
+    ...[...before.matchAll(/^\s?[a-zđ]{2,10} ?- ?|, |\) ?-? ?| - |: |" /gu)].map(
+      (one) => one.index + one[0].length,
+    ),
   ];
   for (const begin of begins) {
     const rest = before.slice(begin).trimEnd();

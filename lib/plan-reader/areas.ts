@@ -3,7 +3,7 @@ import { type Source, wordsOf } from "./source";
 import { firstIn, match, re } from "./text";
 
 const place =
-  "(?:khu vực |địa bàn |vùng )?(?:đô thị|thành thị|thành phố|nông thôn|miền núi|đồng bằng|trung du|hải đảo|vùng cao|vùng dân tộc thiểu số|đồng bào dân tộc thiểu số|cấp tỉnh|cấp huyện|cấp xã|nội thành|ngoại thành)";
+  "(?:khu vực |địa bàn |vùng )?(?:đô thị|thành thị|thành phố|nông thôn|miền núi|đồng bằng|trung du|hải đảo|vùng cao|vùng dân tộc thiểu số|đồng bào dân tộc thiểu số|(?:các )?(?:huyện|xã) (?:nghèo|miền núi|biên giới|đặc biệt khó khăn)|cấp tỉnh|cấp huyện|cấp xã|nội thành|ngoại thành)";
 const onlyPlace = re`^(?:(?:ở|tại|đối với|trong đó|riêng) )?(?<place>${place})$`;
 const behind = re`^ (?:ở|tại|đối với) (?<place>${place})(?![\p{L}])`;
 const leading = re`(?:^|[\s"])(?<what>(?:tỷ lệ|tỉ lệ|số|mức|chỉ số|thu nhập|diện tích|thời gian)[^:;.]{6,140}?)\s?(?:[:,]|đạt)\s[^:;.]{0,40}$`;
@@ -17,7 +17,8 @@ export function byArea({ plain }: Source, from: number, measures: Measure[]): Me
   return measures.flatMap((measure, index): Measure[] => {
     const [only] = measure.indicators;
     if (!only) return [measure];
-    const area = match(onlyPlace, plain.key.slice(only.from, only.to))?.groups?.place;
+    const area =
+      measure.amount.unit === "%" && match(onlyPlace, plain.key.slice(only.from, only.to))?.groups?.place;
     const isFirst = !area && measure.indicators.length === 1;
     if (isFirst) {
       whole = only;

@@ -5,7 +5,7 @@ import { firstIn, has, matchesIn, re } from "./text";
 const collective = re`tập thể|(?:các )?tổ chuyên môn|các (?:tổ|lớp|khoa|đội|chi đoàn|chi hội|nghiệp đoàn)|đặc khu|cơ quan|đơn vị|(?:^|[^\p{L}])sở(?:,|\s)|ban,? ngành|ubnd|uỷ ban nhân dân|phòng(?:,| )|địa phương|doanh nghiệp|nhà thầu|trường|hợp tác xã|tổ chức|thôn|xóm|ấp|chi bộ|đoàn thể|lực lượng|cụm|khối|(?:các|những) (?:xã|huyện|thị trấn)`;
 const individual = re`cá nhân|cán bộ|công chức|viên chức|người lao động|nhân dân|người dân|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|giáo viên|nhà giáo|chiến sĩ|công nhân|nông dân|phụ nữ|thanh niên|trưởng thôn|thành viên|người có uy tín|hộ gia đình`;
 const label = re`(?:^|[\s.;:(,+-])(?:đối với )?(?:các )?(?<kind>tập thể|cá nhân)(?: (?:là|gồm|bao gồm|gồm có))?\s?(?<colon>,(?= là )|[:,](?!\s(?:cá nhân|hộ gia|tập thể))|(?<=là|gồm|gồm có))\s`;
-const says = re`(?:đối tượng(?: đăng ký| tham gia| thi đua| áp dụng| phát động| của phong trào| tham gia phong trào)*|thành phần tham gia|phạm vi, đối tượng)(?: (?:phong trào|thi đua|này))*(?:, về tập thể,)?\s?(?:là|gồm|bao gồm|gồm có|:)+\s?:?\s?|(?:phong trào|đợt) thi đua[^.;]{0,90} (?:dành cho|áp dụng (?:cho|đối với)|được phát động (?:trong|đến|tới)) `;
+const says = re`(?:đối tượng(?: đăng ký| tham gia| thi đua| áp dụng| phát động| của phong trào| tham gia phong trào)*|thành phần tham gia|phạm vi, đối tượng)(?: (?:phong trào|thi đua|này))*(?:, về tập thể,)?\s?(?:là|gồm|bao gồm|gồm có|:)+\s?:?\s?|(?:phong trào|đợt)(?: thi đua)?[^.;]{0,90} (?:dành cho|áp dụng (?:cho|đối với)|được phát động (?:trong|đến|tới)) `;
 const belongs = re`\s(?:thuộc|làm việc|công tác|đang (?:làm|công|hoạt)|trực thuộc|trong các|tại các|tại cơ quan|của các|trên địa bàn|trong toàn|ở các)(?![\p{L}])|(?<=người lao động|công chức|viên chức|đảng viên|hội viên|học sinh|giáo viên)\s(?:các|của|trong|tại|toàn)\s`;
 const notThese = re`đối tượng (?:khen|được khen|xét|chính sách|đánh giá|thụ hưởng)|không áp dụng|tiêu chuẩn|ngoài ra|khen thưởng|bằng khen`;
 
@@ -69,8 +69,10 @@ function read(source: Source, from: number, to: number, confidence: number): Aud
 export function audiences(source: Source): AudienceFound[] {
   const { plain, clauses, blocks } = source;
   const isAudience = (key: string) =>
-    has(re`đối tượng|thành phần tham gia|thi đua[^.;]{0,90} (?:dành|áp dụng|được phát động)`, key) &&
-    !has(notThese, key);
+    has(
+      re`đối tượng|thành phần tham gia|(?:phong trào|thi đua)[^.;]{0,90} (?:dành cho|áp dụng (?:cho|đối với)|được phát động)`,
+      key,
+    ) && !has(notThese, key);
   const heads = blocks.filter(
     ({ zone, topic, level, from, to }) =>
       zone === "body" &&

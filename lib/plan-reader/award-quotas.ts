@@ -19,7 +19,7 @@ const counted = "(?<!nhóm |tốp |top |có |có đến |ít nhất |tối thi�
 const groups =
   "tập thể|cơ quan|đơn vị|địa phương|xã|phường|thị trấn|huyện|tỉnh|sở|khu dân cư|khu phố|thôn|ấp|bản|tổ|đội|phòng|khoa|chi bộ|chi đoàn|chi hội|lớp|trường|doanh nghiệp|hợp tác xã|cơ sở|công đoàn|nghiệp đoàn|câu lạc bộ|tổ chức";
 const people =
-  "cá nhân|cán bộ|công chức|viên chức|người|đồng chí|đ\\/c|giáo viên|học sinh|sinh viên|chiến sĩ|đoàn viên|hội viên|công nhân|nông dân|phụ nữ|thanh niên|quân nhân|nhà giáo|doanh nhân|nghệ nhân";
+  "cá nhân|cán bộ|công chức|viên chức|giảng viên|người|đồng chí|đ\\/c|giáo viên|học sinh|sinh viên|chiến sĩ|đoàn viên|hội viên|công nhân|nông dân|phụ nữ|thanh niên|quân nhân|nhà giáo|doanh nhân|nghệ nhân";
 const peopleOnly = re`^(?:các )?(?:${people})(?![\p{L}])`;
 const collectives = re`${counted}${range}(?<n>${number})\s${joiner}(?:${groups})(?![\p{L}])|(?<![\p{L}])tập thể${limits}(?<m>${number})|(?<f>${number})\scờ thi đua`;
 const individuals = re`${counted}${range}(?<n>${number})\s${joiner}(?:${people})(?![\p{L}])|(?<![\p{L}])cá nhân${limits}(?<m>${number})`;

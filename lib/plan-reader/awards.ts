@@ -21,10 +21,12 @@ function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound
     const names = rest && rest.start === end && !rest.match.groups?.at;
     const giverEnd = names ? stopAt(plain.key, rest.end, clause.to) : rest?.start === end ? rest.end : end;
     const giver = plain.key.slice(end, giverEnd);
-    const limit = all[index + 1]?.start ?? clause.to;
+    const next = all[index + 1];
+    const limit = next ? counts(plain.key, end, next.start) : clause.to;
+    const begin = all.length > 1 ? counts(plain.key, all[index - 1]?.end ?? clause.from, start) : start;
     const quota =
       (all.length === 1 ? quotaByKind(source, end, clause.sentence.to) : null) ??
-      quotaIn(source, all.length === 1 && !has(asksFor, clause.key) ? clause.from : start, limit) ??
+      quotaIn(source, all.length === 1 && !has(asksFor, clause.key) ? clause.from : begin, limit) ??
       before(source, clause, start, all[index - 1]?.start);
     const type = formOf(match.groups?.type ?? "");
     return {
@@ -36,6 +38,12 @@ function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound
       ...found(source, start, Math.max(giverEnd, end), quota ? 0.9 : 0.8),
     };
   });
+}
+
+/** "05 Giấy khen cho tập thể, 10 Giấy khen cho cá nhân": the number before a form belongs to what stands behind it. */
+function counts(key: string, from: number, to: number): number {
+  const number = firstIn(key, re`\d{1,4}(?:\s?\([^)]{2,30}\))?\s$`, Math.max(from, to - 30), to);
+  return number?.start ?? to;
 }
 
 /** "10 Bằng khen", "02 Cờ thi đua": the number right before the form. */
@@ -131,7 +139,7 @@ export function awards(source: Source, issuer: string): AwardFound[] {
     const quota = source.clauses
       .filter(({ key, topic }) => topic === "awards" || (topic !== "results" && has(numbersOf, key)))
       .filter(({ key }) => !has(asksFor, key))
-      .map(({ from, to }) => quotaIn(source, from, to))
+      .map(({ from, sentence }) => quotaIn(source, from, sentence.to))
       .find((one) => one !== null);
     if (quota) {
       const { quotaCollective, quotaIndividual, quotaText } = quota;

@@ -25,7 +25,7 @@ const sentences: Record<TextKind, string> = {
   other: "Không thấy câu nào phát động hoặc tổ chức phong trào thi đua.",
 };
 
-const launch = re`(?:phát động|tổ chức|triển khai|thực hiện|hưởng ứng|kế hoạch|đẩy mạnh|về)(?: (?:thực hiện|phát động|hưởng ứng|triển khai|tổ chức|sâu rộng|đồng loạt|lễ|và|các|đợt|tốt|có hiệu quả|việc|kế hoạch|tiếp tục|,))* (?:các )?"?(?:phong trào (?:thi đua|"|chuyên đề|yêu nước)|đợt thi đua|chuyên đề thi đua|thi đua|phong trào)|^[^a-zđ]{0,4}phong trào thi đua|kế hoạch (?:phong trào )?thi đua|mô hình "?dân vận khéo`;
+const launch = re`(?:phát động|tổ chức|triển khai|thực hiện|hưởng ứng|kế hoạch|đẩy mạnh|về)(?: (?:thực hiện|phát động|hưởng ứng|triển khai|tổ chức|sâu rộng|mạnh mẽ|rộng khắp|sôi nổi|đồng loạt|lễ|và|các|đợt|tốt|có hiệu quả|việc|kế hoạch|tiếp tục|,))* (?:các )?"?(?:phong trào (?:thi đua|"|chuyên đề|yêu nước)|đợt thi đua|chuyên đề thi đua|thi đua|phong trào)|^[^a-zđ]{0,4}phong trào thi đua|kế hoạch (?:phong trào )?thi đua|mô hình "?dân vận khéo`;
 /** What only the report of a campaign says, though no sentence of it launches one. */
 const evident = re`phong trào thi đua (?:được )?(?:thực hiện|triển khai|phát động) (?:từ|đến|trong thời gian)|nội dung, chỉ tiêu (?:của )?phong trào thi đua|lễ phát động (?:phong trào )?thi đua`;
 const contest = re`(?:hội thi|cuộc thi|thể lệ|hội thao|liên hoan|giải báo chí|giải thưởng|sân chơi|đường lên đỉnh|bài dự thi|thí sinh|thi tìm hiểu|hội giảng|hội diễn)`;

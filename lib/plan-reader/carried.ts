@@ -4,7 +4,7 @@ import type { Source } from "./source";
 import { has, re } from "./text";
 
 /** What the numbers before measured, in the same paragraph. */
-export type Before = { block: number; indicators: Measure["indicators"] };
+export type Before = { block: number; indicators: Measure["indicators"]; unit: string };
 
 const verb = "(?:phấn đấu )?(?:đạt|là|có|giảm|tăng|còn|nâng lên)?\\s?";
 const year = "(?:vào|đến|trong) (?:cuối |hết )?năm \\d{4}";
@@ -24,12 +24,14 @@ export function carriedOver(
 ): Measure[] {
   let comparator: Measure["amount"]["comparator"] = null;
   let last = before.block === clause.block.from ? before.indicators : [];
+  let unit = before.unit;
   const carried = measures.map((measure, index) => {
     const previous = measures[index - 1]?.amount.to;
     comparator = measure.amount.comparator ?? comparator;
     const lead = plain.key.slice(clause.from, measure.amount.phrase.from);
     const isBare =
       measure.indicators.length === 0 &&
+      measure.amount.unit === unit &&
       (has(onlyTime, lead) ||
         (previous !== undefined && has(goesOn, plain.key.slice(previous, measure.amount.phrase.from))));
     const next = measures[index + 1];
@@ -44,9 +46,12 @@ export function carriedOver(
     // "từ 85% (năm 2023), 87% (năm 2024)": the word of comparison is told once.
     if (isBare && previous !== undefined && comparator) one.amount = { ...one.amount, comparator };
     if (shared.length > 0) Object.assign(one, { indicators: shared });
-    if (one.indicators.length > 0) last = one.indicators;
+    if (one.indicators.length > 0) {
+      last = one.indicators;
+      unit = one.amount.unit;
+    }
     return one;
   });
-  Object.assign(before, { block: clause.block.from, indicators: last });
+  Object.assign(before, { block: clause.block.from, indicators: last, unit });
   return carried;
 }

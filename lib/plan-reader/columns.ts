@@ -21,7 +21,7 @@ export function isRow(line: string): boolean {
   );
 }
 
-/** Where the line at a place ends, and whether tabs part three cells of it or more. */
+/** Where the line at a place ends, and whether tabs or runs of blanks part three cells of it or more. */
 export function tabbedLine(
   source: string,
   from: number,
@@ -31,8 +31,10 @@ export function tabbedLine(
   const end = newline < 0 ? source.length : newline;
   const line = source.slice(from, Math.min(end, from + 2000));
   // The last cell of a row may be empty; a blank at the end of any other line is none.
-  const groups = (wasTabbed ? line : line.trim()).match(/[ \u00A0]*\t[ \t\u00A0]*/gu);
-  return { end, isTabbed: (groups?.length ?? 0) > 1 };
+  const tabs = (wasTabbed ? line : line.trim()).match(/[ \u00A0]*\t[ \t\u00A0]*/gu);
+  // A table laid out with blanks parts its cells by runs of them.
+  const runs = line.trim().match(/[ \u00A0]{3,}/gu);
+  return { end, isTabbed: (tabs?.length ?? 0) > 1 || (runs?.length ?? 0) > 1 };
 }
 
 /** The length of the marks by which plain text says bold or heading, "**" and "## "; 0 where there are none. */

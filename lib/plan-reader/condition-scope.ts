@@ -3,7 +3,7 @@ import type { AppliesTo, AwardConditionFound } from "./reading";
 import { type Source, wordsOf } from "./source";
 import { matchesIn, re } from "./text";
 
-const forWhom = re`(?:đối với|riêng|áp dụng (?:đối )?với|với) (?<who>(?:các |những )?(?:cơ quan|đơn vị|sở|địa phương|ubnd|uỷ ban nhân dân|doanh nghiệp|trường|huyện|xã|tổ chức|tập thể|cá nhân|phòng|lãnh đạo|người đứng đầu|chủ đầu tư|thôn|khu dân cư|khối|cụm|hộ|chi bộ)[^;:.()]{0,110}?)(?=\s?(?:;|:|\.|\)|\(|$)|,\s(?:chỉ số|tỷ lệ|phải|đạt|có|điểm|mức|được)|\s(?:phải|đạt|thì|có kết quả|tỷ lệ|được xếp|xếp loại|không có|cần))`;
+const forWhom = re`(?:đối với|riêng|áp dụng (?:đối )?với|với) (?<who>(?:các |những )?(?:cơ quan|đơn vị|sở|địa phương|cấp (?:tỉnh|sở|huyện|xã)|ubnd|uỷ ban nhân dân|doanh nghiệp|trường|huyện|xã|tổ chức|tập thể|cá nhân|phòng|lãnh đạo|người đứng đầu|chủ đầu tư|thôn|khu dân cư|khối|cụm|hộ|chi bộ)[^;:.()]{0,110}?)(?=\s?(?:;|:|\.|\)|\(|$)|,\s(?:chỉ số|tỷ lệ|phải|đạt|có|điểm|mức|được)|\s(?:phải|đạt|thì|có kết quả|tỷ lệ|được xếp|xếp loại|không có|cần))`;
 const only =
   /^(?:các |những )?(?:tập thể|cá nhân|cơ quan, đơn vị|tổ chức, cá nhân|tập thể, cá nhân|cơ quan|đơn vị)(?:,? hộ gia đình)?$/u;
 
@@ -15,15 +15,20 @@ function subjectFrom(who: string | undefined, clause: Clause): AppliesTo | null 
     )
   )
     return "individual";
-  if (who && /^(?:các |những )?(?:địa phương|ubnd|uỷ ban|huyện|xã|phường|thôn|ấp|bản|khu phố)/u.test(who))
+  if (
+    who &&
+    /^(?:các |những )?(?:địa phương|cấp (?:huyện|xã)|ubnd|uỷ ban|huyện|xã|phường|thôn|ấp|bản|khu phố|tổ dân phố|thị trấn)/u.test(
+      who,
+    )
+  )
     return "locality";
   if (who) return "collective";
   return clause.subject;
 }
 
 const asked =
-  "(?=\\s(?:(?:được|phải|đạt|có|đề nghị|tham gia|là|ủng hộ|đóng góp|giải quyết|hoàn thành|thực hiện|xử lý|vận động|hiến)(?![\\p{L}])|[\\p{L}]+ (?:[\\p{L}]+ )?(?:từ|trên|tối thiểu|ít nhất) \\d))";
-const actor = re`(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân)${asked}|(?:^|[;:.(•+-])\s?(?:[\p{L}\d]{1,3}[.)] )?(?:các )?(?<body>(?:cơ quan|khoa|phòng|trường|tổ)(?:, (?:đơn vị|phòng|ban|khoa))*|đơn vị|doanh nghiệp|doanh nhân|hợp tác xã|chi bộ|chi đoàn|chi hội|xã|phường|huyện|thôn|ấp|bản|khu phố|địa phương|hộ gia đình|hộ|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên)${asked}`;
+  "(?=\\s(?:(?:được|phải|đạt|có|thuộc|đề nghị|tham gia|là|ủng hộ|đóng góp|huy động|hiến|giải quyết|hoàn thành|thực hiện|xử lý|vận động|hiến)(?![\\p{L}])|[\\p{L}]+ (?:[\\p{L}]+ )?(?:từ|trên|tối thiểu|ít nhất) \\d))";
+const actor = re`(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân)${asked}|(?:^|[;:.(•+-])\s?(?:[\p{L}\d]{1,3}[.)] )?(?:các )?(?<body>(?:cơ quan|khoa|phòng|trường|tổ)(?:, (?:đơn vị|phòng|ban|khoa))*|đơn vị|(?:doanh nghiệp|doanh nhân|hợp tác xã|cá nhân|hộ gia đình)(?:,? (?:và )?(?:tổ chức|doanh nhân|cá nhân|hộ gia đình))*|chi bộ|chi đoàn|chi hội|(?:xã|phường|thị trấn)(?:, (?:xã|phường|thị trấn))*|huyện|thôn|ấp|bản|khu phố|tổ dân phố|địa phương|hộ|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên)${asked}`;
 
 /** "Cá nhân … phải có ít nhất 01 sáng kiến": who is to have it stands before the number. */
 function actorBefore({ plain }: Source, clause: Clause, at: number): AppliesTo | null {

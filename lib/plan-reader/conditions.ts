@@ -10,13 +10,14 @@ import type { AwardConditionFound } from "./reading";
 import { found, type Source, wordsOf } from "./source";
 import { has, match, matchesIn, re } from "./text";
 
-const asks = re`(?:tặng|khen)[^.;]{0,60} cho (?:các )?(?:tập thể|cá nhân|đơn vị|doanh nghiệp|hộ)[^.;]{0,160} (?:đạt|có|hoàn thành|từ|đóng góp|ủng hộ|hiến) (?:từ |trên |tối thiểu |ít nhất )?\d|điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|đề nghị khen|được (?:tặng|khen)|yêu cầu`;
+const asks = re`(?:tặng|khen)[^.;]{0,60} cho (?:các |những )?\p{L}[^.;]{0,160} (?:đạt|có|hoàn thành|từ|đóng góp|ủng hộ|hiến) (?:từ |trên |tối thiểu |ít nhất )?\d|điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|đề nghị khen|được (?:tặng|khen)|yêu cầu`;
 const award = re`bằng ghi công|bằng lao động sáng tạo|thư cảm ơn|(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen`;
 const told = re`đã đạt|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )|đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
 const quota = re`(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|(?:trong đó|cá nhân)[^.;]{0,80}chiếm|phiếu|lương cơ sở|kinh phí`;
 /** The award the conditions belong to: named in the sentence, else in the headings above it. */
 function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boolean } | null {
   const places = [
+    clause,
     clause.sentence,
     ...[...clause.block.above].reverse(),
     { from: clause.block.from, to: Math.min(clause.block.to, clause.block.from + 200) },
@@ -51,12 +52,16 @@ const gives = /(?:^|\s)(?:ủng hộ|đóng góp|huy động)$/iu;
 const denied = re`không (?:có|để|còn)[^,;.]{0,60}$`;
 
 /** What the number before measured, in the same sentence. */
-type Before = { sentence: number; indicators: Measure["indicators"] };
+type Before = { sentence: number; indicators: Measure["indicators"]; to: number };
+/** "… từ 85% trở lên đối với cấp sở, | từ 80% trở lên đối với cấp huyện" */
+const onward = re`^\s?(?:(?:trở lên )?đối với [^;:.\d]{3,60}(?:,| và) |đạt |có )?$`;
+/** "Từ 90 điểm trở lên: xếp loại Xuất sắc" tells what a grade is. */
+const bands = re`điểm[^;.]{0,30}(?::|,? thì|,? được) xếp loại`;
 
 /** What must hold before an award is given: values, grades and ranks, each with whom it binds. */
 export function awardConditions(source: Source): AwardConditionFound[] {
   const { plain } = source;
-  let before: Before = { sentence: -1, indicators: [] };
+  let before: Before = { sentence: -1, indicators: [], to: 0 };
   return source.clauses.flatMap((clause): AwardConditionFound[] => {
     const { topic } = clause;
     const sentence = plain.key.slice(clause.sentence.from, clause.sentence.to);
@@ -64,7 +69,7 @@ export function awardConditions(source: Source): AwardConditionFound[] {
     const inPart = topic === "criteria" || topic === "awards";
     if (!named || has(told, sentence) || topic === "results" || topic === "dossier") return [];
     if (!inPart && !(has(award, sentence) && has(asks, sentence))) return [];
-    if (has(quota, clause.key)) return [];
+    if (has(quota, clause.key) || has(bands, clause.key)) return [];
     const bound = bindingOf(source, clause);
     const common = (at: number, to = at) => ({
       award: named.name === "Khen thưởng" ? null : named.name,
@@ -88,7 +93,8 @@ export function awardConditions(source: Source): AwardConditionFound[] {
           measure.indicators.length > 0 &&
           /^(?:%|điểm)$|đồng$/u.test(measure.amount.unit) &&
           !measure.indicators.some(
-            ({ name }) => gives.test(name) || (givesAway.test(name) && /đồng$/u.test(measure.amount.unit)),
+            ({ name }) =>
+              gives.test(name) || (givesAway.test(name) && /đồng$|^điểm$/u.test(measure.amount.unit)),
           );
         const { amount, from, to, ...own } = isNamed
           ? measure
@@ -98,12 +104,14 @@ export function awardConditions(source: Source): AwardConditionFound[] {
               clause.to,
             );
         // "từ 98% trở lên đối với cấp tỉnh; từ 95% trở lên đối với …": the same thing, asked of others.
+        const since = Math.max(before.to, clause.from);
+        const things = own.indicators.filter(({ name }) => !givesAway.test(name));
         const goesOn =
-          own.indicators.length === 0 &&
+          things.length === 0 &&
           before.sentence === clause.sentence.from &&
-          plain.key.slice(clause.from, amount.phrase.from).trim() === "";
+          has(onward, plain.key.slice(since, amount.phrase.from));
         let indicators = goesOn ? before.indicators : own.indicators;
-        before = { sentence: clause.sentence.from, indicators };
+        before = { sentence: clause.sentence.from, indicators, to: amount.phrase.to };
         // "… tặng Bằng khen cho 10 tổ chức hoàn thành từ 110% chỉ tiêu": the thing stands behind its number.
         if (indicators.some(({ name }) => givesAway.test(name)))
           indicators = counted(source, amount, clause.to).filter(({ name }) => !givesAway.test(name));

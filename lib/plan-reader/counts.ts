@@ -14,7 +14,7 @@ const anything = re`(?:ít nhất|tối thiểu|không dưới|không ít hơn)(
 const reaches = re`(?<![\p{L}])(?:thu nhập|doanh thu|điểm|chỉ số|sản lượng|năng suất|kim ngạch|grdp|tổng (?:thu|vốn|giá trị))(?![\p{L}])[^,;.:]{0,60}\sđạt\s$`;
 /** "Phấn đấu xóa 5.000 căn nhà tạm", "- Trồng mới 2.000 cây": among targets a deed with its number. */
 const deeds =
-  "xoá|trồng|xây dựng|thành lập|kết nạp|phát triển|sửa chữa|lắp đặt|tổ chức|giúp đỡ|giúp|hỗ trợ|vận động|tặng|trao|mở|đào tạo|giới thiệu|nâng cấp|bê tông hoá|có thêm|có";
+  "xoá|trồng|xây dựng|thành lập|kết nạp|phát triển|sửa chữa|lắp đặt|tổ chức|giúp đỡ|giúp|hỗ trợ|vận động|tặng|trao|mở|đào tạo|giới thiệu|nâng cấp|bê tông hoá|thực hiện|đảm nhận|đăng ký|hiến|tiếp nhận|có thêm|có";
 const done = re`(?:^|[\s"(])(?:${deeds})(?: mới| được| thêm)?\s$|^[\s•+-]*(?:(?:[\p{L}\d]{1,3}[.)]|đến năm \d{4}|phấn đấu|chỉ tiêu|mục tiêu)\s?[:,]?\s?)*$`;
 /** "công trình trị giá từ 20 triệu đồng": what a thing is worth tells which one is counted. */
 const worth = re`(?:trị giá|giá trị|làm lợi)(?: là| đạt)?\s$`;
@@ -110,7 +110,7 @@ export function counting(source: Source, measure: Measure, limit: number): Measu
   const unitFrom = plain.key.indexOf(amount.unit.split("/")[0] ?? "", amount.from);
   const stop = firstIn(
     plain.key,
-    re`[,;.(:]|\strở lên|\s(?:và|được (?!công nhận|áp dụng|duy trì|nghiệm thu)|để|trong)\s`,
+    re`[,;.(:]|\strở lên|\s(?:và|hoặc (?=đóng|ủng hộ|từ|có|đạt|hiến|ít nhất|\d)|được (?!công nhận|áp dụng|duy trì|nghiệm thu)|để|trong)\s`,
     amount.to,
     Math.min(limit, amount.to + 90),
   );

@@ -107,8 +107,8 @@ export function issuingBody(source: Source, { heading, own, act: issuing }: Iden
       : null;
     if (person) to = person.end;
     // "Đảng ủy, Bộ CHQS tỉnh": the first alone names nobody.
-    if (has(committeeAlone, plain.key.slice(from, to)) && plain.key.startsWith(", ", to))
-      to = Math.min(subject.to, bodyEnd(plain.key, to + 2, subject.to));
+    if (has(committeeAlone, plain.key.slice(from, to)) && /^(?:, | - )/u.test(plain.key.slice(to, to + 3)))
+      to = Math.min(subject.to, bodyEnd(plain.key, to + 3, subject.to));
     const span = trimmed(plain, from, to);
     const key = plain.key.slice(span.from, span.to);
     // "Giám đốc Công ty phát động …": which one stands in the letterhead.

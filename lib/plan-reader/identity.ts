@@ -13,7 +13,7 @@ export type Identity = {
 };
 
 const leads = re`(?:ban hành|ký|xây dựng|triển khai|phát hành|có|phát động|công bố|gửi)(?: ban hành)?\s(?:văn bản\s|kèm theo\s)?$`;
-const tells = re`(?:^|\.\s|;\s|"\s)\s*(?:theo|tại|nội dung)\s$`;
+const tells = re`(?:^|\.\s|;\s|"\s)\s*(?:theo|tại|nội dung)\s$|(?:^|\s)nội dung (?:tại|của|trong)\s$`;
 const names = re`^[\s)]*(?:về|v/v|phát động|tổ chức|triển khai|đề ra)(?![\p{L}])`;
 const ownKind = /^(?:kế hoạch|chỉ thị|quyết định|công văn|văn bản|hướng dẫn)$/u;
 

@@ -1,18 +1,25 @@
 import type { Identity } from "./identity";
-import { provinceAt, sentenceCase } from "./names";
+import { provinceAt, provinceOpening, sentenceCase } from "./names";
 import { body, startsAsBody } from "./organisations";
 import type { Block } from "./outline";
 import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
-import { firstIn, has, match, matchesIn, re } from "./text";
+import { firstIn, has, match, matchesIn, type PlainText, re } from "./text";
 
 const bareLevel = re`\s(?<level>tỉnh|huyện|thành phố|thị xã|xã|phường|quận|thị trấn|đặc khu)$`;
 const properName = String.raw`\p{Lu}[\p{L}'’]*(?: (?:- )?\p{Lu}[\p{L}'’]*){0,3}`;
 
+/** "Sở Y tế Bắc Kạn triển khai …" above "Sở Y tế ban hành …": whose department it is. */
+function provinceBehind(plain: PlainText, key: string): string {
+  const at = plain.key.indexOf(`${key} `);
+  const province = at < 0 ? null : provinceAt(plain.text.slice(at + key.length + 1, at + key.length + 40));
+  return province ? ` ${province}` : "";
+}
+
 /** "UBND tỉnh" is that of the province the text names elsewhere. */
 export function completed({ plain }: Source, body_: string, key: string): string {
   const level = match(bareLevel, key)?.groups?.level;
-  if (!level) return body_;
+  if (!level) return /^sở /u.test(key) ? `${body_}${provinceBehind(plain, key)}` : body_;
   const named = new Map<string, number>();
   for (const place of plain.text.matchAll(
     new RegExp(
@@ -29,7 +36,9 @@ export function completed({ plain }: Source, body_: string, key: string): string
     named.set(name, (named.get(name) ?? 0) + 1);
   }
   const [best] = [...named].sort((one, other) => other[1] - one[1]);
-  return best ? `${body_} ${best[0]}` : body_;
+  if (best) return `${body_} ${best[0]}`;
+  const headline = level === "tỉnh" ? provinceOpening(plain.text) : null;
+  return headline ? `${body_} ${headline}` : body_;
 }
 
 const placeLine = re`^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [\p{L}\s]{2,40}$`;
@@ -73,7 +82,8 @@ export function letterhead(
 ): Scalar | null {
   const { plain } = source;
   const above = source.blocks.filter(({ from }) => from < title.from);
-  const span = above.map((block) => namedIn(source, block)).findLast((one) => one !== null);
+  const named = above.map((block) => namedIn(source, block)).filter((one) => one !== null);
+  const span = named.findLast(({ from, to }) => named.length === 1 || !has(union, plain.key.slice(from, to)));
   if (!span) return null;
   const key = plain.key.slice(span.from, span.to);
   // "BAN THƯỜNG TRỰC" alone is that of the body above it.

@@ -12,7 +12,7 @@ const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?
 const tails = re`(?:\s?(?:\(?trong đó|so với|vào (?:năm|cuối)|vào ngày|đến (?:hết |cuối )?năm|trước (?:ngày|năm)|trong (?:năm|giai đoạn)|hằng năm|hàng năm|mỗi năm|theo (?:quy định|kế hoạch|chỉ tiêu)|,\s?(?:được|không|đạt|phải|xếp)|đối với|trở (?:lên|xuống)(?! (?:đạt|được|có|không|tham gia|sử dụng|hoàn thành|thực hiện|biết|áp dụng|đăng ký|là)(?![\p{L}]))|hoặc (?:tỷ lệ|cao hơn)|\(hoặc|từ (?:ngày|năm|tháng)|đạt (?:từ|trên|tối|ít|\d)|nhằm|góp phần|và (?:đạt|đối với|được|không|có|phấn đấu)|so cùng)[^\n]*)$|[.,;:]\s?$`;
 const severalNumbers = re`^(?:số|tỷ lệ) [^,]{1,40}(?:,| và) (?:số|tỷ lệ) [^,]{1,60}`;
 const after = re`^\s?(?:trở lên|trở xuống|trở nên|[^\d;.]{0,0})\s?`;
-export const startsThing = re`^\s?(?:trở (?:lên|xuống|nên) )?(?:các |số |tổng số |tổng |những )?(?!trở|so với|đến|vào|trong|trước|và|hoặc|theo|đối|mỗi|hằng|hàng|của|là|thì|mới|/năm|nhưng|năm|cả|thuộc|đạt|được|ở|tại|để|khi|trên|dưới|từ|ở|hoàn thành$|dự toán|kế hoạch|chỉ tiêu|yêu cầu)(?:[\p{L}]{2,}|ý |y )`;
+export const startsThing = re`^\s?(?:trở (?:lên|xuống|nên) )?(?:các |số |tổng số |tổng |những )?(?!trở|so với|đến|vào|trong|trước|và|hoặc|theo|đối|mỗi|hằng|hàng|của|là|thì|mới|/năm|nhưng|năm|cả|thuộc|đạt|được|ở|tại|để|khi|trên|dưới|từ|ở|hoàn thành$|dự toán|kế hoạch|khối lượng|chỉ tiêu|yêu cầu)(?:[\p{L}]{2,}|ý |y )`;
 export const allOf = re`^\s?(?:ở |trên |về )?cả (?:0?3|ba|0?2|hai) (?:tiêu chí|mặt)\s?(?:về\s)?[(:]?\s?(?<list>[^).;:]{6,120})`;
 
 /** The names "A, B và C" in `from`…`to`: parted only where each begins like a measured thing. */
@@ -45,7 +45,7 @@ function narrowed(key: string, from: number, to: number): [number, number] {
   if (!lead && reaches && end - from > 60 && reaches.start - from > 5) return [from, reaches.start];
   const verb = firstIn(
     key,
-    re`^\s?(?:giảm|tăng|nâng|kéo giảm|hạ|nâng cao)\s(?=(?:chỉ số|tỷ lệ|tỉ lệ|số|mức|thời gian))`,
+    re`^[\s•+-]*(?:giảm|tăng|nâng|kéo giảm|hạ|nâng cao)\s(?=(?:chỉ số|tỷ lệ|tỉ lệ|số|mức|thời gian))`,
     from,
     end,
   );

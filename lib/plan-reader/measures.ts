@@ -37,13 +37,14 @@ export function measuresIn(
       // "Số tiền nợ dưới 2,1% số phải thu", "thu hồi nợ đạt 80% số nợ": a share of what stands behind it, measured before it.
       const isShareOf =
         (isHeaded ||
+          has(re`^\s?tổng (?:thu|chi|vốn|dư nợ)(?![\p{L}])`, rest) ||
           (isCarried &&
             !has(
               re`phấn đấu|phong trào|toàn (?:tỉnh|huyện|xã|ngành)`,
               plain.key.slice(begin, amount.from),
             ))) &&
         has(
-          re`^\s?(?:tổng thu|tổng chi|tổng vốn|(?:tổng )?(?:số|thu ngân sách|chi ngân sách|dân số|doanh thu|giá trị))(?![\p{L}])`,
+          re`^\s?(?:tổng thu|tổng chi|tổng vốn|tổng dư nợ|(?:tổng )?(?:số|thu ngân sách|chi ngân sách|dân số|doanh thu|giá trị))(?![\p{L}])`,
           rest,
         ) &&
         before.length === 1 &&

@@ -31,6 +31,15 @@ const writtenAs = new Map(placeNames.map((name) => [name.toLowerCase(), name]));
 /** A province that a run of capitalised words begins with: "Bắc Ninh Nguyễn Hương" names a person behind it. */
 export const provinceAt = (words: string): string | null =>
   placeNames.find((name) => words.toLowerCase().startsWith(`${name.toLowerCase()} `)) ?? null;
+/** The province a line opens with, "Thái Nguyên phát động …", "BÌNH PHƯỚC: …". */
+export function provinceOpening(text: string): string | null {
+  const line = new RegExp(
+    `^(${placeNames.join("|")})(?::| (?:phát động|ban hành|triển khai|tổ chức|hưởng ứng|đẩy mạnh) )`,
+    "imu",
+  );
+  const name = line.exec(text.slice(0, 1500))?.[1];
+  return placeNames.find((one) => one.toLowerCase() === name?.toLowerCase()) ?? null;
+}
 const named = new RegExp(`(?<!\\p{L})(?:${[...writtenAs.keys()].join("|")})(?!\\p{L})`, "giu");
 
 function cased(name: string): string {

@@ -1,7 +1,7 @@
 import type { AwardLevel } from "./reading";
 import { has, re } from "./text";
 
-const heads = String.raw`u[ỷy] ban nhân dân|ubnd|hội đồng nhân dân|hđnd|thường trực tỉnh uỷ|ban thường vụ|tỉnh uỷ|thành uỷ|huyện uỷ|thị uỷ|quận uỷ|đảng uỷ|đảng bộ|thủ tướng(?: chính phủ)?|chính phủ|bộ trưởng|bộ (?:nội vụ|tài chính|y tế|công an|quốc phòng|giáo dục|nông nghiệp|tư pháp|công thương|giao thông|xây dựng|văn hoá|thông tin|khoa học|lao động|tài nguyên|kế hoạch|ngoại giao)|sở|ban chỉ đạo|ban chỉ huy|ban dân tộc|ban quản lý|ban thi đua|ban an toàn|ban giám đốc|hội đồng thi đua|ban chấp hành|văn phòng|(?<!hải |quốc |dự |biên |đề |y tế dự )phòng|tổng cục|tổng liên đoàn|cục|chi cục|công an|bộ chỉ huy|bộ tư lệnh|quân khu|quân đoàn|quân chủng|binh đoàn|sư đoàn|trung đoàn|bhxh|bảo hiểm xã hội|kho bạc|thanh tra|viện kiểm sát|toà án|liên đoàn lao động|ldlđ|lđlđ|công đoàn|hội (?:liên hiệp|nông dân|phụ nữ|cựu chiến binh|chữ thập đỏ|khuyến học)|tỉnh đoàn|đoàn thanh niên|đoàn tncs|mặt trận tổ quốc|uỷ ban mặt trận|uỷ ban mttq|ub ?mttq|(?<!môi |thị |nông |lâm |chiến |hiện |quảng |công )trường|bệnh viện|trung tâm|học viện|đại học|tổng công ty|công ty|tập đoàn|chủ tịch (?:ubnd|uỷ ban)|giám đốc sở|cụm thi đua|khối (?:thi đua|dân vận)|thường trực (?:huyện uỷ|[\p{L}]+ hội)|công chức (?:văn hoá|văn phòng|tư pháp|địa chính|tài chính|lao động)|ban (?!hành|đầu|bố|tặng|công|đêm|ngày|giám khảo|hội)[\p{L}]{2,}|ngành`;
+const heads = String.raw`u[ỷy] ban nhân dân|ubnd|hội đồng nhân dân|hđnd|thường trực tỉnh uỷ|ban thường vụ|tỉnh uỷ|thành uỷ|huyện uỷ|thị uỷ|quận uỷ|đảng uỷ|đảng bộ|thủ tướng(?: chính phủ)?|chính phủ|bộ trưởng|bộ (?:nội vụ|tài chính|y tế|công an|quốc phòng|giáo dục|nông nghiệp|tư pháp|công thương|giao thông|xây dựng|văn hoá|thông tin|khoa học|lao động|tài nguyên|kế hoạch|ngoại giao)|sở|ban chỉ đạo|ban chỉ huy|ban dân tộc|ban quản lý|ban thi đua|ban an toàn|ban giám đốc|hội đồng thi đua|ban chấp hành|văn phòng|(?<!hải |quốc |dự |biên |đề |y tế dự )phòng|tổng cục|tổng liên đoàn|cục|chi cục|công an|bộ chỉ huy|bộ tư lệnh|quân khu|quân đoàn|quân chủng|binh đoàn|sư đoàn|trung đoàn|bhxh|bảo hiểm xã hội|kho bạc|thanh tra|viện kiểm sát|toà án|liên đoàn lao động|ldlđ|lđlđ|công đoàn|hội (?:liên hiệp|nông dân|phụ nữ|cựu chiến binh|chữ thập đỏ|khuyến học)|tỉnh đoàn|đoàn thanh niên|đoàn tncs|mặt trận tổ quốc|uỷ ban mặt trận|uỷ ban mttq|ub ?mttq|(?<!môi |thị |nông |lâm |chiến |hiện |quảng |công )trường|bệnh viện|trung tâm|học viện|đại học|tổng công ty|công ty|tập đoàn|chủ tịch (?:ubnd|uỷ ban)|giám đốc sở|cụm thi đua|khối (?:thi đua|dân vận)|thường trực (?:huyện uỷ|[\p{L}]+ hội)|công chức (?:văn hoá|văn phòng|tư pháp|địa chính|tài chính|lao động)|đội (?:tham mưu|tổng hợp|cảnh sát|công tác|nghiệp vụ)|vụ (?:thi đua|tổ chức|kế hoạch|pháp chế)|ban (?!hành|đầu|bố|tặng|công|đêm|ngày|giám khảo|hội)[\p{L}]{2,}|ngành`;
 
 /** The beginning of a body's name. */
 export const bodyHead = heads;
@@ -13,11 +13,11 @@ const massBody =
 const levels: [AwardLevel, RegExp][] = [
   [
     "department",
-    re`giám đốc (?:các )?(?:sở|công an|bảo hiểm|bhxh|kho bạc)|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|chi cục|(?<!tổng )cục trưởng|(?:công an|chỉ huy quân sự|chqs|bộ đội biên phòng|bảo hiểm xã hội|bhxh|kho bạc nhà nước) tỉnh|(?:viện trưởng|chánh án)(?![^.,;]{0,60} (?:huyện|tối cao))`,
+    re`(?<!tổng )giám đốc (?:các )?(?:sở|công an|bảo hiểm|bhxh|kho bạc)|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|chi cục|(?<!tổng )cục trưởng|(?:công an|chỉ huy quân sự|chqs|bộ đội biên phòng|bảo hiểm xã hội|bhxh|kho bạc nhà nước) tỉnh|(?:viện trưởng|chánh án)(?![^.,;]{0,60} (?:huyện|tối cao))`,
   ],
   [
     "central",
-    re`thủ tướng|chính phủ|chủ tịch nước|bộ trưởng|(?:của |^)bộ (?!chỉ huy|đội)|trung ương|tổng (?:liên đoàn|lđlđ)|tổng cục|đoàn chủ tịch|tối cao`,
+    re`thủ tướng|chính phủ|chủ tịch nước|bộ trưởng|(?:của |^)bộ (?!chỉ huy|đội)|trung ương|tổng (?:liên đoàn|lđlđ)|tổng cục|tổng giám đốc (?:bhxh|bảo hiểm|kho bạc)|đoàn chủ tịch|tối cao`,
   ],
   [
     "province",

@@ -69,6 +69,9 @@ function labelOf(text: string, level: number): number | null {
 /** "… phát động toàn thể cán bộ thi đua thực hiện tốt các nội dung sau:" stands over the list below it. */
 const introduction = re`thi đua[^:;.]{0,60} (?:nội dung|chỉ tiêu|nhiệm vụ)(?: chủ yếu| trọng tâm| cụ thể)? (?:sau|sau đây|như sau):$`;
 
+/** "… với một số chỉ tiêu chủ yếu:" closes a sentence that stands over bullets. */
+const someTargets = re`(?:chỉ tiêu|mục tiêu)(?: [^:.;]{3,30})?:$`;
+
 const namesForm = re`^(?:[a-hđ]\s?[.)]\s?|[-+•]\s?)(?:tặng |xét tặng |đối với )?(?:bằng khen|giấy khen|cờ thi đua)`;
 const namesBody = re`^(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s?|[-+•]\s?)(?:giao |đề nghị )?(?:${bodyHead})(?![\p{L}])[^:]{0,70}\([^):]{4,60}\):?$`;
 
@@ -98,13 +101,18 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
     const labelKey = labelled === null ? "" : key.slice(0, labelled);
     // "2. Sở Nội vụ (Ban Thi đua - Khen thưởng)" says who, not what.
     const isBody = level > 0 && has(namesBody, labelKey);
-    const own = { topic: isBody ? null : topicOf(labelKey), subject: subjectOf(labelKey) };
+    const listsTargets = level === 0 && text.length >= 160 && has(someTargets, key.slice(-60));
+    const own = {
+      topic: isBody ? null : listsTargets ? ("targets" as const) : topicOf(labelKey),
+      subject: subjectOf(labelKey),
+    };
     // Under "1. Tiêu chuẩn khen thưởng", "b) Bằng khen" says what the conditions below it are for.
     if (own.topic === "awards" && open.some((one) => one.topic === "criteria") && has(namesForm, labelKey))
       own.topic = "criteria";
     // "Mục tiêu: phấn đấu …" is a sentence with a label; only a label alone stands over what follows.
     const isHeading =
       level > 0 ||
+      listsTargets ||
       (text.length < 160 && /:$/u.test(text)) ||
       (labelled !== null && labelled >= text.length - 1 && (own.topic !== null || isCapitals(text)));
     // Running text closes bullets but stays under the numbered headings.

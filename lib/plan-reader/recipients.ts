@@ -10,7 +10,7 @@ const sends = re`(?:gửi|nộp|trình|chuyển|đăng ký)(?=[\s(])(?:[^.;:]{0,
 const gives = re`(?:gửi|nộp|trình)\s(?=(?:${bodyHead}|${heads})(?![\p{L}]))`;
 /** Who appraises hands its proposal upward; that is where no unit sends its dossier. */
 const appraises = re`(?:thẩm định|tổng hợp|xét duyệt|tham mưu)[^;]{0,80}trình $`;
-const stop = re`[;:)]|,(?! thể thao| thương binh)|\.(?:\s|$)|\/\.|"|\s(?:trước|chậm nhất|muộn nhất|để|theo|trong|đúng|tổng hợp|vào|hồ sơ|sau khi|sau \d|khi|bằng|là cơ quan|từ ngày|kèm|tham mưu|thẩm định|xem xét|làm|xong|hạn|đến hết|đến ngày|hằng năm|hàng năm|ngày|quyết định)(?![\p{L}])`;
+const stop = re`[;:)]|,(?! thể thao| thương binh)|\.(?:\s|$)|\/\.|"|\s(?:trước|chậm nhất|muộn nhất|để|theo|trong|đúng|tổng hợp|vào|hồ sơ|sau khi|sau \d|khi|bằng|là cơ quan|từ ngày|kèm|(?<!đội )tham mưu|thẩm định|xem xét|làm|xong|hạn|đến hết|đến ngày|hằng năm|hàng năm|ngày|quyết định)(?![\p{L}])`;
 const registration = re`đăng ký`;
 const notRegistration = re`đăng ký (?:kinh doanh|doanh nghiệp|dự thi|khai sinh|xe|tài khoản)`;
 const dossier = re`hồ sơ|khen thưởng|thành tích`;
@@ -98,7 +98,8 @@ export function dossierRecipient(source: Source): Scalar | null {
         ));
     if (!isDossier || (has(re`báo cáo (?:kết quả|tổng kết|sơ kết)`, clause.key) && dossierAt < 0)) continue;
     // "Gửi đăng ký trước ngày …, hồ sơ trước ngày … về Phòng Nội vụ": one verb and one body for both.
-    const isShared = registersToo && !has(sends, clause.key.slice(0, Math.max(0, dossierAt)));
+    const isShared =
+      registersToo && ![sends, gives].some((verb) => has(verb, clause.key.slice(0, Math.max(0, dossierAt))));
     const to =
       recipientIn(source, clause, clause.from + Math.max(0, registersToo ? dossierAt - 6 : 0)) ??
       (isShared ? recipientIn(source, clause, clause.from) : null);

@@ -31,11 +31,34 @@ function items(source: Source, from: number, to: number, wanted: number): string
   return parts;
 }
 
+const several = re`"(?<names>\d{1,2} (?:${verbs})(?:(?:,| và) \d{1,2} (?:${verbs}))+)" ?\((?<lists>[^()]{10,600})\)`;
+
+/** "4 xin, 4 luôn" (xin chào, …; luôn mỉm cười, …): a name for each of the lists in the bracket. */
+function severalIn(source: Source, from: number, to: number): SloganFound[] {
+  const { plain } = source;
+  return [...matchesIn(plain.key, several, from, to)].flatMap(({ match, start, end }) => {
+    const { names = "", lists = "" } = match.groups ?? {};
+    const [nameFrom, listFrom] = [start + match[0].indexOf(names), start + match[0].indexOf(lists)];
+    const titles = wordsOf(plain, nameFrom, nameFrom + names.length).split(/, | và /u);
+    const parts = lists.split(";");
+    if (parts.length !== titles.length) return [];
+    let at = listFrom;
+    return parts.map((part, index): SloganFound => {
+      const title = titles[index] ?? "";
+      const listed = items(source, at, at + part.length, Number.parseInt(title, 10));
+      at += part.length + 1;
+      return { name: title, items: listed, ...found(source, nameFrom, end, 0.85) };
+    });
+  });
+}
+
 /** Worded lists that carry a number as a name ("4 tăng", "05 T"), with what stands in them. */
 export function slogans(source: Source): SloganFound[] {
   const { plain, blocks } = source;
   const byName = new Map<string, SloganFound>();
   for (const block of blocks.filter(({ zone }) => zone === "body")) {
+    for (const slogan of severalIn(source, block.from, block.to))
+      byName.set(slogan.name.toLowerCase().replace(/^0/u, ""), slogan);
     for (const { match, start, end } of matchesIn(plain.key, name, block.from, block.to)) {
       const label = match.groups?.quoted ?? match.groups?.bare ?? "";
       const from = start + match[0].indexOf(label);

@@ -18,8 +18,8 @@ const whoCounts: [AppliesTo, RegExp][] = [
     re`^(?:số |các |tổng số )?(?:cá nhân|cán bộ|công chức|viên chức|đảng viên|giáo viên|học sinh|đoàn viên|hội viên|người lao động)(?![\p{L}])`,
   ],
 ];
-const eachOf = re`(?:mỗi|từng|các)\s(?<who>cơ quan|đơn vị|tập thể|phòng|xã(?! đội| đoàn| hội)|huyện(?! đoàn| uỷ)|địa phương|cá nhân|cán bộ|công chức|thôn)(?![\p{L}])`;
-const opensEach = re`^[\s"(•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)?(?:[^:.;]{3,60}:\s)?(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng),? )?(?:mỗi|từng)\s(?<who>cơ quan|đơn vị|tập thể|phòng|khoa|lớp|sở|cơ sở|chi bộ|chi đoàn|chi hội|trường|doanh nghiệp|tổ|công đoàn|xã|phường|thị trấn|huyện(?! đoàn| uỷ)|thôn|ấp|bản|khu phố|khu dân cư|tổ dân phố|địa phương|cá nhân|cán bộ|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)(?![\p{L}])(?! có khả)`;
+const eachOf = re`(?:mỗi|từng|^[^,:]{0,40}các)\s(?<who>cơ quan|đơn vị|tập thể|phòng|xã(?! đội| đoàn| hội)|huyện(?! đoàn| uỷ)|địa phương|cá nhân|cán bộ|công chức|thôn)(?![\p{L}])`;
+const opensEach = re`^[\s"(•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)?(?:[^:.;]{3,60}:\s)?(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng),? )?(?:mỗi|từng)\s(?<who>cơ quan|đơn vị|tập thể|phòng|khoa|lớp|sở|cơ sở|chi bộ|chi đoàn|chi hội|trường|doanh nghiệp|tổ|công đoàn|huyện đoàn|xã đoàn|xã|phường|thị trấn|huyện(?! đoàn| uỷ)|thôn|ấp|bản|khu phố|khu dân cư|tổ dân phố|địa phương|cá nhân|cán bộ|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)(?![\p{L}])(?! có khả)`;
 
 /** Whom a target binds: the label above it, else what it counts, else "mỗi đơn vị". */
 export function appliesTo(clause: Clause, indicatorKey: string): AppliesTo | null {
@@ -33,6 +33,7 @@ export function appliesTo(clause: Clause, indicatorKey: string): AppliesTo | nul
 }
 
 function whoIs(who: string): AppliesTo {
+  if (/đoàn$/u.test(who) && !/viên/u.test(who)) return "collective";
   if (/^(?:xã|phường|thị trấn|huyện|thôn|ấp|bản|khu|địa|tổ dân)/u.test(who)) return "locality";
   return /^(?:cá nhân|cán|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)/u.test(who)
     ? "individual"

@@ -10,7 +10,7 @@ import { found, type Source } from "./source";
 import { appliesTo, deadlineOf } from "./target-scope";
 import { has, re } from "./text";
 
-const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|trở lên|trở xuống|chỉ tiêu|mục tiêu|không quá|không vượt|(?:giảm|tăng|vượt|tiết kiệm) (?:trên|từ|thêm|dưới)|cắt giảm|rút ngắn|100\s?%|đạt (?:từ|trên|tối)|không thấp hơn|không dưới|duy trì|giảm (?:bình quân|trung bình)|(?:còn|xuống) (?:dưới|không quá)|giảm xuống|đến (?:hết |cuối )*năm \d{4},? [^.;:]{0,90}?(?:giảm|tăng|đạt|có|còn|nâng)(?![\p{L}])`;
+const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nhất|trở lên|trở xuống|chỉ tiêu|mục tiêu|không quá|không vượt|(?:giảm|tăng|vượt|tiết kiệm) (?:trên|từ|thêm|dưới)|cắt giảm|rút ngắn|100\s?%|đạt (?:từ|trên|tối)|không thấp hơn|không dưới|duy trì|giảm (?:bình quân|trung bình)|(?:còn|xuống) (?:dưới|không quá)|giảm xuống|[≥≤]|đến (?:hết |cuối )*năm \d{4},? [^.;:]{0,90}?(?:giảm|tăng|đạt|có|còn|nâng)(?![\p{L}])`;
 const reported = re`đã đạt|đã có|đã (?:được )?(?:hoàn thành|giải quyết|tiếp nhận|thực hiện|giảm|tăng|xử lý|triển khai)|đạt được (?:nhiều|những|kết quả)|tính đến|đến nay|cùng kỳ|trong (?:6|9|sáu|chín) tháng|(?:6|9) tháng đầu|năm qua|thời gian qua|hiện nay|hiện (?:có|đạt)|kết quả (?:cho thấy|khảo sát|năm|cụ thể)|xếp (?:thứ|hạng)\s\d|đứng (?:thứ|đầu)|bình quân chung|theo công bố|chiếm tỷ lệ|trước đó|năm trước đạt|vượt kế hoạch|ước đạt|đạt kế hoạch`;
 const rewarded = re`tiêu chuẩn (?:công nhận|bình xét|xét)|khen thưởng|bằng khen|giấy khen|cờ thi đua|xét tặng|(?<!đạt )(?<!nhận )danh hiệu|xét khen|tỷ lệ phiếu|số phiếu|phiếu (?:đồng ý|bầu|tín nhiệm)|hội đồng thi đua|xét chọn|đề nghị tặng|được tặng|đề nghị khen|được khen`;
 const money = re`kinh phí|quỹ thi đua|mức thưởng|lương cơ sở|tiền thưởng|mức chi|giải (?:nhất|nhì|ba)|triệu đồng\/giải`;
@@ -44,7 +44,9 @@ function asks(source: Source, clause: Clause): boolean {
     topic === "targets" ||
     has(wanted, key) ||
     has(re`phấn đấu|chỉ tiêu|mục tiêu|ít nhất|tối thiểu`, sentence) ||
-    (topic !== null && targetTopics.has(topic) && has(re`đạt|trên|giảm|tăng|còn`, key))
+    (topic !== null &&
+      targetTopics.has(topic) &&
+      has(re`đạt|trên|dưới|giảm|tăng|còn|không quá|tối (?:thiểu|đa)`, key))
   );
 }
 
@@ -103,12 +105,17 @@ function read(source: Source, clause: Clause, { amount, indicators, from, to }: 
 /** What is to be reached, with its number; a worded clause gets none. */
 export function targets(source: Source): TargetFound[] {
   const { plain } = source;
-  const before: Before = { block: -1, indicators: [] };
+  const before: Before = { block: -1, indicators: [], unit: "" };
   const inQuotes = (at: number, clause: Clause) =>
     (plain.key.slice(clause.block.from, at).split('"').length - 1) % 2 === 1;
   return source.clauses.flatMap((clause): TargetFound[] => {
     if (!asks(source, clause)) return [];
-    const amounts = [...percentsIn(plain.key, clause.from, clause.to)];
+    const amounts = [...percentsIn(plain.key, clause.from, clause.to)].filter(
+      ({ comparator, phrase }) =>
+        comparator === null ||
+        !/^[<>]$/u.test(comparator) ||
+        !has(denied, plain.key.slice(clause.from, phrase.from)),
+    );
     const countsToo =
       clause.topic === "targets" ||
       clause.topic === "criteria" ||
@@ -146,7 +153,7 @@ function isWithin({ plain }: Source, percents: { to: number }[], at: number): bo
   const before = percents.findLast(({ to }) => to <= at);
   if (!before) return false;
   return !has(
-    re`(?:,|và|;) (?:hoàn thành )?(?:mỗi|có|phấn đấu|tối thiểu|ít nhất|trên|không)(?![\p{L}])`,
+    re`(?:,|và|;) (?:hoàn thành |trong đó )?(?:mỗi|có|phấn đấu|tối thiểu|ít nhất|trên|không)(?![\p{L}])`,
     plain.key.slice(before.to, at + 1),
   );
 }

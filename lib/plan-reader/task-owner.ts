@@ -4,7 +4,7 @@ import { type Source, trimmed } from "./source";
 import { firstIn, has, match, matchesIn, re } from "./text";
 
 const several =
-  "ban giám hiệu|tổng phụ trách|khối dân vận|tổ (?:công tác|giúp việc|chuyên môn)|đài phát thanh|báo (?=[^.;:]{2,40}(?:đài|tuyên truyền|mở chuyên|đăng tải))|các cơ quan|các đơn vị|các địa phương|các phòng|các cụm|cơ quan|đơn vị|địa phương";
+  "ban giám hiệu|tổng phụ trách|khối dân vận|tổ (?:công tác|giúp việc|chuyên môn)|đài phát thanh|báo (?=[^.;:]{2,40}(?:đài|tuyên truyền|mở chuyên|đăng tải))|các (?:huyện|thị|thành)(?:, (?:huyện|thị|thành))* (?:đoàn|uỷ)|các cơ quan|các đơn vị|các địa phương|các phòng|các cụm|cơ quan|đơn vị|địa phương";
 const verbs =
   "được giao|có trách nhiệm|chịu trách nhiệm|chủ trì|tham mưu|phối hợp|xây dựng|triển khai|tổ chức|theo dõi|hướng dẫn|đôn đốc|tuyên truyền|đăng tải|bố trí|cân đối|thẩm định|tổng hợp|hoàn thành|thực hiện|ban hành|thành lập|rà soát|kiểm tra|công khai|cập nhật|vận động|chỉ đạo|nâng cấp|số hoá|lập|bảo đảm|đảm bảo|duy trì|hỗ trợ|lồng ghép|phát động|giám sát|cung cấp|giới thiệu|nhân rộng|lựa chọn";
 /** "Phòng Tổ chức cán bộ theo dõi": the first verb is part of the name. */

@@ -6,6 +6,7 @@ import { found, type Source, trimmed, wordsOf } from "./source";
 import { headOf, markLength, ownerOf, type Place, verbFirst } from "./task-owner";
 import { firstIn, has, re } from "./text";
 
+const dated = re`\d{1,2}\/\d{1,2}(?:\/\d{4})?`;
 const place = re`\stại\s(?<where>(?:${bodyHead}|bộ phận|trung tâm|cấp)[^,;.]{3,90}?)\s?(?:từ|trước|đến|chậm nhất)\s`;
 const starts = re`từ\s?(?:ngày)?\s?$`;
 const elsewhere = re`đăng ký|đợt thi đua|hồ sơ[^.;]{0,40}khen|thời gian (?:thi đua|thực hiện|đăng ký|nộp)|căn cứ|khen thưởng|báo cáo thành tích|phát động phong trào|phong trào thi đua[^.;]{0,60}(?:từ|đến)`;
@@ -35,7 +36,8 @@ export function tasks(source: Source): TaskFound[] {
 }
 
 const isCharged = ({ topic, key, from, block }: Clause) =>
-  topic === "organisation" && (has(charged, key) || (from === block.from && has(verbFirst, key)));
+  topic === "organisation" &&
+  (has(charged, key) || (has(verbFirst, key) && (from === block.from || has(dated, key))));
 
 /** The limit or start a date of a clause is, with where its words begin. */
 function timing({ plain }: Source, clause: Clause, date: DateToken) {
@@ -50,7 +52,7 @@ function timing({ plain }: Source, clause: Clause, date: DateToken) {
 /** "… tại Trung tâm … từ ngày 1.6.2022; tại bộ phận một cửa cấp huyện từ ngày 1.12.2022". */
 function datedTasks(source: Source, clause: Clause): TaskFound[] {
   const { plain } = source;
-  const sentence = plain.key.slice(clause.sentence.from, clause.sentence.to);
+  const sentence = plain.key.slice(clause.sentence.from, clause.to);
   if (clause.topic !== null && !plainTopics.has(clause.topic)) return [];
   if ((has(elsewhere, sentence) && !isCharged(clause)) || has(past, clause.key)) return [];
   let last = clause.from;

@@ -62,8 +62,8 @@ export function plainText(source: string): PlainText {
     if (width > 0) {
       at += width;
       if (characters.length === 0 || characters.at(-1) === "\n") continue;
-      // Three cells and more are a row; its tabs part it as bars do.
-      if (line.isTabbed && at <= line.end && source.slice(from, at).includes("\t")) {
+      // Three cells and more are a row; what parts them are bars.
+      if (line.isTabbed && at <= line.end && (width > 2 || source.slice(from, at).includes("\t"))) {
         if (characters.at(-1) !== "|") add("|", from, at);
         continue;
       }

@@ -78,7 +78,8 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
       level === 0 &&
       to - begin > 25 &&
       to - begin < 260 &&
-      !plain.text.slice(begin, to).includes("|"),
+      !plain.text.slice(begin, to).includes("|") &&
+      !has(re`^căn cứ |^(?:uỷ ban nhân dân|hội đồng nhân dân) `, plain.key.slice(begin, to)),
   );
   const headline =
     lines.find(({ from: begin, to }) => has(campaignWords, plain.key.slice(begin, to))) ??

@@ -38,7 +38,7 @@ const topics: [Topic, RegExp][] = [
   ],
   [
     "awards",
-    re`khen thưởng|hình thức khen|cơ cấu|số lượng khen|^[\p{L}\d.\s)]{0,8}số lượng$|bằng khen|giấy khen|cờ thi đua|tôn vinh|biểu dương`,
+    re`khen thưởng|hình thức khen|cơ cấu|số lượng khen|^[\p{L}\d.\s)]{0,8}số lượng:?$|bằng khen|giấy khen|cờ thi đua|tôn vinh|biểu dương`,
   ],
   ["targets", re`chỉ tiêu|mục tiêu|tiêu chí (?:thi đua|đánh giá|cụ thể)|tiêu chí|kết quả cần đạt|phấn đấu`],
   ["audience", re`đối tượng|phạm vi,? đối tượng|thành phần tham gia|đơn vị tham gia`],
@@ -83,12 +83,15 @@ const bareTopics = topics.map(([topic, pattern]): [Topic, RegExp] => [topic, bar
 const bareSubjects = subjects.map(([subject, pattern]): [AppliesTo, RegExp] => [subject, bared(pattern)]);
 const both = re`tập thể (?:và|,|hoặc|, hộ gia đình,?(?: và)?) cá nhân|cá nhân (?:và|,) tập thể`;
 
+/** "a) Tỷ lệ học sinh tốt nghiệp: …" names what is measured. */
+const measured = re`^(?:tỷ lệ|tỉ lệ|số|mức|chỉ số|tổng số)\s`;
+
 /** Whom a label puts in charge ("Đối với tập thể", "b) Cá nhân"), or null. */
 export function subjectOf(labelKey: string): AppliesTo | null {
   const label = labelKey
     .slice(0, 90)
     .replace(/^[\s"(]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2}){0,2}[.)]|[-+•])\s?/u, "");
-  if (has(both, label) || label.split(" ").length > 14) return null;
+  if (has(both, label) || has(measured, label) || label.split(" ").length > 14) return null;
   for (const [subject, pattern] of isBare(label) ? bareSubjects : subjects)
     if (firstIn(label, pattern)) return subject;
   // "Tiêu chuẩn khen thưởng tập thể:", "Tiêu chí thi đua đối với doanh nghiệp" name them last.

@@ -137,3 +137,19 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.object({ ...common, kind: z.literal("not"), of: condition }),
   ]),
 );
+
+/** The leaves of a condition, in order; of a streak, the year it ends in. */
+export function leavesOf(condition: Condition): Leaf[] {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+    case "at-least":
+      return condition.of.flatMap(leavesOf);
+    case "not":
+      return leavesOf(condition.of);
+    case "streak":
+      return [condition.condition];
+    default:
+      return [condition];
+  }
+}

@@ -1,5 +1,5 @@
 import { terminatingDecimal } from "@/lib/indicators";
-import type { Condition } from "./condition";
+import { type Condition, leavesOf } from "./condition";
 import { evaluate } from "./evaluate";
 import type { Facts, Outcome } from "./facts";
 import type { EvaluationTerms, TierTerms } from "./terms";
@@ -114,21 +114,6 @@ function countOutcomes(outcomes: readonly Outcome[]): OutcomeCounts {
   for (const outcome of outcomes) counts[outcome] += 1;
   return counts;
 }
-
-const leavesOf = (condition: Condition): Condition[] => {
-  switch (condition.kind) {
-    case "all":
-    case "any":
-    case "at-least":
-      return condition.of.flatMap(leavesOf);
-    case "not":
-      return leavesOf(condition.of);
-    case "streak":
-      return [condition.condition];
-    default:
-      return [condition];
-  }
-};
 
 type Tested = TierTerms & { condition: Condition };
 

@@ -1,9 +1,9 @@
-import { Client } from "pg";
 import { expect, test } from "vitest";
 import { findRegistrationOverview, listAwaiting } from "@/lib/registrations/overview/queries";
 import { missingUnits } from "@/lib/registrations/overview/rules";
 import { aBlock, aPerson, aPlanner, aProvince, aUnit, aUnitHead } from "@/tests/factories";
 import { aRegistration, aRegistrationRound } from "@/tests/factories/registrations";
+import { countStatements } from "./support/statements";
 
 const now = new Date("2026-03-20T09:00:00+07:00");
 
@@ -120,19 +120,3 @@ test("the matrix takes as many statements for three units and two rounds as for 
   await register(await aUnit(province));
   expect(await countStatements(() => listAwaiting(planner, round.id, now))).toBe(awaiting);
 });
-
-/** SQL statements sent while `work` runs. */
-async function countStatements(work: () => Promise<unknown>): Promise<number> {
-  const query = Client.prototype.query;
-  let count = 0;
-  Client.prototype.query = function (this: unknown, ...args: unknown[]) {
-    count += 1;
-    return Reflect.apply(query, this, args);
-  } as typeof query;
-  try {
-    await work();
-  } finally {
-    Client.prototype.query = query;
-  }
-  return count;
-}

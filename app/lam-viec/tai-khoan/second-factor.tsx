@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { TextField } from "@/components/forms/fields";
 import { SubmitBar } from "@/components/forms/submit-bar";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -65,18 +65,7 @@ function EnableForm({ offer, onLeave }: { offer: Offer; onLeave: () => void }) {
         </li>
         <li>Nhập mã 6 số ứng dụng đang hiện và mật khẩu.</li>
       </ol>
-      <TextField
-        label="Mã xác thực 6 số"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        {...form.field("code")}
-      />
-      <TextField
-        label="Mật khẩu"
-        type="password"
-        autoComplete="current-password"
-        {...form.field("password")}
-      />
+      <CodeAndPassword code={form.field("code")} password={form.field("password")} />
       <SubmitBar label="Bật xác thực hai lớp" {...form.state}>
         <Button onClick={onLeave}>Quay lại</Button>
       </SubmitBar>
@@ -91,18 +80,7 @@ function DisableForm({ onLeave }: { onLeave: () => void }) {
   });
   return (
     <form onSubmit={form.submit} noValidate method="post">
-      <TextField
-        label="Mã xác thực 6 số"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        {...form.field("code")}
-      />
-      <TextField
-        label="Mật khẩu"
-        type="password"
-        autoComplete="current-password"
-        {...form.field("password")}
-      />
+      <CodeAndPassword code={form.field("code")} password={form.field("password")} />
       <SubmitBar label="Tắt xác thực hai lớp" danger {...form.state}>
         <Button onClick={onLeave}>Quay lại</Button>
       </SubmitBar>
@@ -111,3 +89,15 @@ function DisableForm({ onLeave }: { onLeave: () => void }) {
 }
 
 const inFours = (secret: string) => secret.match(/.{1,4}/gu)?.join(" ");
+
+type Registered = Omit<ComponentProps<typeof TextField>, "label">;
+
+/** Who turns it on or off shows both: the app at hand, and the password. */
+function CodeAndPassword({ code, password }: { code: Registered; password: Registered }) {
+  return (
+    <>
+      <TextField label="Mã xác thực 6 số" inputMode="numeric" autoComplete="one-time-code" {...code} />
+      <TextField label="Mật khẩu" type="password" autoComplete="current-password" {...password} />
+    </>
+  );
+}

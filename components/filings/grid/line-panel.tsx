@@ -1,9 +1,10 @@
 "use client";
 import type { ReactNode } from "react";
 import type { GridLine } from "@/lib/filings/grid/rules";
-import { type Figures, readingOf } from "@/lib/filings/sheet/rules";
-import { figuresText, missingSentence, readingWordsOf } from "@/lib/filings/sheet/text";
+import type { Figures } from "@/lib/filings/sheet/rules";
+import { missingSentence } from "@/lib/filings/sheet/text";
 import { edgeText } from "@/lib/scoring/reading/text";
+import { LineHistory } from "../line-history";
 import { SidePanel } from "./side-panel";
 
 type LinePanelProps = { line: GridLine; figures: Figures; onClose: () => void; children: ReactNode };
@@ -34,32 +35,7 @@ export function LinePanel({ line, figures, onClose, children }: LinePanelProps) 
           <h3>Các kỳ trước</h3>
           {history.length === 0 && <p className="text-ink-2">Chưa có kỳ nào.</p>}
           {history.length > 0 && (
-            <table className="table">
-              <caption className="sr-only">Kết quả các kỳ trước</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Kỳ</th>
-                  <th scope="col" className="num">
-                    Số liệu
-                  </th>
-                  <th scope="col" className="num">
-                    Kết quả
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {history.map((period) => (
-                  <tr key={period.periodName}>
-                    <th scope="row">
-                      {period.periodName}
-                      {period.isVerified ? "" : " (chưa xác nhận)"}
-                    </th>
-                    <td className="so num">{figuresText(period)}</td>
-                    <td className="so num">{readingWordsOf(readingOf(indicator, period))}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <LineHistory line={line} caption={<caption className="sr-only">Kết quả các kỳ trước</caption>} />
           )}
         </section>
       </div>

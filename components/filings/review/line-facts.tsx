@@ -8,6 +8,7 @@ import type { ReviewLine } from "@/lib/filings/verification/rules";
 import { findingKey } from "@/lib/indicators";
 import { findingText } from "@/lib/indicators/text";
 import { formatDate, formatInstant } from "@/lib/vietnamese";
+import { LineHistory } from "../line-history";
 import { Change } from "./change";
 import { LineGaps } from "./gaps";
 
@@ -104,42 +105,12 @@ export function LineFacts({ line, codes, children }: LineFactsProps) {
         </p>
       )}
       {children}
-      <History line={line} />
+      {line.history.length > 0 && (
+        <LineHistory line={line} className="review-history" caption={<caption>Các kỳ trước</caption>} />
+      )}
       <LineGaps line={line} />
       <Remarks line={line} />
     </div>
-  );
-}
-
-function History({ line: { history, indicator } }: { line: ReviewLine }) {
-  if (history.length === 0) return null;
-  return (
-    <table className="table review-history">
-      <caption>Các kỳ trước</caption>
-      <thead>
-        <tr>
-          <th scope="col">Kỳ</th>
-          <th scope="col" className="num">
-            Số liệu
-          </th>
-          <th scope="col" className="num">
-            Kết quả
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {history.map((period) => (
-          <tr key={period.periodName}>
-            <th scope="row">
-              {period.periodName}
-              {period.isVerified ? "" : " (chưa xác nhận)"}
-            </th>
-            <td className="so num">{figuresText(period)}</td>
-            <td className="so num">{readingWordsOf(readingOf(indicator, period))}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

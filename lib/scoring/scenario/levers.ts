@@ -1,4 +1,4 @@
-import type { Condition, Leaf } from "../condition";
+import { type Leaf, leavesOf } from "../condition";
 import type { CellFact, Facts, FilingFact } from "../facts";
 import { gradeScale, indexRecord } from "../index-leaves";
 import type { EvaluationTerms, TierTerms } from "../terms";
@@ -52,22 +52,6 @@ export type Lever =
   | { kind: "registration"; id: "registration"; isAccepted: boolean; isOpen: boolean }
   | { kind: "judgement"; id: string; conditionId: string; question: string; isMet: boolean; isOpen: boolean };
 type Scope = "internal" | "national";
-
-/** The leaves of a condition, in order; of a streak, the year it ends in. */
-export function leavesOf(condition: Condition): Leaf[] {
-  switch (condition.kind) {
-    case "all":
-    case "any":
-    case "at-least":
-      return condition.of.flatMap(leavesOf);
-    case "not":
-      return leavesOf(condition.of);
-    case "streak":
-      return [condition.condition];
-    default:
-      return [condition];
-  }
-}
 
 /** The levers of a tier in the order of its conditions, each once; what is confirmed, recognised or closed is not open. */
 export function leversOf(tier: Pick<TierTerms, "condition">, terms: EvaluationTerms, facts: Facts): Lever[] {

@@ -9,6 +9,7 @@ import type { ActionResult } from "@/lib/action-result";
 import { refusalIn } from "./labels";
 import { PlainTextArea } from "./plain-fields";
 import { useProven } from "./proof";
+import { useKeptPlace } from "./use-kept-place";
 
 export type Confirmation = {
   title: string;
@@ -44,17 +45,23 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
   const [pending, startTransition] = useTransition();
   const proven = useProven();
   const sending = useRef(false);
+  const root = useRef<HTMLSpanElement>(null);
+  const place = useKeptPlace(root);
 
   function run(fields: Record<string, string>, form?: HTMLFormElement) {
     // Two clicks may come before the first redraw.
     if (sending.current) return;
     sending.current = true;
     setMessage(null);
+    place.remember();
     startTransition(async () => {
       const send = () => action({ ...input, ...fields } as I);
       const result = await proven(send).catch((): ActionResult => ({ ok: false, message: unreachable }));
       sending.current = false;
-      if (!result.ok) return setMessage(refusalIn(form, result));
+      if (!result.ok) {
+        place.forget();
+        return setMessage(refusalIn(form, result));
+      }
       setAsking(false);
       if (done) toast(done);
     });
@@ -68,7 +75,7 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
   }
 
   return (
-    <span className="inline-grid justify-items-start gap-1">
+    <span ref={root} className="inline-grid justify-items-start gap-1">
       <Button {...look} onClick={press} aria-disabled={pending || Boolean(refusal) || undefined}>
         {pending && !asking ? (pendingLabel ?? inProgress(label)) : label}
       </Button>

@@ -27,6 +27,11 @@ type FigureCellsProps = {
 
 const names: Record<FigureField, string> = { numerator: "Tử số", denominator: "Mẫu số", amount: "Kết quả" };
 const slugs: Record<FigureField, string> = { numerator: "tu-so", denominator: "mau-so", amount: "ket-qua" };
+/** What a screen reader says of a cell before its figure: column, line, and what is counted in which unit. */
+function cellName({ code, unit, ...counted }: GridLine["indicator"], field: FigureField) {
+  const what = field === "amount" ? unit : counted[field];
+  return [`${names[field]} của chỉ tiêu ${code}`, what?.trim()].filter(Boolean).join(", ");
+}
 const emptied = { numerator: "", denominator: "", amount: "", expectedOn: "" };
 
 /** Tử số, mẫu số and kết quả of one line: inputs, or the words that stand in their place. */
@@ -96,7 +101,7 @@ function Figure(props: FigureCellsProps & { field: FigureField }) {
       id={`ct-${indicator.code}-${slugs[field]}`}
       cell={`${row}:${field}`}
       field={field}
-      label={`${names[field]} của chỉ tiêu ${indicator.code}`}
+      label={cellName(indicator, field)}
       value={cell.typed[field]}
       invalid={errors.some((error) => error.field === field)}
       describedBy={describedBy}
@@ -123,7 +128,7 @@ function Amount(props: FigureCellsProps) {
     <select
       className="input"
       data-cell={`${row}:amount`}
-      aria-label={`Kết quả của chỉ tiêu ${line.indicator.code}`}
+      aria-label={cellName(line.indicator, "amount")}
       value={cell.typed.amount}
       onChange={(event) => onChange({ amount: event.target.value })}
       onKeyDown={(event) => pressInMenu(event, (move) => commands.move({ row, column: "amount" }, move))}

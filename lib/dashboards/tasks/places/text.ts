@@ -33,7 +33,7 @@ const hrefs: Record<MatterKind, (matter: Matter) => string> = {
   "filing.fix": figuresAt("da-tra-lai"),
   "filing.fill": ownSheet,
   "filing.reopen": ownSheet,
-  "filing.approve": ownSheet,
+  "filing.approve": (matter) => `${ownSheet(matter)}/kiem-tra`,
   "filing.receive": figuresAt("cho-tiep-nhan"),
   "filing.verify": figuresAt("dang-tham-dinh"),
   "plan.fix": (matter) => inCampaign(matter, "/ke-hoach/soan"),

@@ -13,7 +13,7 @@ type PinNoteProps = {
   filingId: string;
   isEditable: boolean;
   /** Sends what is typed before the answer, so that `Đã sửa` finds the change. */
-  saveFirst: () => Promise<void>;
+  saveFirst: () => Promise<unknown>;
   answer: AnswerPins;
 };
 
@@ -63,7 +63,7 @@ export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNot
           >
             Đã sửa
           </Button>
-          <label className="grid gap-1">
+          <label className="grid max-w-64 grow basis-40 gap-1">
             <span className="sr-only">Nội dung giải trình với Sở Nội vụ</span>
             <input
               className="input figures-answer"

@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -15,6 +16,8 @@ type SaveBarProps = {
   total: number;
   mayEdit: boolean;
   onSave: () => void;
+  /** Stores everything before the page is left; false when it could not be. */
+  onLeave: () => Promise<boolean>;
   onUndo: () => void;
   mayUndo: boolean;
   onFillDown: () => void;
@@ -89,12 +92,30 @@ export function SaveBar(props: SaveBarProps) {
           </Button>
         )}
         {checkHref && (
-          <LinkButton href={checkHref} variant="primary">
-            Kiểm tra
-          </LinkButton>
+          <CheckLink href={checkHref} waits={unsent > 0 || sync.kind === "saving"} onLeave={props.onLeave} />
         )}
       </div>
     </section>
+  );
+}
+
+type CheckLinkProps = { href: string; waits: boolean; onLeave: () => Promise<boolean> };
+
+/** `Kiểm tra` reads what the server has: what is still on its way arrives first. */
+function CheckLink({ href, waits, onLeave }: CheckLinkProps) {
+  const router = useRouter();
+  return (
+    <LinkButton
+      href={href}
+      variant="primary"
+      onNavigate={(event) => {
+        if (!waits) return;
+        event.preventDefault();
+        void onLeave().then((isStored) => isStored && router.push(href));
+      }}
+    >
+      Kiểm tra
+    </LinkButton>
   );
 }
 

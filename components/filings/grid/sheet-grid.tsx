@@ -67,7 +67,7 @@ export function SheetGrid(props: SheetGridProps) {
   const { lines, reusable, span, unitId, userId, filing, mayEdit, actions } = props;
   const filingId = filing?.id ?? null;
   const handle = useSheet({ lines, periodId: span.periodId, unitId, userId, filingId, actions });
-  const { state, dispatch, sync, save, ensureFiling, copy, unsent } = handle;
+  const { state, dispatch, sync, save, settle, ensureFiling, copy, unsent } = handle;
   const place = useRef<HTMLDivElement>(null);
   const lastCell = useRef<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -225,6 +225,7 @@ export function SheetGrid(props: SheetGridProps) {
         total={lines.length}
         mayEdit={mayEdit}
         onSave={save}
+        onLeave={settle}
         onUndo={() => dispatch({ kind: "undo" })}
         mayUndo={state.past.length > 0}
         onFillDown={() => range.fillDown(lastSpot())}

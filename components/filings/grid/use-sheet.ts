@@ -54,29 +54,36 @@ export function useSheet({ lines, periodId, unitId, userId, filingId, actions }:
 
   const latest = useRef(state);
   const opened = useRef(filingId);
-  const isSending = useRef(false);
+  const sending = useRef<Promise<boolean> | null>(null);
   useEffect(() => {
     latest.current = state;
     opened.current = filingId ?? opened.current;
   });
 
-  const save = useCallback(async () => {
+  /** Stores what is not stored yet, one sending at a time; false when it could not be. */
+  const save = useCallback(async (): Promise<boolean> => {
     const cells = sendable(latest.current);
-    if (isSending.current || cells.length === 0) return;
-    isSending.current = true;
+    if (sending.current) return sending.current;
+    if (cells.length === 0) return true;
     setSync({ kind: "saving" });
-    const result = await send(actions, opened, periodId, cells).catch(() => null);
-    isSending.current = false;
-    if (!result || (!result.ok && result.reason === "outage")) return setSync({ kind: "retrying" });
-    if (!result.ok)
-      return setSync({
-        kind: "refused",
-        message: result.message,
-        isSignedOut: result.reason === "signed-out",
+    sending.current = send(actions, opened, periodId, cells)
+      .catch(() => null)
+      .then((result) => {
+        sending.current = null;
+        for (const event of result?.ok ? eventsOf(result.data, cells) : []) dispatch(event);
+        setSync(syncAfter(result));
+        return result?.ok ?? false;
       });
-    for (const event of eventsOf(result.data, cells)) dispatch(event);
-    setSync({ kind: "idle", savedAt: result.data.savedAt });
+    return sending.current;
   }, [actions, periodId]);
+
+  /** Before the page is left for one that reads what was typed: true when all of it is stored. */
+  const settle = useCallback(async () => {
+    await sending.current;
+    // What is left is asked for once the sheet is drawn with what was stored.
+    await new Promise((drawn) => setTimeout(drawn));
+    return save();
+  }, [save]);
 
   useEffect(() => {
     if (sendable(state).length === 0) return;
@@ -120,9 +127,15 @@ export function useSheet({ lines, periodId, unitId, userId, filingId, actions }:
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
   }, [unsent]);
-  return { state, dispatch, sync, save, ensureFiling, copy, unsent };
+  return { state, dispatch, sync, save, settle, ensureFiling, copy, unsent };
 }
 export type SheetHandle = ReturnType<typeof useSheet>;
+
+function syncAfter(result: ActionResult<SaveResult> | null): Sync {
+  if (!result || (!result.ok && result.reason === "outage")) return { kind: "retrying" };
+  if (result.ok) return { kind: "idle", savedAt: result.data.savedAt };
+  return { kind: "refused", message: result.message, isSignedOut: result.reason === "signed-out" };
+}
 
 /** The unit's sheet of the period, opened with the first thing that is put into it. */
 async function openOnce(

@@ -2,6 +2,7 @@ import "server-only";
 import type { Endpoint } from "./endpoint";
 import { afterDecisionEndpoints } from "./resources/after-decision";
 import { auditEndpoints } from "./resources/audit";
+import { ballotEndpoints } from "./resources/ballots";
 import { campaignEndpoints } from "./resources/campaigns";
 import { catalogueEndpoints } from "./resources/catalogue";
 import { certificateEndpoints } from "./resources/certificates";
@@ -11,9 +12,12 @@ import { dossierEndpoints } from "./resources/dossiers";
 import { evaluationEndpoints } from "./resources/evaluation";
 import { filingImportEndpoints } from "./resources/filing-imports";
 import { filingEndpoints } from "./resources/filings";
+import { holdEndpoints } from "./resources/holds";
 import { identityEndpoints } from "./resources/identity";
 import { indexEndpoints } from "./resources/indices";
 import { meEndpoints } from "./resources/me";
+import { minutesEndpoints } from "./resources/minutes";
+import { nominationEndpoints } from "./resources/nominations";
 import { organizationEndpoints } from "./resources/organizations";
 import { paperEndpoints } from "./resources/papers";
 import { publicationEndpoints } from "./resources/publications";
@@ -21,6 +25,7 @@ import { readingEndpoints } from "./resources/readings";
 import { registerEndpoints } from "./resources/register";
 import { registrationEndpoints } from "./resources/registrations";
 import { roundEndpoints } from "./resources/rounds";
+import { sessionEndpoints } from "./resources/sessions";
 import { snapshotEndpoints } from "./resources/snapshots";
 
 /** Every operation of REST v1, in the order of a campaign. */
@@ -37,6 +42,11 @@ export const endpoints: Endpoint[] = [
   ...snapshotEndpoints,
   ...indexEndpoints,
   ...evaluationEndpoints,
+  ...nominationEndpoints,
+  ...holdEndpoints,
+  ...sessionEndpoints,
+  ...ballotEndpoints,
+  ...minutesEndpoints,
   ...commendationEndpoints,
   ...dossierEndpoints,
   ...afterDecisionEndpoints,

@@ -34,7 +34,6 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Action } from "@/lib/identity/permissions";
 import { LineDecision } from "@/prisma/generated/enums";
 import { type Endpoint, endpoint } from "../endpoint";
-import { councilEndpoints } from "./council";
 
 const id = (params: Record<string, string>) => params.id ?? "";
 
@@ -258,5 +257,5 @@ const decisions = [
   }),
 ];
 
-/** From the recognised run to the decision and back. */
-export const commendationEndpoints: Endpoint[] = [...councilEndpoints, ...proposals, ...decisions];
+/** What leadership decides and issues. */
+export const commendationEndpoints: Endpoint[] = [...proposals, ...decisions];

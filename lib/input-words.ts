@@ -54,7 +54,8 @@ export function inputSentence(issue: RawIssue): string | undefined {
         ? missing
         : `${value} chưa đúng dạng; cần ${kinds[issue.expected] ?? issue.expected}.`;
     case "invalid_value":
-      return `${isBlank(input) ? "Chưa chọn." : `${value} không hợp lệ.`} ${choices(issue.values)}`;
+      // A form shows its choices by their names; the codes behind them would say nothing to whoever left it blank.
+      return isBlank(input) ? "Chưa chọn." : `${value} không hợp lệ. ${choices(issue.values)}`;
     case "too_small":
       return tooSmall(issue, value);
     case "too_big":

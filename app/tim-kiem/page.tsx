@@ -39,7 +39,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/tim-kiem"
       ) : asked.success ? (
         <Results q={words} asked={asked.data} />
       ) : (
-        <FilterNotice filter={asked} given={given} labels={{ q: "Nội dung cần tìm" }} />
+        <FilterNotice filter={asked} given={given} labels={{ q: "Nội dung cần tìm", cursor: "Trang" }} />
       )}
     </>
   );

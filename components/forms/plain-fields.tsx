@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { withValue } from "@/lib/input-words";
 import type { Choice } from "./choice-fields";
 import { describedBy, FieldFrame } from "./field-frame";
 
@@ -41,9 +42,23 @@ export function PlainTextArea({
 type PlainSelectProps = PlainProps &
   Omit<ComponentProps<"select">, "children"> & { choices: readonly Choice[]; all?: string };
 
-/** A list of a plain form; `all` names the empty choice (`Tất cả đơn vị`). */
-export function PlainSelect({ label, hint, optional, error, choices, all, ...select }: PlainSelectProps) {
+/**
+ * A list of a plain form; `all` names the empty choice (`Tất cả đơn vị`). What an address asks for and the list does
+ * not have is said, for the browser would show another choice in its place.
+ */
+export function PlainSelect({
+  label,
+  hint,
+  optional,
+  error: refused,
+  choices,
+  all,
+  ...select
+}: PlainSelectProps) {
   const id = useId();
+  const { defaultValue } = select;
+  const isUnknown = defaultValue && !choices.some(({ value }) => value === String(defaultValue));
+  const error = refused ?? (isUnknown ? withValue("Không có trong danh sách này.", defaultValue) : undefined);
   return (
     <FieldFrame {...{ id, label, hint, optional, error }}>
       <select className="input" {...select} {...describedBy({ id, hint, error })} id={id}>

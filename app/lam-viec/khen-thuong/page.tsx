@@ -30,7 +30,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/lam-vie
     q: given.q,
     year: given.nam,
     form: given["hinh-thuc"],
-    origin: { cong: "portal", "ho-so-cu": "imported" }[given.nguon ?? ""],
+    origin: { cong: "portal", "ho-so-cu": "imported" }[given.nguon ?? ""] ?? given.nguon,
     cursor: said("sau"),
   };
   const filter = registerFilter.safeParse(conditions);
@@ -96,7 +96,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/lam-vie
       <FilterNotice
         filter={filter}
         given={conditions}
-        labels={{ q: "Tìm", year: "Năm", form: "Hình thức" }}
+        labels={{ q: "Tìm", year: "Năm", form: "Hình thức", origin: "Nguồn", cursor: "Trang" }}
       />
       {reach(actor, "award.export") && (
         <ExportPart years={facets.years} year={given.nam ?? dayOf(new Date()).slice(0, 4)} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { VerbButton } from "@/components/forms/verb-button";
 import { VerifiedTag } from "@/components/organizations/verified-tag";
 import { type DataColumn, DataTable } from "@/components/tables/data-table";
@@ -100,6 +101,7 @@ export default async function RulesPage({ searchParams }: PageProps<"/quan-tri/d
         description="Điều luật và quy chế của tỉnh được ghi thành dữ liệu, có ngày áp dụng và căn cứ. Việc của ngày nào theo nội dung của ngày đó."
       />
       <CatalogueTabs current="quy-dinh" />
+      <UnknownAsked label="Loại quy định" asked={loai} used={kind} />
       <KindList kinds={kinds} current={kind} rules={rules} />
       <Section
         title={ruleKindName(kind)}

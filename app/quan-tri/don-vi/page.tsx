@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PlainDateField } from "@/components/forms/plain-date-field";
 import { FilterBar } from "@/components/forms/plain-fields";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { html, linkHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { LinkButton } from "@/components/ui/button";
@@ -53,6 +54,7 @@ export default async function UnitsPage({ searchParams }: PageProps<"/quan-tri/d
       <FilterBar action="/quan-tri/don-vi" verb="Xem">
         <PlainDateField label="Vào ngày" name="ngay" defaultValue={day} />
       </FilterBar>
+      <UnknownAsked label="Vào ngày" asked={ngay} used={day} />
       {units.length === 0 ? (
         <EmptyState icon="unit" title="Chưa có đơn vị nào">
           Không có đơn vị nào hoạt động vào ngày {formatDate(day)}. Chọn ngày khác.

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { VerbButton } from "@/components/forms/verb-button";
 import { DataTable } from "@/components/tables/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +9,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import { dayOf } from "@/lib/calendar";
 import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
+import { numberAsked } from "@/lib/input-number";
 import { listHolidays } from "@/lib/organizations/holidays/queries";
 import { formatLongDate } from "@/lib/vietnamese";
 import { removeHolidayAction } from "./actions";
@@ -20,8 +22,8 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/quan-tr
   const actor = await requireActorFor("rule.read");
   const { nam } = await searchParams;
   const thisYear = Number(dayOf(new Date()).slice(0, 4));
-  const asked = Number(nam);
-  const year = Number.isInteger(asked) && asked >= 1990 && asked <= 2100 ? asked : thisYear;
+  const asked = numberAsked(nam) ?? thisYear;
+  const year = asked >= 1990 && asked <= 2100 ? asked : thisYear;
   const { items, years } = await listHolidays(actor, year);
   const mayManage = reach(actor, "rule.manage") === "province";
   const tabs = [...new Set([...years, thisYear, thisYear + 1, year])].sort((one, other) => one - other);
@@ -32,6 +34,7 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/quan-tr
         title="Lịch nghỉ"
         description="Thời hạn tính theo ngày làm việc dùng lịch này. Sửa lịch thì thời hạn chưa tới được tính lại ngay."
       />
+      <UnknownAsked label="Năm" asked={nam} used={year} />
       <LinkTabs
         label="Năm"
         tabs={tabs.map((one) => ({ label: `Năm ${one}`, href: `?nam=${one}`, current: one === year }))}

@@ -96,7 +96,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/quan-tri/t
       <FilterNotice
         filter={filter}
         given={given}
-        labels={{ q: "Tìm theo tên, tài khoản", role: "Vai trò" }}
+        labels={{ q: "Tìm theo tên, tài khoản", role: "Vai trò", cursor: "Trang" }}
       />
       {items.length === 0 ? (
         <EmptyState icon="users" title="Không có tài khoản nào">

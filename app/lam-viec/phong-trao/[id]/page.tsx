@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { PlanStatusTag } from "@/components/plans/plan-status";
 import { Timeline } from "@/components/plans/timeline";
 import { LinkButton } from "@/components/ui/button";
@@ -45,6 +46,7 @@ export default async function CampaignHubPage({
           {hub.issued.withdrawReason}
         </Notice>
       )}
+      <UnknownAsked label="Đợt" asked={dot} used={hub.round?.id} />
       {hub.rounds.length > 1 && (
         <LinkTabs
           label="Các đợt"

@@ -8,14 +8,14 @@ import { NoRound } from "./no-round";
 
 const slug = "khoi";
 
-export async function Blocks({ actor, filter, now }: BoardProps) {
+export async function Blocks({ actor, filter, query, now }: BoardProps) {
   const board = await findBlock(actor, filter, now);
   if (!board) return <NoRound />;
   const { frame, block, standings } = board;
 
   return (
     <>
-      <BoardFilters slug={slug} frame={frame} use={["block"]} />
+      <BoardFilters slug={slug} frame={frame} query={query} use={["block"]} />
       {!block || standings.length === 0 ? (
         <EmptyState
           icon="scale"

@@ -13,11 +13,11 @@ const subjects = [
   ["individual", "Vì sao cá nhân chưa đạt?"],
 ] as const;
 
-export async function Outcomes({ actor, filter, now }: BoardProps) {
+export async function Outcomes({ actor, filter, query, now }: BoardProps) {
   const board = await findOutcomes(actor, filter, now);
   if (!board) return <NoRound />;
   const { frame, run, tiers, indicators, counts, obstacles, mayOpenRun } = board;
-  const filters = <BoardFilters slug={slug} frame={frame} use={["block"]} />;
+  const filters = <BoardFilters slug={slug} frame={frame} query={query} use={["block"]} />;
   if (!run || counts.length === 0)
     return (
       <>

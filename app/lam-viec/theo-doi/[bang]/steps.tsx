@@ -24,7 +24,7 @@ const places: Record<CampaignStep, { path: string; needs: Action }> = {
   awarded: { path: "/quyet-dinh", needs: "decision.read" },
 };
 
-export async function Steps({ actor, filter, now }: BoardProps) {
+export async function Steps({ actor, filter, query, now }: BoardProps) {
   const board = await findSteps(actor, filter, now);
   if (!board) return <NoRound />;
   const { frame, steps, items } = board;
@@ -38,7 +38,7 @@ export async function Steps({ actor, filter, now }: BoardProps) {
 
   return (
     <>
-      <BoardFilters slug={slug} frame={frame} use={["period", "block"]} />
+      <BoardFilters slug={slug} frame={frame} query={query} use={["period", "block"]} />
       <StepPanel steps={steps} source={source} hrefOf={stepHref} />
       {items.length > 0 && (
         <WaitingPanel items={items} source={drawnText(now)} now={now} hrefOf={itemHref(actor, frame)} />

@@ -34,7 +34,7 @@ export async function Submissions({ actor, filter, query, now }: BoardProps) {
 
   return (
     <>
-      <BoardFilters slug={slug} frame={frame} use={["every-period", "block"]} />
+      <BoardFilters slug={slug} frame={frame} query={query} use={["every-period", "block"]} />
       {rows.length === 0 ? (
         <EmptyState title="Chưa có đơn vị nào phải nộp số liệu">
           Đợt này không có kỳ báo cáo, hoặc kế hoạch không giao chỉ tiêu cho đơn vị trong phạm vi đang xem.

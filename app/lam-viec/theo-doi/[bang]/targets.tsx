@@ -22,7 +22,7 @@ export async function Targets({ actor, filter, query, now }: BoardProps) {
 
   return (
     <>
-      <BoardFilters slug={slug} frame={frame} use={["period", "block"]} />
+      <BoardFilters slug={slug} frame={frame} query={query} use={["period", "block"]} />
       {rows.length === 0 ? (
         <EmptyState title="Chưa có chỉ tiêu để so">
           Kế hoạch của đợt này không đặt ngưỡng cho chỉ tiêu nào của đơn vị trong phạm vi đang xem.

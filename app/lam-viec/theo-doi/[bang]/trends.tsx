@@ -9,7 +9,7 @@ import { NoRound } from "./no-round";
 
 const slug = "chi-so";
 
-export async function Trends({ actor, filter, now }: BoardProps) {
+export async function Trends({ actor, filter, query, now }: BoardProps) {
   const board = await findTrends(actor, filter, now);
   if (!board) return <NoRound />;
   const { frame, trends, units, year } = board;
@@ -17,7 +17,7 @@ export async function Trends({ actor, filter, now }: BoardProps) {
 
   return (
     <>
-      <BoardFilters slug={slug} frame={frame} use={["block"]} />
+      <BoardFilters slug={slug} frame={frame} query={query} use={["block"]} />
       {trends.length === 0 ? (
         <EmptyState icon="data" title="Chưa có kết quả chỉ số nào được công nhận">
           Bảng này có số liệu sau khi kết quả chỉ số được nhập kèm văn bản công nhận.

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Notice } from "@/components/ui/notice";
@@ -37,6 +38,8 @@ export default async function SuccessionPage({ searchParams }: PageProps<"/quan-
     <>
       <Breadcrumb items={[{ label: "Đơn vị", href: "/quan-tri/don-vi" }, { label: "Sắp xếp đơn vị" }]} />
       <PageHeader title="Sắp xếp đơn vị" description="Theo văn bản của cấp có thẩm quyền, từ một ngày." />
+      <UnknownAsked label="Hình thức sắp xếp" asked={kieu} used={kind} />
+      <UnknownAsked label="Đơn vị" asked={unit} used={first} />
       <LinkTabs
         label="Hình thức sắp xếp"
         tabs={Object.entries(kinds).map(([key, { label }]) => ({

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { html, linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { LinkButton } from "@/components/ui/button";
@@ -42,12 +43,12 @@ export default async function IndicesPage({
 }: PageProps<"/lam-viec/phong-trao/[id]/chi-so">) {
   const { id } = await params;
   const actor = await requireActorFor("index.read");
-  const asked = Number((await searchParams).nam);
+  const { nam } = await searchParams;
   const [campaign, indices] = await Promise.all([findCampaignHead(actor, id), listIndices(actor)]);
   if (!campaign) notFound();
   const mayImport = reach(actor, "index.import") === "province";
   const years = (await findResultTable(actor, 0)).years;
-  const year = years.includes(asked) ? asked : years[0];
+  const year = years.find((one) => String(one) === nam) ?? years[0];
   const [{ units, national }, imports] = await Promise.all([
     findResultTable(actor, year ?? 0),
     mayImport ? listImports(actor) : [],
@@ -62,6 +63,7 @@ export default async function IndicesPage({
         description="Chỉ kết quả đã được công nhận bằng văn bản mới dùng để kết luận."
         actions={mayImport && <LinkButton href={`${here}/chi-so/nhap`}>Nhập từ Excel</LinkButton>}
       />
+      <UnknownAsked label="Năm" asked={nam} used={year} />
       {year === undefined ? (
         <EmptyState
           title="Chưa có kết quả chỉ số"

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FilterBar, PlainSelect } from "@/components/forms/plain-fields";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { PlanStatusTag } from "@/components/plans/plan-status";
 import { VersionDiff } from "@/components/plans/version-diff";
 import { DataTable } from "@/components/tables/data-table";
@@ -41,6 +42,8 @@ export default async function VersionsPage({
       </Section>
       {numbers.length > 1 && (
         <Section title="So sánh phiên bản">
+          <UnknownAsked label="Từ phiên bản" asked={asked.tu} used={from} />
+          <UnknownAsked label="Đến phiên bản" asked={asked.den} used={to} />
           <FilterBar action={`${here}/phien-ban`} verb="So sánh">
             <PlainSelect
               name="tu"

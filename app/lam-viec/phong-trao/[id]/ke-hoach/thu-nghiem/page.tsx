@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FilterBar, PlainSelect } from "@/components/forms/plain-fields";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,9 +19,9 @@ export default async function TrialPage({
   searchParams,
 }: PageProps<"/lam-viec/phong-trao/[id]/ke-hoach/thu-nghiem">) {
   const { id } = await params;
-  const asked = numberAsked((await searchParams).nam);
+  const { nam } = await searchParams;
   const actor = await requireActorFor("plan.read");
-  const trial = await findStressTest(actor, id, asked);
+  const trial = await findStressTest(actor, id, numberAsked(nam));
   if (!trial) notFound();
   const here = `/lam-viec/phong-trao/${id}/ke-hoach`;
 
@@ -39,6 +40,7 @@ export default async function TrialPage({
         description={`${trial.isDraft ? "Bản đang soạn" : "Kế hoạch đang có hiệu lực"} được xét trên số liệu đã có, để biết ngưỡng nào quá cao hoặc quá thấp trước khi ban hành. Không ghi kết quả nào.`}
         actions={trial.isDraft && <LinkButton href={`${here}/soan/khen-thuong`}>Sửa điều kiện</LinkButton>}
       />
+      <UnknownAsked label="Số liệu năm" asked={nam} used={trial.year ?? undefined} />
       {trial.years.length > 1 && (
         <FilterBar action={`${here}/thu-nghiem`} verb="Xem">
           <PlainSelect

@@ -20,6 +20,8 @@ export function noneOf(
   const { plain } = source;
   const at = firstIn(plain.key, none, clause.from, clause.to);
   if (!at || inQuotes(at.start, clause)) return [];
+  // "100% thôn không có người …": the share is the target.
+  if (has(re`\d\s?% [^,;]{2,60}$`, plain.key.slice(clause.from, at.start))) return [];
   const isTarget =
     clause.topic === "targets" ||
     (clause.topic === "criteria" && !isCondition(source, clause)) ||

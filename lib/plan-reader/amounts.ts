@@ -54,6 +54,11 @@ export function comparisonAt(key: string, begin: number, from: number, to: numbe
   return { comparator: null, from, to };
 }
 
+/** "từ 10 ngày xuống còn 5 ngày": the first is what it was. */
+export const isBaseline = (key: string, from: number, to: number): boolean =>
+  key.slice(Math.max(0, from - 4), from).endsWith("từ ") &&
+  /^(?: làm việc)? (?:xuống|lên)(?: còn)? /u.test(key.slice(to, to + 24));
+
 const decimal = String.raw`\d{1,4}(?:[.,]\d{1,3})?`;
 const percent = String.raw`\s?(?:%|phần trăm)`;
 const percents = re`(?<![\d.,/])(?<low>${decimal})(?:${percent})?\s?(?:-|đến|tới)\s?(?:dưới )?(?<high>${decimal})${percent}|(?<=(?:đạt|từ|tỷ lệ|giảm|tăng|mức) )(?<low2>\d{1,2}(?:,\d)?) (?<high2>\d{2,3}|\d{1,2},\d)${percent}|(?<![\d.,/])(?<one>${decimal})${percent}`;
@@ -76,6 +81,7 @@ export function percentsIn(key: string, from: number, to: number): Amount[] {
     const value = numberOf(low ?? one ?? "");
     const valueMax = high === undefined ? null : numberOf(high);
     // "9598%": two shares whose dash is lost.
+    if (isBaseline(key, start, end)) return [];
     if (!(value < 1000) || (valueMax !== null && valueMax <= value)) return [];
     const { comparator, ...phrase } = comparisonAt(key, from, start, end, to);
     return [{ from: start, to: end, value, valueMax, comparator, phrase, unit: "%" }];

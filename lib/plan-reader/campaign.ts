@@ -37,6 +37,8 @@ const report = re`(?:hiệu quả (?:từ |của |trong )?(?:các )?phong trào|
 const decision = re`(?:tặng|trao(?: tặng)?|khen thưởng|công nhận|vinh danh|tuyên dương|biểu dương)(?: \p{L}{1,8}){0,4} (?:bằng khen|giấy khen|cờ thi đua|danh hiệu|tập thể|cá nhân|huân chương)|ký kết giao ước|hội nghị (?:ký|triển khai|sơ|tổng)|họp (?:hội đồng|xét)`;
 const workPlan = re`kế hoạch (?:công tác|cải cách|chuyển đổi|kiểm tra|tuyên truyền|truyền thông|thực hiện|triển khai|hành động|phát triển|kiểm soát|rà soát|ứng dụng|nâng cao|khắc phục|cải thiện|đào tạo|xác định|thanh tra|giám sát|tổ chức hội nghị)|^(?:cải cách hành chính|công tác|kiểm tra|tuyên truyền|chuyển đổi số|kiểm soát|thực hiện chương trình|triển khai (?:thực hiện )?(?:nghị quyết|chương trình|đề án|chiến lược))`;
 
+/** What an article tells that nobody issues anything in. */
+const past = re`(?:thời gian|những năm|trong năm|(?:năm|\d{1,2}) năm) qua,|từ nhiều (?:năm|ngày) qua`;
 const closes = re`(?:tổng kết|sơ kết|đánh giá(?: kết quả)?) (?:\d{1,2} năm|giai đoạn \d{4})[^.;]{0,30} phong trào`;
 
 /** Documents that may name a campaign, but by their kind launch none. */
@@ -96,6 +98,9 @@ export function kindOf(
     if (closing && !(launched && launched.start < closing.start))
       return answer("report", closing.start, closing.end, 0.8);
   }
+  const opening = plain.key.slice(0, (bodyBlocks[0]?.to ?? 0) + 600);
+  const looksBack = heading || act?.subject ? null : firstIn(opening, past);
+  if (looksBack) return answer("report", looksBack.start, looksBack.end, 0.6);
   for (const place of places) {
     const key = plain.key.slice(place.from, place.to);
     const at = (pattern: RegExp) => firstIn(plain.key, pattern, place.from, place.to);

@@ -10,6 +10,8 @@ const verb = "(?:phấn đấu )?(?:đạt|là|có|giảm|tăng|còn|nâng lên)
 const year = "(?:vào|đến|trong) (?:cuối |hết )?năm \\d{4}";
 const onlyTime = re`^[\s,]*(?:và )?(?:phấn đấu )?(?:đến|vào|trong|năm)[\s\p{L}]{0,14}[\d/]{4,10}[\s,]*${verb}$`;
 const goesOn = re`^(?: trở lên| trở xuống)?(?: ${year})?(?: \([^)]{3,40}\))?[\s,]*(?:và |;)?\s?(?:${year})?[\s,]*${verb}$`;
+/** "giảm ít nhất 15% số vụ và 20% thiệt hại" */
+const andSo = re` và $`;
 const leadsWithTime = re`(?:^|[:,;(]|(?<![\p{L}])(?:và|phấn đấu|chỉ tiêu|mục tiêu))\s?(?:phấn đấu )?(?:đến|vào|trong|hết|cuối) (?:hết |cuối )*(?:năm|quý|tháng) [\d/]{4,7}[\s,]*${verb}$`;
 
 /**
@@ -44,7 +46,12 @@ export function carriedOver(
     const shared = isShared ? (next?.indicators ?? []) : [];
     const one = isBare && last.length > 0 ? { ...measure, indicators: last } : { ...measure };
     // "từ 85% (năm 2023), 87% (năm 2024)": the word of comparison is told once.
-    if (isBare && previous !== undefined && comparator) one.amount = { ...one.amount, comparator };
+    const goesWith =
+      previous !== undefined &&
+      has(andSo, plain.key.slice(previous, measure.amount.phrase.from)) &&
+      has(re`giảm|tăng`, lead);
+    if ((isBare || goesWith) && previous !== undefined && comparator && !measure.amount.comparator)
+      one.amount = { ...one.amount, comparator };
     if (shared.length > 0) Object.assign(one, { indicators: shared });
     if (one.indicators.length > 0) {
       last = one.indicators;

@@ -1,7 +1,7 @@
 import type { Block } from "./outline";
 import type { AppliesTo } from "./reading";
 import type { PlainText } from "./text";
-import { subjectOf, type Topic, topicOf } from "./topics";
+import { subjectOf, type Topic, topicUnder } from "./topics";
 
 /** A sentence, or a part of one between semicolons, with what it is about. */
 export type Clause = {
@@ -60,7 +60,7 @@ export function clausesOf(plain: PlainText, blocks: Block[]): Clause[] {
         // "Đối với tập thể: …", "Chỉ tiêu thi đua: …" within running text.
         let rest = key.trimStart();
         for (let label = inlineLabel.exec(rest)?.[0]; label; label = inlineLabel.exec(rest)?.[0]) {
-          topic = topicOf(label) ?? topic;
+          topic = topicUnder(label, topic) ?? topic;
           subject = subjectOf(label) ?? subject;
           rest = rest.slice(label.length).trimStart();
         }

@@ -10,7 +10,7 @@ import type { AwardConditionFound } from "./reading";
 import { found, type Source, wordsOf } from "./source";
 import { has, match, matchesIn, re } from "./text";
 
-const asks = re`(?:tặng|khen)[^.;]{0,60} cho (?:các |những )?\p{L}[^.;]{0,160} (?:đạt|có|hoàn thành|từ|đóng góp|ủng hộ|hiến) (?:từ |trên |tối thiểu |ít nhất )?\d|điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|đề nghị khen|được (?:tặng|khen)|yêu cầu`;
+const asks = re`(?:tặng|khen)[^.;]{0,60} cho (?:các |những )?\p{L}[^.;]{0,160} (?:đạt|có|hoàn thành|từ|đóng góp|ủng hộ|hiến) (?:từ |trên |tối thiểu |ít nhất )?\d|điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|được đề nghị|đề nghị khen|được (?:tặng|khen)|yêu cầu`;
 const award = re`bằng ghi công|bằng lao động sáng tạo|thư cảm ơn|(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen`;
 const told = re`đã đạt|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )|đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
 const quota = re`(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|(?:trong đó|cá nhân)[^.;]{0,80}chiếm|phiếu|lương cơ sở|kinh phí`;
@@ -49,12 +49,16 @@ function givenBy(key: string, from: number, to: number): number {
 const givesAway = /bằng khen|giấy khen|cờ thi đua|tặng/iu;
 /** "các doanh nhân đóng góp từ 100 triệu đồng": money, of which only the giving is told. */
 const gives = /(?:^|\s)(?:ủng hộ|đóng góp|huy động)$/iu;
-const denied = re`không (?:có|để|còn)[^,;.]{0,60}$`;
+/** Points are of a result; where the words before them name a body, they are its points. */
+const scored = /điểm|chỉ số|kết quả|index|sipas|papi|pci|ddci|dti|cchc|chất lượng|tổng/iu;
+const denied = re`không (?:có|để|còn)(?:(?! hoặc )[^,;.]){0,60}$`;
 
 /** What the number before measured, in the same sentence. */
 type Before = { sentence: number; indicators: Measure["indicators"]; to: number };
 /** "… từ 85% trở lên đối với cấp sở, | từ 80% trở lên đối với cấp huyện" */
 const onward = re`^\s?(?:(?:trở lên )?đối với [^;:.\d]{3,60}(?:,| và) |đạt |có )?$`;
+/** "Công chức được tặng Giấy khen phải giải quyết tối thiểu 500 hồ sơ" */
+const mustHave = re`(?:được (?:tặng|xét|đề nghị)|bằng khen|giấy khen)[^.]{0,80} phải [^.]*$`;
 /** "Từ 90 điểm trở lên: xếp loại Xuất sắc" tells what a grade is. */
 const bands = re`điểm[^;.]{0,30}(?::|,? thì|,? được) xếp loại`;
 
@@ -76,8 +80,8 @@ export function awardConditions(source: Source): AwardConditionFound[] {
       ...bound(at, to),
     });
     const percents = percentsIn(plain.key, clause.from, clause.to);
-    const points = countsIn(plain.key, clause.from, clause.to).filter(({ unit }) =>
-      topic === "criteria"
+    const points = countsIn(plain.key, clause.from, clause.to).filter(({ unit, from }) =>
+      topic === "criteria" || has(mustHave, plain.key.slice(clause.sentence.from, from))
         ? !/^(?:tập thể|cá nhân|đơn vị|ngày|giờ|phút|giây)$/u.test(unit)
         : /điểm|lao động|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|m2|đồng(?:\/|$)/u.test(unit),
     );
@@ -89,7 +93,10 @@ export function awardConditions(source: Source): AwardConditionFound[] {
       // "không có tiêu chí dưới 50% số điểm" forbids; the number sets nothing to reach.
       .filter(({ amount }) => !has(denied, plain.key.slice(clause.from, amount.phrase.from)))
       .flatMap((measure) => {
+        const tells =
+          measure.amount.unit !== "điểm" || measure.indicators.some(({ name }) => scored.test(name));
         const isNamed =
+          tells &&
           measure.indicators.length > 0 &&
           /^(?:%|điểm)$|đồng$/u.test(measure.amount.unit) &&
           !measure.indicators.some(

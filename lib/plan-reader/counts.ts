@@ -1,4 +1,4 @@
-import { type Amount, comparisonAt } from "./amounts";
+import { type Amount, comparisonAt, isBaseline } from "./amounts";
 import type { Measure } from "./measures";
 import { type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, match, matchesIn, re } from "./text";
@@ -8,13 +8,13 @@ const things =
 const counts = re`(?<![\d.,/])(?:(?<low>\d{1,4}(?:,\d)?)(?:\s?-\s?| đến (?:dưới )?))?(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?(?:\/\d{1,3}(?= điểm))?(?:\s|(?=(?:m2|m²|km|ha|kg|kwh)(?![\p{L}])))(?<unit>(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:${things})(?:, (?:${things})(?! \d))?)(?![\p{L}])(?:\s?\/\s?(?<per>(?:hội viên|đoàn viên|học sinh|cán bộ|gia đình|[\p{L}]{2,12})(?:\/[\p{L}]{2,12})?))?`;
 
 /** What is counted need not be known where words of comparison say that it is: "tối thiểu 150 bóng đèn". */
-const anything = re`(?:ít nhất|tối thiểu|không dưới|không ít hơn)(?: là| có| phải có)? (?<n>\d{1,3}(?:\.\d{3})+|\d{1,5})(?: \([\p{L}\s]{2,20}\))? (?:"(?<name>[^"]{3,60})"|(?<unit>(?!(?:năm|tháng|tuần|quý|trở|đến|lần|và|hoặc|phần trăm|triệu|tỷ|nghìn|ngàn)(?![\p{L}]))[\p{L}]{2,}(?: (?!(?:được|có|cho|đạt|trong|trên|và|trở|mỗi|của|để|do|theo|tại|ở|từ|về|là)(?![\p{L}]))[\p{L}]{2,})?))`;
+const anything = re`(?:ít nhất|tối thiểu|không dưới|không ít hơn)(?: là| có| phải có)? (?<n>\d{1,3}(?:\.\d{3})+|\d{1,5})(?: \([\p{L}\s]{2,20}\))? (?:"(?<name>[^"]{3,60})"|(?<unit>(?!(?:năm|tháng|quý|trở|đến|lần|và|hoặc|phần trăm|triệu|tỷ|nghìn|ngàn)(?![\p{L}]))[\p{L}]{2,}(?: (?!(?:được|có|cho|đạt|trong|trên|và|trở|mỗi|của|để|do|theo|tại|ở|từ|về|là)(?![\p{L}]))[\p{L}]{2,})?))`;
 
 /** "thu nhập bình quân đạt 12,5 triệu đồng": what is reached needs no word of comparison. */
-const reaches = re`(?<![\p{L}])(?:thu nhập|doanh thu|điểm|chỉ số|sản lượng|năng suất|kim ngạch|grdp|tổng (?:thu|vốn|giá trị))(?![\p{L}])[^,;.:]{0,60}\sđạt\s$`;
+const reaches = re`(?<![\p{L}])(?:thu nhập|doanh thu|điểm|chỉ số|sản lượng|năng suất|kim ngạch|grdp|số \p{L}+|tổng (?:thu|vốn|giá trị))(?![\p{L}])[^,;.:]{0,60}\sđạt\s$`;
 /** "Phấn đấu xóa 5.000 căn nhà tạm", "- Trồng mới 2.000 cây": among targets a deed with its number. */
 const deeds =
-  "xoá|trồng|xây dựng|thành lập|kết nạp|phát triển|sửa chữa|lắp đặt|tổ chức|giúp đỡ|giúp|hỗ trợ|vận động|tặng|trao|mở|đào tạo|giới thiệu|nâng cấp|bê tông hoá|thực hiện|đảm nhận|đăng ký|hiến|tiếp nhận|có thêm|có";
+  "xoá|trồng|xây dựng|thành lập|kết nạp|phát triển|sửa chữa|lắp đặt|tổ chức|giúp đỡ|giúp|hỗ trợ|vận động|tặng|trao|mở|đào tạo|giới thiệu|nâng cấp|bê tông hoá|thực hiện|đảm nhận|đăng ký|huy động|hiến|tiếp nhận|có thêm|có";
 const done = re`(?:^|[\s"(])(?:${deeds})(?: mới| được| thêm)?\s$|^[\s•+-]*(?:(?:[\p{L}\d]{1,3}[.)]|đến năm \d{4}|phấn đấu|chỉ tiêu|mục tiêu)\s?[:,]?\s?)*$`;
 /** "công trình trị giá từ 20 triệu đồng": what a thing is worth tells which one is counted. */
 const worth = re`(?:trị giá|giá trị|làm lợi)(?: là| đạt)?\s$`;
@@ -27,6 +27,7 @@ const numberIn = (written: string) =>
 /** Counts with a comparison: "ít nhất 01 sáng kiến", "từ 85 điểm trở lên"; `withDeeds` those of deeds without one. */
 export function countsIn(key: string, from: number, to: number, withDeeds = false): Amount[] {
   const known = [...matchesIn(key, counts, from, to)].flatMap(({ match: counted, start, end }): Amount[] => {
+    if (isBaseline(key, start, end)) return [];
     const { low, n = "", unit = "", per } = counted.groups ?? {};
     const { comparator, ...phrase } = comparisonAt(key, from, start, end, to);
     const before = key.slice(Math.max(from, start - 90), start);
@@ -98,7 +99,7 @@ export function counting(source: Source, measure: Measure, limit: number): Measu
       /^(?:ngày|giờ|phút|giây)/u.test(amount.unit) &&
       /</u.test(amount.comparator ?? "")) ||
     measure.indicators.some(({ name }) =>
-      /^(?:điểm|chỉ số|số|tỷ lệ|tỉ lệ|tiền lương|lương|tai nạn|thời gian|tổng|grdp|gdp|vốn|mức|thu nhập|doanh thu|giá trị|sản lượng|năng suất|chi phí|diện tích|kim ngạch)/iu.test(
+      /^(?:điểm|chỉ số|par|sipas|papi|pci|ddci|dti|ict|số|tỷ lệ|tỉ lệ|tiền lương|lương|tai nạn|thời gian|tổng|grdp|gdp|vốn|mức|thu nhập|doanh thu|giá trị|sản lượng|năng suất|chi phí|diện tích|kim ngạch)/iu.test(
         name,
       ),
     )

@@ -7,6 +7,8 @@ import { firstIn, has, matchesIn, re } from "./text";
 const reports = re`báo cáo (?:kết quả|tổng kết|sơ kết|tình hình|định kỳ|việc)|gửi báo cáo|xây dựng kế hoạch`;
 const notDossier = re`hồ sơ (?:tthc|thủ tục|trực tuyến|quá hạn|trễ hạn|đất|giấy)|giải quyết hồ sơ|thẩm định hồ sơ|công khai|niêm yết`;
 const relative = re`(?<lead>(?:chậm nhất|muộn nhất|trong (?:vòng|thời hạn)|trong|sau|thời hạn|không quá|tối đa)(?: là| thời gian| không quá)?\s)?(?:\()?(?<n>\d{1,3})(?:\s?\([^)]{1,20}\))?\s?ngày(?<working> làm việc)?,?\s?(?:,\s)?(?:kể từ|tính từ|sau|từ|sau khi|kể từ khi)\s(?:ngày\s|khi\s|thời điểm\s|khi có\s)?`;
+/** What the standing body hands on is no unit's dossier. */
+const appraises = re`(?:tổng hợp|thẩm định)[^;.]{0,40} trình (?:chủ tịch|ubnd|uỷ ban|hội đồng|lãnh đạo)`;
 const eventEnd = re`[;.](?=\s|$)|, (?:các|gửi|đơn vị|cơ quan|thủ trưởng|sở|ubnd|hồ sơ)|\s\(|$`;
 
 /** By when award dossiers are to be handed in: on a day, every year, or so long after an event. */
@@ -71,6 +73,7 @@ export function dossierDeadlines(source: Source): DossierDeadline[] {
         before.lastIndexOf("thành tích"),
       );
       if (own && (about < 0 || registerAt > about) && !under) continue;
+      if (has(appraises, before)) continue;
       if (has(reports, before) && !has(re`hồ sơ|thành tích|đề nghị khen`, before)) continue;
       const value = dateValue(date);
       const recurring = value.startsWith("-") || date.yearly || date.nextYear;

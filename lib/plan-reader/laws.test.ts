@@ -76,6 +76,25 @@ test.each(sources.map((given) => [given.slice(0, 40).trim(), given]))(
   },
 );
 
+/** What may happen to a text between the office that wrote it and the person who pastes it. */
+const damages: [string, (given: string) => string][] = [
+  ["decomposed", (given) => given.normalize("NFD")],
+  ["on one line", (given) => given.replace(/\s*\n\s*/gu, " ")],
+  ["decomposed on one line", (given) => given.normalize("NFD").replace(/\s*\n\s*/gu, " ")],
+  ["without hyphens", (given) => given.replace(/[-–]/gu, " ")],
+  ["cut at sixty", (given) => given.replace(/(?=.{61}).{0,60}(?:\s|$)/gu, "$&\n")],
+  ["in columns of blanks", (given) => given.replace(/[:;] /gu, (sign) => sign.trim().padEnd(60))],
+  ["Windows lines and a mark", (given) => `\uFEFF${given.replaceAll("\n", "\r\n")}`],
+];
+test.each(sources.flatMap((given) => damages.map(([name, damaged]) => [name, damaged(given)] as const)))(
+  "%s: every quote is the text as given",
+  (_, given) => {
+    const spans = spansOf(readPlan(given));
+    expect(spans.length).toBeGreaterThan(2);
+    for (const { quote, start, end } of spans) expect(given.slice(start, end)).toBe(quote);
+  },
+);
+
 /** The characters all patterns together walk over while a text is read: the same on every machine. */
 function walked(given: string): number {
   const exec = RegExp.prototype.exec;
@@ -121,6 +140,14 @@ test.each([
   "1 Phấn đấu\n2 Tỷ lệ\n",
   "| 1 | Chỉ tiêu | Năm 2024 | 80% |\n",
   "một\thai\tba\t",
+  "một   hai   ba   ",
+  "tối thiểu 150 bóng đèn ",
+  "phấn đấu xóa 50 nhà tạm, ",
+  "Giấy khen phải đạt 95 điểm, ",
+  "“4 xin, 4 luôn” (",
+  "10 Giấy khen cho tập thể, ",
+  "từ 10 ngày xuống còn ",
+  "Công chức kiểm lâm địa bàn ",
 ])(
   "repeating %j stays linear",
   (piece) => {

@@ -74,6 +74,8 @@ function namedIn({ plain }: Source, { from, to, zone }: Block): { from: number; 
 }
 
 const committee = re`^ban (?:thường trực|thường vụ|chấp hành)$`;
+/** "ĐẢNG BỘ XÃ A DƠI" over "ĐẢNG ỦY" */
+const partyOf = re`đảng bộ (?<whose>(?:xã|phường|huyện|tỉnh|khối|thị trấn|thành phố) [^\n]{2,40}?)\s$`;
 
 /** The body in the letterhead: below the one it belongs to stands the one that issues. */
 export function letterhead(
@@ -91,6 +93,12 @@ export function letterhead(
   const written = [wordsOf(plain, span.from, span.to), whose ? wordsOf(plain, whose.start, span.from) : ""]
     .join(" ")
     .trim();
+  const party = key === "đảng uỷ" ? match(partyOf, plain.key.slice(0, span.from))?.groups?.whose : undefined;
+  if (party) {
+    const at = plain.key.lastIndexOf(party, span.from);
+    const place = wordsOf(plain, at, at + party.length);
+    return scalar(source, sentenceCase(`${written} ${place}`), span.from, span.to, 0.85);
+  }
   const isBare = has(re`^(?:uỷ ban nhân dân|ubnd)$`, key);
   const place = above.find(
     ({ from, to }) => isBare && from > span.to && to - from < 60 && has(placeLine, plain.key.slice(from, to)),

@@ -8,7 +8,7 @@ export const head = String.raw`chỉ số|tỷ lệ|tỉ lệ|số (?!lượng k
 const joint = re`(?:,|\s?và|;|\s?cũng như|\s?hoặc)\s(?!kết quả giải)(?=(?:${head}))`;
 /** Words that only carry the sentence from the thing to its number. */
 export const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|năm \d{4}|kết quả|tỷ lệ|giải quyết)?\s?(?:đạt|vượt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|duy trì mức|giữ mức|bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng|giảm|còn|xuống|xuống còn|giảm xuống(?: còn)?|giảm bình quân|tăng bình quân|lần lượt|(?:đạt|là|tương ứng) lần lượt|lần lượt (?:đạt|là)|[:]))\s?$`;
-const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?:(?:đối với|riêng(?: đối với)?) [^,:;]{3,60}[,:]|phấn đấu|bảo đảm|đảm bảo|đồng thời|ngoài ra|trong đó|cụ thể|riêng|chỉ tiêu|mục tiêu|đạt|có|và|thực hiện|tiếp tục|hằng năm|hàng năm|duy trì|hoàn thành|nâng|phải|đưa|mỗi năm|với|để|là|theo đó|kế hoạch|yêu cầu|đề ra|nêu rõ|rà soát|nâng cao|tập thể|các tập thể|được|kết quả đánh giá|kết quả|(?:đến|trong|vào) (?:hết |cuối |cuối năm )?(?:năm|quý|tháng|ngày)?\s?[\p{L}]{0,3}\s?[\d/]{4,10}|năm \d{4}|đến|giai đoạn \d{4}\s?-\s?\d{4}|chỉ tiêu (?:thi đua|cụ thể|chung|phấn đấu)[^:]{0,40}:|[^:.;]{3,70}:)(?![\p{L}])\s?,?\s?)+`;
+const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?:(?:đối với|riêng(?: đối với)?) [^,:;]{3,60}[,:]|toàn (?:ngành|tỉnh|huyện|xã|thành phố)(?= phấn đấu)|phấn đấu|bảo đảm|đảm bảo|đồng thời|ngoài ra|trong đó|cụ thể|riêng|chỉ tiêu|mục tiêu|đạt|có|và|thực hiện|tiếp tục|hằng năm|hàng năm|duy trì|hoàn thành|nâng|phải|đưa|mỗi năm|với|để|là|theo đó|kế hoạch|yêu cầu|đề ra|nêu rõ|rà soát|nâng cao|tập thể|các tập thể|được|kết quả đánh giá|kết quả|(?:đến|trong|vào) (?:hết |cuối |cuối năm )?(?:năm|quý|tháng|ngày)?\s?[\p{L}]{0,3}\s?[\d/]{4,10}|năm \d{4}|đến|giai đoạn \d{4}\s?-\s?\d{4}|chỉ tiêu (?:thi đua|cụ thể|chung|phấn đấu)[^:]{0,40}:|[^:.;]{3,70}:)(?![\p{L}])\s?,?\s?)+`;
 const tails = re`(?:\s?(?:\(?trong đó|so với|vào (?:năm|cuối)|vào ngày|đến (?:hết |cuối )?năm|trước (?:ngày|năm)|trong (?:năm|giai đoạn)|hằng năm|hàng năm|mỗi năm|theo (?:quy định|kế hoạch|chỉ tiêu)|,\s?(?:được|không|đạt|phải|xếp)|đối với|trở (?:lên|xuống)(?! (?:đạt|được|có|không|tham gia|sử dụng|hoàn thành|thực hiện|biết|áp dụng|đăng ký|là)(?![\p{L}]))|hoặc (?:tỷ lệ|cao hơn)|\(hoặc|từ (?:ngày|năm|tháng)|đạt (?:từ|trên|tối|ít|\d)|nhằm|góp phần|và (?:đạt|đối với|được|không|có|phấn đấu)|so cùng)[^\n]*)$|[.,;:]\s?$`;
 const severalNumbers = re`^(?:số|tỷ lệ) [^,]{1,40}(?:,| và) (?:số|tỷ lệ) [^,]{1,60}`;
 const after = re`^\s?(?:trở lên|trở xuống|trở nên|[^\d;.]{0,0})\s?`;
@@ -26,7 +26,7 @@ function namesIn(source: Source, from: number, to: number) {
     return { ...span, name: wordsOf(plain, span.from, span.to) };
   });
   return names.filter(
-    ({ name }) => name.length > 2 && !/^(?:tăng|giảm|đạt|có|nâng)(?: thêm| lên)?$/iu.test(name),
+    ({ name }) => name.length > 2 && !/^(?:tăng|giảm|đạt|có|nâng|thu|chi)(?: thêm| lên)?$/iu.test(name),
   );
 }
 
@@ -45,7 +45,7 @@ function narrowed(key: string, from: number, to: number): [number, number] {
   if (!lead && reaches && end - from > 60 && reaches.start - from > 5) return [from, reaches.start];
   const verb = firstIn(
     key,
-    re`^[\s•+-]*(?:giảm|tăng|nâng|kéo giảm|hạ|nâng cao)\s(?=(?:chỉ số|tỷ lệ|tỉ lệ|số|mức|thời gian))`,
+    re`^[\s•+-]*(?:giảm|tăng|nâng|kéo giảm|hạ|nâng cao|rút ngắn|cắt giảm)\s(?=(?:chỉ số|tỷ lệ|tỉ lệ|số|mức|thời gian))`,
     from,
     end,
   );
@@ -53,12 +53,17 @@ function narrowed(key: string, from: number, to: number): [number, number] {
   return [lead && end - from > 70 && lead.start - from > 20 ? lead.start : from, end];
 }
 
+/** "… từ 10 ngày xuống còn 5 ngày": what it was before. */
+const fromBase = re` từ \d[\d.,]*\s?(?:%|[\p{L}]+)(?: làm việc)?(?: xuống| lên)?$`;
+
 /** What stands before the number: "Tỷ lệ hồ sơ trực tuyến đạt từ 80% trở lên". */
 export function named(source: Source, begin: number, amount: Amount) {
   const { plain } = source;
   let to = amount.phrase.from;
   const carried = match(carriers, plain.key.slice(begin, to));
   if (carried) to = begin + carried.index;
+  const baseline = match(fromBase, plain.key.slice(begin, to));
+  if (baseline) to = begin + baseline.index;
   const twice = match(carriers, plain.key.slice(begin, to));
   if (carried && twice && twice[0].trim().length > 1) to = begin + twice.index;
   // "Thu nhập bình quân đạt …": there the mean is what is measured.
@@ -96,6 +101,9 @@ export function counted(source: Source, amount: Amount, end: number) {
   // "20% số xã trở lên đạt chuẩn": the comparison stands within the name.
   // "87% (năm 2024)": a bracket tells when or for whom, not what.
   if (plain.key[span.from] === "(") return [];
-  const name = wordsOf(plain, span.from, to).replace(/ trở (?:lên|xuống)(?= )/u, "");
+  const name = wordsOf(plain, span.from, to).replace(
+    /(?<!từ \d{1,3} \p{L}{1,10}) trở (?:lên|xuống)(?= )/u,
+    "",
+  );
   return name.length < 3 ? [] : [{ from: span.from, to, name }];
 }

@@ -38,6 +38,7 @@ export function measuresIn(
       const isShareOf =
         (isHeaded ||
           has(re`^\s?tổng (?:thu|chi|vốn|dư nợ)(?![\p{L}])`, rest) ||
+          /</u.test(amount.comparator ?? "") ||
           (isCarried &&
             !has(
               re`phấn đấu|phong trào|toàn (?:tỉnh|huyện|xã|ngành)`,

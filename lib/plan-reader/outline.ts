@@ -3,7 +3,7 @@ import { isCapitals, type Paragraph, startsItem } from "./lines";
 import { bodyHead } from "./organisations";
 import type { AppliesTo } from "./reading";
 import { firstIn, has, type PlainText, re } from "./text";
-import { subjectOf, type Topic, topicOf } from "./topics";
+import { subjectOf, type Topic, topicUnder } from "./topics";
 
 /** A paragraph with its place in the outline. */
 export type Block = Paragraph & {
@@ -103,7 +103,11 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
     const isBody = level > 0 && has(namesBody, labelKey);
     const listsTargets = level === 0 && text.length >= 160 && has(someTargets, key.slice(-60));
     const own = {
-      topic: isBody ? null : listsTargets ? ("targets" as const) : topicOf(labelKey),
+      topic: isBody
+        ? null
+        : listsTargets
+          ? ("targets" as const)
+          : topicUnder(labelKey, open.findLast((one) => one.topic && one.level < level)?.topic ?? null),
       subject: subjectOf(labelKey),
     };
     // Under "1. Tiêu chuẩn khen thưởng", "b) Bằng khen" says what the conditions below it are for.

@@ -45,6 +45,7 @@ const hour = /\d{1,2}:\d{2}(?: ?(?:AM|PM))?(?: ?[([]?GMT ?\+ ?7[)\]]?)?$/u;
 const timestamp = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s?[|,-]?\s?\d{1,2}[:h]\d{2}/u;
 /** "… vào tháng" / "6/2023": a number stands behind, however much it looks like that of an item. */
 const wantsNumber = re`(?:^|\s)(?:ngày|tháng|năm|quý|số|từ|đến|tới|trên|dưới|khoảng|không quá|tối thiểu|ít nhất)$`;
+const namesNext = re`(?:phong trào|thi đua|chủ đề|cuộc vận động)$`;
 const dangling = re`(?:^|\s)(?:của|và|với|về|số|ngày|các|những|được|là|từ|đến|theo|tại|trong|cho|tháng|năm|không|bằng|qua|giai|số \d{1,5}|quyết định|kế hoạch số|uỷ)$`;
 
 function continues(line: Line, lineKey: string, next: Line, nextKey: string, width: number): boolean {
@@ -62,6 +63,8 @@ function continues(line: Line, lineKey: string, next: Line, nextKey: string, wid
   const isFull = width > 0 && line.text.length >= width * 0.7;
   const isWhole = width > 0 && line.text.length >= width * 0.9;
   const ends = line.text.at(-1);
+  // "… phong trào thi đua" / "“Dân vận khéo” …"
+  if (!next.afterBlank && next.text.startsWith('"') && has(namesNext, lineKey)) return true;
   const open = !sentenceEnd.test(line.text) || (isFull && ends === ";") || (isWhole && ends === ".");
   if (open && startsLower(next.text) && /^["'(]?[\p{Ll}%,;)]/u.test(next.text)) return true;
   // A capital or a figure after a blank line begins something new, in or out of a wrapped text.

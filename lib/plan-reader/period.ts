@@ -7,7 +7,7 @@ import { type Source, scalar } from "./source";
 import { firstIn, has, matchesIn, re } from "./text";
 
 const stage = re`(?:năm (?<first>\d{4})(?:,| và) (?:định hướng )?)?(?:giai đoạn|nhiệm kỳ|các năm|năm học)\s?(?:từ (?:năm )?)?(?<a>\d{4})\s?(?:-|đến(?: năm)?|tới)?\s?(?<b>\d{4})|từ năm (?<c>\d{4}) (?:đến|tới)(?: hết)? năm (?<d>\d{4})`;
-const aboutTime = re`thời gian(?: tổ chức| thực hiện| triển khai| thi đua| phát động| của phong trào)|phong trào[^.;]{0,120}(?:thực hiện|diễn ra|tổ chức|triển khai|kéo dài|phát động|bắt đầu)[^.;]{0,40}(?:từ|đến)|từ (?:lúc|khi|ngày) phát động|đợt thi đua[^.;]{0,60}(?:từ|đến)|^\s?(?:và )?(?:được )?(?:thực hiện|diễn ra|kéo dài) từ`;
+const aboutTime = re`thời gian(?: tổ chức| thực hiện| triển khai| thi đua| phát động| của phong trào)|phong trào[^.;]{0,120}(?:thực hiện|diễn ra|tổ chức|triển khai|kéo dài|phát động|bắt đầu)[^.;]{0,60}(?:từ|đến)|từ (?:lúc|khi|ngày) phát động|đợt thi đua[^.;]{0,60}(?:từ|đến)|^\s?(?:và )?(?:được )?(?:thực hiện|diễn ra|kéo dài) từ`;
 const notPeriod = re`đăng ký|hồ sơ|báo cáo|đề nghị khen|bình xét|xét khen|sơ kết|tổng kết|nộp|gửi về|họp|kiểm tra|chấm điểm|thời gian giải quyết|hội nghị|lễ `;
 /** "phát động tháng 4/2025, tổng kết tháng 12/2025" */
 const launchedAndClosed = re`phát động(?: vào| từ)? (?:ngày |tháng |quý )[^,;.]{3,24}[,;] (?:và )?(?:tổng kết|kết thúc)(?: vào)? (?:ngày |tháng |quý )[^,;.]{3,16}`;
@@ -81,7 +81,7 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
   const candidates = clauses.filter(
     (clause) =>
       (clause.topic === "time" || has(aboutTime, clause.key)) &&
-      (!has(notPeriod, clause.key.slice(0, 200)) ||
+      (!has(notPeriod, clause.key.slice(0, 200).replace(/\([^)]*\)/gu, "")) ||
         (clause.topic === "time" && has(launchedAndClosed, clause.key))),
   );
   for (const clause of candidates) {

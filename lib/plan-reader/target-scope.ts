@@ -19,7 +19,7 @@ const whoCounts: [AppliesTo, RegExp][] = [
   ],
 ];
 const eachOf = re`(?:mỗi|từng|^[^,:]{0,40}các)\s(?<who>cơ quan|đơn vị|tập thể|phòng|xã(?! đội| đoàn| hội)|huyện(?! đoàn| uỷ)|địa phương|cá nhân|cán bộ|công chức|thôn)(?![\p{L}])`;
-const opensEach = re`^[\s"(•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)?(?:[^:.;]{3,60}:\s)?(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng),? )?(?:mỗi|từng)\s(?<who>cơ quan|đơn vị|tập thể|phòng|khoa|lớp|sở|cơ sở|chi bộ|chi đoàn|chi hội|trường|doanh nghiệp|tổ|công đoàn|huyện đoàn|xã đoàn|xã|phường|thị trấn|huyện(?! đoàn| uỷ)|thôn|ấp|bản|khu phố|khu dân cư|tổ dân phố|địa phương|cá nhân|cán bộ|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)(?![\p{L}])(?! có khả)`;
+const opensEach = re`^[\s"(•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)-]\s)?(?:[^:.;]{3,60}:\s)?(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng),? )?(?:mỗi|từng)\s(?<who>cơ quan|đơn vị|tập thể|phòng|khoa|lớp|sở|cơ sở|chi bộ|chi đoàn|chi hội|trường|doanh nghiệp|tổ|công đoàn|huyện đoàn|xã đoàn|xã|phường|thị trấn|huyện(?! đoàn| uỷ)|thôn|ấp|bản|khu phố|khu dân cư|tổ dân phố|địa phương|cá nhân|cán bộ|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)(?![\p{L}])(?! có khả)`;
 
 /** Whom a target binds: the label above it, else what it counts, else "mỗi đơn vị". */
 export function appliesTo(clause: Clause, indicatorKey: string): AppliesTo | null {

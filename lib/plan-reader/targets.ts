@@ -3,6 +3,7 @@ import { percentsIn } from "./amounts";
 import { byArea } from "./areas";
 import { type Before, carriedOver } from "./carried";
 import type { Clause } from "./clauses";
+import { ranksIn } from "./condition-grades";
 import { counting, countsIn } from "./counts";
 import { type Measure, measuresIn } from "./measures";
 import type { TargetFound } from "./reading";
@@ -89,7 +90,7 @@ function read(source: Source, clause: Clause, { amount, indicators, from, to }: 
       valueMax: amount.valueMax,
       unit: amount.unit === "%" && plain.key.startsWith("/năm", amount.to) ? "%/năm" : amount.unit,
       direction:
-        (ratio || has(re`^[^,;]{0,40}không (?:có|để|vi phạm)`, key)) &&
+        (ratio || has(re`^[^;]{0,60}không (?:có|để|vi phạm)`, key)) &&
         direction === "down" &&
         !has(restOf, lead)
           ? "up"
@@ -100,6 +101,26 @@ function read(source: Source, clause: Clause, { amount, indicators, from, to }: 
       ...found(source, number.from, number.to, clause.topic === "targets" ? 0.9 : 0.75),
     };
   });
+}
+
+/** "PAR INDEX thuộc nhóm 20 tỉnh dẫn đầu": a place to reach; without the index it is nobody's. */
+function rankOf(source: Source, clause: Clause): TargetFound[] {
+  const open = () => ({ award: null, scope: null, appliesTo: null });
+  return ranksIn(source, clause, open).flatMap(({ award, grade, scope, indicator, ...rank }) =>
+    indicator === "Xếp hạng"
+      ? []
+      : [
+          {
+            ...rank,
+            indicator,
+            valueMax: null,
+            direction: "down",
+            appliesTo: clause.subject,
+            deadline: null,
+            soft: false,
+          },
+        ],
+  );
 }
 
 /** What is to be reached, with its number; a worded clause gets none. */
@@ -140,12 +161,12 @@ export function targets(source: Source): TargetFound[] {
       .filter(({ amount }) => !inQuotes(amount.from, clause))
       .map((measure) => counting(source, measure, clause.to))
       .flatMap((measure) => read(source, clause, measure));
-    return [...measured, ...noneOf(source, clause, inQuotes)];
+    return [...measured, ...rankOf(source, clause), ...noneOf(source, clause, inQuotes)];
   });
 }
 
 /** "không có hồ sơ trễ hạn trên 02 lần" forbids; it sets no number to reach. */
-const denied = re`không (?:có|để|còn)[^,;.]{0,60}$`;
+const denied = re`không (?:có|để|còn)(?:(?! hoặc )[^,;.]){0,60}$`;
 const setsCount = re`(?:mỗi|từng|phấn đấu|chỉ tiêu|mục tiêu)(?![\p{L}])|(?:thu nhập|doanh thu)[^,;.]{0,60}đạt|(?:thời gian|số lượng|điểm|chỉ số)[^,;.]{0,60}(?:không quá|tối thiểu|ít nhất|tối đa)`;
 
 /** "100% chi bộ đăng ký ít nhất 01 mô hình": the count tells which share is meant and is no target of its own. */

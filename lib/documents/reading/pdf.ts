@@ -17,7 +17,8 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
     if (text.replace(/\s/gu, "").length < 40 * Math.min(pages.length, 2)) throw new UnreadableFile("scanned");
     return text;
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
+    // A reader that does not start says nothing about the file.
+    if (error instanceof UnreadableFile || /fake worker/u.test(String(error))) throw error;
     throw new UnreadableFile((error as Error).name === "PasswordException" ? "encrypted" : "damaged");
   } finally {
     await task.destroy();

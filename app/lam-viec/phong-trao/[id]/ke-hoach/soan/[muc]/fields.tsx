@@ -5,6 +5,7 @@ import { type FieldBinding, useBinding } from "@/components/forms/binding";
 import { describedBy, FieldError, FieldFrame } from "@/components/forms/field-frame";
 import { SelectField } from "@/components/forms/fields";
 import type { PlanTerms } from "@/lib/plans";
+import { openingOf } from "@/lib/plans/labels";
 import type { DraftForm } from "./draft/draft-form";
 
 type TextProps = FieldBinding & { label: ReactNode; hint?: ReactNode; rows?: number };
@@ -105,9 +106,9 @@ export function ClauseField({ form, path }: { form: DraftForm; path: string }) {
       optional
       placeholder="Chưa gắn với câu chữ nào"
       whenEmpty={undefined}
-      choices={clauses.map(({ id, label, heading }) => ({
+      choices={clauses.map(({ id, label, heading, text }) => ({
         value: id,
-        label: [label, heading].filter(Boolean).join(". ") || id,
+        label: [label, heading].filter(Boolean).join(". ") || openingOf(text),
       }))}
       {...form.field(`${path}.clauseId`)}
     />

@@ -18,6 +18,12 @@ type Props = {
 export function ProposalCard({ proposal, choice, isActive, onChoose, onShow }: Props) {
   const { key, name, said, meaning, quote, standing, isSure } = proposal;
   const [isEditing, setIsEditing] = useState(false);
+  const changed = proposal.inputs.flatMap(({ name, label, choices }) => {
+    const value = choice?.changes[name];
+    return value === undefined
+      ? []
+      : [{ label, now: choices?.find((one) => one.value === value)?.label ?? value }];
+  });
   return (
     <li id={`de-xuat-${key}`} className="proposal" data-active={isActive} data-choice={choice?.verdict}>
       <div className="flex flex-wrap items-start justify-between gap-2">
@@ -27,7 +33,13 @@ export function ProposalCard({ proposal, choice, isActive, onChoose, onShow }: P
         </p>
         <ProposalTag {...{ standing, choice, isSure }} />
       </div>
-      {meaning && <p className="text-sm text-ink-2">{meaning}</p>}
+      {choice?.verdict === "accepted" && changed.length > 0 ? (
+        <p className="text-sm">
+          Sửa thành: {changed.map(({ label, now }) => `${label} “${now}”`).join(", ")}
+        </p>
+      ) : (
+        meaning && <p className="text-sm text-ink-2">{meaning}</p>
+      )}
       <a href={`#chu-${proposal.start}`} className="proposal-quote" onClick={onShow}>
         “{quote.length > 160 ? `${quote.slice(0, 160)}…` : quote}”
       </a>

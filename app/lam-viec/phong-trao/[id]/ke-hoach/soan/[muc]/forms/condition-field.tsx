@@ -62,12 +62,22 @@ type GroupEditorProps = {
   around: Around;
   onChange: (next: Condition) => void;
   onRemove?: () => void;
+  onRaise?: (() => void) | undefined;
 };
 
-function GroupEditor({ group, depth, around, onChange, onRemove }: GroupEditorProps) {
+function GroupEditor({ group, depth, around, onChange, onRemove, onRaise }: GroupEditorProps) {
   const put = (index: number, next: Condition) =>
     onChange({ ...group, of: group.of.map((part, at) => (at === index ? next : part)) });
-  const drop = (index: number) => onChange({ ...group, of: group.of.filter((_, at) => at !== index) });
+  const keep = (of: Condition[]) =>
+    onChange(
+      group.kind === "at-least"
+        ? { ...group, of, count: Math.min(group.count, of.length) }
+        : { ...group, of },
+    );
+  const drop = (index: number) => keep(group.of.filter((_, at) => at !== index));
+  // The order in which conditions are read, printed and explained.
+  const raise = (index: number) =>
+    keep(group.of.toSpliced(index - 1, 2, ...group.of.slice(index - 1, index + 1).reverse()));
   const add = (part: Condition) => onChange({ ...group, of: [...group.of, part] });
   return (
     <div className="condition-list">
@@ -97,6 +107,11 @@ function GroupEditor({ group, depth, around, onChange, onRemove }: GroupEditorPr
           </select>
         )}
         <span>điều kiện sau:</span>
+        {onRaise && (
+          <Button variant="quiet" size="small" aria-label="Chuyển nhóm lên" onClick={onRaise}>
+            Lên
+          </Button>
+        )}
         {onRemove && (
           <Button variant="quiet" size="small" onClick={onRemove}>
             <Icon name="trash" /> Bỏ nhóm
@@ -112,6 +127,7 @@ function GroupEditor({ group, depth, around, onChange, onRemove }: GroupEditorPr
             around={around}
             onChange={(next) => put(index, next)}
             onRemove={() => drop(index)}
+            onRaise={index > 0 ? () => raise(index) : undefined}
           />
         ) : (
           <Line
@@ -120,6 +136,7 @@ function GroupEditor({ group, depth, around, onChange, onRemove }: GroupEditorPr
             around={around}
             onChange={(next) => put(index, next)}
             onRemove={group.of.length > 1 ? () => drop(index) : undefined}
+            onRaise={index > 0 ? () => raise(index) : undefined}
           />
         ),
       )}
@@ -154,9 +171,10 @@ type LineProps = {
   around: Around;
   onChange: (next: Condition) => void;
   onRemove?: (() => void) | undefined;
+  onRaise?: (() => void) | undefined;
 };
 
-function Line({ condition, around, onChange, onRemove }: LineProps) {
+function Line({ condition, around, onChange, onRemove, onRaise }: LineProps) {
   return (
     <div className="condition-line">
       {condition.kind === "not" || isGroup(condition) ? (
@@ -164,11 +182,18 @@ function Line({ condition, around, onChange, onRemove }: LineProps) {
       ) : (
         <LeafSentence leaf={condition as SentenceLeaf} around={around} onChange={onChange} />
       )}
-      {onRemove && (
-        <Button variant="quiet" size="small" onClick={onRemove}>
-          <Icon name="trash" /> <span className="sr-only">Bỏ điều kiện</span>
-        </Button>
-      )}
+      <span className="flex flex-wrap gap-1">
+        {onRaise && (
+          <Button variant="quiet" size="small" aria-label="Chuyển điều kiện lên" onClick={onRaise}>
+            Lên
+          </Button>
+        )}
+        {onRemove && (
+          <Button variant="quiet" size="small" onClick={onRemove}>
+            <Icon name="trash" /> <span className="sr-only">Bỏ điều kiện</span>
+          </Button>
+        )}
+      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { appliesWhenText } from "@/lib/campaigns/text";
+import { openingOf } from "@/lib/plans/labels";
 import type { Condition, Leaf } from "@/lib/scoring";
 import { edgeText, gradeEdgeText, indexText, moverText } from "@/lib/scoring/text";
 import type { Around } from "./condition-field";
@@ -240,7 +241,10 @@ function ClauseSelect({ leaf, around, onChange }: WordsProps) {
       value={leaf.clauseId ?? ""}
       choices={[
         ["", "Chưa gắn điều khoản"],
-        ...around.terms.clauses.map(({ id, label }): [string, string] => [id, label || id]),
+        ...around.terms.clauses.map(({ id, label, heading, text }): [string, string] => [
+          id,
+          label || heading || openingOf(text),
+        ]),
       ]}
       onPick={(clauseId) => onChange({ ...leaf, clauseId: clauseId || undefined })}
     />

@@ -93,7 +93,7 @@ const indicator = z.object({
 export type PlanIndicator = z.infer<typeof indicator>;
 
 const quota = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("number"), most: z.int32().min(0) }),
+  z.object({ kind: z.literal("number"), most: z.int32().min(0, "Nhập số lượng từ 0 trở lên.") }),
   /** At most this share of those eligible (or, with `of`, of those whose registration is accepted), rounded down, but never below one. */
   z.object({
     kind: z.literal("share"),
@@ -127,7 +127,11 @@ const awardTier = z.object({
   }),
   condition,
   /** One limit, or several that must all hold; one alone is itself, as every plan had it before there could be more. */
-  quota: z.union([quotaScope, z.array(quotaScope).min(1).max(6)]).nullable(),
+  quota: z
+    .union([quotaScope, z.array(quotaScope).min(1).max(6)], {
+      error: "Nhập số lượng bằng số nguyên từ 0 trở lên, tỷ lệ bằng số, ví dụ 20,5.",
+    })
+    .nullable(),
   ranking: z
     .object({
       /** Ordered: the first decides, the next break ties; a tie that is left is shown, never drawn by lot. */

@@ -147,6 +147,7 @@ export function renewedTerms(
         phrase: phrase.replaceAll(String(year), String(year + years)),
       };
     }),
+    cascade: terms.cascade && { ...terms.cascade, ...movedDue(terms.cascade.due, since) },
     tasks: terms.tasks.map((task) => {
       const [first] = [task.startsOn, task.dueOn].flatMap((day) => day ?? []);
       const years = first && yearOf(first) >= current ? sinceCurrent : since;
@@ -156,6 +157,18 @@ export function renewedTerms(
         dueOn: task.dueOn && movedByYears(task.dueOn, years),
       };
     }),
+  };
+}
+
+type Due = NonNullable<PlanTerms["cascade"]>["due"];
+function movedDue(due: Due, years: number): { due?: NonNullable<Due> } {
+  if (!due || due.rule.kind === "after-event") return {};
+  const year = yearOf(due.rule.day);
+  return {
+    due: {
+      rule: { ...due.rule, day: movedByYears(due.rule.day, years) },
+      phrase: due.phrase.replaceAll(String(year), String(year + years)),
+    },
   };
 }
 

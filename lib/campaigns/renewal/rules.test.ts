@@ -42,6 +42,21 @@ test("dates that were only moved and wording of the old year are to be looked at
   ]);
 });
 
+test("the limit for units' own plans moves with the plan, and is to be looked at", () => {
+  const due = { rule: { kind: "before" as const, day: "2025-04-30" }, phrase: "trước ngày 30/4/2025" };
+  const told: PlanTerms = { ...source, cascade: { unitKinds: ["DEPARTMENT"], due } };
+  const { header, period } = draft;
+  const renewed = renewedTerms(told, { title: header.title, ...period });
+  expect(renewed.cascade).toEqual({
+    unitKinds: ["DEPARTMENT"],
+    due: { rule: { kind: "before", day: "2026-04-30" }, phrase: "trước ngày 30/4/2026" },
+  });
+  const params = { label: "", phrase: "trước ngày 30/4/2026", before: "trước ngày 30/4/2025" };
+  expect(reconsiderations(told, renewed, nothing)).toContainEqual(
+    expect.objectContaining({ kind: "date", part: "to-chuc", params }),
+  );
+});
+
 test("what has been changed is settled by the change", () => {
   const changed: PlanTerms = {
     ...draft,

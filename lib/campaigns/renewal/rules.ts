@@ -76,7 +76,19 @@ function dates(source: PlanTerms, draft: PlanTerms): Reconsideration[] {
       },
     ];
   });
-  return [...milestones, ...tasks];
+  const [due, before] = [draft.cascade?.due, source.cascade?.due];
+  const isCarried = due && before && due.rule.kind !== "after-event" && sameJson(moved.cascade?.due, due);
+  const cascade: Reconsideration[] = isCarried
+    ? [
+        {
+          key: `date:cascade:${due.phrase}`,
+          kind: "date",
+          part: "to-chuc",
+          params: { label: "", phrase: due.phrase, before: before.phrase },
+        },
+      ]
+    : [];
+  return [...milestones, ...tasks, ...cascade];
 }
 
 /** The official wording is never rewritten by itself, so the years in it are those of the earlier plan. */

@@ -31,7 +31,9 @@ export function reconsiderationText(
 ): string {
   switch (kind) {
     case "date": {
-      if (params.phrase) return `${params.label}: ${params.phrase} (năm trước: ${params.before}).`;
+      // The limit for units' own plans stands under no name of its own.
+      if (params.phrase)
+        return `${params.label || "Ban hành kế hoạch riêng của đơn vị"}: ${params.phrase} (năm trước: ${params.before}).`;
       const days = [
         params.startsOn && `từ ${formatDate(params.startsOn)}`,
         params.dueOn && `hạn ${formatDate(params.dueOn)}`,

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
-import { PageHeader } from "@/components/ui/section";
 import { dayOf } from "@/lib/calendar";
 import { findCatalogueIndicator } from "@/lib/campaigns/catalogue/queries";
 import { requireActorFor } from "@/lib/identity/session";
 import { formatDate } from "@/lib/vietnamese";
+import { IndicatorFrame } from "../indicator-frame";
 import { RevisionForm } from "./revision-form";
 
 export const metadata: Metadata = { title: "Định nghĩa mới của chỉ tiêu" };
@@ -24,23 +23,16 @@ export default async function ReviseIndicatorPage({
   const isComing = validFrom > today;
 
   return (
-    <>
-      <Breadcrumb
-        items={[
-          { label: "Danh mục", href: "/quan-tri/danh-muc" },
-          { label: "Chỉ tiêu", href: "/quan-tri/danh-muc/chi-tieu" },
-          { label: found.code, href: `/quan-tri/danh-muc/chi-tieu/${id}` },
-          { label: "Định nghĩa mới" },
-        ]}
-      />
-      <PageHeader
-        title={`Định nghĩa mới của ${found.code} – ${found.name}`}
-        description={
-          isComing
-            ? `Định nghĩa áp dụng từ ${formatDate(validFrom)} chưa đến ngày áp dụng nên giữ nguyên ngày là sửa tại chỗ.`
-            : `Định nghĩa hiện có áp dụng từ ${formatDate(validFrom)}. Định nghĩa mới thay nó từ ngày được chọn; kế hoạch đã ban hành và kế hoạch của thời gian trước không đổi.`
-        }
-      />
+    <IndicatorFrame
+      indicator={{ id, code: found.code, name: found.name }}
+      act="Định nghĩa mới của"
+      crumb="Định nghĩa mới"
+      description={
+        isComing
+          ? `Định nghĩa áp dụng từ ${formatDate(validFrom)} chưa đến ngày áp dụng nên giữ nguyên ngày là sửa tại chỗ.`
+          : `Định nghĩa hiện có áp dụng từ ${formatDate(validFrom)}. Định nghĩa mới thay nó từ ngày được chọn; kế hoạch đã ban hành và kế hoạch của thời gian trước không đổi.`
+      }
+    >
       {validTo === null ? (
         <RevisionForm
           indicatorId={id}
@@ -49,6 +41,6 @@ export default async function ReviseIndicatorPage({
       ) : (
         <Notice kind="info">Chỉ tiêu này đã có ngày ngừng áp dụng nên không sửa được nữa.</Notice>
       )}
-    </>
+    </IndicatorFrame>
   );
 }

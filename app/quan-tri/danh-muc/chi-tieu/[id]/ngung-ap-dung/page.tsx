@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
-import { PageHeader } from "@/components/ui/section";
 import { dayOf } from "@/lib/calendar";
 import { findCatalogueIndicator } from "@/lib/campaigns/catalogue/queries";
 import { requireActorFor } from "@/lib/identity/session";
+import { IndicatorFrame } from "../indicator-frame";
 import { EndIndicatorForm } from "./end-indicator-form";
 
 export const metadata: Metadata = { title: "Ngừng áp dụng chỉ tiêu" };
@@ -21,24 +20,16 @@ export default async function EndIndicatorPage({
   const { id: definitionId, version, validTo } = last;
 
   return (
-    <>
-      <Breadcrumb
-        items={[
-          { label: "Danh mục", href: "/quan-tri/danh-muc" },
-          { label: "Chỉ tiêu", href: "/quan-tri/danh-muc/chi-tieu" },
-          { label: found.code, href: `/quan-tri/danh-muc/chi-tieu/${id}` },
-          { label: "Ngừng áp dụng" },
-        ]}
-      />
-      <PageHeader
-        title={`Ngừng áp dụng ${found.code} – ${found.name}`}
-        description="Từ ngày này người soạn kế hoạch không chọn được chỉ tiêu nữa. Kế hoạch đang dùng chỉ tiêu không đổi."
-      />
+    <IndicatorFrame
+      indicator={{ id, code: found.code, name: found.name }}
+      act="Ngừng áp dụng"
+      description="Từ ngày này người soạn kế hoạch không chọn được chỉ tiêu nữa. Kế hoạch đang dùng chỉ tiêu không đổi."
+    >
       {validTo !== null && validTo <= dayOf(new Date()) ? (
         <Notice kind="info">Chỉ tiêu này đã ngừng áp dụng.</Notice>
       ) : (
         <EndIndicatorForm indicatorId={id} definition={{ definitionId, version, validTo: validTo ?? "" }} />
       )}
-    </>
+    </IndicatorFrame>
   );
 }

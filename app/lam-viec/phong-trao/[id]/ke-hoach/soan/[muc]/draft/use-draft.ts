@@ -123,10 +123,14 @@ export function useDraft({ planId, version, terms, part, canEdit }: Input) {
     problems: problemsIn(form.formState.errors as FieldErrors, idOf),
     /** Saves at once and says what is still missing. */
     saveNow: async () => {
-      const issues = planTerms.safeParse(typed()).error?.issues ?? [];
+      // Its sentences are loaded before what is typed is checked: a schema speaks English without them.
+      const { sentencesOf } = await import("@/lib/input-words");
+      const given = typed();
+      const { error } = planTerms.safeParse(given);
+      const missing = error ? sentencesOf(error, given) : [];
       form.clearErrors();
-      for (const { path, message } of issues) form.setError(`terms.${path.join(".")}`, { message });
-      if ((await save(true)) && issues.length === 0) toast("Đã lưu bản nháp.");
+      for (const { field, sentence } of missing) form.setError(`terms.${field}`, { message: sentence });
+      if ((await save(true)) && missing.length === 0) toast("Đã lưu bản nháp.");
     },
     /** Of two texts for one place the author picks one. */
     choose: (conflict: Contested, whose: "mine" | "theirs") => {

@@ -1,6 +1,7 @@
 "use client";
 import { useBinding } from "@/components/forms/binding";
 import { FieldError } from "@/components/forms/field-frame";
+import { Button } from "@/components/ui/button";
 import type { AwardTier } from "@/lib/plans";
 import { type QuotaScope, quotasOf } from "@/lib/scoring";
 import { quotaPlaceText } from "@/lib/scoring/text";
@@ -33,13 +34,17 @@ export function QuotaField({ form, path }: { form: DraftForm; path: string }) {
         </div>
       ))}
       {limits.length > 0 && limits.length < most && (
-        <button
-          type="button"
-          className="btn btn-quiet btn-compact justify-self-start"
-          onClick={() => keep([...limits, { per: unusedPlace(limits), limit: { kind: "number", most: 10 } }])}
-        >
-          Thêm giới hạn
-        </button>
+        <span>
+          <Button
+            size="small"
+            icon="plus"
+            onClick={() =>
+              keep([...limits, { per: unusedPlace(limits), limit: { kind: "number", most: 10 } }])
+            }
+          >
+            Thêm giới hạn
+          </Button>
+        </span>
       )}
     </fieldset>
   );

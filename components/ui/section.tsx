@@ -11,7 +11,7 @@ export function PageHeader({ title, tags, description, actions }: HeadingProps &
         {tags && <div className="mt-2 flex flex-wrap items-center gap-2">{tags}</div>}
         {description && <p className="mt-1 max-w-reading text-ink-2">{description}</p>}
       </div>
-      {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
+      {actions && <div className="flex min-w-0 flex-wrap items-center gap-2 print:hidden">{actions}</div>}
     </header>
   );
 }
@@ -27,7 +27,7 @@ export function Section({ id, title, description, actions, children }: SectionPr
           <h2>{title}</h2>
           {description && <p className="text-sm text-ink-2">{description}</p>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
+        {actions && <div className="flex min-w-0 flex-wrap items-center gap-2 print:hidden">{actions}</div>}
       </div>
       {children}
     </section>

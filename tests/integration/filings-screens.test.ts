@@ -194,12 +194,9 @@ describe("the overview", () => {
       "K06 ≥ 95%",
     ]);
     const [office, unit, rest] = table?.units ?? [];
-    expect(unit).toMatchObject({ name: "Sở Tài chính", isReceived: true });
-    expect(unit?.results[0]).toMatchObject({
-      reading: { kind: "value", text: "84.95", side: "met" },
-      isVerified: false,
-    });
-    expect([office, rest].map((one) => one?.results.map((result) => result?.reading.kind))).toEqual([
+    expect(unit).toMatchObject({ name: "Sở Tài chính", status: "SUBMITTED" });
+    expect(unit?.results[0]).toMatchObject({ kind: "value", text: "84.95", side: "met" });
+    expect([office, rest].map((one) => one?.results.map((result) => result?.kind))).toEqual([
       ["missing", "missing"],
       ["missing", "missing"],
     ]);

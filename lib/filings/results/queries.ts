@@ -4,15 +4,13 @@ import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { listExpected } from "../overview/queries";
 import { findPeriod, listPeriodsOf } from "../periods/queries";
-import { listPeriodCells, type VerifiedCell } from "../queries";
+import { listPeriodCells } from "../queries";
 import { periodFacts } from "../sheet/queries";
 import { noFigures, readingOf } from "../sheet/rules";
 import { thresholdSign } from "../sheet/text";
 
 /** What is read and drawn stays the same however many units a province has. */
 const unitsPerPage = 40;
-
-const isReceived = ({ status }: VerifiedCell) => status !== "DRAFT" && status !== "AWAITING_HEAD";
 
 type Address = { campaignId: string; periodCode: string; after?: string | undefined };
 
@@ -32,7 +30,7 @@ export function findResultTable(actor: Actor, { campaignId, periodCode, after }:
     const ids = shown.map(({ unit }) => unit.unitId);
     const figures = await listPeriodCells(tx, period.id, ids);
     const cells = new Map(figures.map((cell) => [`${cell.unitId} ${cell.indicatorId}`, cell]));
-    const received = new Set(figures.filter(isReceived).map(({ unitId }) => unitId));
+    const statuses = new Map(figures.map(({ unitId, status }) => [unitId, status]));
     const { indicators } = period.terms;
     return {
       ...periodFacts(period),
@@ -51,13 +49,14 @@ export function findResultTable(actor: Actor, { campaignId, periodCode, after }:
       units: shown.map(({ unit, asked }) => ({
         code: unit.unit.code,
         name: unit.shortName,
-        isReceived: received.has(unit.unitId),
+        /** Of the filing its figures stand in; null where there is no figure. */
+        status: statuses.get(unit.unitId) ?? null,
         /** By indicator in the plan's order; null where the plan asks nothing of this unit. */
-        results: indicators.map((indicator) => {
-          if (!asked.includes(indicator)) return null;
-          const cell = cells.get(`${unit.unitId} ${indicator.id}`);
-          return { reading: readingOf(indicator, cell ?? noFigures), isVerified: cell?.isVerified ?? false };
-        }),
+        results: indicators.map((indicator) =>
+          asked.includes(indicator)
+            ? readingOf(indicator, cells.get(`${unit.unitId} ${indicator.id}`) ?? noFigures)
+            : null,
+        ),
       })),
       next: from + unitsPerPage < units.length ? (shown.at(-1)?.unit.unit.code ?? null) : null,
     };

@@ -24,9 +24,9 @@ export function Reminder({ periodId, units, about }: ReminderProps) {
   const open = meant.filter(({ isOpen }) => isOpen);
   const names = meant.map(({ name }) => name);
   return (
-    <span className="inline-flex flex-wrap items-start gap-2">
+    <span className="inline-flex min-w-0 max-w-full flex-wrap items-start gap-2">
       <select
-        className="input w-auto"
+        className="input w-auto min-w-0 max-w-full"
         aria-label="Đơn vị được nhắc"
         value={chosen}
         onChange={(event) => setChosen(event.target.value)}

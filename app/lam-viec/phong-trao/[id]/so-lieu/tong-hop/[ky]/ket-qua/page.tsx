@@ -37,7 +37,7 @@ export default async function ResultsPage({
       />
       <PageHeader
         title={`Kết quả từng chỉ tiêu ${period.name}`}
-        description={`${count} đơn vị phải báo cáo, ${table.indicators.length} chỉ tiêu. Số liệu chưa xác nhận là số liệu đơn vị tự báo cáo.`}
+        description={`${count} đơn vị phải báo cáo, ${table.indicators.length} chỉ tiêu.`}
         actions={
           <LinkButton href={`${here}/tong-hop/${ky}/xuat`} icon="download" prefetch={false}>
             Xuất Excel

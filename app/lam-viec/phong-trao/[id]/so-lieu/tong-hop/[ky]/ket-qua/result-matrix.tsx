@@ -2,17 +2,19 @@ import { html, linkHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import type { ResultTable, UnitResults } from "@/lib/filings/results/queries";
 import { readingWordsOf } from "@/lib/filings/sheet/text";
-import { reviewHref } from "@/lib/filings/text";
+import { filingStatusText, reviewHref } from "@/lib/filings/text";
 
 type MatrixProps = { table: ResultTable; here: string };
+
+const sides = { met: "Đạt", "not-met": "Chưa đạt" };
 
 /** Units × indicators of a period, each result with the side of its threshold in words. */
 export function ResultMatrix({
   table: { campaign, period, indicators, units, mayVerify },
   here,
 }: MatrixProps) {
-  const hrefOf = ({ code, isReceived }: UnitResults) =>
-    mayVerify && isReceived
+  const hrefOf = ({ code, status }: UnitResults) =>
+    mayVerify && status && status !== "DRAFT" && status !== "AWAITING_HEAD"
       ? reviewHref({ campaignId: campaign.id, periodCode: period.code, unitCode: code })
       : `${here}/${period.code}?don-vi=${encodeURIComponent(code)}`;
 
@@ -23,7 +25,12 @@ export function ResultMatrix({
       wide
       rows={units}
       columns={[
-        { head: "Đơn vị", rowHead: true, cell: (row: UnitResults) => linkHtml(hrefOf(row), row.name) },
+        {
+          head: "Đơn vị",
+          rowHead: true,
+          cell: (row: UnitResults) =>
+            html`${linkHtml(hrefOf(row), row.name)}${row.status && small(filingStatusText[row.status])}`,
+        },
         ...indicators.map(({ code, threshold }, index) => ({
           head: threshold ? `${code} (${threshold})` : code,
           align: "number" as const,
@@ -34,15 +41,10 @@ export function ResultMatrix({
   );
 }
 
-const sides = { met: "Đạt", "not-met": "Chưa đạt" };
+const small = (words: string) => html`<span class="block font-normal text-ink-2 text-xs">${words}</span>`;
 
-function resultCell(result: UnitResults["results"][number]) {
-  if (!result) return "Không áp dụng";
-  const { reading, isVerified } = result;
+function resultCell(reading: UnitResults["results"][number]) {
+  if (!reading) return "Không áp dụng";
   const words = readingWordsOf(reading);
-  if (reading.kind !== "value") return html`<span class="text-ink-2">${words}</span>`;
-  const side = [reading.side && sides[reading.side], !isVerified && "chưa xác nhận"]
-    .filter(Boolean)
-    .join(", ");
-  return html`${words}<span class="block text-ink-2 text-xs">${side}</span>`;
+  return reading.kind === "value" && reading.side ? html`${words}${small(sides[reading.side])}` : words;
 }

@@ -4,7 +4,7 @@ import { numberFrom, pageLimit } from "@/lib/input-number";
 import { keyset, textColumn } from "@/lib/keyset";
 import { IndexScope } from "@/prisma/generated/enums";
 
-const year = numberFrom(
+export const indexYear = numberFrom(
   z
     .number({ error: "Nhập năm bằng bốn chữ số." })
     .int("Nhập năm bằng bốn chữ số.")
@@ -15,7 +15,7 @@ const year = numberFrom(
 /** What a person states about the file: the index, the year and the document that recognised it. */
 export const importInput = z.object({
   indexCode: z.string({ error: "Chọn chỉ số." }).min(1, "Chọn chỉ số."),
-  year,
+  year: indexYear,
   scope: z.enum(IndexScope, { error: "Chọn phạm vi: từng đơn vị hoặc cấp tỉnh." }),
   document: z
     .string()
@@ -51,7 +51,7 @@ export type MatchInput = z.infer<typeof matchInput>;
 
 export const resultPage = keyset("index-results", textColumn);
 export const resultFilter = z.object({
-  year: year.optional(),
+  year: indexYear.optional(),
   index: z.string().max(40).optional(),
   unit: z.string().max(64).optional(),
   cursor: resultPage.field,

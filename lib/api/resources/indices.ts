@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { listTouchedVerdicts } from "@/lib/evaluation/touched/queries";
 import { touchedFilter } from "@/lib/evaluation/touched/schema";
+import { addIndex, addScale, correctScale, editIndex } from "@/lib/indices/catalogue/commands";
+import { findCatalogueIndex } from "@/lib/indices/catalogue/queries";
+import { correctedScale, indexNames, newIndexInput, newScale } from "@/lib/indices/catalogue/schema";
 import {
   applyImport,
   checkImport,
@@ -25,6 +28,56 @@ export const indexEndpoints = [
     action: "index.read",
     summary: "Danh mục chỉ số.",
     handle: async ({ actor }) => ({ items: await listIndices(actor), nextCursor: null }),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/indices/{id}",
+    tag,
+    action: "rule.read",
+    summary: "Một chỉ số của danh mục với thang xếp loại theo năm và khối.",
+    handle: ({ actor, params }) => findCatalogueIndex(actor, id(params)),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/indices",
+    tag,
+    action: "rule.manage",
+    status: 201,
+    body: newIndexInput,
+    summary: "Thêm chỉ số vào danh mục.",
+    handle: ({ actor, body, now }) => addIndex(actor, body, now),
+  }),
+  endpoint({
+    method: "PATCH",
+    path: "/indices/{id}",
+    tag,
+    action: "rule.manage",
+    needsVersion: true,
+    body: indexNames,
+    summary: "Sửa tên và cơ quan đo của một chỉ số.",
+    handle: ({ actor, params, version, body, now }) =>
+      editIndex(actor, { ...body, indexId: id(params), version }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/indices/{id}/scales",
+    tag,
+    action: "rule.manage",
+    status: 201,
+    body: newScale,
+    summary: "Thêm thang xếp loại của một năm, cho một khối (blockId) hoặc mọi khối (null).",
+    handle: ({ actor, params, body, now }) => addScale(actor, { ...body, indexId: id(params) }, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/grade-scales/{id}/correct",
+    tag,
+    action: "rule.manage",
+    needsVersion: true,
+    body: correctedScale,
+    summary: "Sửa thang xếp loại khi chưa có kết quả nào xếp loại theo thang đó.",
+    handle: ({ actor, params, version, body, now }) =>
+      correctScale(actor, { ...body, scaleId: id(params), version }, now),
   }),
   endpoint({
     method: "GET",

@@ -131,6 +131,10 @@ export const verbText: Record<string, string> = {
   "snapshot-import.apply": "ghi số liệu đối chiếu từ",
   "snapshot-import.discard": "bỏ số liệu nhận từ",
 
+  "index.add": "thêm chỉ số vào danh mục:",
+  "index.edit": "sửa tên chỉ số",
+  "index.scale-add": "thêm thang xếp loại",
+  "index.scale-correct": "sửa thang xếp loại",
   "index-import.check": "kiểm tra tệp kết quả chỉ số",
   "index-import.match": "ghép cột, tên đơn vị của tệp kết quả chỉ số",
   "index-import.apply": "ghi kết quả chỉ số",
@@ -218,6 +222,7 @@ export const subjectText: Record<string, string> = {
   "filing-import": "Tệp số liệu",
   "figure-source": "Nguồn số liệu",
   "snapshot-import": "Số liệu đối chiếu",
+  index: "Chỉ số, thang xếp loại",
   "index-import": "Kết quả chỉ số",
   evaluation: "Lần xét",
   review: "Đề nghị xem xét lại",

@@ -46,7 +46,7 @@ function standing(row: OverviewRow) {
 
 const sending = ({ submittedAt, receiptCode }: OverviewRow) =>
   submittedAt &&
-  html`<span class="whitespace-nowrap">${formatInstant(submittedAt)}<span class="block text-ink-2 text-xs">${receiptCode}</span></span>`;
+  html`<span class="sm:whitespace-nowrap">${formatInstant(submittedAt)}<span class="block text-ink-2 text-xs">${receiptCode}</span></span>`;
 
 /** Who has it, and when the office last reminded the unit of it. */
 const holding = (row: OverviewRow) =>

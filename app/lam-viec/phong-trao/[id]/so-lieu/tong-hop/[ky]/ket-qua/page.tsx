@@ -29,7 +29,6 @@ export default async function ResultsPage({
     <>
       <Breadcrumb
         items={[
-          { label: table.campaign.title, href: `/lam-viec/phong-trao/${id}` },
           { label: "Số liệu", href: here },
           { label: `Tổng hợp ${period.name}`, href: `${here}/tong-hop/${ky}` },
           { label: "Kết quả từng chỉ tiêu" },

@@ -7,38 +7,48 @@ import { findSnapshotImport } from "@/lib/filings/snapshots/queries";
 import { checkSnapshots, writeSnapshots } from "@/lib/filings/snapshots/staging/commands";
 import { actorOfMembership } from "@/lib/identity/find-actor";
 
-// One hand-over as the worker carries it out, in a process of its own so that its memory can be told.
-const [path = "", membershipId = "", sourceCode = ""] = process.argv.slice(2);
+// Hand-overs as the worker carries them out, in a process of its own so that its memory can be told; several are one
+// after the other, each from another source.
+const [path = "", membershipId = "", sourceCode = "", times = "1"] = process.argv.slice(2);
 const actor = await actorOfMembership(membershipId);
 if (!actor) throw new Error(`membership ${membershipId} is not in force`);
 const megabytes = () => process.resourceUsage().maxRSS / 1024;
-const source = await saveSource(actor, { code: sourceCode, name: "Nguồn đo" });
-const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
-// The web process takes the file; the worker does the rest.
-const { id } = await receiveSnapshots(actor, { sourceCode, takenOn: "2026-10-05" }, file);
-file.bytes = new Uint8Array();
+// The web process takes the files; the worker does the rest.
+const received: { id: string; sourceId: string }[] = [];
+for (let turn = 0; turn < Number(times); turn++) {
+  const code = turn === 0 ? sourceCode : `${sourceCode}-${turn}`;
+  const source = await saveSource(actor, { code, name: "Nguồn đo" });
+  const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+  const { id } = await receiveSnapshots(actor, { sourceCode: code, takenOn: "2026-10-05" }, file);
+  received.push({ id, sourceId: source.id });
+}
 const idle = megabytes();
 giveWay();
 process.stdout.write("ready\n");
 const began = performance.now();
 const before = process.cpuUsage();
-await checkSnapshots(actor, id);
-const checked = await findSnapshotImport(actor, id);
-if (checked?.status !== "CHECKED") throw new Error(`not checked: ${checked?.problem ?? "gone"}`);
-await applySnapshots(actor, { id, version: checked.version, validRowsOnly: true });
-await writeSnapshots(actor, id);
+let checked: Awaited<ReturnType<typeof findSnapshotImport>> = null;
+for (const { id } of received) {
+  await checkSnapshots(actor, id);
+  checked = await findSnapshotImport(actor, id);
+  if (checked?.status !== "CHECKED") throw new Error(`not checked: ${checked?.problem ?? "gone"}`);
+  await applySnapshots(actor, { id, version: checked.version, validRowsOnly: true });
+  await writeSnapshots(actor, id);
+}
 const { user, system } = process.cpuUsage(before);
 const wall = (performance.now() - began) / 1000;
-const stored = await read(actor, (tx) => tx.figureSnapshot.count({ where: { sourceId: source.id } }));
+const stored = await read(actor, (tx) =>
+  tx.figureSnapshot.count({ where: { sourceId: received.at(-1)?.sourceId ?? "" } }),
+);
 const found = {
   wall,
   cpu: (user + system) / 1_000_000,
   megabytes: megabytes(),
   idle,
   stored,
-  new: checked.newCount,
-  changed: checked.changedCount,
-  errors: checked.errorCount,
+  new: checked?.newCount ?? 0,
+  changed: checked?.changedCount ?? 0,
+  errors: checked?.errorCount ?? 0,
 };
 await disconnect();
 process.stdout.write(`${JSON.stringify(found)}\n`);

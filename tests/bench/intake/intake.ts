@@ -43,9 +43,16 @@ function run<T extends Cost>(
 }
 
 export const fileOf = (folder: string, rows: number) => join(folder, `snapshots-${rows}.xlsx`);
-/** One import in a process of its own; `onReady` is called when it has started up and begins. */
-export const carryOut = (place: Place, rows: number, source: string, onReady?: () => void) =>
-  run<Run>(place, "import-run", [fileOf(place.folder, rows), place.membershipId, source], onReady);
+/** Imports in a process of their own, one unless said otherwise; `onReady` is called when it has started up and begins. */
+export function carryOut(
+  place: Place,
+  rows: number,
+  source: string,
+  { times = 1, onReady }: { times?: number; onReady?: () => void } = {},
+) {
+  const args = [fileOf(place.folder, rows), place.membershipId, source, `${times}`];
+  return run<Run>(place, "import-run", args, onReady);
+}
 
 const middle = <T extends Cost>(runs: T[]): T => ({
   ...(runs[0] as T),

@@ -10,8 +10,9 @@ type Input = { server: Server; load: Load; scene: Scene; place: Place; intake: I
 
 // A province's office at its busiest, far below what the server could answer.
 const perSecond = 20;
+const seconds = 15;
 
-/** The list of registrations at a fixed rate: first alone, then while another process imports the large file. */
+/** The list of registrations at a fixed rate: first alone, then while another process imports large files. */
 export async function measurePagesMeanwhile({
   server,
   load,
@@ -22,13 +23,14 @@ export async function measurePagesMeanwhile({
   const target = targets.find(({ key }) => key === "registrations-50");
   if (!target) throw new Error("the list is not among the pages");
   const at = { port: server.port, path: target.path(scene) ?? "", headers: headersFor(target, scene) };
-  // Within the import: a worker is there already, so its start-up is nobody's import.
-  const seconds = Math.min(20, Math.max(3, intake.large.wall * 0.8));
+  // Files are handed over one after the other for as long: the tail of a few requests says nothing. A worker is there
+  // already, so its start-up is nobody's import.
+  const times = Math.ceil(seconds / intake.large.wall) + 1;
   await load.run({ ...at, connections: 16, seconds: 1 });
   const quiet = await measureOnce(load, server.pid, at, { seconds, perSecond });
   let importing: Promise<unknown> = Promise.resolve();
   await new Promise<void>((ready, reject) => {
-    importing = carryOut(place, intake.rows * 4, "do-cung-luc", ready);
+    importing = carryOut(place, intake.rows * 4, "do-cung-luc", { times, onReady: ready });
     importing.catch(reject);
   });
   const busy = await measureOnce(load, server.pid, at, { seconds, perSecond });

@@ -36,6 +36,8 @@ export function noneOf(
   )
     return [];
   const what = at.match.groups?.what ?? "";
+  // "không để … quá 01 lần" allows one.
+  if (has(re`(?:quá|trên) \d`, what)) return [];
   const from = at.start + at.match[0].indexOf(what);
   const comma = firstIn(
     plain.key,

@@ -42,6 +42,6 @@ export function headingOf({ plain, blocks }: Source): Heading | null {
 }
 
 /** Whether the heading is the document's own, in the official layout, and not the headline of a page. */
-export const isFirm = ({ block }: Heading, { plain }: Source) =>
+export const isFirm = ({ block, kind }: Heading, { plain }: Source) =>
   !has(weakHeading, plain.key.slice(block.from, block.to)) ||
-  isCapitals(plain.text.slice(block.from, block.to));
+  isCapitals(plain.text.slice(block.from, block.from + kind.length));

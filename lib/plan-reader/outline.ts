@@ -20,7 +20,7 @@ export type Block = Paragraph & {
 
 const levels: [RegExp, number][] = [
   [/^(?:phần|chương)\s/iu, 1],
-  [/^[IVX]{1,5}\s?[.\-/)]/u, 1],
+  [/^(?!V\/v)[IVX]{1,5}\s?[.\-/)]/u, 1],
   [/^[A-HĐ]\s?[.)]\s/u, 1],
   [/^(?:điều|mục)\s\d/iu, 1],
   [/^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s/u, 3],

@@ -14,8 +14,12 @@ const carriedOut = re`^(?:\([^)]{2,40}\)|[\p{L}\d]{2,8}(?=\s-))?[\s"(•-]*(?:ti
 const grounds = re`(?:^|[;.:]\s?|\s)căn cứ(?: vào)?\s`;
 const proposes = re`theo đề nghị|xét đề nghị|tại tờ trình`;
 
+/** Where the grounds end: behind the first part "Thực hiện …" is a task, however its bullet was lost. */
+const firstPartOf = ({ blocks }: Source) =>
+  blocks.find(({ level, topic }) => (level === 1 || level === 2) && topic !== null)?.from ?? Infinity;
+
 /** The relation each opening paragraph stands in: "Căn cứ …;" carries on to the documents listed after it. */
-function groundsOf({ plain, blocks }: Source): Map<number, ParentRelation> {
+function groundsOf({ plain, blocks }: Source, firstPart: number): Map<number, ParentRelation> {
   const relations = new Map<number, ParentRelation>();
   let current: ParentRelation | null = null;
   for (const { from, to, level } of blocks) {
@@ -23,7 +27,7 @@ function groundsOf({ plain, blocks }: Source): Map<number, ParentRelation> {
     const listed = current !== null && has(listedDocument, key);
     if (has(re`^[\s•-]*căn cứ`, key)) current = "can_cu";
     // Only an opening "Thực hiện Kế hoạch số …" is the ground of this plan; later it is one of its tasks.
-    else if (level === 0 && has(carriedOut, key)) current = "thuc_hien";
+    else if (level === 0 && from < firstPart && has(carriedOut, key)) current = "thuc_hien";
     else if (!listed) current = null;
     if (current) relations.set(from, current);
     if (!/;\s?$/u.test(plain.text.slice(from, to))) current = null;
@@ -35,12 +39,15 @@ function relationOf(
   { plain }: Source,
   { from, clause }: Reference,
   relations: Map<number, ParentRelation>,
+  firstPart: number,
 ): ParentRelation {
   const { sentence, block } = clause;
   if (has(grounds, plain.key.slice(Math.max(sentence.from, from - 400), from))) return "can_cu";
   const relation = relations.get(block.from);
   if (relation === "can_cu" || (relation && sentence.from === block.from)) return relation;
-  return block.level === 0 && has(carriedOut, plain.key.slice(sentence.from, sentence.from + 120).trimStart())
+  return block.level === 0 &&
+    from < firstPart &&
+    has(carriedOut, plain.key.slice(sentence.from, sentence.from + 120).trimStart())
     ? "thuc_hien"
     : "mentioned";
 }
@@ -49,7 +56,8 @@ function relationOf(
 export function parentPlans(source: Source, { own, heading }: Identity): ParentPlan[] {
   const { plain, references } = source;
   const parents = new Map<string, ParentPlan>();
-  const relations = groundsOf(source);
+  const firstPart = firstPartOf(source);
+  const relations = groundsOf(source, firstPart);
   for (const reference of references) {
     const { number, kind, from, to, date, issuer } = reference;
     if (!number || number === own?.number || law.test(number) || lawKinds.test(kind)) continue;
@@ -57,7 +65,7 @@ export function parentPlans(source: Source, { own, heading }: Identity): ParentP
     const around = plain.key.slice(to, to + 140);
     const before = plain.key.slice(Math.max(reference.clause.sentence.from, from - 60), from);
     if (has(rules, around) || has(proposes, before)) continue;
-    const relation = relationOf(source, reference, relations);
+    const relation = relationOf(source, reference, relations, firstPart);
     const isPlan =
       plans.test(kind) ||
       (/QĐ/u.test(number) &&

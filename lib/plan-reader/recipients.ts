@@ -50,14 +50,14 @@ function recipientIn(
   return null;
 }
 
-const otherPapers = re`(?:nộp|gửi|trình|và) (?:hồ sơ|báo cáo)(?! đăng ký)[^.;]{0,40}(?:khen|thành tích|kết quả)`;
+const otherPapers = re`(?:nộp|gửi|trình|và) (?:hồ sơ|báo cáo)(?! đăng ký)[^.;]{0,40}(?:khen|thành tích|kết quả)|hồ sơ[^.;]{0,40}(?:khen|thành tích|công nhận)[^.;]{0,20} (?:gửi|nộp)`;
 
 /** Where the registration goes. */
 export function registrationRecipient(source: Source): Scalar | null {
   const { plain } = source;
   for (const clause of source.clauses) {
     const own = has(registration, clause.key) && !has(notRegistration, clause.key);
-    if (!own && clause.topic !== "registration") continue;
+    if (!own && (clause.topic !== "registration" || has(otherPapers, clause.key))) continue;
     const at = own
       ? (firstIn(plain.key, registration, clause.from, clause.to)?.start ?? clause.from)
       : clause.from;
@@ -81,7 +81,7 @@ export function dossierRecipient(source: Source): Scalar | null {
     const isDossier =
       (clause.topic === "dossier" && !registersToo) ||
       (has(re`hồ sơ|đề nghị khen thưởng|báo cáo thành tích`, sentence) &&
-        has(re`khen|thi đua|thành tích`, sentence) &&
+        has(re`khen|thi đua|thành tích|công nhận`, sentence) &&
         (!registersToo || (dossierAt > 0 && isLast))) ||
       (clause.topic === "awards" &&
         has(dossier, clause.key) &&

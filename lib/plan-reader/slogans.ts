@@ -43,8 +43,8 @@ function severalIn(source: Source, from: number, to: number): SloganFound[] {
     const parts = lists.split(";");
     if (parts.length !== titles.length) return [];
     let at = listFrom;
-    return parts.map((part, index): SloganFound => {
-      const title = titles[index] ?? "";
+    return titles.map((title, index): SloganFound => {
+      const part = parts[index] ?? "";
       const listed = items(source, at, at + part.length, Number.parseInt(title, 10));
       at += part.length + 1;
       return { name: title, items: listed, ...found(source, nameFrom, end, 0.85) };

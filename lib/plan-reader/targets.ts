@@ -53,7 +53,7 @@ function asks(source: Source, clause: Clause): boolean {
 
 /** "xử lý dứt điểm ít nhất 80% điểm đen": the more of a bad thing is dealt with, the better. */
 const remedies = re`(?:xử lý|khắc phục|giải quyết|xoá|thu hồi|ngăn chặn|phát hiện|hoà giải|giúp|hỗ trợ)[^,;:]{0,24}$`;
-const restOf = re`^(?:giảm|tăng|cắt giảm|rút ngắn|nâng|tiết kiệm|kéo giảm)(?![\p{L}])`;
+const restOf = re`^[\s\p{N}.)•+-]*(?:giảm|tăng|cắt giảm|rút ngắn|nâng|tiết kiệm|kéo giảm)(?![\p{L}])`;
 
 function read(source: Source, clause: Clause, { amount, indicators, from, to }: Measure): TargetFound[] {
   const { plain } = source;
@@ -77,7 +77,7 @@ function read(source: Source, clause: Clause, { amount, indicators, from, to }: 
     const ratio =
       (nameFrom > amount.from &&
         has(remedies, plain.key.slice(Math.max(clause.from, amount.phrase.from - 40), amount.phrase.from))) ||
-      /hài lòng|đúng hạn|trước hạn|đúng quy định|^(?:tỷ lệ )?(?:điều tra|khám phá|giải quyết|xử lý|thu hồi|phát hiện|hoà giải)/u.test(
+      /hài lòng|đúng hạn|trước hạn|(?<!không )đúng quy định|^(?:tỷ lệ )?(?:điều tra|khám phá|giải quyết|xử lý|thu hồi|phát hiện|hoà giải)/u.test(
         key,
       );
     return {
@@ -167,7 +167,7 @@ export function targets(source: Source): TargetFound[] {
 
 /** "không có hồ sơ trễ hạn trên 02 lần" forbids; it sets no number to reach. */
 const denied = re`không (?:có|để|còn)(?:(?! hoặc )[^,;.]){0,60}$`;
-const setsCount = re`(?:mỗi|từng|phấn đấu|chỉ tiêu|mục tiêu)(?![\p{L}])|(?:thu nhập|doanh thu)[^,;.]{0,60}đạt|(?:thời gian|số lượng|điểm|chỉ số)[^,;.]{0,60}(?:không quá|tối thiểu|ít nhất|tối đa)`;
+const setsCount = re`đăng ký (?:ít nhất|tối thiểu)|(?:mỗi|từng|phấn đấu|chỉ tiêu|mục tiêu)(?![\p{L}])|(?:thu nhập|doanh thu)[^,;.]{0,60}đạt|(?:thời gian|số lượng|điểm|chỉ số)[^,;.]{0,60}(?:không quá|tối thiểu|ít nhất|tối đa)`;
 
 /** "100% chi bộ đăng ký ít nhất 01 mô hình": the count tells which share is meant and is no target of its own. */
 function isWithin({ plain }: Source, percents: { to: number }[], at: number): boolean {

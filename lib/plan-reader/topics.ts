@@ -30,7 +30,7 @@ const topics: [Topic, RegExp][] = [
   ],
   [
     "dossier",
-    re`hồ sơ[^.;]{0,40}(?:khen|thủ tục|trình)|thủ tục,? hồ sơ|hồ sơ, (?:thủ tục|thời)|thời (?:gian|hạn|điểm) (?:nộp|gửi|trình|nhận|xét)[^.;]{0,20}(?:hồ sơ|khen)|(?:nộp|gửi|tiếp nhận) hồ sơ|thành phần hồ sơ|quy trình[^.;]{0,20}khen|^[\p{L}\d.\s)]{0,8}hồ sơ(?: thủ tục| trình)?$`,
+    re`hồ sơ[^.;]{0,40}(?:khen|thủ tục|trình)|thủ tục,? hồ sơ|hồ sơ(?:,| và) (?:thủ tục|thời)|thời (?:gian|hạn|điểm) (?:nộp|gửi|trình|nhận|xét)[^.;]{0,20}(?:hồ sơ|khen)|(?:nộp|gửi|tiếp nhận) hồ sơ|thành phần hồ sơ|quy trình[^.;]{0,20}khen|^[\p{L}\d.\s)]{0,8}hồ sơ(?: thủ tục| trình)?$`,
   ],
   [
     "criteria",
@@ -54,9 +54,13 @@ const topics: [Topic, RegExp][] = [
   ["purpose", re`mục đích|yêu cầu|ý nghĩa`],
 ];
 
-/** "Tiêu chí" in the part on rewards says what they are given for. */
+/** "Tiêu chí" in the part on rewards says what they are given for, "Thời gian nộp" in that on dossiers theirs. */
 export const topicUnder = (label: string, parent: Topic | null): Topic | null => {
   const topic = topicOf(label);
+  if (topic === "time" && parent === "dossier") return parent;
+  // "III. TIÊU CHUẨN" / "1. Khen thưởng hằng năm"
+  if (topic === "awards" && parent === "criteria" && !has(re`số lượng|hình thức|cơ cấu|mức`, label))
+    return parent;
   const isOfAward = topic === "targets" && (parent === "awards" || parent === "criteria");
   return isOfAward && has(re`^[\p{L}\d.)\s•+-]{0,8}tiêu chí`, label) ? "criteria" : topic;
 };
@@ -83,7 +87,7 @@ const subjects: [AppliesTo, RegExp][] = [
   ],
   [
     "individual",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|doanh nhân|hộ gia đình|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên)`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|nhân viên|doanh nhân|hộ gia đình|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên)`,
   ],
 ];
 const bareTopics = topics.map(([topic, pattern]): [Topic, RegExp] => [topic, bared(pattern)]);

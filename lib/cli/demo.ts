@@ -25,10 +25,19 @@ async function has(ownerUrl: string, sql: string, values: unknown[] = []): Promi
   }
 }
 
+const hasProvince = ({ ownerUrl }: Database) => has(ownerUrl, 'SELECT 1 FROM "Province" LIMIT 1');
+
+/** How an empty installation gets its first province and account; nothing once it has one. */
+export const firstStepLines = async (database: Database): Promise<string[]> =>
+  (await hasProvince(database))
+    ? []
+    : [
+        'Chưa có tỉnh nào, chưa ai đăng nhập được. Lập tỉnh: npm run province:create -- --id son-la --name "Tỉnh Sơn La" --short "Sơn La" --admin-email quantri@sonla.gov.vn --admin-name "Nguyễn Văn A"',
+      ];
+
 /** Loads the demo data into an empty database; a mark beside the data tells if that was ever cut short. */
 export async function loadDemoIfEmpty(settings: Settings, database: Database, options: RunOptions) {
-  if (settings.DEMO_DATA === "off" || (await has(database.ownerUrl, 'SELECT 1 FROM "Province" LIMIT 1')))
-    return;
+  if (settings.DEMO_DATA === "off" || (await hasProvince(database))) return;
   console.log("Loading the demo data …");
   const mark = seedingMark(settings);
   writeFileSync(mark, "");

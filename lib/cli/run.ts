@@ -37,6 +37,7 @@ const commands: Record<string, Command> = {
   web: role("web"),
   worker: role("worker"),
   seed: script("prisma/seed/index.ts"),
+  "province-create": script("lib/cli/province-create.ts"),
   "token-create": script("lib/cli/token-create.ts"),
   "figures-drop": script("lib/cli/figures-drop.ts"),
   "audit-verify": script("lib/cli/audit-verify.ts"),

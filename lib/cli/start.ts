@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { buildIfStale } from "./build";
 import { claim } from "./data-folder";
 import { openDatabase } from "./database";
-import { demoAccountLines, loadDemoIfEmpty } from "./demo";
+import { demoAccountLines, firstStepLines, loadDemoIfEmpty } from "./demo";
 import { type Database, keepRunning, openEmbedded } from "./embedded";
 import { serverEnvironment, toolEnvironment } from "./environment";
 import { migrate } from "./migrations";
@@ -79,11 +79,8 @@ async function serve(installation: Installation, interrupted: AbortSignal) {
         const announced = isWell(settings).then(async (well) => {
           if (interrupted.aborted) return;
           if (!well) console.error("The portal is not well yet; /api/health says what is missing.");
-          console.log(
-            ["", ...(await demoAccountLines(database)), "", `Cổng Thi đua: ${settings.origin}`, ""].join(
-              "\n",
-            ),
-          );
+          const lines = [...(await demoAccountLines(database)), ...(await firstStepLines(database))];
+          console.log(["", ...lines, "", `Cổng Thi đua: ${settings.origin}`, ""].join("\n"));
         });
         await Promise.race([ended, announced.then(() => ended)]);
       } finally {

@@ -1,11 +1,12 @@
 import { dayOf } from "@/lib/calendar";
 import { hashPassword } from "@/lib/identity/passwords";
+import { writeHolidays } from "@/lib/organizations/founding/holidays";
+import { writeIndicators } from "@/lib/organizations/founding/indicators";
+import { writeRules } from "@/lib/organizations/founding/rules";
 import { demoPassword } from "./accounts";
 import { writeCouncil } from "./catalogues/council";
-import { writeHolidays } from "./catalogues/holidays";
-import { writeIndicators } from "./catalogues/indicators";
 import { writeIndices } from "./catalogues/indices";
-import { writeRules } from "./catalogues/rules";
+import { demoRules } from "./catalogues/rules";
 import { owner } from "./owner";
 import { binhDinh } from "./provinces/binh-dinh";
 import { kienGiang } from "./provinces/kien-giang";
@@ -37,9 +38,10 @@ export async function loadWorld(now: Date): Promise<World> {
       spec.id,
       spec.fictitious ? span(year - 2, year + 1) : span(2021, 2025),
     );
-    await writeRules(spec.id);
-    await writeIndicators(spec.id);
+    await writeRules(owner, spec.id, demoRules);
+    await writeIndicators(owner, spec.id);
     await writeHolidays(
+      owner,
       spec.id,
       ...((spec.fictitious ? [year - 1, year + 2] : [2021, 2026]) as [number, number]),
     );

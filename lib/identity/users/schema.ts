@@ -5,13 +5,13 @@ import { dayInput } from "@/lib/organizations/units/schema";
 import { Role } from "@/prisma/generated/enums";
 
 const reason = z.string().trim().min(5, "Nêu lý do, ít nhất 5 ký tự.").max(500);
-const email = z
+export const accountEmail = z
   .string()
   .trim()
   .toLowerCase()
   .max(200)
   .pipe(z.email("Nhập tài khoản công vụ theo dạng ten@co-quan.gov.vn."));
-const name = z.string().trim().normalize("NFC").min(2, "Nhập họ và tên.").max(120);
+export const accountName = z.string().trim().normalize("NFC").min(2, "Nhập họ và tên.").max(120);
 
 /** A role in a unit: from the first day on, through the last day when there is one. */
 export const roleFields = {
@@ -24,10 +24,17 @@ export const periodIsOrdered = ({ firstDay, lastDay }: { firstDay: string; lastD
   lastDay === null || lastDay >= firstDay;
 export const orderProblem = { path: ["lastDay"], error: "Ngày cuối phải từ ngày đầu trở đi." };
 
-export const newUserInput = z.object({ email, name, ...roleFields }).refine(periodIsOrdered, orderProblem);
+export const newUserInput = z
+  .object({ email: accountEmail, name: accountName, ...roleFields })
+  .refine(periodIsOrdered, orderProblem);
 export type NewUser = z.infer<typeof newUserInput>;
 
-export const editUserInput = z.object({ userId: z.string().min(1), version: z.int32(), email, name });
+export const editUserInput = z.object({
+  userId: z.string().min(1),
+  version: z.int32(),
+  email: accountEmail,
+  name: accountName,
+});
 export type UserEdit = z.infer<typeof editUserInput>;
 
 const ofUser = { userId: z.string().min(1), version: z.int32() };

@@ -1,113 +1,18 @@
-import { toDateColumn } from "@/lib/calendar";
-import type { Prisma } from "@/prisma/generated/client";
-import { owner } from "../owner";
+import { type LocalSources, type Rule, rules } from "@/lib/organizations/founding/rules";
 import { illustrative } from "../provinces/spec";
-import { instruments } from "./rules/instruments";
-import { powers } from "./rules/powers";
-import { procedures } from "./rules/procedures";
 
-export type Rule = {
-  kind: string;
-  key?: string;
-  value: Prisma.InputJsonValue;
-  from: string;
-  to?: string;
-  source: string;
-  verified?: boolean;
+// What law leaves to the province; these are a demo's.
+const local: LocalSources = {
+  votes: `Quy chế hoạt động của Hội đồng Thi đua - Khen thưởng tỉnh (${illustrative})`,
+  handling: `Quy chế phối hợp của tỉnh (${illustrative})`,
+  comments: "Quy định của tỉnh về thi đua, khen thưởng",
+};
+const fund: Rule = {
+  kind: "award-fund",
+  value: { fund: "5000000000" },
+  from: "2024-01-01",
+  source: `Quyết định giao dự toán Quỹ thi đua, khen thưởng (${illustrative})`,
 };
 
-// The threshold for provincial awards is left to the province's own rules; these are a demo's.
-const localRules = `Quy chế hoạt động của Hội đồng Thi đua - Khen thưởng tỉnh (${illustrative})`;
-const vote = (key: string, ballot: "open" | "secret", thresholdPercent: string): Rule => ({
-  kind: "council-vote",
-  key,
-  value: { ballot, thresholdPercent, base: "all-members", quorumPercent: "2/3" },
-  from: "2024-01-01",
-  source: localRules,
-});
-const salary = (
-  amount: string,
-  from: string,
-  to: string | undefined,
-  source: string,
-  verified: boolean,
-): Rule => ({
-  kind: "base-salary",
-  value: { amount },
-  from,
-  ...(to && { to }),
-  source,
-  verified,
-});
-const decree91 = "Nghị định số 91/2017/NĐ-CP";
-const decree98 = "Nghị định số 98/2023/NĐ-CP, Điều 54";
-const decree152 = "Nghị định số 152/2025/NĐ-CP";
-const coefficient = (key: string, individual: string | null, collective: string | null): Rule[] => [
-  {
-    kind: "award-coefficient",
-    key,
-    value: { individual, collective },
-    from: "2024-01-01",
-    to: "2025-07-01",
-    source: decree98,
-  },
-  {
-    kind: "award-coefficient",
-    key,
-    value: { individual, collective },
-    from: "2025-07-01",
-    source: decree152,
-  },
-];
-
-/** What law and province fix, dated and with its source; unverified until somebody reads the official text. */
-export const rules: Rule[] = [
-  ...instruments,
-  ...powers,
-  ...procedures,
-  vote("DIPLOMA_OF_MERIT", "open", "80"),
-  vote("CERTIFICATE_OF_MERIT", "open", "2/3"),
-  vote("EMULATION_FLAG", "secret", "80"),
-  vote("ADVANCED_WORKER", "open", "2/3"),
-  vote("ADVANCED_COLLECTIVE", "open", "2/3"),
-
-  salary("1490000", "2019-07-01", "2023-07-01", "Nghị định số 38/2019/NĐ-CP", false),
-  salary("1800000", "2023-07-01", "2024-07-01", "Nghị định số 24/2023/NĐ-CP", true),
-  salary("2340000", "2024-07-01", "2026-07-01", "Nghị định số 73/2024/NĐ-CP", true),
-  salary("2530000", "2026-07-01", undefined, "Nghị định số 161/2026/NĐ-CP", true),
-  {
-    kind: "award-fund",
-    value: { fund: "5000000000" },
-    from: "2024-01-01",
-    source: `Quyết định giao dự toán Quỹ thi đua, khen thưởng (${illustrative})`,
-  },
-
-  {
-    kind: "award-coefficient",
-    key: "DIPLOMA_OF_MERIT",
-    value: { individual: "1.0", collective: "2.0" },
-    from: "2017-10-01",
-    to: "2024-01-01",
-    source: decree91,
-  },
-  ...coefficient("DIPLOMA_OF_MERIT", "1.5", "3.0"),
-  ...coefficient("CERTIFICATE_OF_MERIT", "0.3", "0.6"),
-  ...coefficient("EMULATION_FLAG", null, "8.0"),
-  ...coefficient("ADVANCED_WORKER", "0.3", null),
-  ...coefficient("ADVANCED_COLLECTIVE", null, "0.8"),
-];
-
-export async function writeRules(provinceId: string) {
-  await owner.ruleSet.createMany({
-    data: rules.map(({ kind, key = "", value, from, to, source, verified = false }) => ({
-      provinceId,
-      kind,
-      key,
-      value,
-      validFrom: toDateColumn(from),
-      validTo: to ? toDateColumn(to) : null,
-      source,
-      verified,
-    })),
-  });
-}
+/** The rules of a province of the demo: what every province begins with, and a fund. */
+export const demoRules: Rule[] = [...rules(local), fund];

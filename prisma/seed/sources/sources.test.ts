@@ -14,7 +14,7 @@ import {
 import { planFindingText } from "@/lib/plans/text";
 import { evaluate, type Facts } from "@/lib/scoring";
 import { aCellFact, aFilingFact, anIndexFact, someFacts } from "@/tests/fixtures/facts";
-import { rules } from "../catalogues/rules";
+import { demoRules as rules } from "../catalogues/rules";
 import { terms as binhDinh } from "./binh-dinh-24";
 import { terms as kienGiang } from "./kien-giang-64";
 import { terms as quangNam } from "./quang-nam-2022";

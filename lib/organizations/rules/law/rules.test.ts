@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { awardText } from "@/lib/plans/text";
-import { rules } from "@/prisma/seed/catalogues/rules";
+import { demoRules } from "@/prisma/seed/catalogues/rules";
 import { isRuleKind, valueSchema } from "../schema";
 import { lawOf, type RuleRow } from "./rules";
 
-const shipped: RuleRow[] = rules.map(({ kind, key = "", value, from, to, source, verified = false }) => ({
+const shipped: RuleRow[] = demoRules.map(({ kind, key = "", value, from, to, source, verified = false }) => ({
   kind,
   key,
   value,

@@ -1,5 +1,5 @@
 import { addDays, type Day, toDateColumn, weekday } from "@/lib/calendar";
-import { owner } from "../owner";
+import type { Transaction } from "@/lib/database";
 
 const lunar = new Intl.DateTimeFormat("en-u-ca-chinese", {
   timeZone: "Asia/Ho_Chi_Minh",
@@ -45,10 +45,11 @@ export function holidaysOf(year: number): { day: Day; name: string }[] {
   return [...days, ...instead];
 }
 
-export async function writeHolidays(provinceId: string, from: number, through: number) {
+/** The holidays of the years `from` to `through`. */
+export async function writeHolidays(tx: Transaction, provinceId: string, from: number, through: number) {
   const years = Array.from({ length: through - from + 1 }, (_, index) => from + index);
   const data = years
     .flatMap(holidaysOf)
     .map(({ day, name }) => ({ provinceId, day: toDateColumn(day), name }));
-  await owner.holiday.createMany({ data, skipDuplicates: true });
+  await tx.holiday.createMany({ data, skipDuplicates: true });
 }

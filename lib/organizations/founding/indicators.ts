@@ -1,14 +1,14 @@
 import { toDateColumn } from "@/lib/calendar";
+import type { Transaction } from "@/lib/database";
 import { indicatorCatalogue, type ServiceVocabulary } from "@/lib/indicators";
-import { owner } from "../owner";
 
 // Decree 42/2022 replaced levels 3 and 4 by partly and fully online services.
 const changedOn = toDateColumn("2022-08-15");
 const started = toDateColumn("2016-01-01");
 
 /** K01–K22 in the words of both times. */
-export async function writeIndicators(provinceId: string) {
-  const rows = await owner.indicator.createManyAndReturn({
+export async function writeIndicators(tx: Transaction, provinceId: string) {
+  const rows = await tx.indicator.createManyAndReturn({
     data: indicatorCatalogue("partly-fully").map(({ code }) => ({ provinceId, code })),
     select: { id: true, code: true },
   });
@@ -21,7 +21,7 @@ export async function writeIndicators(provinceId: string) {
       validTo,
       source,
     }));
-  await owner.indicatorVersion.createMany({
+  await tx.indicatorVersion.createMany({
     data: [
       ...versions(
         "levels-3-4",

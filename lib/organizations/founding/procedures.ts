@@ -1,6 +1,5 @@
 import { contentItems } from "@/lib/plans/lint/law";
-import { illustrative } from "../../provinces/spec";
-import type { Rule } from "../rules";
+import type { LocalSources, Rule } from "./rules";
 
 const decree91 = { from: "2017-10-01", to: "2024-01-01" };
 const since2024 = { from: "2024-01-01" };
@@ -12,7 +11,7 @@ const limit = (
   verified = false,
 ): Rule => ({ kind: "time-limit", key, value: { days, counting: "working" }, ...dates, source, verified });
 /** How long things may lie at one place; no law says it, a province decides. */
-const handling = {
+const handlingDays = {
   "registration-head": "2",
   "registration-office": "3",
   "filing-head": "2",
@@ -20,14 +19,13 @@ const handling = {
   "filing-review": "5",
   "held-up-again": "5",
 };
-const handlingSource = `Quy chế phối hợp của tỉnh (${illustrative})`;
 const parts = {
   parts: ["Tờ trình", "Báo cáo thành tích", "Biên bản xét khen thưởng"],
   copies: "1",
 };
 
 /** What a plan and a dossier hold and how long a case may take (DOMAIN §1.2, §1.6); today's limits have not been read. */
-export const procedures: Rule[] = [
+export const procedures = ({ handling, comments }: LocalSources): Rule[] => [
   {
     kind: "plan-content",
     value: { items: [...contentItems] },
@@ -65,9 +63,9 @@ export const procedures: Rule[] = [
   ),
   limit("appraisal", "25", since2024, "Nghị định số 98/2023/NĐ-CP, Nghị định số 152/2025/NĐ-CP"),
   limit("appraisal-with-consultation", "30", since2024, "Nghị định số 98/2023/NĐ-CP"),
-  limit("public-comment", "10", since2024, "Quy định của tỉnh về thi đua, khen thưởng"),
-  limit("review-request", "5", since2024, "Quy định của tỉnh về thi đua, khen thưởng"),
-  ...Object.entries(handling).map(([key, days]) => limit(key, days, since2024, handlingSource)),
+  limit("public-comment", "10", since2024, comments),
+  limit("review-request", "5", since2024, comments),
+  ...Object.entries(handlingDays).map(([key, days]) => limit(key, days, since2024, handling)),
   {
     kind: "retired-term",
     key: "dịch vụ công mức độ 3, 4",

@@ -1,7 +1,7 @@
 import { LinkTabs } from "@/components/ui/link-tabs";
 
-/** The parts of the catalogues: rules with their dates, indices with their scales, indicators with their definitions. */
-export const CatalogueTabs = ({ current }: { current: "quy-dinh" | "chi-so" | "chi-tieu" }) => (
+/** The parts of the catalogues: rules with their dates, indices with their scales, indicators with their definitions, emulation blocks. */
+export const CatalogueTabs = ({ current }: { current: "quy-dinh" | "chi-so" | "chi-tieu" | "khoi" }) => (
   <LinkTabs
     label="Danh mục"
     tabs={[
@@ -12,6 +12,7 @@ export const CatalogueTabs = ({ current }: { current: "quy-dinh" | "chi-so" | "c
         current: current === "chi-so",
       },
       { label: "Chỉ tiêu", href: "/quan-tri/danh-muc/chi-tieu", current: current === "chi-tieu" },
+      { label: "Khối thi đua", href: "/quan-tri/danh-muc/khoi", current: current === "khoi" },
     ]}
   />
 );

@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import type { FieldBinding } from "@/components/forms/binding";
 import {
   ComboboxField,
@@ -40,6 +41,13 @@ export function UnitFields({ units, blocks, field }: UnitFieldsProps) {
         optional
         whenEmpty={null}
         placeholder="Không thuộc khối nào"
+        hint={
+          blocks.length === 0 && (
+            <>
+              Chưa có khối nào. <Link href="/quan-tri/danh-muc/khoi">Thêm khối thi đua</Link>
+            </>
+          )
+        }
         choices={choicesOf(blocks)}
         {...bind("blockId")}
       />

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { dayOf } from "@/lib/calendar";
 import { recordAttribute } from "@/lib/organizations/attributes/commands";
 import { attributeInput } from "@/lib/organizations/attributes/schema";
+import { addBlock, editBlock, removeBlock } from "@/lib/organizations/blocks/commands";
+import { listBlocks } from "@/lib/organizations/blocks/queries";
+import { editBlockInput, newBlockInput } from "@/lib/organizations/blocks/schema";
 import { addHoliday, editHoliday, removeHoliday } from "@/lib/organizations/holidays/commands";
 import { listHolidays } from "@/lib/organizations/holidays/queries";
 import { holidayFilter, holidayInput, removeHolidayInput } from "@/lib/organizations/holidays/schema";
@@ -78,6 +81,47 @@ const unitEndpoints = [
     body: attributeInput.omit({ unitId: true }),
     summary: "Ghi nhận thuộc tính có thời hạn của đơn vị, ví dụ thuộc diện đánh giá DDCI.",
     handle: ({ actor, params, body, now }) => recordAttribute(actor, { ...body, unitId: id(params) }, now),
+  }),
+];
+
+const blockEndpoints = [
+  endpoint({
+    method: "GET",
+    path: "/blocks",
+    tag: units,
+    action: "organization.read",
+    summary: "Các khối thi đua theo thứ tự, kèm số đơn vị hiện nay.",
+    handle: async ({ actor, now }) => ({ items: await listBlocks(actor, now), nextCursor: null }),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/blocks",
+    tag: units,
+    action: "organization.manage",
+    status: 201,
+    body: newBlockInput,
+    summary: "Thêm khối thi đua; mã khối không đổi được về sau.",
+    handle: ({ actor, body, now }) => addBlock(actor, body, now),
+  }),
+  endpoint({
+    method: "PATCH",
+    path: "/blocks/{id}",
+    tag: units,
+    action: "organization.manage",
+    needsVersion: true,
+    body: editBlockInput.omit({ blockId: true, version: true }),
+    summary: "Sửa tên, thứ tự của khối thi đua.",
+    handle: ({ actor, params, version, body, now }) =>
+      editBlock(actor, { ...body, blockId: id(params), version }, now),
+  }),
+  endpoint({
+    method: "DELETE",
+    path: "/blocks/{id}",
+    tag: units,
+    action: "organization.manage",
+    needsVersion: true,
+    summary: "Xóa khối thi đua chưa dùng ở đâu.",
+    handle: ({ actor, params, version, now }) => removeBlock(actor, { blockId: id(params), version }, now),
   }),
 ];
 
@@ -182,4 +226,4 @@ const ruleEndpoints = [
   }),
 ];
 
-export const organizationEndpoints: Endpoint[] = [...unitEndpoints, ...ruleEndpoints];
+export const organizationEndpoints: Endpoint[] = [...unitEndpoints, ...blockEndpoints, ...ruleEndpoints];

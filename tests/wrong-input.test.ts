@@ -62,3 +62,12 @@ test("a password that is too short, old or new, is not repeated in the refusal",
   expect([...new Set(said.map(({ field }) => field))]).toEqual(["current", "next"]);
   expect(said.filter(({ sentence }) => /xxx|“mật khẩu”/u.test(sentence))).toEqual([]);
 });
+
+test.each([
+  ["suoi-trong-chay-mai", "suoi-trong-chay-mai", "Mật khẩu mới phải khác mật khẩu hiện tại."],
+  ["suoi-trong-chay-mai", "345678901234", "Mật khẩu này dễ đoán. Chọn một câu dài mà chỉ mình biết."],
+])("%s is not changed to %s", (current, next, sentence) => {
+  const typed = { current, next };
+  const said = sentencesOf(changePasswordInput.safeParse(typed).error as z.ZodError, typed);
+  expect(said).toEqual([{ field: "next", sentence }]);
+});

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FilterNotice } from "@/components/forms/filter-notice";
+import { FilterBar, PlainTextField } from "@/components/forms/plain-fields";
 import { linkHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -29,14 +30,18 @@ export default async function SearchPage({ searchParams }: PageProps<"/tim-kiem"
     <>
       <Breadcrumb items={[{ label: "Trang chủ", href: "/" }, { label: "Tìm kiếm" }]} />
       <PageHeader
-        title={words ? `Kết quả tìm “${words}”` : "Tìm kiếm"}
+        title={words && asked.success ? `Kết quả tìm “${asked.data.q}”` : "Tìm kiếm"}
         description="Tìm trong kế hoạch, kết quả và quyết định đã công bố. Gõ có dấu hoặc không dấu đều được."
       />
-      {!words ? (
-        <EmptyState title="Nhập nội dung cần tìm">
-          Gõ tên phong trào, đơn vị, số quyết định hoặc họ tên vào ô tìm kiếm ở đầu trang.
-        </EmptyState>
-      ) : asked.success ? (
+      <FilterBar action="/tim-kiem" verb="Tìm">
+        <PlainTextField
+          name="q"
+          label="Nội dung cần tìm"
+          hint="Tên phong trào, đơn vị, số quyết định hoặc họ tên"
+          defaultValue={words}
+        />
+      </FilterBar>
+      {!words ? null : asked.success ? (
         <Results q={words} asked={asked.data} />
       ) : (
         <FilterNotice filter={asked} given={given} labels={{ q: "Nội dung cần tìm", cursor: "Trang" }} />

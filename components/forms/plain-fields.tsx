@@ -77,7 +77,7 @@ type FilterBarProps = {
   action: string;
   children: ReactNode;
   /** For what chooses what is shown instead of narrowing a list: then there is nothing to clear. */
-  verb?: "Xem" | "So sánh";
+  verb?: "Xem" | "So sánh" | "Tìm";
   /** The list without filters, where that is not `action` alone. */
   cleared?: string;
 };

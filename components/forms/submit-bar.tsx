@@ -34,6 +34,11 @@ export function SubmitBar({
       {!message && problems.length > 0 && (
         <p className="text-sm font-medium text-danger">Có {problems.length} nội dung cần sửa ở trên.</p>
       )}
+      <noscript>
+        <Notice kind="warning">
+          Trình duyệt đang tắt JavaScript nên chưa gửi được. Bật JavaScript rồi tải lại trang.
+        </Notice>
+      </noscript>
       <div className="flex flex-wrap gap-2">
         <SubmitButton
           variant={danger ? "danger" : "primary"}

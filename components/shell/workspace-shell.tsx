@@ -67,6 +67,15 @@ export function WorkspaceShell({ portal, person, nav, signOut, printNote, childr
             <Icon name="warning" />
             <span>Trình duyệt này đã cũ, một số chức năng có thể không chạy. Đề nghị cập nhật.</span>
           </p>
+          <noscript>
+            <p className="notice tone-missing mb-4">
+              <Icon name="warning" />
+              <span>
+                Trình duyệt đang tắt JavaScript: xem được nội dung, chưa thực hiện được việc nào. Bật
+                JavaScript rồi tải lại trang.
+              </span>
+            </p>
+          </noscript>
           <main id="noi-dung" tabIndex={-1}>
             {children}
           </main>

@@ -83,7 +83,13 @@ export function ConfirmDialog({
       >
         {children}
         {message && (
-          <p role="alert" className="notice tone-failed">
+          // A long form would leave the refusal below what is seen of it.
+          <p
+            key={message}
+            role="alert"
+            className="notice tone-failed"
+            ref={(notice) => notice?.scrollIntoView?.({ block: "nearest" })}
+          >
             <Icon name="failed" />
             <span>{message}</span>
           </p>

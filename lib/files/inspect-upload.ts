@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { contentTypes, extensions, type FileKind, isPasswordProtectedOffice, sniffType } from "./file-kind";
+import { entryNames } from "./archive-directory";
+import {
+  contentTypes,
+  extensions,
+  type FileKind,
+  isPasswordProtectedOffice,
+  sniffType,
+  startsAs,
+} from "./file-kind";
 import { displayName, extensionOf } from "./file-name";
 import { cleanJpeg } from "./jpeg";
 import { inspectOffice } from "./office";
@@ -44,11 +52,17 @@ async function inspectContent(
   }
 }
 
+/** A workbook whose end is missing is told to be damaged: its kind stands at that end. */
+function problemOfUnknown(bytes: Uint8Array): FileProblem {
+  if (isPasswordProtectedOffice(bytes)) return "encrypted";
+  return startsAs(bytes, "zip") && entryNames(bytes).length === 0 ? "corrupt" : "unknown-type";
+}
+
 async function inspect(bytes: Uint8Array, name: string): Promise<InspectedFile> {
   must(bytes.length > 0, "empty");
   must(bytes.length <= largestUpload, "too-large");
   const kind = sniffType(bytes);
-  if (!kind) throw new FileRejection(isPasswordProtectedOffice(bytes) ? "encrypted" : "unknown-type");
+  if (!kind) throw new FileRejection(problemOfUnknown(bytes));
   must(extensions[kind].includes(extensionOf(name)), "wrong-extension");
 
   const { content, pages } = await inspectContent(bytes, kind);

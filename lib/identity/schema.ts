@@ -35,16 +35,19 @@ export const newPassword = z
         .replace(/[^a-z0-9]/g, "");
       return (
         new Set(folded).size >= 5 &&
+        !"1234567890".repeat(13).includes(folded) &&
         !common.some((word) => folded.replace(/\d/g, "") === word || folded === word)
       );
     },
     { error: "Mật khẩu này dễ đoán. Chọn một câu dài mà chỉ mình biết." },
   );
 
-export const changePasswordInput = z.object({
-  current: z.string().min(1, "Nhập mật khẩu hiện tại.").max(128),
-  next: newPassword,
-});
+export const changePasswordInput = z
+  .object({ current: z.string().min(1, "Nhập mật khẩu hiện tại.").max(128), next: newPassword })
+  .refine(({ current, next }) => current !== next, {
+    path: ["next"],
+    error: "Mật khẩu mới phải khác mật khẩu hiện tại.",
+  });
 export const proveInput = z.object({
   password: z.string().min(1, "Nhập mật khẩu.").max(128),
   code: z.string().trim().max(10).default(""),

@@ -120,6 +120,8 @@ const refused: [string, Uint8Array, SpreadsheetProblem][] = [
   ["nothing", Buffer.alloc(0), "empty"],
   ["blank cells", utf8(";;\n \n"), "empty"],
   ["a PDF", Buffer.concat([pdf(), Buffer.from([0, 0xff])]), "not-a-spreadsheet"],
+  ["a PDF of plain letters", utf8("%PDF-1.7\n1 0 obj"), "not-a-spreadsheet"],
+  ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]), "not-a-spreadsheet"],
   ["a web page called .xls", utf8("<html><table><tr><td>1"), "not-a-spreadsheet"],
   ["bytes", Buffer.from([1, 0, 2, 0, 0xff]), "not-a-spreadsheet"],
   ["an old .xls", compound, "old-format"],

@@ -63,6 +63,8 @@ export function assertReadable(bytes: Uint8Array, most: number): void {
   if (bytes.length > most) throw new Unreadable("too-large");
   if (isPasswordProtectedOffice(bytes)) throw new Unreadable("encrypted");
   if (startsAs(bytes, "compound")) throw new Unreadable("old-format");
+  if ((["pdf", "png", "jpeg"] as const).some((kind) => startsAs(bytes, kind)))
+    throw new Unreadable("not-a-spreadsheet");
 }
 
 async function sheetsOf(bytes: Uint8Array, limits: SpreadsheetLimits): Promise<RawSheet[]> {

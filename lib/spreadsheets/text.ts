@@ -13,7 +13,7 @@ export const spreadsheetProblemText: Record<SpreadsheetProblem, string> = {
   encrypted: "Tệp đặt mật khẩu nên không đọc được. Bỏ mật khẩu rồi chọn lại tệp.",
   corrupt: "Tệp bị hỏng hoặc tải lên chưa trọn vẹn. Mở lại tệp để kiểm tra, lưu lại rồi chọn lại.",
   unsafe: "Cấu trúc bên trong tệp không an toàn. Lưu thành tệp XLSX mới, không có macro, rồi chọn lại.",
-  "bad-encoding": "Tệp CSV không ở dạng UTF-8. Trong Excel chọn “CSV UTF-8” khi lưu, rồi chọn lại tệp.",
+  "bad-encoding": "Tệp không ở dạng CSV UTF-8. Trong Excel chọn “CSV UTF-8” khi lưu, rồi chọn lại tệp.",
 };
 
 /** What Excel says when a cell of a template is filled with something its column does not take. */

@@ -67,7 +67,7 @@ test("a wrong file of index results names row and value and writes nothing", asy
 
   await main.getByLabel("Năm đánh giá").fill(String(year));
   await main.getByLabel("Số, ký hiệu văn bản công nhận").fill("Quyết định số 312/QĐ-UBND");
-  await main.getByLabel("Ngày công nhận").fill(`30/06/${year}`);
+  await main.getByLabel("Ngày công nhận").fill(`01/01/${year}`);
   await press("Kiểm tra");
   await page.waitForURL(/\/chi-so\/nhap\/[0-9a-f-]{36}$/);
   await see(main.getByText("2 dòng có lỗi, 1 dòng hợp lệ")).toBeVisible();

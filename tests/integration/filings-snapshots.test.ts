@@ -83,6 +83,27 @@ test("a file is mapped, previewed, written, and a second time changes nothing", 
   );
 });
 
+test("a file without a byte is refused by its name, and nothing is kept", async () => {
+  const scene = await aReportingScene();
+  await aSource(scene);
+  const file = { name: "rong.xlsx", bytes: new Uint8Array() };
+  await expect(receiveSnapshots(scene.planner, intake, file, inTime)).rejects.toMatchObject({
+    kind: "invalid",
+    text: "Tệp “rong.xlsx” không có nội dung (0 byte). Chọn lại tệp.",
+  });
+  expect(await owner.snapshotImport.count({ where: { provinceId: scene.province.id } })).toBe(0);
+});
+
+test("figures taken tomorrow are refused", async () => {
+  const scene = await aReportingScene();
+  const code = await aSource(scene);
+  const file = csv(`${code};K04;2026-q3;1;2;`);
+  await expect(
+    receiveSnapshots(scene.planner, { ...intake, takenOn: "2026-10-06" }, file, inTime),
+  ).rejects.toMatchObject({ reason: "taken-in-future", fields: { takenOn: expect.any(String) } });
+  expect(await owner.snapshotImport.count({ where: { provinceId: scene.province.id } })).toBe(0);
+});
+
 test("every error is told with its row; unknown words are mapped once and remembered", async () => {
   const scene = await aReportingScene();
   await aSource(scene);
@@ -159,7 +180,7 @@ test("a reading that is begun again doubles nothing, and an unreadable file says
   const sealed = await received(scene.planner, { name: "b.csv", bytes: Uint8Array.from([0xc3, 0x28, 0x0a]) });
   expect(sealed).toMatchObject({
     status: "FAILED",
-    problem: expect.stringMatching(/^Tệp (CSV )?“b\.csv”/u),
+    problem: expect.stringMatching(/^Tệp “b\.csv” không ở dạng CSV UTF-8\./u),
   });
   expect(await discardSnapshots(scene.planner, broken, inTime)).toMatchObject({ status: "DISCARDED" });
 });

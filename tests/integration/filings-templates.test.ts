@@ -150,7 +150,12 @@ test("files of another unit, period, campaign or province, edited ones and other
       "not-a-template",
       "Tệp không phải mẫu tải từ trang này.",
     ],
-    [new Uint8Array([1, 2, 3]), "file-unknown-type", ""],
+    [
+      new Uint8Array([1, 2, 3]),
+      "not-a-spreadsheet",
+      "Chỉ nhận mẫu Excel (.xlsx) tải từ trang số liệu của kỳ.",
+    ],
+    [own.slice(0, own.length / 2), "file-corrupt", "bị hỏng hoặc tải lên chưa trọn vẹn"],
   ];
   for (const [bytes, reason, text] of refusals)
     await expect(check(scene, bytes), reason).rejects.toMatchObject({

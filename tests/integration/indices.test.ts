@@ -160,6 +160,17 @@ test.each([
   });
 });
 
+test.each([
+  ["2027-03-16", "recognised-in-future"],
+  ["2025-12-31", "recognised-too-early"],
+])("results of 2026 recognised on %s are refused, and nothing is kept", async (recognisedOn, reason) => {
+  const { province, planner } = await aPlace();
+  await expect(
+    checkImport(planner, { ...input, recognisedOn }, csv("Sở Nội vụ;92,10;"), now),
+  ).rejects.toMatchObject({ reason, fields: { recognisedOn: expect.any(String) } });
+  expect(await owner.indexImport.count({ where: { provinceId: province.id } })).toBe(0);
+});
+
 test("units see their own results, another province nothing, and only the office imports", async () => {
   const { planner, units } = await aPlace();
   const checked = await checkImport(planner, input, csv("Sở Nội vụ;92,10;", "Sở Tài chính;95;"), now);

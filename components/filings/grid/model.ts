@@ -47,9 +47,10 @@ function read(text: string): { value: string | null; error: string | null } {
     return { value: null, error: `“${text.trim()}” là tỷ lệ. Nhập số lượng, tỷ lệ được tính tự động.` };
   if (parsed.ambiguous)
     return { value: null, error: `“${text.trim()}” dùng dấu chấm thập phân. Nhập theo dạng 1.234,5.` };
-  if (parsed.value.startsWith("-")) return { value: null, error: "Nhập số không âm." };
+  if (parsed.value.startsWith("-"))
+    return { value: null, error: `“${text.trim()}” là số âm. Nhập số không âm.` };
   if ((parsed.value.split(".")[1]?.length ?? 0) > 4)
-    return { value: null, error: "Nhập tối đa 4 chữ số thập phân." };
+    return { value: null, error: `“${text.trim()}”: nhập tối đa 4 chữ số thập phân.` };
   return { value: parsed.value, error: null };
 }
 

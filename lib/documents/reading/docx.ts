@@ -26,7 +26,9 @@ export function textOfDocx(bytes: Uint8Array): string {
   if (!body) throw new UnreadableFile("not-word");
   const decoder = new TextDecoder();
   const numbering = parts["word/numbering.xml"];
-  return paragraphs(decoder.decode(body), numberingOf(numbering ? decoder.decode(numbering) : ""));
+  const text = paragraphs(decoder.decode(body), numberingOf(numbering ? decoder.decode(numbering) : ""));
+  if (text.trim() === "") throw new UnreadableFile("empty");
+  return text;
 }
 
 /** A row of three cells or more stays a row, parted by tabs; the two columns of a letterhead are read one below the other. */

@@ -1,3 +1,4 @@
+import { isPasswordProtectedOffice } from "@/lib/files";
 import { textOfDocx } from "./docx";
 import { textOfPdf } from "./pdf";
 import { plainTextOf } from "./plain";
@@ -17,6 +18,7 @@ export async function textOfFile(bytes: Uint8Array, name: string): Promise<strin
   if (bytes.length === 0) throw new UnreadableFile("empty");
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return textOfPdf(bytes);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return textOfDocx(bytes);
+  if (isPasswordProtectedOffice(bytes)) throw new UnreadableFile("encrypted");
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new UnreadableFile("old-word");
   if (!/(?:^|[/\\])[^./\\]+$|\.txt$/iu.test(name)) throw new UnreadableFile("not-text");
   return plainTextOf(bytes);

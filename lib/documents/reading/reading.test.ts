@@ -1,4 +1,5 @@
 import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
+import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { pdf } from "@/tests/fixtures/files/pdfs";
 import { textOfFile } from ".";
@@ -75,6 +76,12 @@ test.each([
   ["a PDF of pictures", new Uint8Array(pdf()), "scanned"],
   ["a PDF cut short", encoder.encode("%PDF-1.7\n"), "damaged"],
   ["an old .doc", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "old-word"],
+  [
+    "a Word file under a password",
+    Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from("EncryptedPackage", "utf16le")]),
+    "encrypted",
+  ],
+  ["a Word file without a word", zipSync({ "word/document.xml": encoder.encode("<w:document/>") }), "empty"],
   ["a broken archive", Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), "damaged"],
   ["a program", Uint8Array.from([0x4d, 0x5a, 0, 0, 1]), "not-text"],
   ["a picture without a zero", Uint8Array.from([0xff, 0xe9, 0x90, 0x41, 0xfe, 0x42]), "not-text"],

@@ -15,7 +15,7 @@ const sentences: Record<Reason, string> = {
   damaged: "Tệp bị hỏng hoặc chưa tải xong. Hãy chọn lại tệp gốc.",
   "too-large": "Văn bản quá dài để đọc. Hãy chọn tệp chỉ có kế hoạch.",
   scanned: "Tệp PDF này là bản quét (ảnh), không có chữ để đọc. Hãy dùng tệp Word hoặc PDF xuất từ Word.",
-  encrypted: "Tệp PDF có mật khẩu. Hãy bỏ mật khẩu rồi chọn lại.",
+  encrypted: "Tệp đặt mật khẩu nên không đọc được. Bỏ mật khẩu rồi chọn lại.",
   "not-text": "Tên và nội dung tệp không phải của văn bản .txt, .docx hoặc .pdf. Chọn lại tệp.",
 };
 

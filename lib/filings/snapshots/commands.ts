@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit";
-import { toDateColumn } from "@/lib/calendar";
+import { dayOf, toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
 import { fileProblemText, inspectUpload, scanForViruses, startsAs, storeFile } from "@/lib/files";
 import type { Actor } from "@/lib/identity/actor";
@@ -50,6 +50,7 @@ const invalid = (text: string, reason: string) => new Refusal("invalid", text, r
 
 /** Looks at what came before it is kept: workbooks inside and out, text as text. */
 async function inspect(actor: Actor, { name, bytes }: UploadedFile, now: Date) {
+  if (bytes.length === 0) throw invalid(namingFile(fileProblemText.empty, name), "file-empty");
   await assertAllowance(actor, bytes.length, now);
   if (startsAs(bytes, "zip")) {
     const inspection = await inspectUpload(bytes, name);
@@ -71,6 +72,10 @@ export async function receiveSnapshots(
   { isCarriedOutHere = false }: Handing = {},
 ) {
   assertMay(actor);
+  if (takenOn > dayOf(now))
+    throw new Refusal("invalid", snapshotText["taken-in-future"], "taken-in-future", {
+      takenOn: snapshotText["taken-in-future"],
+    });
   const scan = await inspect(actor, upload, now);
   const { key, sha256, size } = await storeFile(upload.bytes);
   const { provinceId, userId, membershipId } = actor;

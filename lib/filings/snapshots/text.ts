@@ -51,6 +51,7 @@ function sentenceOf(problem: SnapshotProblem): string {
 }
 
 export const snapshotText = {
+  "taken-in-future": "Ngày lấy số liệu không được sau ngày hôm nay.",
   "no-rows": "Tệp không có dòng số liệu nào dưới tiêu đề.",
   "has-errors": "Còn dòng có lỗi. Ghép mã còn thiếu hoặc chọn ghi các dòng hợp lệ.",
   "nothing-valid": "Không có dòng hợp lệ nào để ghi.",

@@ -23,7 +23,7 @@ import { filingImportsFor } from "./policy";
 import { type CheckedFile, loadOwnSheet, type OwnSheet, sealKey, templateOf } from "./queries";
 import { recognise, type Template } from "./rules";
 import type { FilingFile, FilingImportVerb } from "./schema";
-import { importRefusalText, templateProblemText, titles } from "./text";
+import { importRefusalText, notTemplateText, templateProblemText, titles } from "./text";
 import { type FilingImportFacts, filingImportWorkflow } from "./workflow";
 
 export type UploadedFile = { name: string; bytes: Uint8Array };
@@ -34,11 +34,11 @@ const invalid = (text: string, reason: string) => new Refusal("invalid", text, r
 async function takeFile(actor: Actor, { name, bytes }: UploadedFile, now: Date) {
   await assertAllowance(actor, bytes.length, now);
   const inspection = await inspectUpload(bytes, name);
-  if (!inspection.ok)
+  if (!inspection.ok && inspection.problem !== "unknown-type")
     throw invalid(namingFile(fileProblemText[inspection.problem], name), `file-${inspection.problem}`);
+  if (!inspection.ok || inspection.file.kind !== "xlsx")
+    throw invalid(namingFile(notTemplateText, name), "not-a-spreadsheet");
   const { file } = inspection;
-  if (file.kind !== "xlsx")
-    throw invalid(namingFile(spreadsheetProblemText["not-a-spreadsheet"], name), "not-a-spreadsheet");
   const scan = await scanForViruses(file.bytes);
   if (scan.state === "infected") throw invalid(scanText.infected(file.name), "file-infected");
   if (scan.state === "unavailable") throw new Refusal("rule", scanText.unavailable, "scan-unavailable");

@@ -6,6 +6,9 @@ import type { LineProblem, LineProblemCode } from "./lines/rules";
 import { type Field, fields, type TemplateProblem } from "./rules";
 
 /** The titles of the figures sheet, which re-import goes by. */
+export const notTemplateText =
+  "Chỉ nhận mẫu Excel (.xlsx) tải từ trang số liệu của kỳ. Tải mẫu rồi nhập lại.";
+
 export const fieldTitles: Record<Field, string> = {
   number: "STT",
   code: "Mã",

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/audit";
-import { toDateColumn } from "@/lib/calendar";
+import { dayOf, toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
@@ -23,7 +23,7 @@ import {
 } from "./columns/rules";
 import { nameKey } from "./groups/rules";
 import { findImportFile, findKnown, isUsedByRun } from "./queries";
-import { type CheckedRow, checkRows, isSound } from "./rules";
+import { type CheckedRow, checkRows, isSound, recognisedOutside } from "./rules";
 import { importText, noTableText, unknownColumnsText } from "./text";
 import { type ImportFacts, importWorkflow } from "./workflow";
 
@@ -37,6 +37,9 @@ export type UploadedFile = { name: string; bytes: Uint8Array };
 export async function checkImport(actor: Actor, input: ImportInput, file: UploadedFile, now = new Date()) {
   if (reach(actor, "index.import") !== "province") throw new Refusal("forbidden");
   const invalid = (text: string, reason: string) => new Refusal("invalid", text, reason, { file: text });
+  const outside = recognisedOutside(input, dayOf(now));
+  if (outside)
+    throw new Refusal("invalid", importText[outside], outside, { recognisedOn: importText[outside] });
   const shape = await shapeOf(file.bytes);
   if ("problem" in shape) throw invalid(namingFile(shape.problem, file.name), "unreadable");
 

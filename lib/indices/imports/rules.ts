@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/calendar";
 import { compare, parseDecimal } from "@/lib/indicators";
 import { type Cell, cellNumber, cellText, type SheetRow } from "@/lib/spreadsheets";
 import { withoutDiacritics } from "@/lib/vietnamese";
@@ -87,6 +88,15 @@ export type CheckedRow = {
 /** Whether nothing is wrong with a row, nor with any of its criteria. */
 export const isSound = ({ problems, criteria = [] }: Pick<CheckedRow, "problems" | "criteria">): boolean =>
   problems.length === 0 && criteria.every((criterion) => criterion.problems.length === 0);
+
+/** Why a year cannot have been recognised on a day, or null: nothing is recognised before its year or after today. */
+export function recognisedOutside(
+  { recognisedOn, year }: { recognisedOn: Day; year: number },
+  today: Day,
+): "recognised-in-future" | "recognised-too-early" | null {
+  if (recognisedOn > today) return "recognised-in-future";
+  return recognisedOn < `${year}-01-01` ? "recognised-too-early" : null;
+}
 
 const derivedWords = /binh quan|trung binh|tinh tu|suy ra|hop nhat/;
 const exemptWords = /khong (thuoc dien|ap dung|danh gia)|^khong$|^mien/;

@@ -88,6 +88,8 @@ export const noTableText = (read: string) =>
   `Không thấy bảng có cột đơn vị và cột giá trị (hoặc xếp loại) trong 15 dòng đầu. ${read} Kiểm tra lại tệp.`;
 
 export const importText = {
+  "recognised-in-future": "Ngày công nhận không được sau ngày hôm nay.",
+  "recognised-too-early": "Ngày công nhận không được trước năm đánh giá.",
   "no-rows": "Tệp không có dòng đơn vị nào dưới tiêu đề.",
   "has-errors": "Còn dòng có lỗi. Sửa tệp rồi nhập lại, hoặc chọn nhập các dòng hợp lệ.",
   "nothing-valid": "Không có dòng hợp lệ nào để nhập.",

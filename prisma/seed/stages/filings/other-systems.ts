@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/calendar";
+import { addDays, dayOf } from "@/lib/calendar";
 import { applySnapshots, receiveRows, saveSource } from "@/lib/filings/snapshots/commands";
 import { findSnapshotImport } from "@/lib/filings/snapshots/queries";
 import { checkSnapshots, writeSnapshots } from "@/lib/filings/snapshots/staging/commands";
@@ -28,7 +28,8 @@ export async function takeInOneStopFigures(world: World, period: SeedPeriod, now
         denominator: Number(denominator),
       })),
   );
-  const { id } = await receiveRows(planner, { sourceCode, takenOn: addDays(period.endsOn, 3), rows }, now);
+  const [takenOn = ""] = [addDays(period.endsOn, 3), dayOf(now)].sort();
+  const { id } = await receiveRows(planner, { sourceCode, takenOn, rows }, now);
   await checkSnapshots(planner, id, now);
   const { version } = found(
     (await findSnapshotImport(planner, id)) ?? undefined,

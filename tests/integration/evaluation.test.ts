@@ -1,10 +1,13 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { read } from "@/lib/database";
 import { giveJudgement, recogniseRun, startRun } from "@/lib/evaluation/commands";
 import { findComparison } from "@/lib/evaluation/comparison/queries";
 import { comparisonFilter } from "@/lib/evaluation/comparison/schema";
 import { explanationDocument } from "@/lib/evaluation/explanation/document";
 import { findExplanationPaper } from "@/lib/evaluation/explanation/queries";
+import { explainable, explanationsOf } from "@/lib/evaluation/explanation/trees/queries";
+import { thawed } from "@/lib/evaluation/facts/frozen/rules";
 import { carryOutRun } from "@/lib/evaluation/judging/commands";
 import { settledFromFacts } from "@/lib/evaluation/judging/queries";
 import { place, resultHash } from "@/lib/evaluation/judging/rules";
@@ -15,6 +18,8 @@ import { listTouchedVerdicts } from "@/lib/evaluation/touched/queries";
 import { findExplanation, findRunPage, listVerdicts } from "@/lib/evaluation/verdicts/queries";
 import { applyImport, checkImport } from "@/lib/indices/imports/commands";
 import type { AwardTier } from "@/lib/plans";
+import { digestOf, hashOf } from "@/lib/scoring/hash";
+import type { Prisma } from "@/prisma/generated/client";
 import {
   aBlock,
   anAcceptedRegistration,
@@ -171,6 +176,61 @@ test("a replay finds nothing in an untouched run, and names the fact that was al
   expect(forged).toContain("92,1% → 62,1%");
   expect(await replayRun(await aPlanner(), id)).toBeNull();
 });
+
+test("a run of the first engine replays, and is explained by the trees it kept", async () => {
+  const world = await aJudgedRound();
+  const { id } = await run(world);
+  const before = await findExplanation(world.planner, id, world.units.almost.id);
+  await asFirstEngine(world, id);
+
+  expect(await findExplanation(world.planner, id, world.units.almost.id)).toMatchObject({
+    run: { id },
+    verdicts: before?.verdicts.map(({ tierId, outcome, explanation }) => ({ tierId, outcome, explanation })),
+  });
+  expect(await replayRun(world.planner, id)).toMatchObject({
+    run: { engineVersion: "1" },
+    verdicts: 10,
+    differences: [],
+  });
+
+  await owner.$executeRaw`
+    update "VerdictRow" set "explanation" = replace("explanation"::text, '"89.95"', '"90.95"')::jsonb
+     where "runId" = ${id} and "subjectName" = 'Sở Y tế'`;
+  const shown = await findExplanation(world.planner, id, world.units.almost.id);
+  expect(JSON.stringify(shown?.verdicts)).toContain('"decimal":"90.95"');
+  const said = (await replayRun(world.planner, id))?.differences.map(replayDifferenceText).join("\n");
+  expect(said).toContain("Sở Y tế");
+  expect(said).toContain("90,95% → 89,95%");
+});
+
+/** Stores a run as the first engine did: facts as plain JSON, each verdict with its tree, the result hashed over trees. */
+async function asFirstEngine({ planner, round }: Awaited<ReturnType<typeof aJudgedRound>>, runId: string) {
+  const rows = await owner.verdictRow.findMany({
+    where: { runId },
+    select: { ...explainable, id: true },
+  });
+  const trees = await read(planner, (tx) => explanationsOf(tx, rows));
+  const batches = await owner.runFacts.findMany({ where: { runId }, orderBy: { batch: "asc" } });
+  const digests: string[] = [];
+  for (const { id, facts } of batches) {
+    const text = JSON.stringify([...thawed(gunzipSync(facts).toString("utf8"))]);
+    digests.push(digestOf(text));
+    await owner.runFacts.update({
+      where: { id },
+      data: { facts: new Uint8Array(gzipSync(text)), sha256: digestOf(text) },
+    });
+  }
+  for (const [at, { id }] of rows.entries())
+    await owner.verdictRow.update({
+      where: { id },
+      data: { batch: null, answers: "", explanation: trees[at] as unknown as Prisma.InputJsonValue },
+    });
+  const judged = await settledFromFacts(planner, { runId, terms: round.terms, engine: "1" });
+  await owner.evaluationRun.update({
+    where: { id: runId },
+    data: { engineVersion: "1", factsHash: hashOf(digests), resultHash: resultHash(place(judged)) },
+  });
+}
 
 test("a run killed between two steps goes on to the same result, once", async () => {
   const world = await aJudgedRound();

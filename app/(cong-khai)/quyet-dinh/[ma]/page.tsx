@@ -61,7 +61,7 @@ export default async function PublicDecisionPage({ params }: PageProps<"/quyet-d
         rows={[
           { term: "Số, ký hiệu", detail: card.number },
           { term: "Ngày ký", detail: formatDate(card.signedOn) },
-          { term: "Người ký", detail: `${content.signerTitle} ${content.signerName}` },
+          { term: "Người ký", detail: `${content.signerTitle.replaceAll("\n", ", ")} ${content.signerName}` },
           ...(content.roundTitle ? [{ term: "Đợt", detail: content.roundTitle }] : []),
           ...(content.campaign
             ? [

@@ -66,8 +66,8 @@ export const topicUnder = (label: string, parent: Topic | null): Topic | null =>
 };
 
 /** A heading may have lost its diacritics, "II. DOI TUONG THI DUA": then the patterns lose theirs. */
-const isBare = (label: string) => !/[^\p{ASCII}]/u.test(label);
-const bared = ({ source }: RegExp) =>
+export const isBare = (label: string) => !/[^\p{ASCII}]/u.test(label);
+export const bared = ({ source }: RegExp) =>
   new RegExp(source.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d"), "gu");
 
 /** The topic a heading or label names, or null. */

@@ -12,10 +12,11 @@ import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
 import { listRules, type RuleItem } from "@/lib/organizations/rules/queries";
 import { isRuleKind } from "@/lib/organizations/rules/schema";
+import { ruleKeyText } from "@/lib/organizations/rules/text";
 import { ruleKindName, ruleKindText } from "@/lib/organizations/text";
 import { verifyRuleAction } from "./actions";
 import { CatalogueTabs } from "./catalogue-tabs";
-import { ruleKeyText, ruleValidityText, ruleValueLines } from "./rule-text";
+import { ruleValidityText, ruleValueLines } from "./rule-text";
 
 export const metadata: Metadata = { title: "Quy định áp dụng" };
 

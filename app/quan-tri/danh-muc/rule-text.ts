@@ -1,37 +1,7 @@
 import { addDays } from "@/lib/calendar";
 import type { RuleValue } from "@/lib/organizations/rules/queries";
-import {
-  ruleChoices,
-  ruleFieldName,
-  ruleFields,
-  signingPowerText,
-  timeLimitText,
-} from "@/lib/organizations/text";
-import { awardLevelText, awardText, scopeText } from "@/lib/plans/text";
+import { ruleChoices, ruleFieldName, ruleFields } from "@/lib/organizations/text";
 import { formatDate, formatNumber } from "@/lib/vietnamese";
-
-const awardsAtLevels = Object.fromEntries(
-  Object.entries(awardText).flatMap(([award, name]) =>
-    Object.entries(awardLevelText).map(([level, where]) => [
-      `${award}.${level}`,
-      `${name}, ${where.toLowerCase()}`,
-    ]),
-  ),
-);
-/** What the rules of a kind may be about, by their key; a kind that is not here names its matter freely. */
-export const ruleKeys: Record<string, Record<string, string>> = {
-  "award-authority": awardsAtLevels,
-  "dossier-parts": awardText,
-  "council-vote": awardText,
-  "award-coefficient": awardText,
-  "time-limit": timeLimitText,
-  "signing-power": signingPowerText,
-  "launch-authority": scopeText,
-};
-
-/** What a rule is about: the award its key names, or the key itself. */
-export const ruleKeyText = (kind: string, key: string) =>
-  key === "" ? "Chung" : (ruleKeys[kind]?.[key] ?? key);
 
 function shown(field: string, value: RuleValue[string]): string {
   if (Array.isArray(value)) return value.map((one) => shown(field, one)).join("; ");

@@ -6,9 +6,10 @@ import type { Actor } from "@/lib/identity/actor";
 import { Refusal } from "@/lib/refusal";
 import type { Prisma } from "@/prisma/generated/client";
 import { assertMay, organizationFor } from "../policy";
-import { ruleKindName, ruleObstacleText } from "../text";
+import { ruleObstacleText } from "../text";
 import { additionObstacle, endObstacle, keylessKinds, type RuleObstacle, revisionObstacle } from "./rules";
 import { type NewRule, type RuleChoice, type RuleEnd, type RuleRevision, valueSchema } from "./schema";
+import { ruleLabel } from "./text";
 
 const refuse = (obstacle: RuleObstacle, field?: string) => {
   const text = ruleObstacleText[obstacle];
@@ -28,9 +29,6 @@ const validityOf = ({ validFrom, validTo }: { validFrom: Date; validTo: Date | n
   validFrom: fromDateColumn(validFrom),
   validTo: validTo && fromDateColumn(validTo),
 });
-
-const labelOf = ({ kind, key }: { kind: string; key: string }) =>
-  [ruleKindName(kind), key].filter(Boolean).join(" ");
 
 /** A rule of which nothing is recorded yet, or for days that none of its texts covers. */
 export function addRule(actor: Actor, input: NewRule, now = new Date()) {
@@ -54,7 +52,7 @@ export function addRule(actor: Actor, input: NewRule, now = new Date()) {
       select: { id: true },
     });
     await recordAudit(tx, actor, "rule.add", id, {
-      label: labelOf({ kind, key }),
+      label: ruleLabel({ kind, key }),
       after: { value, source, verified, validFrom, validTo },
       at: now,
     });
@@ -87,7 +85,7 @@ export function endRule(actor: Actor, input: RuleEnd, now = new Date()) {
       data: { value, validTo: toDateColumn(validTo), version: { increment: 1 } },
     });
     await recordAudit(tx, actor, "rule.end", rule.id, {
-      label: labelOf(rule),
+      label: ruleLabel(rule),
       before: { validTo: validity.validTo, value: rule.value },
       after: { validTo, value },
       reason,
@@ -131,7 +129,7 @@ export function reviseRule(actor: Actor, input: RuleRevision, now = new Date()) 
           })
         ).id;
     await recordAudit(tx, actor, isCorrection ? "rule.correct" : "rule.revise", id, {
-      label: labelOf(rule),
+      label: ruleLabel(rule),
       before: { value: rule.value, source: rule.source, verified: rule.verified },
       after: { ...data, validFrom: input.validFrom },
       at: now,
@@ -150,7 +148,7 @@ export function verifyRule(actor: Actor, input: RuleChoice, now = new Date()) {
       data: { verified: true, version: { increment: 1 } },
     });
     await recordAudit(tx, actor, "rule.verify", rule.id, {
-      label: labelOf(rule),
+      label: ruleLabel(rule),
       after: { source: rule.source },
       at: now,
     });

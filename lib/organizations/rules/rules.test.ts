@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { additionObstacle, endObstacle, revisionObstacle } from "./rules";
 import { ruleValues } from "./schema";
+import { ruleLabel } from "./text";
 
 test.each([
   ["2024-07-02", null, null],
@@ -55,4 +56,11 @@ test("values of each kind are exact text of the right shape", () => {
   expect(ruleValues["award-coefficient"].safeParse({ individual: "1.5", collective: null }).success).toBe(
     true,
   );
+});
+
+test.each([
+  ["time-limit", "filing-review", "Thời hạn giải quyết: Sở Nội vụ thẩm định số liệu"],
+  ["base-salary", "", "Lương cơ sở"],
+])("the log names a rule in words: %s %s", (kind, key, expected) => {
+  expect(ruleLabel({ kind, key })).toBe(expected);
 });

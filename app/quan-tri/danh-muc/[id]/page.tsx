@@ -6,9 +6,9 @@ import { PageHeader } from "@/components/ui/section";
 import { dayOf } from "@/lib/calendar";
 import { requireActorFor } from "@/lib/identity/session";
 import { findRuleById } from "@/lib/organizations/rules/queries";
+import { ruleKeyText } from "@/lib/organizations/rules/text";
 import { ruleKindName } from "@/lib/organizations/text";
 import { formatDate } from "@/lib/vietnamese";
-import { ruleKeyText } from "../rule-text";
 import { RuleForm } from "./rule-form";
 
 export const metadata: Metadata = { title: "Nội dung mới của quy định" };

@@ -13,10 +13,10 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
 import { keylessKinds } from "@/lib/organizations/rules/rules";
 import type { RuleKind } from "@/lib/organizations/rules/schema";
+import { ruleKeys } from "@/lib/organizations/rules/text";
 import { ruleObstacleText } from "@/lib/organizations/text";
 import { addRuleAction } from "../actions";
 import { ValueField } from "../rule-fields";
-import { ruleKeys } from "../rule-text";
 import { blankValues, storedValue, valueIssues } from "../rule-values";
 
 const keyMissing = { path: ["key"], message: ruleObstacleText["key-missing"] };

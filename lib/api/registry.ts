@@ -27,6 +27,7 @@ import { registrationEndpoints } from "./resources/registrations";
 import { roundEndpoints } from "./resources/rounds";
 import { sessionEndpoints } from "./resources/sessions";
 import { snapshotEndpoints } from "./resources/snapshots";
+import { staffEndpoints } from "./resources/staff";
 
 /** Every operation of REST v1, in the order of a campaign. */
 export const endpoints: Endpoint[] = [
@@ -34,6 +35,7 @@ export const endpoints: Endpoint[] = [
   ...dashboardEndpoints,
   ...campaignEndpoints,
   ...catalogueEndpoints,
+  ...staffEndpoints,
   ...readingEndpoints,
   ...roundEndpoints,
   ...registrationEndpoints,

@@ -77,6 +77,8 @@ export const actionText: Record<Action, string> = {
   "organization.read": "Xem đơn vị",
   "organization.manage": "Quản lý đơn vị",
   "user.manage": "Quản lý tài khoản",
+  "staff.read": "Xem danh sách cán bộ",
+  "staff.manage": "Cập nhật danh sách cán bộ",
   "rule.read": "Xem quy định áp dụng",
   "rule.manage": "Quản lý quy định, lịch nghỉ",
   "audit.read": "Xem nhật ký",

@@ -12,7 +12,7 @@ import { actorOfMembership, actorOfToken } from "@/lib/identity/find-actor";
 import { type Action, actions, type Reach, reach } from "@/lib/identity/permissions";
 import { rowsOfProvince, rowsOfUnits, usersFor } from "@/lib/identity/policy";
 import { importsFor, resultsFor } from "@/lib/indices/policy";
-import { organizationFor } from "@/lib/organizations/policy";
+import { organizationFor, postingsFor } from "@/lib/organizations/policy";
 import { registrationsFor } from "@/lib/registrations/policy";
 import { Role } from "@/prisma/generated/enums";
 import {
@@ -84,6 +84,8 @@ certificate.print             -         P         P            -          -     
 dashboard.read                -         P         P            S          U              -                -           P      P
 organization.read             P         P         P            P          P              P                P           P      P
 organization.manage           P         -         -            -          -              -                -           -      -
+staff.read                    P         P         P            S          S              -                -           -      P
+staff.manage                  P         -         -            S          S              -                -           -      -
 user.manage                   P         -         -            -          -              -                -           -      -
 rule.read                     P         P         P            -          -              P                P           P      P
 rule.manage                   P         -         -            -          -              -                -           -      -
@@ -149,7 +151,8 @@ beforeAll(async () => {
     ])
       await filler.insert(name, row);
     for (const name of ["Award", "Objection", "AwardImport", "Certificate"]) await filler.insert(name, row);
-    for (const name of ["RuleSet", "Holiday", "ReportingPeriod"]) await filler.insert(name, row);
+    for (const name of ["RuleSet", "Holiday", "ReportingPeriod", "PersonPosting"])
+      await filler.insert(name, row);
     await filler.insert("AuditEvent", { ...row, subjectId: place, actorId: place });
   }
 }, 60_000);
@@ -290,6 +293,12 @@ const probes: Partial<Record<Action, Probe>> = {
     tx.holiday.findMany({ where: organizationFor(actor, action), select }),
   ),
   "organization.manage": rules,
+  "staff.read": {
+    rows: (tx, actor, action) => tx.personPosting.findMany({ where: postingsFor(actor, action), select }),
+  },
+  "staff.manage": {
+    rows: (tx, actor, action) => tx.personPosting.findMany({ where: postingsFor(actor, action), select }),
+  },
   "rule.read": rules,
   "rule.manage": rules,
 };

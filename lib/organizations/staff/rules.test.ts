@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { groupOf, marksOf, readStaffPaste, staffGroups } from "./rules";
+
+test("a group is kept as its marks and read back", () => {
+  for (const group of staffGroups) expect(groupOf(marksOf(group))).toBe(group);
+  expect(marksOf("head")).toEqual({ isUnitHead: true, isLeadership: true, isDirectWorker: false });
+});
+
+const row = { staffCode: "CB-01", fullName: "Nguyễn Thị Hà", post: "Chuyên viên", group: "direct" };
+
+test.each([
+  [
+    "three columns: the last is the post, and people work directly",
+    "CB-01\tNguyễn Thị Hà\tChuyên viên",
+    [row],
+  ],
+  ["a heading is left out", "Mã cán bộ\tHọ và tên\tChức vụ\nCB-01\tNguyễn Thị Hà\tChuyên viên", [row]],
+  ["a serial number before the code is left out", "1\tCB-01\tNguyễn Thị Hà\tChuyên viên", [row]],
+  [
+    "a code of digits is no serial number",
+    "1024\tNguyễn Thị Hà\tChuyên viên\tTrực tiếp",
+    [{ ...row, staffCode: "1024" }],
+  ],
+  [
+    "groups in words",
+    "CB-01\tNguyễn Thị Hà\tGiám đốc\tĐứng đầu",
+    [{ ...row, post: "Giám đốc", group: "head" }],
+  ],
+  [
+    "a deputy",
+    "CB-01\tNguyễn Thị Hà\tPhó Giám đốc\tCấp phó",
+    [{ ...row, post: "Phó Giám đốc", group: "leader" }],
+  ],
+  ["blank lines and stray spaces", "\n CB-01 \t Nguyễn  Thị Hà \t Chuyên viên \r\n\t\t", [row]],
+])("what is pasted: %s", (_, text, rows) => {
+  expect(readStaffPaste(text)).toEqual({ rows, problems: [] });
+});
+
+test("what cannot be read is said by its row", () => {
+  const { rows, problems } = readStaffPaste("CB-01\tNguyễn Thị Hà\nCB-02\tLê Văn An\tVăn thư\tTập sự");
+  expect(rows).toEqual([]);
+  expect(problems).toEqual([
+    "Dòng 1 không đọc được: cần mã cán bộ, họ và tên, chức vụ.",
+    expect.stringContaining("Dòng 2 không đọc được: nhóm “Tập sự” không phải Người đứng đầu đơn vị"),
+  ]);
+});

@@ -58,6 +58,10 @@ function rich(): PlanTerms {
   return planTerms.parse({
     ...base,
     reporting: { calendar: "moha", dueDays: 5 },
+    cascade: {
+      unitKinds: ["DEPARTMENT", "COMMUNE"],
+      due: { rule: { kind: "before", day: "2026-04-30" }, phrase: "trước ngày 30/4/2026" },
+    },
     references: [
       { id: "cc", relation: "can_cu", number: "06/2022/QH15", issuedOn: null, issuer: "x", title: "x" },
       { id: "lq", relation: "lien_quan", number: "9/KH-UBND", issuedOn: null, issuer: "x", title: "x" },
@@ -74,6 +78,14 @@ function rich(): PlanTerms {
         baseline: { period: "năm 2025", source: "x" },
       },
     ],
+    tiers: base.tiers.map((tier) => ({
+      ...tier,
+      ranking: { by: [{ kind: "direct-worker" }] },
+      quota: [
+        { per: "block", limit: { kind: "number", most: 4 } },
+        { per: "campaign", limit: { kind: "share", percent: "20" } },
+      ],
+    })),
     milestones: base.milestones.map((milestone) => ({ ...milestone, note: "x" })),
     tasks: [{ id: "nv", text: "x", owner: "x", startsOn: "2026-02-01", dueOn: "2026-03-31" }],
     registration: {
@@ -106,7 +118,14 @@ test("accepted terms come through saving, issuing, printing and comparing withou
       expect(issued).toEqual(asAccepted);
 
       const paper = JSON.stringify(layOut(planDocument(issued))).replaceAll("\u00a0", " ");
-      const printed = [...said, ...issued.milestones.map(({ phrase }) => phrase), "01/02/2026", "31/03/2026"];
+      const printed = [
+        ...said,
+        ...issued.milestones.map(({ phrase }) => phrase),
+        "01/02/2026",
+        "31/03/2026",
+        "riêng trước ngày 30/4/2026: Sở, ban, ngành; UBND xã, phường, đặc khu",
+        "không quá 04, mỗi khối thi đua; đồng thời không quá 20% số đạt điều kiện, toàn phong trào",
+      ];
       expect(printed.filter((one) => !paper.includes(JSON.stringify(one).slice(1, -1)))).toEqual([]);
     }),
     { numRuns: 4 },

@@ -1,6 +1,6 @@
 import type { Block } from "@/lib/documents";
 import type { PlanTerms } from "@/lib/plans";
-import { reportingText, subjectKindText } from "@/lib/plans/text";
+import { reportingText, subjectKindText, unitKindName } from "@/lib/plans/text";
 import { documentCount, formatDate } from "@/lib/vietnamese";
 
 /** `words` are what the plan's own wording has to hold for the line to be said there. */
@@ -36,7 +36,7 @@ function partsOf(terms: PlanTerms): Part[] {
       ),
     },
     { name: "Nơi nhận hồ sơ", lines: terms.dossierRecipient ? [line(terms.dossierRecipient)] : [] },
-    { name: "Tổ chức thực hiện", lines: tasks.map(taskLine) },
+    { name: "Tổ chức thực hiện", lines: [...tasks.map(taskLine), ...cascadeLines(terms)] },
     { name: "Kỳ báo cáo số liệu", lines: reporting ? [line(reportingText(reporting))] : [] },
     {
       name: "Văn bản liên quan",
@@ -63,6 +63,15 @@ function taskLine({ owner, text, startsOn, dueOn, clauseId }: PlanTerms["tasks"]
   ].filter(Boolean);
   const said = `${owner ? `${owner}: ` : ""}${text}${days.length > 0 ? ` (${days.join(" ")})` : ""}`;
   return line(said, said, clauseId);
+}
+
+/** `Ban hành kế hoạch riêng trước ngày 30/6/2026: Sở, ban, ngành; UBND xã, phường, đặc khu`. */
+function cascadeLines({ cascade }: PlanTerms): Line[] {
+  if (!cascade || cascade.unitKinds.length === 0) return [];
+  const until = cascade.due ? ` ${cascade.due.phrase}` : "";
+  const told = cascade.unitKinds.map(unitKindName).join("; ");
+  const words = `Ban hành kế hoạch riêng${until}: ${told}`;
+  return [line(words, words, cascade.clauseId)];
 }
 
 const numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI"];

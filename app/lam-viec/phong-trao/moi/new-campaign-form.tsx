@@ -10,6 +10,7 @@ import {
 } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
+import { dayOf } from "@/lib/calendar";
 import { createCampaignAction } from "./actions";
 
 const newCampaign = () => import("@/lib/campaigns/schema").then((schema) => schema.newCampaign);
@@ -25,7 +26,7 @@ type NewCampaignProps = {
 
 export function NewCampaignForm({ plans, owners, ownUnitId, copyOf, parentId }: NewCampaignProps) {
   const router = useRouter();
-  const year = new Date().getFullYear() + 1;
+  const year = Number(dayOf(new Date()).slice(0, 4)) + 1;
   const form = useActionForm(
     newCampaign,
     createCampaignAction,

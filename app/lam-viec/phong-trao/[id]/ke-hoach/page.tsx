@@ -52,6 +52,7 @@ export default async function PlanPage({
             <Link href={`/lam-viec/phong-trao/${id}/ke-hoach/trien-khai`}>
               Theo dõi đơn vị nào đã ban hành kế hoạch riêng
             </Link>
+            {view.terms.cascade.due && ` (${view.terms.cascade.due.phrase})`}
           </p>
         )}
       </PlanReading>

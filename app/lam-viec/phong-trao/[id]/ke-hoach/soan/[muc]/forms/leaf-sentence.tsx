@@ -21,7 +21,7 @@ export function LeafSentence({ leaf, around, onChange }: Props) {
   const inner = leaf.kind === "streak" ? leaf.condition : leaf;
   const put = (next: Leaf) => onChange(leaf.kind === "streak" ? { ...leaf, condition: next } : next);
   return (
-    <div className="grid min-w-0 grow gap-1">
+    <div className="grid min-w-0 grow grid-cols-1 gap-1">
       <div className="sentence">
         <select
           className="input"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { numberFrom } from "@/lib/input-number";
 
 const code = z
   .string()
@@ -7,7 +8,7 @@ const code = z
   .regex(/^[a-z0-9][a-z0-9-]{1,29}$/, "Mã gồm 2–30 chữ cái không dấu, chữ số và dấu gạch nối.");
 const shown = {
   name: z.string().trim().normalize("NFC").min(2, "Nhập tên khối.").max(200),
-  position: z.int32("Nhập thứ tự bằng số nguyên.").min(0, "Thứ tự bắt đầu từ 0.").max(9_999),
+  position: numberFrom(z.int32("Nhập thứ tự bằng số nguyên.").min(0, "Thứ tự bắt đầu từ 0.").max(9_999)),
 };
 const ofBlock = { blockId: z.string().min(1), version: z.int32() };
 

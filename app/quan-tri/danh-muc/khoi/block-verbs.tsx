@@ -9,7 +9,7 @@ type Asked = { name: string; position: string };
 export function BlockVerbs({ block }: { block: Pick<BlockItem, "id" | "name" | "position" | "version"> }) {
   const { id: blockId, name, position, version } = block;
   const save = (asked: Asked) =>
-    editBlockAction({ blockId, version, name: asked.name, position: Number(asked.position) });
+    editBlockAction({ blockId, version, name: asked.name, position: asked.position });
 
   return (
     <span className="flex flex-wrap gap-2">

@@ -54,6 +54,9 @@ const unusedPlace = (limits: readonly QuotaScope[]) =>
   (["campaign", "block", "unit"] as const).find((per) => limits.every((limit) => limit.per !== per)) ??
   "campaign";
 
+/** What is no whole number stays as typed, for the draft's own check to name it. */
+const countOf = (text: string) => (/^\d{1,9}$/u.test(text) ? Number(text) : (text as unknown as number));
+
 type LineProps = {
   scope: QuotaScope | null;
   /** Told after each name where there are several limits. */
@@ -85,7 +88,7 @@ function LimitLine({ scope, at, onChange }: LineProps) {
         <InlineNumber
           label={`Số lượng nhiều nhất${at}`}
           value={String(limit.most)}
-          onChange={(text) => onChange({ ...scope, limit: { kind: "number", most: Number(text) } })}
+          onChange={(text) => onChange({ ...scope, limit: { kind: "number", most: countOf(text) } })}
         />
       )}
       {scope && limit?.kind === "share" && (

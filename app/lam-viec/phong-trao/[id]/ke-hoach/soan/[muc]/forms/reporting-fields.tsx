@@ -1,6 +1,7 @@
 "use client";
 import { useId } from "react";
 import { useWatch } from "react-hook-form";
+import { NumberField } from "@/components/forms/fields";
 import { ReportingTable } from "@/components/plans/reporting-table";
 import type { PlanTerms, Reporting } from "@/lib/plans";
 import { reportingCalendarText } from "@/lib/plans/text";
@@ -9,7 +10,7 @@ import type { DraftForm } from "../draft/draft-form";
 /** Kỳ báo cáo số liệu: the calendar, how soon figures are due, and the days both come to. */
 export function ReportingFields({ form }: { form: DraftForm }) {
   const terms = useWatch({ control: form.form.control, name: "terms" }) as PlanTerms;
-  const [calendarId, daysId] = [useId(), useId()];
+  const calendarId = useId();
   const { reporting } = terms;
   const put = (next: Reporting | undefined) =>
     form.form.setValue("terms.reporting", next, { shouldDirty: true, shouldTouch: true });
@@ -38,30 +39,23 @@ export function ReportingFields({ form }: { form: DraftForm }) {
           </select>
         </div>
         {reporting && (
-          <div className="field">
-            <label className="field-label" htmlFor={daysId}>
-              Gửi số liệu trong bao nhiêu ngày sau khi kết thúc kỳ
-            </label>
-            <p id={`${daysId}-goi-y`} className="field-hint">
-              Để trống thì theo hạn của lịch báo cáo.
-            </p>
-            <input
-              id={daysId}
-              className="input"
-              type="text"
-              inputMode="numeric"
-              maxLength={2}
-              aria-describedby={`${daysId}-goi-y`}
-              value={reporting.dueDays ?? ""}
-              onChange={(event) => {
-                const days = Number(event.target.value.replace(/\D/gu, ""));
-                put({ ...reporting, dueDays: days > 0 ? Math.min(days, 60) : null });
-              }}
-            />
-          </div>
+          <NumberField
+            label="Gửi số liệu trong bao nhiêu ngày sau khi kết thúc kỳ"
+            hint="Để trống thì theo hạn của lịch báo cáo."
+            whenEmpty={null}
+            {...form.field("terms.reporting.dueDays")}
+          />
         )}
       </div>
-      <ReportingTable terms={terms} />
+      <ReportingTable terms={{ ...terms, reporting: readable(reporting) }} />
     </>
+  );
+}
+
+/** What is no number of days yet leaves the calendar's own in the table. */
+function readable(reporting: Reporting | undefined): Reporting | undefined {
+  const days = Number(reporting?.dueDays);
+  return (
+    reporting && { ...reporting, dueDays: Number.isInteger(days) && days > 0 && days < 366 ? days : null }
   );
 }

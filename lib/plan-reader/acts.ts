@@ -12,7 +12,7 @@ export type Act = {
 };
 
 const act = re`(?:(?:vừa|đã|mới|vừa mới|chính thức|tiếp tục|cũng|vừa qua đã)\s)*(?:ký\s|có\s)?(?<verb>ban hành|xây dựng|phát động|tổ chức(?: thực hiện| phát động| triển khai| lễ phát động)?|triển khai|đề ra|có)\s(?=[^.;]{0,60}(?:kế hoạch|phong trào|thi đua|chỉ thị|văn bản))`;
-const severalBodies = re`^(?:(?:thủ trưởng|chủ tịch|giám đốc|lãnh đạo)\s)?(?:(?:ubnd|uỷ ban nhân dân)\s)?các\s`;
+const severalBodies = re`^(?:(?:thủ trưởng|chủ tịch|giám đốc|lãnh đạo)\s)?(?:(?:ubnd|uỷ ban nhân dân|công an|ban chqs)\s)?các\s`;
 /** A bullet or number, or the address of the paper, before the sentence. */
 const opening = /^(?:["(•+-]\s?|\d{1,2}\.\s|[a-z\d.-]{3,30}\.(?:vn|com|net|org)\s|\s)*/u;
 const quotedName = /"[^";]{3,80}"/gu;
@@ -20,12 +20,9 @@ const quotedName = /"[^";]{3,80}"/gu;
 /** Where the body's first subordinate clause ends and its subject begins; null where no body is named. */
 function subjectOf({ plain }: Source, sentence: { from: number; to: number }, verbFrom: number) {
   const before = plain.key.slice(sentence.from, verbFrom);
-  const begins = [
-    0,
-    ...[...before.matchAll(/^\s?[a-zđ]{2,10} ?- ?|, |\) ?-? ?| - |: |" /gu)].map(
-      (one) => one.index + one[0].length,
-    ),
-  ];
+  const starts = (pattern: RegExp) => [...before.matchAll(pattern)].map((one) => one.index + one[0].length);
+  // A semicolon parts what is told before, so it is asked last.
+  const begins = [0, ...starts(/^\s?[a-zđ]{2,10} ?- ?|, |\) ?-? ?| - |: |" /gu), ...starts(/; /gu)];
   for (const begin of begins) {
     const rest = before.slice(begin).trimEnd();
     const skipped = opening.exec(rest)?.[0].length ?? 0;

@@ -92,7 +92,9 @@ const goesOnWith = (clause: Clause, before: Clause) =>
 export function awards(source: Source, issuer: string): AwardFound[] {
   const all: AwardFound[] = [];
   let last: { award: AwardFound; clause: Clause } | null = null;
-  const inCity = isCentralCity(`${plainText(issuer).key} ${source.plain.key.slice(0, 600)}`);
+  const inCity =
+    isCentralCity(`${plainText(issuer).key} ${source.plain.key.slice(0, 600)}`) ||
+    has(re`(?:^| )quận `, plainText(issuer).key);
   for (const clause of source.clauses) {
     const sentence = source.plain.key.slice(clause.sentence.from, clause.sentence.to);
     const inPart = clause.topic === "awards" || clause.topic === "criteria";

@@ -11,10 +11,10 @@ import { found, type Source, wordsOf } from "./source";
 import { has, match, matchesIn, re } from "./text";
 import { bared, isBare } from "./topics";
 
-const asks = re`(?:tặng|khen)[^.;]{0,60} cho (?:các |những )?\p{L}[^.;]{0,160} (?:đạt|có|hoàn thành|từ|đóng góp|ủng hộ|hiến) (?:từ |trên |tối thiểu |ít nhất )?\d|điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|được đề nghị|đề nghị khen|được (?:tặng|khen)|yêu cầu`;
+const asks = re`(?:tặng|khen)[^.;]{0,60} cho (?:các |những )?\p{L}[^.;]{0,160} (?:đạt|có|hoàn thành|từ|đóng góp|ủng hộ|hiến) (?:từ |trên |tối thiểu |ít nhất )?\d|điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|được đề nghị|đề nghị khen|được (?:[\p{L}]+ ){0,7}(?:tặng|khen)|yêu cầu`;
 const award = re`bằng ghi công|bằng lao động sáng tạo|thư cảm ơn|(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen`;
 const told = re`đã đạt|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )|đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
-const quota = re`(?:cho|khen|tặng) (?:không quá|tối đa) \d{1,3}\s?% (?:tổng )?số|(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|(?:trong đó|cá nhân)[^.;]{0,80}chiếm|phiếu|lương cơ sở|kinh phí`;
+const quota = re`(?:^|[:;,]) ?(?:không quá|tối đa) \d{1,3}\s?% (?:tổng )?số|(?:cho|khen|tặng) (?:không quá|tối đa) \d{1,3}\s?% (?:tổng )?số|(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|(?:trong đó|cá nhân)[^.;]{0,80}chiếm|phiếu|lương cơ sở|kinh phí`;
 const bareAward = bared(re`bằng khen|giấy khen|cờ thi đua|khen thưởng|xét khen`);
 /** The award the conditions belong to: named in the sentence, else in the headings above it. */
 function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boolean } | null {

@@ -5,7 +5,7 @@ import { firstIn, has, match, matchesIn, re } from "./text";
 
 const things =
   "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ việc|vụ|người|ngày công|lao động(?! tiên)|ngày lương|ngày|giờ|km|m2|m²|mét vuông|kwh|kw|mét|tiết|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|đồng(?! chí)|tiêu chuẩn|máy|căn nhà|căn hộ|căn|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|đơn vị máu|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đảng viên|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến (?:đường|phố)|khu (?:tái định cư|dân cư|phố)|phòng học|tủ sách|vườn|trang trại|diễn đàn|phóng sự|video|thành viên|thanh niên|phụ nữ|nông dân|công nhân|sinh viên|chiến sĩ|bản|làng|ngõ|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh";
-const counts = re`(?<![\d.,/])(?:(?<low>\d{1,4}(?:,\d)?)(?:\s?-\s?| đến (?:dưới )?))?(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?(?:\/\d{1,3}(?= điểm))?(?:\s|(?=(?:m2|m²|km|ha|kg|kwh)(?![\p{L}])))(?<unit>(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:${things})(?:, (?:${things})(?! \d))?)(?![\p{L}])(?:\s?\/\s?(?<per>(?:hội viên|đoàn viên|học sinh|cán bộ|gia đình|[\p{L}]{2,12})(?:\/[\p{L}]{2,12})?))?`;
+const counts = re`(?<![\d.,/])(?:(?<low>\d{1,4}(?:,\d)?)(?:\s?-\s?| đến (?:dưới )?))?(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?(?:\/\d{1,3}(?= điểm))?(?:\s|(?=(?:m2|m²|km|ha|kg|kwh)(?![\p{L}])))(?<unit>(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:${things})(?:, (?!cá nhân|tập thể|đơn vị)(?:${things})(?! \d))?)(?![\p{L}])(?:\s?\/\s?(?<per>(?:hội viên|đoàn viên|học sinh|cán bộ|gia đình|[\p{L}]{2,12})(?:\/[\p{L}]{2,12})?))?`;
 
 /** What is counted need not be known where words of comparison say that it is: "tối thiểu 150 bóng đèn". */
 const anything = re`(?:ít nhất|tối thiểu|không dưới|không ít hơn)(?: là| có| phải có)? (?<n>\d{1,3}(?:\.\d{3})+|\d{1,5})(?: \([\p{L}\s]{2,20}\))? (?:"(?<name>[^"]{3,60})"|(?<unit>(?!(?:năm|tháng|quý|trở|đến|lần|và|hoặc|phần trăm|triệu|tỷ|nghìn|ngàn)(?![\p{L}]))[\p{L}]{2,}(?: (?!(?:được|có|cho|đạt|trong|trên|và|trở|mỗi|của|để|do|theo|tại|ở|từ|về|là)(?![\p{L}]))[\p{L}]{2,})?))`;
@@ -14,7 +14,7 @@ const anything = re`(?:ít nhất|tối thiểu|không dưới|không ít hơn)(
 const reaches = re`(?<![\p{L}])(?:thu nhập|doanh thu|điểm|chỉ số|sản lượng|năng suất|kim ngạch|grdp|số \p{L}+|tổng (?:thu|vốn|giá trị))(?![\p{L}])[^,;.:]{0,60}\sđạt\s$`;
 /** "Phấn đấu xóa 5.000 căn nhà tạm", "- Trồng mới 2.000 cây": among targets a deed with its number. */
 const deeds =
-  "xoá|trồng|xây dựng|thành lập|kết nạp|phát triển|sửa chữa|lắp đặt|tổ chức|giúp đỡ|giúp|hỗ trợ|vận động|tặng|trao|mở|đào tạo|giới thiệu|nâng cấp|bê tông hoá|thực hiện|đảm nhận|đăng ký|huy động|hiến|tiếp nhận|có thêm|có";
+  "xoá|trồng|xây dựng|thành lập|kết nạp|phát triển|sửa chữa|lắp đặt|tổ chức|giúp đỡ|giúp|hỗ trợ|vận động|tặng|trao|mở|đào tạo|giới thiệu|nâng cấp|bê tông hoá|thực hiện|đảm nhận|đăng ký|huy động|chăm lo|hiến|tiếp nhận|có thêm|có";
 const done = re`(?:^|[\s"(])(?:${deeds})(?: mới| được| thêm)?\s$|^[\s•+-]*(?:(?:[\p{L}\d]{1,3}[.)]|đến năm \d{4}|phấn đấu|chỉ tiêu|mục tiêu)\s?[:,]?\s?)*$`;
 /** "công trình trị giá từ 20 triệu đồng": what a thing is worth tells which one is counted. */
 const worth = re`(?:trị giá|giá trị|làm lợi)(?: là| đạt)?\s$`;
@@ -34,6 +34,7 @@ export function countsIn(key: string, from: number, to: number, withDeeds = fals
     if (
       comparator === null &&
       !has(reaches, before) &&
+      !(unit === "lần" && has(re`(?:tăng|gấp) $`, before)) &&
       !(withDeeds && !low && has(done, key.slice(from, start)))
     )
       return [];

@@ -28,7 +28,10 @@ export function completed({ plain }: Source, body_: string, key: string): string
     ),
   )) {
     const written = sentenceCase(place[1] ?? "");
-    const name = (provinceAt(written) ?? written).replace(
+    const province = provinceAt(`${written} `);
+    // Every province is known; "Chủ tịch UBND tỉnh Nguyễn …" names a person.
+    if (level === "tỉnh" && !province) continue;
+    const name = (province ?? written).replace(
       / (?:Giai|Năm|Về|Và|Ban|Số|Kế|Đến|Trên|Từ|Định hướng|Định Hướng|Cộng|Sở|Phòng|Văn|Hội|Thi|Phát|Tổ|Đoàn|Chủ|Vừa|Đã).*$/u,
       "",
     );

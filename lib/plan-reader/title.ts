@@ -54,7 +54,8 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
       own.kind === "" || /^\s?[,.;:]/u.test(plain.text.slice(own.to, own.to + 2))
         ? null
         : from(source, own.to, own.clause.sentence.to, 0.9);
-    if (found) return found;
+    // "… phát động phong trào thi đua trên" means the one in the headline.
+    if (found && !/thi đua (?:trên|này)$/iu.test(found.value)) return found;
   }
   if (act) {
     const plan = firstIn(

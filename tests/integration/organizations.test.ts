@@ -406,7 +406,7 @@ describe("rules entered and ended", () => {
         where: { subjectId: id },
         select: { verb: true, subjectLabel: true },
       }),
-    ).toEqual([{ verb: "rule.add", subjectLabel: "Văn bản pháp luật 152/2025/NĐ-CP" }]);
+    ).toEqual([{ verb: "rule.add", subjectLabel: "Văn bản pháp luật: 152/2025/NĐ-CP" }]);
   });
 
   test("of two who add the same rule at once one is told", async () => {

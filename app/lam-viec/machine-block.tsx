@@ -1,10 +1,24 @@
 import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
 import { Card, Section } from "@/components/ui/section";
 import { dayOf } from "@/lib/calendar";
 import type { Actor } from "@/lib/identity/actor";
 import { findBackgroundWork } from "@/lib/jobs/queries";
 import { findUnitTree } from "@/lib/organizations/units/queries";
 import { formatNumber } from "@/lib/vietnamese";
+
+/** A province begins with its committee and Sở Nội vụ. */
+const unitsAtFirst = 2;
+
+const FirstSteps = () => (
+  <Notice kind="info" title="Tỉnh mới lập">
+    Lần lượt thêm <Link href="/quan-tri/danh-muc/khoi">khối thi đua</Link>,{" "}
+    <Link href="/quan-tri/don-vi">đơn vị và cán bộ của đơn vị</Link>, rồi mở{" "}
+    <Link href="/quan-tri/tai-khoan">tài khoản</Link>. Xem lại{" "}
+    <Link href="/quan-tri/danh-muc">quy định áp dụng</Link>: nội dung chưa có văn bản của tỉnh đang dùng giá
+    trị ban đầu.
+  </Notice>
+);
 
 /** The administrator's block: whether the machine behind the pages is well, and how many units it serves. */
 export async function MachineBlock({ actor, now }: { actor: Actor; now: Date }) {
@@ -25,6 +39,7 @@ export async function MachineBlock({ actor, now }: { actor: Actor; now: Date }) 
   ];
   return (
     <Section title="Hệ thống">
+      {units.length <= unitsAtFirst && <FirstSteps />}
       <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
         {figures.map(({ label, value, about, href }) => (
           <li key={label} className="relative">

@@ -36,6 +36,11 @@ export default async function AccountPage() {
     listFeeds(actor),
   ]);
   if (!account) notFound();
+  const password = (
+    <Section title="Đổi mật khẩu">
+      <PasswordForm />
+    </Section>
+  );
 
   return (
     <>
@@ -45,6 +50,7 @@ export default async function AccountPage() {
           Mật khẩu hiện tại do quản trị cấp lần đầu. Đổi mật khẩu rồi tiếp tục làm việc.
         </Notice>
       )}
+      {actor.mustChangePassword && password}
       <Section title="Thông tin">
         <DetailsList
           rows={[
@@ -88,9 +94,7 @@ export default async function AccountPage() {
         <NoticeForm settings={notices} />
       </Section>
       <FeedPart feeds={feeds} mayCreate={!actor.onBehalfOf} />
-      <Section title="Đổi mật khẩu">
-        <PasswordForm />
-      </Section>
+      {!actor.mustChangePassword && password}
       {!actor.mustChangePassword && (
         <Section
           title="Xác thực hai lớp"

@@ -56,6 +56,7 @@ const now = (unitId: string, personId: string | null, from: string, through: str
   roundId,
   tierId: "bk",
   period: { from, through },
+  again: null,
 });
 test.each([
   [

@@ -1,7 +1,14 @@
 import { Card } from "@/components/ui/section";
 import type { PlanView } from "@/lib/campaigns/pages/rules";
 import type { AwardTier } from "@/lib/plans";
-import { awardLevelText, awardText, quotaText, roundKindText, subjectKindText } from "@/lib/plans/text";
+import {
+  againText,
+  awardLevelText,
+  awardText,
+  quotaText,
+  roundKindText,
+  subjectKindText,
+} from "@/lib/plans/text";
 import { indexText } from "@/lib/scoring/text";
 import { ConditionTree } from "./condition-tree";
 import { InheritedMark, InheritedNote } from "./inherited-note";
@@ -35,7 +42,8 @@ export function TierList({ view: { terms, inherited } }: { view: PlanView }) {
 
 function Limits({ tier, indicators }: { tier: AwardTier; indicators: PlanView["terms"]["indicators"] }) {
   const { quota, ranking } = tier;
-  if (!quota && !ranking) return null;
+  const again = againText(tier);
+  if (!quota && !ranking && !again) return null;
   const order = (ranking?.by ?? []).map((by) => {
     if (by.kind === "index") return indexText(by.index);
     if (by.kind === "direct-worker") return "người trực tiếp thực hiện nhiệm vụ";
@@ -46,6 +54,7 @@ function Limits({ tier, indicators }: { tier: AwardTier; indicators: PlanView["t
       {quota && <b>Số lượng: {quotaText(quota)}</b>}
       {quota && order.length > 0 && ". "}
       {order.length > 0 && `Khi vượt số lượng, xếp theo: ${order.join(", sau đó ")}`}
+      {again && <span className="block">Khen lại cùng hình thức {again}.</span>}
     </p>
   );
 }

@@ -102,8 +102,16 @@ test.each<[string, PlanTerms, boolean]>([
   ],
   ["more places", own({ quota: { per: "block", limit: { kind: "number", most: 4 } } }), true],
   ["no quota", own({ quota: null }), true],
+  ["more years between awards", own({ againAfterYears: 2 }), false],
 ])("a child may tighten, not loosen: %s", (_title, terms, loosens) => {
   expect(codesOf(terms, { parent }).includes("error loosens-parent")).toBe(loosens);
+});
+
+test("a child lets no award be given again sooner than its parent", () => {
+  const above = { ...parent, tiers: parent.tiers.map((one) => ({ ...one, againAfterYears: 2 })) };
+  const loosens = (againAfterYears: number | null) =>
+    codesOf(own({ againAfterYears }), { parent: above }).includes("error loosens-parent");
+  expect([3, 2, 1, null].map(loosens)).toEqual([false, false, true, true]);
 });
 
 test("of a parent's two limits a child keeps both", () => {

@@ -144,6 +144,16 @@ const awardTier = z.object({
       ),
     })
     .nullable(),
+  /**
+   * Whole years from the achievement period of the last award of this form to that of the next; absent where the plan
+   * says nothing and only the time itself may not be commended twice.
+   */
+  againAfterYears: z
+    .int("Nhập số năm bằng số nguyên, ví dụ 2.")
+    .min(1, "Nhập từ 1 năm trở lên.")
+    .max(10, "Nhập tối đa 10 năm.")
+    .nullable()
+    .optional(),
   clauseId,
 });
 export type AwardTier = z.infer<typeof awardTier>;

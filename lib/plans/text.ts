@@ -29,6 +29,12 @@ export const baselineText = ({ baseline }: Pick<PlanIndicator, "baseline">): str
 export const quotaText = (quota: AwardTier["quota"]): string =>
   quotasOf(quota).map(limitOfText).join("; đồng thời ") || "không giới hạn";
 
+/** `sau ít nhất 2 năm kể từ thời gian thành tích của lần khen trước`; null where the plan says nothing. */
+export const againText = ({ againAfterYears }: Pick<AwardTier, "againAfterYears">): string | null =>
+  againAfterYears
+    ? `sau ít nhất ${documentCount(againAfterYears)} năm kể từ thời gian thành tích của lần khen trước`
+    : null;
+
 function limitOfText({ per, limit }: QuotaScope): string {
   const most =
     limit.kind === "number"

@@ -92,7 +92,10 @@ export function looseningsOf(terms: PlanTerms, parent: PlanTerms): Loosening[] {
   const tiers = terms.tiers.flatMap((tier, index): Loosening[] => {
     const theirs = parent.tiers.find((one) => one.id === tier.id);
     if (!theirs || !terms.inherits.includes("tiers")) return [];
-    const loosens = !implies(tier.condition, theirs.condition) || quotaLoosens(tier.quota, theirs.quota);
+    const loosens =
+      !implies(tier.condition, theirs.condition) ||
+      quotaLoosens(tier.quota, theirs.quota) ||
+      (tier.againAfterYears ?? 0) < (theirs.againAfterYears ?? 0);
     return loosens ? [{ part: "tiers", index, id: tier.id, name: tier.name }] : [];
   });
   const indicators = terms.indicators.flatMap((indicator, index): Loosening[] => {

@@ -353,6 +353,25 @@ test("an achievement is not commended twice: the same award is refused, an overl
   );
   await session();
 
+  // Two years must lie between, as this plan has it: a year later nothing overlaps, and it still needs a word.
+  const later = await aRound({
+    campaign: scene.campaign as never,
+    title: "Đợt năm 2027",
+    year: 2027,
+    startsOn: "2027-01-01",
+    endsOn: "2027-12-31",
+    terms: {
+      ...scene.round.terms,
+      tiers: scene.round.terms.tiers.map((tier) => ({ ...tier, againAfterYears: 2 })),
+    },
+  });
+  await aRecognisedRun(later, [{ unit }]);
+  await proposeFromRun(scene.planner, { roundId: later.id }, atCouncil);
+  const [next] = (await listNominations(scene.planner, later.id, { limit: 10 })).items;
+  expect(next?.repeats.map(({ decision, relation }) => [decision, relation])).toEqual([
+    ["12/QĐ-UBND", "too-soon"],
+  ]);
+
   // The same tier of the same round again: refused whatever is said.
   await owner.nomination.updateMany({
     where: { roundId: scene.round.id },

@@ -10,6 +10,7 @@ import { reach } from "@/lib/identity/permissions";
 import { Refusal } from "@/lib/refusal";
 import {
   additionObstacle,
+  againOf,
   isProposable,
   isSameAward,
   type NominationObstacle,
@@ -83,7 +84,8 @@ export async function proposeFromRun(actor: Actor, { roundId }: ProposeInput, no
     const awards = await listEarlierAwards(tx, fresh);
     const reasonAgainst = (verdict: (typeof fresh)[number]) => {
       if (!units.has(verdict.unitId)) return "unit-dissolved" as const;
-      const one = { ...verdict, roundId, period: periodOf(round) };
+      const again = againOf(round.terms, verdict.tierId);
+      const one = { ...verdict, roundId, period: periodOf(round), again };
       return repeatedAwards(one, awards).some((award) => isSameAward(one, award))
         ? ("already-awarded" as const)
         : null;
@@ -174,7 +176,8 @@ export async function addNomination(actor: Actor, input: AdditionInput, now = ne
     if (!explanation) throw new Refusal("not-found");
     const { round, run } = await findRoundAndRun(tx, actor, roundId);
     const { tierId, unitId, personId } = verdict;
-    const one = { ...verdict, roundId, period: periodOf(round) };
+    const again = againOf(round.terms, tierId);
+    const one = { ...verdict, roundId, period: periodOf(round), again };
     const obstacle = additionObstacle({
       isOfRecognisedRun: verdict.runId === run.id,
       isNominated:

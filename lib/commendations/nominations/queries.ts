@@ -7,9 +7,9 @@ import { rowsOfProvince } from "@/lib/identity/policy";
 import type { AwardTier, PlanTerms } from "@/lib/plans/terms";
 import type { Prisma } from "@/prisma/generated/client";
 import { listFormerUnits } from "./movers/queries";
-import { countsFrom, relationOf, repeatedAwards, subjectKey } from "./rules";
+import { countsFrom, overlaps, relationOf, repeatedAwards, subjectKey } from "./rules";
 import { type NominationFilter, nominationPage } from "./schema";
-import { listEarlierAwards, listHeldSubjects } from "./standing/queries";
+import { findAgain, listEarlierAwards, listHeldSubjects } from "./standing/queries";
 
 const verdictFields = {
   outcome: true,
@@ -102,6 +102,7 @@ type Row = Prisma.NominationGetPayload<{ select: typeof fields }>;
 
 async function withStanding(tx: Transaction, actor: Actor, roundId: string, rows: Row[]) {
   const awards = await listEarlierAwards(tx, rows);
+  const againFor = await findAgain(tx, roundId);
   // Holds are seen by few: whoever may not know sees no difference.
   const held = reach(actor, "hold.read") ? await listHeldSubjects(tx, roundId) : null;
   const people = await tx.user.findMany({
@@ -116,7 +117,8 @@ async function withStanding(tx: Transaction, actor: Actor, roundId: string, rows
   const movers = await listFormerUnits(tx, periods);
   return periods.map(({ decidedById, period, ...row }) => {
     const others = awards.filter(({ nominationId }) => nominationId !== row.id);
-    const repeats = repeatedAwards({ ...row, period }, others);
+    const one = { ...row, period, again: againFor(row.tierId) };
+    const repeats = repeatedAwards(one, others);
     return {
       ...row,
       period,
@@ -128,9 +130,9 @@ async function withStanding(tx: Transaction, actor: Actor, roundId: string, rows
         roundTitle: award.roundTitle,
         unitName: award.unitName,
         period: award.period,
-        relation: relationOf({ ...row, period }, award),
+        relation: relationOf(one, award),
       })),
-      countsFrom: countsFrom(repeats),
+      countsFrom: countsFrom(repeats.filter((award) => overlaps(award.period, period))),
       /** Where the person served six months or more of the period before: their opinion goes with the case. */
       formerUnits: movers.get(row.id) ?? [],
     };

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { someTerms } from "@/tests/factories/terms";
 import { someExplanation } from "@/tests/fixtures/explanation";
 import {
   additionObstacle,
+  againOf,
   countsFrom,
   type EarlierAward,
   isProposable,
@@ -53,7 +55,7 @@ const award: EarlierAward = {
   roundTitle: "Đợt năm 2026",
   money: "7590000",
 };
-const one = { unitId: "stc", personId: null, roundId: "r", tierId: "t", period: year };
+const one = { unitId: "stc", personId: null, roundId: "r", tierId: "t", period: year, again: null };
 
 test("an award is repeated by the same subject and overlapping months alone", () => {
   expect(repeatedAwards(one, [award])).toEqual([award]);
@@ -65,6 +67,28 @@ test("an award is repeated by the same subject and overlapping months alone", ()
   // A person is the same person in whatever unit.
   const personal = { ...award, personId: "p", unitId: "syt" };
   expect(repeatedAwards({ ...one, personId: "p" }, [personal])).toEqual([personal]);
+});
+
+const inTheYear = (number: number) => ({ from: `${number}-01-01`, through: `${number}-12-31` });
+test.each<[string, Partial<typeof award>, number, number, boolean]>([
+  ["the next year, where a year must lie between", {}, 1, 2027, false],
+  ["the next year, where two must", {}, 2, 2027, true],
+  ["two years on, where two must", {}, 2, 2028, false],
+  ["another form the next year", { awardCode: "EMULATION_FLAG" }, 2, 2027, false],
+  ["another unit the next year", { unitId: "syt" }, 2, 2027, false],
+  ["the year before, found since", {}, 2, 2025, false],
+])("a plan that counts years between awards, asked for %s", (_, changed, years, asked, isRepeated) => {
+  const terms = { tiers: someTerms().tiers.map((tier) => ({ ...tier, againAfterYears: years })) };
+  const again = againOf(terms, "bk-tap-the");
+  expect(again).toEqual({ awardCode: "DIPLOMA_OF_MERIT", years });
+  const earlier = { ...award, ...changed };
+  const next = { ...one, period: inTheYear(asked), again };
+  expect(repeatedAwards(next, [earlier])).toEqual(isRepeated ? [earlier] : []);
+  if (isRepeated) expect(relationOf(next, earlier)).toBe("too-soon");
+});
+
+test("a plan that says nothing of it asks for nothing", () => {
+  expect(againOf(someTerms(), "bk-tap-the")).toBeNull();
 });
 
 test("a unit answers for what it took over, yet is not the subject that was commended", () => {

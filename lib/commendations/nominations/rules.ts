@@ -1,4 +1,5 @@
 import { addDays, type Day } from "@/lib/calendar";
+import type { PlanTerms } from "@/lib/plans/terms";
 import type { Explanation } from "@/lib/scoring";
 import type { NominationStatus, VerdictOutcome } from "@/prisma/generated/enums";
 
@@ -42,18 +43,47 @@ export type EarlierAward = {
   /** Whole đồng, as text. */
   money: string;
 };
-type Case = { unitId: string; personId: string | null; roundId: string; tierId: string; period: Period };
+type Case = {
+  unitId: string;
+  personId: string | null;
+  roundId: string;
+  tierId: string;
+  period: Period;
+  /** What the plan says of giving the same award again; null where it says nothing. */
+  again: Again | null;
+};
+export type Again = { awardCode: string; years: number };
+
+/** How soon a plan lets the award of one of its tiers be given again. */
+export function againOf({ tiers }: Pick<PlanTerms, "tiers">, tierId: string): Again | null {
+  const tier = tiers.find(({ id }) => id === tierId);
+  return tier?.againAfterYears ? { awardCode: tier.award.code, years: tier.againAfterYears } : null;
+}
 
 export const overlaps = (one: Period, other: Period) =>
   one.from <= other.through && other.from <= one.through;
+
+const yearsAfter = (day: Day, years: number): Day => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+
+/** Whether an award of the same form was given for achievements too shortly before, as the plan counts (rule 28). */
+const isTooSoon = ({ again, period }: Case, award: EarlierAward) =>
+  again !== null &&
+  award.awardCode === again.awardCode &&
+  award.period.through < period.from &&
+  period.through < yearsAfter(award.period.through, again.years);
 
 const isSameSubject = (award: EarlierAward, { unitId, personId }: Case) =>
   award.personId === personId &&
   (personId !== null || award.unitId === unitId || award.heirs.includes(unitId));
 
-/** The awards in force that the case would repeat: an achievement is not commended twice (Law 06/2022, art. 5). */
+/**
+ * The awards in force that the case would repeat: an achievement is not commended twice (Law 06/2022, art. 5), nor the
+ * same award given again sooner than the plan allows.
+ */
 export const repeatedAwards = <A extends EarlierAward>(one: Case, awards: readonly A[]): A[] =>
-  awards.filter((award) => isSameSubject(award, one) && overlaps(award.period, one.period));
+  awards.filter(
+    (award) => isSameSubject(award, one) && (overlaps(award.period, one.period) || isTooSoon(one, award)),
+  );
 
 /**
  * The same award of the same round once more: refused, whatever the justification. What a unit took over
@@ -62,13 +92,20 @@ export const repeatedAwards = <A extends EarlierAward>(one: Case, awards: readon
 export const isSameAward = (one: Case, { roundId, tierId, unitId }: EarlierAward) =>
   roundId === one.roundId && tierId === one.tierId && (one.personId !== null || unitId === one.unitId);
 
-export type Relation = "taken-over" | "former-unit" | "part-of-stage" | "same-period" | "overlapping";
+export type Relation =
+  | "taken-over"
+  | "former-unit"
+  | "too-soon"
+  | "part-of-stage"
+  | "same-period"
+  | "overlapping";
 
 /** In what an earlier award repeats the case, the weightiest first. */
 export function relationOf(one: Case, { unitId, period }: EarlierAward): Relation {
   const { from, through } = one.period;
   if (one.personId === null && unitId !== one.unitId) return "taken-over";
   if (one.personId !== null && unitId !== null && unitId !== one.unitId) return "former-unit";
+  if (!overlaps(period, one.period)) return "too-soon";
   if (period.from === from && period.through === through) return "same-period";
   // Yearly awards inside a stage: the stage may not add them up (Circular 08/2017).
   return period.from >= from && period.through <= through ? "part-of-stage" : "overlapping";

@@ -13,7 +13,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { findRates } from "../decisions/head/queries";
 import { moneyOf, totalOf } from "../decisions/money/rules";
 import { clauseLines } from "../nominations/clauses/text";
-import { repeatedAwards, subjectKey } from "../nominations/rules";
+import { againOf, repeatedAwards, subjectKey } from "../nominations/rules";
 import { listEarlierAwards } from "../nominations/standing/queries";
 import { seatCount } from "../sessions/seats/queries";
 import { findQuotaGroups } from "./drafting/queries";
@@ -272,7 +272,7 @@ function lineShown(
     isContested,
     isOverride: isOverride(line.decision, verdict.outcome),
     // Once decided, the paper's own awards would count as repeats of themselves.
-    repeats: repeatedAwards({ ...subject, period }, around.awards)
+    repeats: repeatedAwards({ ...subject, period, again: againOf(around, subject.tierId) }, around.awards)
       .filter((award) => award.nominationId !== subject.id)
       .map(({ decision, roundTitle }) => ({ decision, roundTitle })),
     isHeld: around.held.has(subjectKey(subject)),

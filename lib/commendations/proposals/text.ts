@@ -31,7 +31,7 @@ export const attentionText: Record<Attention, string> = {
   "quota-exceeded": "Vượt số lượng kế hoạch cho phép",
   provisional: "Kết quả còn dự kiến",
   "close-vote": "Phiếu Hội đồng sát ngưỡng",
-  "overlapping-award": "Trùng thời gian với lần khen trước",
+  "overlapping-award": "Trùng hoặc chưa đủ thời gian so với lần khen trước",
   "two-awards": "Được đề nghị ở hai hạng mục",
   "result-changed": "Kết quả xét đã thay đổi sau khi đề cử",
   "returned-before": "Đã bị trả lại ở tờ trình trước",

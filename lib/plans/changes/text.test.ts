@@ -52,6 +52,11 @@ test.each<[string, PlanTerms, string]>([
     "Số lượng của “Bằng khen tập thể” đổi từ không giới hạn thành không quá 03, mỗi khối thi đua.",
   ],
   [
+    "years between two awards",
+    { ...base, tiers: [{ ...tier, againAfterYears: 2 }] },
+    "Khen lại cùng hình thức ở “Bằng khen tập thể” đổi từ không quy định thành sau ít nhất 02 năm kể từ thời gian thành tích của lần khen trước.",
+  ],
+  [
     "a second limit",
     {
       ...base,

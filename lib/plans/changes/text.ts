@@ -4,6 +4,7 @@ import { formatDate } from "@/lib/vietnamese";
 import { walk } from "../conditions";
 import type { AwardTier, Milestone, PlanIndicator, PlanTerms } from "../terms";
 import {
+  againText,
   awardLevelText,
   awardText,
   baselineText,
@@ -91,6 +92,8 @@ function tierSentence(before: AwardTier, after: AwardTier, [old, now]: [Named, N
   const sentences = [
     changed &&
       `Điều kiện xét ${quoted(after.name)}: ${said.length > 0 ? said.join("; ") : "cách kết hợp các điều kiện thay đổi"}${because(strictness)}.`,
+    againText(before) !== againText(after) &&
+      `Khen lại cùng hình thức ở ${quoted(after.name)} đổi từ ${againText(before) ?? "không quy định"} thành ${againText(after) ?? "không quy định"}.`,
     quota &&
       `Số lượng của ${quoted(after.name)} đổi từ ${quotaText(before.quota)} thành ${quotaText(after.quota)}.`,
   ].filter(Boolean);
@@ -104,6 +107,7 @@ const sayTier = (tier: AwardTier, terms: Named) =>
     `${awardText[tier.award.code]}, ${awardLevelText[tier.award.level].toLocaleLowerCase("vi")}`,
     conditionText(tier.condition, terms),
     `Số lượng: ${quotaText(tier.quota)}`,
+    ...(againText(tier) ? [`Khen lại cùng hình thức ${againText(tier)}`] : []),
   ].join(". ");
 
 const lastDay = ({ rule }: Milestone) =>

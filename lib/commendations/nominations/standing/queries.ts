@@ -1,7 +1,8 @@
 import "server-only";
 import { type Day, dayOf, fromDateColumn, toDateColumn } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
-import type { EarlierAward, Period } from "../rules";
+import type { PlanTerms } from "@/lib/plans/terms";
+import { type Again, againOf, type EarlierAward, type Period } from "../rules";
 
 type Subject = { unitId: string; personId: string | null };
 
@@ -97,6 +98,12 @@ export async function listHeldSubjects(tx: Transaction, roundId: string): Promis
     select: { subjectId: true },
   });
   return new Set(rows.map(({ subjectId }) => subjectId));
+}
+
+/** How soon the plan of a round lets the award of each of its tiers be given again. */
+export async function findAgain(tx: Transaction, roundId: string): Promise<(tierId: string) => Again | null> {
+  const round = await tx.round.findUnique({ where: { id: roundId }, select: { terms: true } });
+  return (tierId) => round && againOf(round.terms as PlanTerms, tierId);
 }
 
 /** The period a round's achievements belong to. */

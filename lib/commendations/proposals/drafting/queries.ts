@@ -5,7 +5,7 @@ import { findRecognisedRun } from "@/lib/evaluation/queries";
 import type { PlanTerms } from "@/lib/plans/terms";
 import { listRegistrationFacts } from "@/lib/registrations/facts/queries";
 import { quotasOf } from "@/lib/scoring";
-import { isInsideQuota, repeatedAwards, standing, subjectKey } from "../../nominations/rules";
+import { againOf, isInsideQuota, repeatedAwards, standing, subjectKey } from "../../nominations/rules";
 import { listEarlierAwards, listHeldSubjects } from "../../nominations/standing/queries";
 import { attentionOf, isExceeded, quotaGroups } from "../rules";
 
@@ -35,7 +35,8 @@ export async function draftLines(tx: Transaction, { roundId, sessionId, proposal
   const open = cases
     .map(({ nomination: { achievementFrom, achievementThrough, ...nomination }, ...one }) => {
       const period = { from: fromDateColumn(achievementFrom), through: fromDateColumn(achievementThrough) };
-      return { ...one, nomination, repeats: repeatedAwards({ ...nomination, period }, awards).length };
+      const again = againOf(session.round.terms as PlanTerms, nomination.tierId);
+      return { ...one, nomination, repeats: repeatedAwards({ ...nomination, period, again }, awards).length };
     })
     .filter(
       ({ nomination, repeats }) =>

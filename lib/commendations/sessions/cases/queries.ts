@@ -6,7 +6,12 @@ import { findRule } from "@/lib/organizations/rules/queries";
 import type { PlanTerms } from "@/lib/plans/terms";
 import { listIncomplete } from "../../dossiers/cases/queries";
 import { onwardObstacle, repeatedAwards, subjectKey } from "../../nominations/rules";
-import { listEarlierAwards, listExistingUnits, listHeldSubjects } from "../../nominations/standing/queries";
+import {
+  findAgain,
+  listEarlierAwards,
+  listExistingUnits,
+  listHeldSubjects,
+} from "../../nominations/standing/queries";
 import { type VoteRule, voteRule } from "../votes/rules";
 
 /**
@@ -41,6 +46,7 @@ export async function listProposed(
       justification: true,
     },
   });
+  const againFor = await findAgain(tx, roundId);
   const held = await listHeldSubjects(tx, roundId);
   const awards = await listEarlierAwards(tx, rows);
   const units = await listExistingUnits(
@@ -54,7 +60,7 @@ export async function listProposed(
     const obstacle = units.has(row.unitId)
       ? onwardObstacle({
           isHeld: held.has(subjectKey(row)),
-          repeats: repeatedAwards({ ...row, period }, awards).length,
+          repeats: repeatedAwards({ ...row, period, again: againFor(row.tierId) }, awards).length,
           justification: row.justification,
           isIncomplete: incomplete.has(row.id),
         })

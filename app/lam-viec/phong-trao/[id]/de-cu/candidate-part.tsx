@@ -116,7 +116,7 @@ const AddVerb = ({ row }: { row: Candidate }) => (
         <PlainTextArea
           name="justification"
           label="Giải trình"
-          hint="Chỉ cần khi thành tích trùng thời gian với một lần khen trước."
+          hint="Chỉ cần khi thành tích trùng thời gian hoặc chưa đủ thời gian so với một lần khen trước."
           optional
           rows={2}
         />

@@ -31,7 +31,7 @@ export function NominationVerbs({ row, view }: { row: NominationItem; view: Boar
           input={{ id, version }}
           confirm={{
             title: `Giải trình: ${subjectName}`,
-            effect: "Thành tích trùng thời gian với một lần khen trước.",
+            effect: "Thành tích trùng thời gian hoặc chưa đủ thời gian so với một lần khen trước.",
             reason: { label: "Giải trình", hint: "Nêu vì sao vẫn đề nghị khen thưởng." },
           }}
           done="Đã ghi giải trình."

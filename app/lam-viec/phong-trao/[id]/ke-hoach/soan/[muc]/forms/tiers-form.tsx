@@ -10,6 +10,7 @@ import { freeId } from "../entries";
 import { CheckGroup, ClauseField } from "../fields";
 import type { PartFormProps } from "../part-editor";
 import { entryAnchor } from "../wording/anchors";
+import { AgainField } from "./again-field";
 import { ConditionField } from "./condition-field";
 import { QuotaField } from "./quota-field";
 import { RankingField } from "./ranking-field";
@@ -124,6 +125,7 @@ function TierFields({
       <div className="grid gap-x-8 lg:grid-cols-2">
         <QuotaField form={form} path={path} />
         <RankingField form={form} options={options} path={path} />
+        <AgainField form={form} path={path} />
       </div>
       <ClauseField form={form} path={path} />
     </section>

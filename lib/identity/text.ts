@@ -148,7 +148,10 @@ export const actionGroups: { title: string; nouns: string[] }[] = [
   { title: "Xét thi đua", nouns: ["run", "verdict", "judgement", "review", "nomination", "dossier", "hold"] },
   { title: "Hội đồng, tờ trình, quyết định", nouns: ["council", "proposal", "decision", "objection"] },
   { title: "Sổ khen thưởng, bằng", nouns: ["award", "certificate"] },
-  { title: "Theo dõi, quản trị", nouns: ["dashboard", "organization", "staff", "user", "rule", "audit", "job"] },
+  {
+    title: "Theo dõi, quản trị",
+    nouns: ["dashboard", "organization", "staff", "user", "rule", "audit", "job"],
+  },
 ];
 
 /** Separation of duties, as the commands enforce it whatever the role. */

@@ -8,7 +8,7 @@ const choices = staffGroups.map((value) => ({ value, label: staffGroupText[value
 export function PostFields({ post, group }: { post: FieldBinding; group: FieldBinding }) {
   return (
     <>
-      <TextField label="Chức vụ" hint="Ví dụ: Chuyên viên, Trưởng phòng" {...post} />
+      <TextField label="Chức vụ" {...post} />
       <SelectField label="Nhóm" choices={choices} {...group} />
     </>
   );

@@ -41,6 +41,6 @@ test("what cannot be read is said by its row", () => {
   expect(rows).toEqual([]);
   expect(problems).toEqual([
     "Dòng 1 không đọc được: cần mã cán bộ, họ và tên, chức vụ.",
-    expect.stringContaining("Dòng 2 không đọc được: nhóm “Tập sự” không phải Người đứng đầu đơn vị"),
+    expect.stringContaining("Dòng 2 không đọc được: nhóm “Tập sự” không phải Đứng đầu đơn vị"),
   ]);
 });

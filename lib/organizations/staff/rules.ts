@@ -14,10 +14,10 @@ export const groupOf = ({ isUnitHead, isLeadership, isDirectWorker }: Marks): St
   isUnitHead ? "head" : isLeadership ? "leader" : isDirectWorker ? "direct" : "manager";
 
 export const staffGroupText: Record<StaffGroup, string> = {
-  head: "Người đứng đầu đơn vị",
-  leader: "Cấp phó của người đứng đầu",
+  head: "Đứng đầu đơn vị",
+  leader: "Cấp phó đơn vị",
   manager: "Quản lý cấp phòng",
-  direct: "Người trực tiếp công tác",
+  direct: "Trực tiếp công tác",
 };
 /** As people write it in a workbook. */
 const written: [RegExp, StaffGroup][] = [

@@ -8,11 +8,13 @@ const staffCode = z
   .string("Nhập mã cán bộ.")
   .trim()
   .toUpperCase()
+  .min(1, { error: "Nhập mã cán bộ.", abort: true })
   .regex(/^[\p{Lu}\d][\p{Lu}\d./-]{0,29}$/u, "Mã cán bộ gồm chữ, số và dấu gạch nối, tối đa 30 ký tự.");
 const fullName = z
   .string("Nhập họ và tên.")
   .trim()
   .normalize("NFC")
+  .min(1, { error: "Nhập họ và tên.", abort: true })
   .max(120, "Họ và tên tối đa 120 ký tự.")
   .regex(/^[\p{L}\p{M}'.-]+(?: [\p{L}\p{M}'.-]+)+$/u, "Nhập đủ họ và tên, không có chữ số.");
 const post = z

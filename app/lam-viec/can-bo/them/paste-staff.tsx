@@ -16,7 +16,7 @@ export function PasteStaff({ onTake }: { onTake: (rows: StaffRow[]) => void }) {
         <PlainTextArea
           name="range"
           label="Các dòng đã sao chép"
-          hint="Thứ tự cột: Mã cán bộ, Họ và tên, Chức vụ, Nhóm (để trống là người trực tiếp công tác)."
+          hint="Thứ tự cột: Mã cán bộ, Họ và tên, Chức vụ, Nhóm (để trống là trực tiếp công tác)."
           rows={5}
           value={range}
           onChange={(event) => setRange(event.target.value)}

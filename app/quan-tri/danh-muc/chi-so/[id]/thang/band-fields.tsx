@@ -20,7 +20,10 @@ export function BandFields({ bands: { fields, append, remove }, field }: BandFie
           Điểm từ mức nào trở lên thì thuộc mức đó. Văn bản chỉ nêu tên mức thì để trống điểm ở mọi mức.
         </p>
         {fields.map((band, at) => (
-          <div key={band.id} className="flex flex-wrap items-end gap-x-4">
+          <div
+            key={band.id}
+            className="grid items-end gap-x-4 sm:grid-cols-[16rem_16rem_auto] sm:justify-start"
+          >
             <TextField label={`Mức ${at + 1}`} {...field(`bands.${at}.name`)} />
             <NumberField
               label="Điểm thấp nhất"

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useFieldArray } from "react-hook-form";
-import { ErrorSummary, NumberField, SelectField, SubmitBar } from "@/components/forms/fields";
+import { ErrorSummary, SelectField, SubmitBar, TextField } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { LinkButton } from "@/components/ui/button";
 import type { NewScale } from "@/lib/indices/catalogue/schema";
@@ -32,7 +32,7 @@ export function NewScaleForm({ indexId, year, bands: before, blocks }: NewScaleF
     <form onSubmit={form.submit} noValidate>
       <ErrorSummary problems={form.state.problems} before="trước khi lưu" />
       <div className="grid items-start gap-x-4 sm:grid-cols-2">
-        <NumberField label="Năm" {...form.field("year")} />
+        <TextField label="Năm" inputMode="numeric" {...form.field("year")} />
         <SelectField
           label="Khối thi đua"
           optional

@@ -1,55 +1,17 @@
 import { percentsIn } from "./amounts";
-import { stopAt } from "./award-givers";
-import type { Clause } from "./clauses";
+import { award, awardOf } from "./condition-awards";
 import { gradesIn, ranksIn } from "./condition-grades";
 import { bindingOf } from "./condition-scope";
 import { counting, countsIn } from "./counts";
 import { counted } from "./measure-names";
 import { type Measure, measuresIn } from "./measures";
 import type { AwardConditionFound } from "./reading";
-import { found, type Source, wordsOf } from "./source";
-import { has, match, matchesIn, re } from "./text";
-import { bared, isBare } from "./topics";
+import { found, type Source } from "./source";
+import { has, re } from "./text";
 
 const asks = re`(?:tặng|khen)[^.;]{0,60} cho (?:các |những )?\p{L}[^.;]{0,160} (?:đạt|có|hoàn thành|từ|đóng góp|ủng hộ|hiến) (?:từ |trên |tối thiểu |ít nhất )?\d|điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|được đề nghị|đề nghị khen|được (?:[\p{L}]+ ){0,7}(?:tặng|khen)|yêu cầu`;
-const award = re`bằng ghi công|bằng lao động sáng tạo|thư cảm ơn|(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen`;
 const told = re`đã đạt|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )|đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
 const quota = re`(?:^|[:;,]) ?(?:không quá|tối đa) \d{1,3}\s?% (?:tổng )?số|(?:cho|khen|tặng) (?:không quá|tối đa) \d{1,3}\s?% (?:tổng )?số|(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|(?:trong đó|cá nhân)[^.;]{0,80}chiếm|phiếu|lương cơ sở|kinh phí`;
-const bareAward = bared(re`bằng khen|giấy khen|cờ thi đua|khen thưởng|xét khen`);
-/** The award the conditions belong to: named in the sentence, else in the headings above it. */
-function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boolean } | null {
-  const places = [
-    clause,
-    clause.sentence,
-    ...[...clause.block.above].reverse(),
-    { from: clause.block.from, to: Math.min(clause.block.to, clause.block.from + 200) },
-  ];
-  let weak: { name: string; strong: boolean } | null = null;
-  for (const { from, to } of places) {
-    const key = plain.key.slice(from, to);
-    if (isBare(key) && has(bareAward, key)) weak ??= { name: "Khen thưởng", strong: false };
-    for (const { match: named, start, end } of matchesIn(plain.key, award, from, to)) {
-      const giver = givenBy(plain.key, end, to);
-      const name = wordsOf(plain, start, giver);
-      if (named[0] !== "khen thưởng" && named[0] !== "xét khen")
-        return { name: name.charAt(0).toUpperCase() + name.slice(1), strong: true };
-      weak ??= { name: "Khen thưởng", strong: false };
-    }
-  }
-  return weak;
-}
-
-/** "Bằng khen của Trung ương Hội", "Giấy khen Giám đốc Sở": where the words end that say whose the form is. */
-function givenBy(key: string, from: number, to: number): number {
-  const rest = match(
-    re`^ (?:của |(?=(?:chủ tịch|giám đốc|hiệu trưởng|thủ tướng|bộ trưởng) ))`,
-    key.slice(from, to),
-  );
-  if (!rest) return from;
-  const end = stopAt(key, from + rest[0].length, to);
-  return end - from < 70 ? end : from;
-}
-
 const givesAway = /bằng khen|giấy khen|cờ thi đua|tặng/iu;
 /** "các doanh nhân đóng góp từ 100 triệu đồng": money, of which only the giving is told. */
 const gives = /(?:^|\s)(?:ủng hộ|đóng góp|huy động)$/iu;

@@ -3,7 +3,7 @@ import { bodyHead } from "./organisations";
 import type { Source } from "./source";
 import { firstIn, matchesIn, re } from "./text";
 
-const actor = re`(?<![\p{L}])(?:chủ tịch |(?:tổng )?giám đốc |trưởng )?(?:${bodyHead}|hiệu trưởng|giám đốc|thủ trưởng|trưởng ban|tổng (?:liên đoàn|lđlđ))(?![\p{L}])[^.;:,]{0,60}?(?=\s(?:sẽ |xem xét, |xét, )?(?:tặng|khen|xét|quyết định))`;
+const actor = re`(?<![\p{L}])(?:chủ tịch |(?:tổng )?giám đốc |trưởng |chánh )?(?:${bodyHead}|hiệu trưởng|giám đốc|thủ trưởng|trưởng ban|tổng (?:liên đoàn|lđlđ))(?![\p{L}])[^.;:,]{0,60}?(?=\s(?:sẽ |xem xét, |xét, )?(?:tặng|khen|xét|quyết định))`;
 
 /** "Sở Tư pháp đề nghị Chủ tịch UBND tỉnh tặng": who is asked gives. */
 const asksFrom = /(?:đề nghị|trình|đề xuất) /u;

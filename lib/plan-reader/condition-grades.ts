@@ -9,7 +9,7 @@ const ranked = re`xếp (?:hạng |thứ |thứ hạng )?(?:từ )?(?:thứ )?(?
 const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()\d]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,|\d)|,|$)|(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|chất lượng [^,;:.()]{2,40}?(?=\s(?:được|xếp|đạt)|\s?$)|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền)`;
 
 /** Whose condition it is, told from the place where it stands. */
-export type Common = (at: number) => Pick<AwardConditionFound, "award" | "scope" | "appliesTo">;
+export type Common = (at: number, to: number) => Pick<AwardConditionFound, "award" | "scope" | "appliesTo">;
 
 const isQuality = (words: string) => (/chất lượng/u.test(words) ? "Xếp loại chất lượng" : "Xếp loại");
 
@@ -32,7 +32,7 @@ export function gradesIn(source: Source, clause: Clause, common: Common): AwardC
     const written = wordsOf(plain, at, at + grade.length).toLowerCase();
     return [
       {
-        ...common(start),
+        ...common(start, end),
         indicator: span ? wordsOf(plain, span.from, span.to) : isQuality(match[0]),
         comparator: isUp ? (">=" as const) : ("=" as const),
         value: null,
@@ -55,7 +55,7 @@ export function ranksIn(source: Source, clause: Clause, common: Common): AwardCo
     const before = [...matchesIn(plain.key, indexName, clause.from, start)].at(-1);
     const span = before && start - before.end < 60 ? trimmed(plain, before.start, before.end) : null;
     return {
-      ...common(start),
+      ...common(start, end),
       indicator: span ? wordsOf(plain, span.from, span.to) : "Xếp hạng",
       comparator: "<=" as const,
       value: rankOf(match.groups?.n ?? match.groups?.top ?? match.groups?.first ?? ""),

@@ -25,6 +25,8 @@ type Before = { sentence: number; indicators: Measure["indicators"]; to: number 
 const onward = re`^\s?(?:(?:trở lên )?đối với [^;:.\d]{3,60}(?:,| và) |đạt |có )?$`;
 /** "Công chức được tặng Giấy khen phải giải quyết tối thiểu 500 hồ sơ" */
 const mustHave = re`(?:được (?:tặng|xét|đề nghị)|bằng khen|giấy khen)[^.]{0,80} phải [^.]*$`;
+/** "Khu phố lắp đặt từ 15 camera trở lên được Chủ tịch UBND phường tặng Giấy khen" */
+const earns = re`^[^.]{0,160}? được (?:[\p{L}]+ ){0,7}tặng`;
 /** "Từ 90 điểm trở lên: xếp loại Xuất sắc" tells what a grade is. */
 const bands = re`điểm[^;.]{0,30}(?::|,? thì) (?:được )?xếp loại|điểm(?: trở lên)? được xếp loại`;
 
@@ -46,8 +48,10 @@ export function awardConditions(source: Source): AwardConditionFound[] {
       ...bound(at, to),
     });
     const percents = percentsIn(plain.key, clause.from, clause.to);
-    const points = countsIn(plain.key, clause.from, clause.to).filter(({ unit, from }) =>
-      topic === "criteria" || has(mustHave, plain.key.slice(clause.sentence.from, from))
+    const points = countsIn(plain.key, clause.from, clause.to).filter(({ unit, from, to }) =>
+      topic === "criteria" ||
+      has(mustHave, plain.key.slice(clause.sentence.from, from)) ||
+      has(earns, plain.key.slice(to, clause.sentence.to))
         ? !/^(?:tập thể|cá nhân|đơn vị|ngày|giờ|phút|giây)$/u.test(unit)
         : /điểm|lao động|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|m2|đồng(?:\/|$)/u.test(unit),
     );

@@ -42,7 +42,12 @@ function narrowed(key: string, from: number, to: number): [number, number] {
   const tail = match(timeTail, key.slice(from, to));
   const end = tail && tail.index > 8 ? from + tail.index : to;
   // "Để được xét tặng Bằng khen, doanh nghiệp phải có doanh thu …"
-  const must = firstIn(key, re`\sphải (?:có|đạt|bảo đảm|đảm bảo)\s`, from, end);
+  const must = firstIn(
+    key,
+    re`\sphải (?:có|đạt|bảo đảm|đảm bảo)\s|\sphấn đấu (?=(?:chỉ số|tỷ lệ|tỉ lệ|mức|số|thời gian) )`,
+    from,
+    end,
+  );
   if (must) return narrowed(key, must.end, end);
   const lead = firstIn(key, strongHead, from, end);
   const reaches = firstIn(key, re`\s(?:đạt|vượt|hoàn thành)\s`, from, end);

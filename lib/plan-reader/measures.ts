@@ -39,13 +39,14 @@ export function measuresIn(
         (isHeaded ||
           has(re`^\s?tổng (?:thu|chi|vốn|dư nợ)(?![\p{L}])`, rest) ||
           /</u.test(amount.comparator ?? "") ||
+          has(re`^\s?trở lên (?:tổng )?số `, rest) ||
           (isCarried &&
             !has(
               re`phấn đấu|phong trào|toàn (?:tỉnh|huyện|xã|ngành)`,
               plain.key.slice(begin, amount.from),
             ))) &&
         has(
-          re`^\s?(?:tổng thu|tổng chi|tổng vốn|tổng dư nợ|(?:tổng )?(?:số|thu ngân sách|chi ngân sách|dân số|doanh thu|giá trị))(?![\p{L}])`,
+          re`^\s?(?:trở lên )?(?:tổng thu|tổng chi|tổng vốn|tổng dư nợ|(?:tổng )?(?:số|thu ngân sách|chi ngân sách|dân số|doanh thu|giá trị))(?![\p{L}])`,
           rest,
         ) &&
         before.length === 1 &&

@@ -13,7 +13,7 @@ const massBody =
 const levels: [AwardLevel, RegExp][] = [
   [
     "department",
-    re`(?<!tổng )giám đốc (?:các )?(?:sở|công an|bảo hiểm|bhxh|kho bạc)|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|chi cục|(?<!tổng )cục trưởng|(?:công an|chỉ huy quân sự|chqs|bộ đội biên phòng|bảo hiểm xã hội|bhxh|kho bạc nhà nước) tỉnh|(?:viện trưởng|chánh án)(?![^.,;]{0,60} (?:huyện|tối cao))`,
+    re`(?<!tổng )giám đốc (?:các )?(?:sở|công an|bảo hiểm|bhxh|kho bạc)|^sở|(?:^|của |và |, )(?:các )?sở (?!hữu)|thủ trưởng (?:cơ quan|các cơ quan)|chi cục|thanh tra (?:tỉnh|thành phố|sở)|(?<!tổng )cục trưởng|(?:công an|chỉ huy quân sự|chqs|bộ đội biên phòng|bảo hiểm xã hội|bhxh|kho bạc nhà nước) tỉnh|(?:viện trưởng|chánh án)(?![^.,;]{0,60} (?:huyện|tối cao))`,
   ],
   [
     "central",

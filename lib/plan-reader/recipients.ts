@@ -50,7 +50,7 @@ function recipientIn(
   return null;
 }
 
-const otherPapers = re`(?:nộp|gửi|trình|và) (?:hồ sơ|báo cáo)(?! đăng ký)[^.;]{0,40}(?:khen|thành tích|kết quả)|hồ sơ[^.;]{0,40}(?:khen|thành tích|công nhận)[^.;]{0,20} (?:gửi|nộp)`;
+const otherPapers = re`(?:nộp|gửi|trình|và) (?:hồ sơ|báo cáo)(?! đăng ký)[^.;]{0,40}(?:khen|thành tích|kết quả)|hồ sơ[^.;]{0,40}(?:khen|thành tích|công nhận)[^.;]{0,20} (?:gửi|nộp)|(?:^|;) ?nộp hồ sơ (?!đăng ký)`;
 
 /** Where the registration goes. */
 export function registrationRecipient(source: Source): Scalar | null {

@@ -59,7 +59,8 @@ export function ownerOf(source: Source, clause: Clause, before = clause.to): Pla
       // "Các đơn vị gửi kế hoạch triển khai về …" does something else first.
       if (has(re`\s(?:gửi|nộp|đăng ký|báo cáo)\s`, who)) continue;
       // "a) Là cơ quan thường trực, hướng dẫn …" says what the body above is; "phối hợp với Sở …" names its partner.
-      if (has(re`(?:^|\s)(?:là|với|cùng|của|cho|về|trình) $`, plain.key.slice(begin, start))) continue;
+      if (has(re`(?:^|\s)(?:là|với|cùng|phối hợp|của|cho|về|trình) $`, plain.key.slice(begin, start)))
+        continue;
       const from = start + (found.groups?.lead ?? "").length;
       const is = firstIn(who, re`\slà\s`)?.start ?? who.length;
       if (from - begin < 40) return trimmed(plain, from, from + is);

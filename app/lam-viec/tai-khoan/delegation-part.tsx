@@ -32,14 +32,16 @@ export function DelegationPart({ delegations, actor }: { delegations: Delegation
     );
   };
   const end = (row: Given) => (
-    <VerbButton
-      label="Kết thúc"
-      size="small"
-      action={endDelegationAction}
-      input={{ delegationId: row.id }}
-      confirm={{ title: `Kết thúc ủy quyền cho ${row.toName}`, effect: "Có hiệu lực ngay." }}
-      done="Đã kết thúc ủy quyền."
-    />
+    <span className="whitespace-nowrap">
+      <VerbButton
+        label="Kết thúc"
+        size="small"
+        action={endDelegationAction}
+        input={{ delegationId: row.id }}
+        confirm={{ title: `Kết thúc ủy quyền cho ${row.toName}`, effect: "Có hiệu lực ngay." }}
+        done="Đã kết thúc ủy quyền."
+      />
+    </span>
   );
   return (
     <Section

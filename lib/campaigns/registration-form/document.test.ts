@@ -105,6 +105,23 @@ test("the form a plan prescribes says of a yearly limit in which year it begins"
   ]);
 });
 
+test.each([
+  ["province", "Thực hiện Kế hoạch số 24/KH-UBND"],
+  ["unit", "Thực hiện Kế hoạch số 64/KH-UBND"],
+] as const)("the form of a plan of the %s begins: %s", (scope, words) => {
+  const { header } = someTerms();
+  const higher = { id: "t", relation: "thuc_hien" as const, number: "64/KH-UBND", issuedOn: null };
+  const form = blankRegistration(
+    someTerms({
+      scope,
+      header: { ...header, number: "24/KH-UBND" },
+      references: [{ ...higher, issuer: "UBND tỉnh", title: "Cải cách hành chính" }],
+    }),
+  );
+  const [first] = layOut(form as NonNullable<typeof form>).body;
+  expect(first?.kind === "paragraph" && first.runs.map(({ text }) => text).join("")).toContain(words);
+});
+
 test("named people stand in a list, and what is not registered says so", () => {
   const paper = {
     ...kienGiang,

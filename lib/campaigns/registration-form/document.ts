@@ -160,9 +160,10 @@ const room = "…………";
 export function blankRegistration(terms: PlanTerms): OfficialDocument | null {
   const { header, references, registration, theme } = terms;
   if (!registration) return null;
-  const higher = references.find(
-    ({ relation, number }) => relation !== "lien_quan" && /\/KH-/u.test(number ?? ""),
-  );
+  // A unit's own plan carries out the higher one; what a province's plan rests on is no campaign to register for.
+  const higher =
+    terms.scope === "unit" &&
+    references.find(({ relation, number }) => relation !== "lien_quan" && /\/KH-/u.test(number ?? ""));
   const pledgeOf = (subject: "collective" | "individual") => {
     const own = registration.pledges.filter((pledge) => pledge.subject === subject).map(({ text }) => text);
     return own.length > 0 ? own : [room];
@@ -173,7 +174,7 @@ export function blankRegistration(terms: PlanTerms): OfficialDocument | null {
     unit: { name: "Tên cơ quan, đơn vị", parentName: header.issuer },
     place: header.place ?? "……",
     month: monthOf(terms),
-    plan: higher ?? header,
+    plan: higher || header,
     title: header.title,
     theme,
     collectives: pledgeOf("collective").map((pledge) => ({ name: `<tên tập thể đăng ký> ${room}`, pledge })),

@@ -8,9 +8,10 @@ import { findUnitOn } from "@/lib/organizations/queries";
 import { blankTerms, type PlanTerms } from "@/lib/plans";
 import { Refusal } from "@/lib/refusal";
 import { hashOf } from "@/lib/scoring/hash";
-import { searchKey, slugify } from "@/lib/vietnamese";
+import { searchKey } from "@/lib/vietnamese";
 import { type Accepted, renewedTerms } from "./plans/rules";
 import { campaignsFor, readableCampaigns } from "./policy";
+import { freeSlug } from "./queries";
 import type { NewCampaign, ParentChoice } from "./schema";
 
 /** Starts a campaign with version 1 of its plan as a draft: blank, or from an earlier plan. */
@@ -152,19 +153,4 @@ async function findIssued(tx: Transaction, actor: Actor, campaignId: string, fie
       [field]: "Chọn lại kế hoạch.",
     });
   return plan;
-}
-
-/** An address nobody has: the province is in it, so another province's campaigns cannot stand in the way. */
-async function freeSlug(tx: Transaction, { provinceId }: Actor, title: string): Promise<string> {
-  const words = slugify(title) || "phong-trao";
-  const base = words.includes(provinceId) ? words : `${words}-${provinceId}`;
-  const taken = await tx.campaign.findMany({
-    where: { slug: { startsWith: base } },
-    select: { slug: true },
-  });
-  const slugs = new Set(taken.map(({ slug }) => slug));
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? base : `${base}-${number}`;
-    if (!slugs.has(slug)) return slug;
-  }
 }

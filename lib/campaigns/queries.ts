@@ -6,6 +6,7 @@ import { matrix } from "@/lib/identity/permissions";
 import { listUnitsOn, type UnitOnDay } from "@/lib/organizations/queries";
 import { findHolidays } from "@/lib/organizations/rules/queries";
 import type { PlanTerms } from "@/lib/plans/terms";
+import { slugify } from "@/lib/vietnamese";
 import type { Role } from "@/prisma/generated/enums";
 import { type Act, invitedUnits, type RoundWindow, roundKindOf, roundWindow } from "./rules";
 
@@ -86,4 +87,27 @@ export async function listUnitUsers(
     distinct: ["userId"],
   });
   return rows.map(({ userId }) => userId);
+}
+
+/**
+ * An address nobody else has: the province is in it, so another province's campaigns cannot stand in the way. `own` is
+ * the address the campaign has until now.
+ */
+export async function freeSlug(
+  tx: Transaction,
+  { provinceId }: Pick<Actor, "provinceId">,
+  title: string,
+  own?: string,
+): Promise<string> {
+  const words = slugify(title) || "phong-trao";
+  const base = words.includes(provinceId) ? words : `${words}-${provinceId}`;
+  const taken = await tx.campaign.findMany({
+    where: { slug: { startsWith: base } },
+    select: { slug: true },
+  });
+  const slugs = new Set(taken.map(({ slug }) => slug).filter((slug) => slug !== own));
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    if (!slugs.has(slug)) return slug;
+  }
 }

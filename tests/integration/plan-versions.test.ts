@@ -270,3 +270,26 @@ test("units without a plan are reminded, all or one, and following them takes no
     remindCascade(officer, { campaignId: parent.campaignId, unitIds: [] }, later(3)),
   ).rejects.toMatchObject({ kind: "not-found" });
 });
+
+test("a plan is found under the title it was issued with, and keeps that address when it is amended", async () => {
+  const { planner, head } = await office();
+  const terms = someTerms();
+  const plan = await aSubmittedPlan(planner, { terms, now: later(0) });
+  await owner.campaign.update({
+    where: { id: plan.campaignId },
+    data: { title: "Kế hoạch đọc từ văn bản", slug: `ke-hoach-doc-tu-van-ban-${planner.provinceId}` },
+  });
+  const slugNow = async () =>
+    (await owner.campaign.findUniqueOrThrow({ where: { id: plan.campaignId } })).slug;
+  await publishPlan(head, issueOf(plan), later(0));
+  const issued = await slugNow();
+  expect(issued).toMatch(/^ke-hoach-phat-dong-phong-trao-thi-dua-cai-cach-hanh-chinh-nam-2026/u);
+  expect(await findPublication("PLAN", issued)).not.toBeNull();
+
+  const title = "Phát động phong trào thi đua cải cách hành chính năm 2026, sửa đổi";
+  await amended(planner, head, {
+    campaignId: plan.campaignId,
+    terms: { ...terms, header: { ...terms.header, title } },
+  });
+  expect(await slugNow()).toBe(issued);
+});

@@ -16,7 +16,7 @@ import { findPlanFor, type PlanRow, reviewTerms } from "../plans/queries";
 import { openFindings } from "../plans/rules";
 import type { Withdrawal } from "../plans/schema";
 import { planWorkflow } from "../plans/workflow";
-import { findDeadlineContext, listInvitedUnits, listUnitUsers } from "../queries";
+import { findDeadlineContext, freeSlug, listInvitedUnits, listUnitUsers } from "../queries";
 import { linkReferences } from "../references/commands";
 import { isNumberTaken } from "../references/queries";
 import { closeOpenRounds } from "../rounds/commands";
@@ -83,6 +83,10 @@ export async function publishPlan(actor: Actor, input: PublicationInput, now = n
       where: { id: campaign.id },
       data: {
         title: terms.header.title,
+        // Until it is issued a plan read from a text has no title to be found by; afterwards its address stays.
+        ...(plan.number === 1 && {
+          slug: await freeSlug(tx, campaign, terms.header.title, campaign.slug),
+        }),
         searchText: searchKey(`${terms.header.title} ${input.documentNumber ?? ""}`),
         version: { increment: 1 },
       },

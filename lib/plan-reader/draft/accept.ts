@@ -168,7 +168,7 @@ function enter(terms: PlanTerms, proposal: Proposal, anchor: Anchor, context: Dr
       return { ...terms, tasks: [...terms.tasks, { ...task, ...clause }] };
     }
     case "cascade":
-      return unchanged(terms, withCascade(terms, proposal.item, anchor));
+      return withCascade(terms, proposal.item, anchor);
   }
 }
 

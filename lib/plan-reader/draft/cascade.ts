@@ -72,6 +72,11 @@ export function withCascade(terms: PlanTerms, item: CascadeFound, { clauseId }: 
       ? { rule: byDay(item.bound, day), phrase: (item.phrase ?? "").slice(0, 300) }
       : undefined;
   const clause = before?.clauseId ?? clauseId;
+  const isThere =
+    before !== null &&
+    item.unitKinds.every((kind) => before.unitKinds.includes(kind)) &&
+    (before.due !== undefined || due === undefined);
+  if (isThere) return terms;
   return {
     ...terms,
     cascade: {

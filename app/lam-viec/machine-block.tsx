@@ -13,7 +13,7 @@ const unitsAtFirst = 2;
 const FirstSteps = () => (
   <Notice kind="info" title="Tỉnh mới lập">
     Lần lượt thêm <Link href="/quan-tri/danh-muc/khoi">khối thi đua</Link>,{" "}
-    <Link href="/quan-tri/don-vi">đơn vị và cán bộ của đơn vị</Link>, rồi mở{" "}
+    <Link href="/quan-tri/don-vi">đơn vị</Link>, <Link href="/lam-viec/can-bo">cán bộ</Link>, rồi mở{" "}
     <Link href="/quan-tri/tai-khoan">tài khoản</Link>. Xem lại{" "}
     <Link href="/quan-tri/danh-muc">quy định áp dụng</Link>: nội dung chưa có văn bản của tỉnh đang dùng giá
     trị ban đầu.

@@ -20,6 +20,7 @@ const parts: { role: string; steps: string[] }[] = [
       "Đăng nhập, mở việc đầu tiên trong Việc cần làm.",
       "Nhập số liệu kỳ vào lưới; số tự lưu, tài liệu kiểm chứng đính ngay ở chỉ tiêu.",
       "Bấm Kiểm tra rồi Chuyển lãnh đạo duyệt.",
+      "Giữ danh sách Cán bộ của đơn vị đúng hiện trạng: đăng ký và khen thưởng cá nhân chọn người từ danh sách này.",
     ],
   },
   {
@@ -43,6 +44,14 @@ const parts: { role: string; steps: string[] }[] = [
     steps: [
       "Thành viên bỏ phiếu từng trường hợp, cả trên điện thoại; trường hợp của đơn vị mình không tham gia bỏ phiếu.",
       "Lãnh đạo xem mục Cần lưu ý trước, cho ý kiến từng dòng rồi Ký duyệt.",
+    ],
+  },
+  {
+    role: "Quản trị hệ thống",
+    steps: [
+      "Trong Danh mục, thêm khối thi đua; trong Đơn vị, thêm đơn vị và đặt vào khối; trong Cán bộ, dán danh sách từ Excel.",
+      "Mở tài khoản, giao vai trò; mật khẩu cấp lần đầu được đổi ngay khi đăng nhập.",
+      "Đối chiếu quy định áp dụng với văn bản gốc; thêm chỉ số, thang xếp loại và lịch nghỉ của từng năm.",
     ],
   },
 ];

@@ -8,14 +8,6 @@ import { editBlockInput, newBlockInput } from "@/lib/organizations/blocks/schema
 import { addHoliday, editHoliday, removeHoliday } from "@/lib/organizations/holidays/commands";
 import { listHolidays } from "@/lib/organizations/holidays/queries";
 import { holidayFilter, holidayInput, removeHolidayInput } from "@/lib/organizations/holidays/schema";
-import { addPosting, correctPosting, endPosting } from "@/lib/organizations/people/commands";
-import { listPeopleOf } from "@/lib/organizations/people/queries";
-import {
-  correctPostingInput,
-  endPostingInput,
-  newPostingInput,
-  peopleFilter,
-} from "@/lib/organizations/people/schema";
 import { addRule, endRule, reviseRule, verifyRule } from "@/lib/organizations/rules/commands";
 import { findRuleById, listRules } from "@/lib/organizations/rules/queries";
 import { endRuleInput, newRuleInput, reviseRuleInput } from "@/lib/organizations/rules/schema";
@@ -133,46 +125,6 @@ const blockEndpoints = [
   }),
 ];
 
-const peopleEndpoints = [
-  endpoint({
-    method: "GET",
-    path: "/units/{id}/people",
-    tag: units,
-    action: "organization.manage",
-    query: peopleFilter,
-    summary: "Cán bộ đang công tác tại đơn vị, theo tên.",
-    handle: ({ actor, params, query, now }) => listPeopleOf(actor, id(params), query, now),
-  }),
-  endpoint({
-    method: "POST",
-    path: "/units/{id}/people",
-    tag: units,
-    action: "organization.manage",
-    status: 201,
-    body: newPostingInput.omit({ unitId: true }),
-    summary: "Thêm cán bộ vào đơn vị từ một ngày; người đang ở đơn vị khác được chuyển đến.",
-    handle: ({ actor, params, body, now }) => addPosting(actor, { ...body, unitId: id(params) }, now),
-  }),
-  endpoint({
-    method: "PATCH",
-    path: "/postings/{id}",
-    tag: units,
-    action: "organization.manage",
-    body: correctPostingInput.omit({ postingId: true }),
-    summary: "Đính chính họ tên, chức vụ, vị trí của cán bộ tại đơn vị.",
-    handle: ({ actor, params, body, now }) => correctPosting(actor, { ...body, postingId: id(params) }, now),
-  }),
-  endpoint({
-    method: "POST",
-    path: "/postings/{id}/end",
-    tag: units,
-    action: "organization.manage",
-    body: endPostingInput.omit({ postingId: true }),
-    summary: "Ghi ngày cuối cán bộ công tác tại đơn vị.",
-    handle: ({ actor, params, body, now }) => endPosting(actor, { ...body, postingId: id(params) }, now),
-  }),
-];
-
 const rules = "Quy định, lịch nghỉ";
 const ruleEndpoints = [
   endpoint({
@@ -274,9 +226,4 @@ const ruleEndpoints = [
   }),
 ];
 
-export const organizationEndpoints: Endpoint[] = [
-  ...unitEndpoints,
-  ...blockEndpoints,
-  ...peopleEndpoints,
-  ...ruleEndpoints,
-];
+export const organizationEndpoints: Endpoint[] = [...unitEndpoints, ...blockEndpoints, ...ruleEndpoints];

@@ -47,7 +47,7 @@ export default async function UnitPage({ params }: PageProps<"/quan-tri/don-vi/[
               <LinkButton href={`/quan-tri/don-vi/${id}/thay-doi`} variant="primary">
                 Thay đổi
               </LinkButton>
-              <LinkButton href={`/quan-tri/don-vi/${id}/can-bo`}>Cán bộ</LinkButton>
+              <LinkButton href={`/lam-viec/can-bo?don-vi=${id}`}>Cán bộ</LinkButton>
               <LinkButton href={`/quan-tri/don-vi/sap-xep?kieu=sap-nhap&don-vi=${id}`}>
                 Sáp nhập, giải thể
               </LinkButton>

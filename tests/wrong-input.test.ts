@@ -3,6 +3,7 @@ import { z } from "zod";
 import { endpoints } from "@/lib/api/registry";
 import { changePasswordInput } from "@/lib/identity/schema";
 import { sentencesOf } from "@/lib/input-words";
+import { planTerms } from "@/lib/plans/terms";
 import { wrongValues } from "./fixtures/wrong-values";
 
 const modules = import.meta.glob<Record<string, unknown>>("../lib/**/schema.ts", { eager: true });
@@ -70,4 +71,14 @@ test.each([
   const typed = { current, next };
   const said = sentencesOf(changePasswordInput.safeParse(typed).error as z.ZodError, typed);
   expect(said).toEqual([{ field: "next", sentence }]);
+});
+
+test.each([
+  [{ per: "block", limit: { kind: "number", most: "abc" } }, "“abc” chưa đúng. "],
+  [{ per: "block", limit: { kind: "number", most: 2.5 } }, "“2.5” chưa đúng. "],
+  [{ per: "đâu đó", limit: { kind: "number", most: 2 } }, ""],
+])("a quota of %j is named", (quota, named) => {
+  const tiers = planTerms.shape.tiers.safeParse([{ quota }]);
+  const said = tiers.error?.issues.find(({ path }) => path.join(".") === "0.quota")?.message;
+  expect(said).toBe(`${named}Nhập số lượng bằng số nguyên từ 0 trở lên, tỷ lệ bằng số, ví dụ 20,5.`);
 });

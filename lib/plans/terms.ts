@@ -105,6 +105,19 @@ const quota = z.discriminatedUnion("kind", [
 /** In each block, in each unit (its people, or the bodies it answers for), or in the whole campaign. */
 const quotaScope = z.object({ per: z.enum(["block", "campaign", "unit"]), limit: quota });
 
+/** The first limit of a quota that is no number, as it was typed. */
+function wrongLimit(quotas: unknown): string | undefined {
+  for (const scope of [quotas].flat()) {
+    const { most, percent } = ((scope as QuotaLike | null)?.limit ?? {}) as Record<string, unknown>;
+    const given = most ?? percent;
+    if (given === undefined || given === null || given === "") continue;
+    const form = most === undefined ? /^\d+(?:\.\d+)?$/u : /^\d+$/u;
+    if (!form.test(String(given))) return String(given);
+  }
+  return undefined;
+}
+type QuotaLike = { limit?: unknown };
+
 const awardTier = z.object({
   id,
   name: z.string().trim().min(3).max(200),
@@ -129,7 +142,11 @@ const awardTier = z.object({
   /** One limit, or several that must all hold; one alone is itself, as every plan had it before there could be more. */
   quota: z
     .union([quotaScope, z.array(quotaScope).min(1).max(6)], {
-      error: "Nhập số lượng bằng số nguyên từ 0 trở lên, tỷ lệ bằng số, ví dụ 20,5.",
+      error: ({ input }) => {
+        const wrong = wrongLimit(input);
+        const asked = "Nhập số lượng bằng số nguyên từ 0 trở lên, tỷ lệ bằng số, ví dụ 20,5.";
+        return wrong === undefined ? asked : `“${wrong.slice(0, 60)}” chưa đúng. ${asked}`;
+      },
     })
     .nullable(),
   ranking: z

@@ -14,6 +14,21 @@ function Form() {
   return <QuotaField form={{ form, field } as never} path="tier" />;
 }
 
+const fault = { type: "invalid", message: "“20,x” chưa đúng dạng; cần số." };
+test.each([
+  ["the quota", "tier.quota"],
+  ["its share", "tier.quota.limit.percent"],
+])("what is wrong with %s is said beside it", async (_, path) => {
+  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+  const page = document.body.appendChild(document.createElement("div"));
+  const root = createRoot(page);
+  await act(async () => root.render(<Form />));
+  await act(async () => form.setError(path, fault));
+  expect(page.querySelector(".field-error")?.textContent).toContain(fault.message);
+  act(() => root.unmount());
+  page.remove();
+});
+
 test.each([
   ["12", 12],
   ["1.200", 1200],

@@ -1,6 +1,8 @@
 "use client";
+import { type FieldErrors, get, useFormState } from "react-hook-form";
 import { useBinding } from "@/components/forms/binding";
 import { FieldError } from "@/components/forms/field-frame";
+import { problemsIn } from "@/components/forms/problems";
 import { Button } from "@/components/ui/button";
 import type { AwardTier } from "@/lib/plans";
 import { type QuotaScope, quotasOf } from "@/lib/scoring";
@@ -13,9 +15,12 @@ const places = ["block", "unit", "campaign"] as const;
 
 /** How many may be commended: one limit, or several that must all hold, as `mỗi khối 02` and `toàn phong trào 10`. */
 export function QuotaField({ form, path }: { form: DraftForm; path: string }) {
-  const { value, onChange, error } = useBinding(form.field(`${path}.quota`));
+  const { value, onChange } = useBinding(form.field(`${path}.quota`));
+  const { id, name, control } = form.field(`${path}.quota`);
+  // A share that is no number is told of that share, a count of the whole quota.
+  const wrong = get(useFormState({ name, control }).errors, name);
+  const error = problemsIn({ quota: wrong } as FieldErrors, String)[0]?.message;
   const limits = quotasOf((value ?? null) as AwardTier["quota"]);
-  const { id } = form.field(`${path}.quota`);
   const keep = (next: readonly QuotaScope[]) => onChange(next.length > 1 ? next : (next[0] ?? null));
   const put = (index: number, next: QuotaScope | null) =>
     keep((limits.length > 0 ? limits : [null]).flatMap((limit, at) => (at === index ? next : limit) ?? []));

@@ -79,7 +79,9 @@ export function withCascade(terms: PlanTerms, item: CascadeFound, { clauseId }: 
   if (isThere) return terms;
   return {
     ...terms,
+    // What the database gave back keeps the order of its keys, so that entering it again changes nothing.
     cascade: {
+      ...before,
       unitKinds: [...new Set([...(before?.unitKinds ?? []), ...item.unitKinds])],
       ...((before?.due ?? due) && { due: before?.due ?? due }),
       ...(clause && { clauseId: clause }),

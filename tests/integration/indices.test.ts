@@ -360,6 +360,12 @@ test("what was published of the province as a whole stands apart from its units,
     checkImport(planner, { ...input, scope }, file(row), now);
   expect(await checked("NATIONAL", "Sở Nội vụ;90;")).toMatchObject({ errorCount: 1 });
   expect(await checked("INTERNAL", "Ủy ban nhân dân tỉnh;90;")).toMatchObject({ errorCount: 1 });
+  // The country's tables name the province itself, by its full or its short name.
+  const names = await owner.province.findUniqueOrThrow({ where: { id: province.id } });
+  for (const name of [names.name, names.shortName]) {
+    expect(await checked("NATIONAL", `${name};88,37;`)).toMatchObject({ rows: 1, errorCount: 0 });
+    expect(await checked("INTERNAL", `${name};88,37;`)).toMatchObject({ errorCount: 1 });
+  }
   const whole = await checked("NATIONAL", "Ủy ban nhân dân tỉnh;88,37;Bình quân các tỉnh hợp nhất");
   await applyImport(planner, { ...whole, validRowsOnly: false }, now);
   const own = await checked("INTERNAL", "Sở Nội vụ;92,10;");

@@ -60,6 +60,13 @@ export async function findKnown(
     ]),
   );
   const national = scope === "NATIONAL";
+  const province = await tx.province.findUniqueOrThrow({
+    where: { id: provinceId },
+    select: { name: true, shortName: true, former: { select: { name: true, shortName: true } } },
+  });
+  // Tables of the whole country name provinces, not their committees.
+  const named = ({ name, shortName }: { name: string; shortName: string }) =>
+    national ? [name, shortName] : [];
   const namesOf = (unitId: string | null) =>
     names.filter((version) => version.unitId === unitId).flatMap(({ name, shortName }) => [name, shortName]);
   return {
@@ -83,11 +90,15 @@ export async function findKnown(
         blockId: block?.id ?? null,
         names: [
           ...namesOf(unitId),
+          ...named(province),
           ...aliases.filter((alias) => alias.unitId === unitId).map(({ given }) => given),
         ],
-        formerNames: former
-          .filter(({ toUnitId }) => toUnitId === unitId)
-          .flatMap(({ fromUnitId }) => namesOf(fromUnitId)),
+        formerNames: [
+          ...former
+            .filter(({ toUnitId }) => toUnitId === unitId)
+            .flatMap(({ fromUnitId }) => namesOf(fromUnitId)),
+          ...province.former.flatMap(named),
+        ],
       })),
   };
 }

@@ -11,6 +11,8 @@ import { markLines } from "@/lib/filings/marks/commands";
 import { overviewSpreadsheet } from "@/lib/filings/overview/document";
 import { findOverview, findOverviewFigures } from "@/lib/filings/overview/queries";
 import { countSteps, isOwing } from "@/lib/filings/overview/rules";
+import { listPackedCells } from "@/lib/filings/packed/queries";
+import { unpackCells } from "@/lib/filings/packed/rules";
 import { listVerifiedCells } from "@/lib/filings/queries";
 import { findResultTable } from "@/lib/filings/results/queries";
 import { openFiling } from "@/lib/filings/revisions/commands";
@@ -64,10 +66,17 @@ describe("the sheet", () => {
     await aSubmitted({ ...scene, period: earlier }, at("2026-07-05T09:00:00"));
     await aDraft(scene);
     const page = await sheetOf(scene, scene.head);
-    const value = await owner.filingValue.findFirstOrThrow({
-      where: { indicatorId: online, filing: { periodId: earlier.id } },
-    });
-    const href = async (actor: Actor) => (await listCellHrefs(actor, [value.id])).get(value.id);
+    // The id of a figure is the one its facts have, so that an explanation's source leads to it.
+    const packed = await read(scene.officer, (tx) =>
+      listPackedCells(tx, {
+        roundId: scene.round.id,
+        unitIds: [scene.unit.id],
+        indicatorIds: [online],
+      }),
+    );
+    const [cell] = unpackCells(packed.get(scene.unit.id) ?? "");
+    const id = cell?.valueId ?? "";
+    const href = async (actor: Actor) => (await listCellHrefs(actor, [id])).get(id);
     const sheet = `/lam-viec/phong-trao/${scene.campaign.id}/so-lieu/2026-6t`;
     expect(await href(scene.officer)).toBe(`${sheet}#ct-${online}`);
     expect(await href(scene.planner)).toBe(`${sheet}?don-vi=${scene.unit.code}#ct-${online}`);

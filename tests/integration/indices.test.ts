@@ -362,6 +362,16 @@ test("what was published of the province as a whole stands apart from its units,
   expect(await checked("INTERNAL", "Ủy ban nhân dân tỉnh;90;")).toMatchObject({ errorCount: 1 });
   // The country's tables name the province itself, by its full or its short name.
   const names = await owner.province.findUniqueOrThrow({ where: { id: province.id } });
+  const country = new TextEncoder().encode(
+    `Tỉnh, thành phố;Điểm\r\n${names.shortName};43,12\r\nTỉnh khác;40`,
+  );
+  const listed = await checkImport(
+    planner,
+    { ...input, scope: "NATIONAL" },
+    { name: "b.csv", bytes: country },
+    now,
+  );
+  expect(listed).toMatchObject({ rows: 2, errorCount: 1 });
   for (const name of [names.name, names.shortName]) {
     expect(await checked("NATIONAL", `${name};88,37;`)).toMatchObject({ rows: 1, errorCount: 0 });
     expect(await checked("INTERNAL", `${name};88,37;`)).toMatchObject({ errorCount: 1 });

@@ -47,7 +47,7 @@ const headings: [Field, RegExp][] = [
   ["criterionCode", /^(ma( so)?|so hieu|stt) (tieu chi|linh vuc)/],
   ["criterion", /^(ten |noi dung )?(tieu chi( thanh phan)?$|linh vuc ?([,/]|$))/],
   ["maximum", /toi da|^(diem|thang) chuan|^thang diem/],
-  ["unit", /^(ten )?(don vi|co quan|so|dia phuong)/],
+  ["unit", /^(ten )?(don vi|co quan|so|dia phuong|tinh(,? thanh( pho)?)?$)/],
   ["grade", /^(xep )?(loai|hang muc)|^muc xep loai/],
   ["self", /tu (cham|danh gia)/],
   ["appraised", /tham dinh/],

@@ -70,7 +70,7 @@ export default async function StaffPage({ searchParams }: PageProps<"/lam-viec/c
       />
       {items.length === 0 ? (
         <EmptyState icon="users" title="Không có cán bộ nào">
-          {query.size > 0
+          {text("q")
             ? "Không có cán bộ nào khớp với điều kiện lọc."
             : "Thêm từng người hoặc dán danh sách từ Excel để đăng ký được cá nhân."}
         </EmptyState>

@@ -240,13 +240,15 @@ export async function listIssuedPlans(actor: Actor, except: string | null = null
   });
 }
 
-/** The units whose plan an actor may write: their own, or any of the province for the standing office. */
+/** The units whose plan an actor may write, the likely one first: their own, or any of the province for the standing office, which mostly writes for the committee. */
 export async function listPossibleOwners(actor: Actor, now = new Date()) {
   const how = reach(actor, "plan.draft");
   return read(actor, async (tx) => {
     const units = await listUnitsOn(tx, actor.provinceId, dayOf(now));
-    return units
-      .filter(({ unitId }) => how === "province" || unitId === actor.unitId)
-      .map(({ unitId, name }) => ({ id: unitId, name }));
+    const possible = units.filter(({ unitId }) => how === "province" || unitId === actor.unitId);
+    const first = possible.find(({ kind }) => kind === "PROVINCE_COMMITTEE");
+    return [...(first ? [first] : []), ...possible.filter((unit) => unit !== first)].map(
+      ({ unitId, name }) => ({ id: unitId, name }),
+    );
   });
 }

@@ -19,12 +19,12 @@ type Plan = { id: string; title: string; number: string | null };
 type NewCampaignProps = {
   plans: Plan[];
   owners: { id: string; name: string }[];
-  ownUnitId: string;
+  likelyOwnerId: string;
   copyOf: string;
   parentId: string;
 };
 
-export function NewCampaignForm({ plans, owners, ownUnitId, copyOf, parentId }: NewCampaignProps) {
+export function NewCampaignForm({ plans, owners, likelyOwnerId, copyOf, parentId }: NewCampaignProps) {
   const router = useRouter();
   const year = Number(dayOf(new Date()).slice(0, 4)) + 1;
   const form = useActionForm(
@@ -35,7 +35,7 @@ export function NewCampaignForm({ plans, owners, ownUnitId, copyOf, parentId }: 
       title: "",
       from: `${year}-01-01`,
       through: `${year}-12-31`,
-      ownerUnitId: ownUnitId,
+      ownerUnitId: likelyOwnerId,
       parentId: parentId || null,
       copyOf: copyOf || null,
     },

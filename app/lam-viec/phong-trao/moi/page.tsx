@@ -31,7 +31,7 @@ export default async function NewCampaignPage({ searchParams }: PageProps<"/lam-
       <NewCampaignForm
         plans={plans}
         owners={owners}
-        ownUnitId={actor.unitId}
+        likelyOwnerId={owners[0]?.id ?? actor.unitId}
         copyOf={known(tu)}
         parentId={known(tren)}
       />

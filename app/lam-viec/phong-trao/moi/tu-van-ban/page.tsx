@@ -23,7 +23,7 @@ export default async function TextStartPage() {
         title="Soạn kế hoạch từ văn bản có sẵn"
         description="Dán hoặc tải lên bản kế hoạch. Cổng tìm số, ngày, đối tượng, chỉ tiêu, điều kiện khen thưởng và thời hạn; mỗi đề xuất chỉ ra đúng đoạn chữ làm căn cứ để nhận, sửa hoặc bỏ."
       />
-      <TextStartForm owners={owners} ownUnitId={actor.unitId} />
+      <TextStartForm owners={owners} likelyOwnerId={owners[0]?.id ?? actor.unitId} />
     </>
   );
 }

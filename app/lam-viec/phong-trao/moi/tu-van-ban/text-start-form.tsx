@@ -8,15 +8,15 @@ import { startFromTextAction } from "./actions";
 
 const textStart = () => import("@/lib/campaigns/reading/schema").then((schema) => schema.textStart);
 
-type Props = { owners: { id: string; name: string }[]; ownUnitId: string };
+type Props = { owners: { id: string; name: string }[]; likelyOwnerId: string };
 
 /** A plan that begins as a text: the draft is made, and the text waits in it to be read. */
-export function TextStartForm({ owners, ownUnitId }: Props) {
+export function TextStartForm({ owners, likelyOwnerId }: Props) {
   const router = useRouter();
   const form = useActionForm(
     textStart,
     startFromTextAction,
-    { text: "", ownerUnitId: ownUnitId },
+    { text: "", ownerUnitId: likelyOwnerId },
     { onDone: ({ id }) => router.push(`/lam-viec/phong-trao/${id}/ke-hoach/soan/doc-van-ban`) },
   );
   return (

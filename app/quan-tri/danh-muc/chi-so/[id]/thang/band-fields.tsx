@@ -22,7 +22,7 @@ export function BandFields({ bands: { fields, append, remove }, field }: BandFie
         {fields.map((band, at) => (
           <div
             key={band.id}
-            className="grid items-end gap-x-4 sm:grid-cols-[16rem_16rem_auto] sm:justify-start"
+            className="grid items-end gap-x-4 sm:grid-cols-[16rem_19rem_auto] sm:justify-start"
           >
             <TextField label={`Mức ${at + 1}`} {...field(`bands.${at}.name`)} />
             <NumberField

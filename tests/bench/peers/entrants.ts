@@ -14,17 +14,23 @@ export type Entrant = {
 const unitsAtOnce = 2000;
 
 const heads = `
-  with round as (select * from "Round" where id = $1), periods as (select id from "ReportingPeriod" where "roundId" = $1)
-  select u."unitId" as id,
-    (select max(r.value) from "IndexResult" r join "IndexDefinition" d on d.id = r."indexId" where r."unitId" = u."unitId" and r.year = round.year
-       and r.status <> 'CORRECTED' and r.scope = 'INTERNAL' and d.code = 'PAR_INDEX')::float8 as par,
-    (select max(r.value) from "IndexResult" r join "IndexDefinition" d on d.id = r."indexId" where r."unitId" = u."unitId" and r.year = round.year
-       and r.status <> 'CORRECTED' and r.scope = 'INTERNAL' and d.code = 'SIPAS')::float8 as sipas,
-    (select max(g.status::text) from "Registration" g join "RegistrationLine" l on l."registrationId" = g.id
-       where g."roundId" = $1 and l."unitId" = u."unitId" and l."personId" is null) as registration,
-    (select count(*) from "Filing" f join periods p on p.id = f."periodId" where f."unitId" = u."unitId" and f.current
-       and f.status in ('SUBMITTED', 'UNDER_REVIEW', 'CONFIRMED'))::int as filings
-  from "OrgUnitVersion" u join round on round."provinceId" = u."provinceId"
+  with round as (select * from "Round" where id = $1), periods as (select id from "ReportingPeriod" where "roundId" = $1),
+  indices as (
+    select r."unitId", max(r.value) filter (where d.code = 'PAR_INDEX') as par, max(r.value) filter (where d.code = 'SIPAS') as sipas
+    from "IndexResult" r join "IndexDefinition" d on d.id = r."indexId" join round on round."provinceId" = r."provinceId" and round.year = r.year
+    where r.status <> 'CORRECTED' and r.scope = 'INTERNAL' group by 1
+  ),
+  lines as (
+    select l."unitId", max(g.status::text) as status from "Registration" g join "RegistrationLine" l on l."registrationId" = g.id
+    where g."roundId" = $1 and l."personId" is null group by 1
+  ),
+  filed as (
+    select f."unitId", count(*) as filings from "Filing" f join periods p on p.id = f."periodId"
+    where f.current and f.status in ('SUBMITTED', 'UNDER_REVIEW', 'CONFIRMED') group by 1
+  )
+  select u."unitId" as id, i.par::float8 as par, i.sipas::float8 as sipas, l.status as registration, coalesce(f.filings, 0)::int as filings
+  from "OrgUnitVersion" u join round on round."provinceId" = u."provinceId" left join indices i on i."unitId" = u."unitId"
+  left join lines l on l."unitId" = u."unitId" left join filed f on f."unitId" = u."unitId"
   where u.kind <> 'PROVINCE_COMMITTEE' and u."validFrom" <= round."endsOn" and (u."validTo" is null or u."validTo" > round."endsOn")
   order by u."unitId"`;
 const cells = `

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { vi } from "zod/locales";
+import { isBlank, isSecret, type Path, quoted, withValue } from "./input-value";
 import { Refusal } from "./refusal";
 import { unstorableIn } from "./vietnamese";
 
 type RawIssue<T extends z.core.$ZodIssue = z.core.$ZodIssue> = z.core.$ZodRawIssue<T>;
 type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
 
 const kinds: Record<string, string> = {
   number: "số",
@@ -25,22 +25,7 @@ const formats: Record<string, string> = {
   url: "chưa đúng dạng địa chỉ trang",
 };
 
-const longest = 60;
-const textOf = (input: unknown): string => {
-  if (typeof input === "number") return String(input).replace(".", ",");
-  const text = typeof input === "string" ? input : (JSON.stringify(input) ?? String(input));
-  return text.replace(/^(\d{4})-(\d{2})-(\d{2})$/u, "$3/$2/$1");
-};
-const quoted = (input: unknown): string => {
-  const text = textOf(input);
-  return `“${text.length > longest ? `${text.slice(0, longest)}…` : text}”`;
-};
 const count = (of: number | bigint) => String(of).replace(/\B(?=(?:\d{3})+$)/gu, ".");
-const isBlank = (input: unknown) =>
-  input === undefined || input === null || (typeof input === "string" && input.trim() === "");
-/** What is typed there is not for showing: passwords, of which `current` and `next` are the old and the new one. */
-const isSecret = (path: Path = []) => /password|secret|^(?:current|next)$/iu.test(String(path.at(-1) ?? ""));
-
 const missing = "Chưa nhập nội dung này.";
 const choices = (values: readonly unknown[]) => `Chọn một trong: ${values.map(String).join(", ")}.`;
 
@@ -127,20 +112,6 @@ export const refusedFields = (fields: Record<string, string>, input: unknown): R
       return [field, withValue(sentence, valueAt(input, path), path)];
     }),
   );
-
-/** The sentence followed by the value it speaks of, unless it names it already or it is not for showing. */
-export function withValue(sentence: string, value: unknown, path: Path = []): string {
-  if (isBlank(value) || typeof value === "object" || isSecret(path)) return sentence;
-  const text = textOf(value);
-  const isNamed =
-    text.length > longest
-      ? sentence.includes(text.slice(0, longest))
-      : [text, String(value), String(value).replace(".", ",")].some((form) => nameOf(form).test(sentence));
-  return isNamed ? sentence : `${sentence} Đã nhập: ${quoted(value)}.`;
-}
-
-const nameOf = (text: string) =>
-  new RegExp(`(?<![\\p{L}\\d])${text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(?![\\p{L}\\d])`, "u");
 
 /** The value at a path, or under its dotted name, as plain forms send it. */
 const valueAt = (input: unknown, path: Path): unknown => at(input, path) ?? at(input, [path.join(".")]);

@@ -31,6 +31,7 @@ const delivery = ["api", "cli"];
 /** How a "no" is said, and how the web asks: files of lib itself. */
 const doors: Record<string, number> = {
   refusal: 0,
+  "input-value": 0,
   "input-words": 0,
   "input-number": 0,
   keyset: 0,

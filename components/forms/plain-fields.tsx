@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
-import { withValue } from "@/lib/input-words";
+import { withValue } from "@/lib/input-value";
 import type { Choice } from "./choice-fields";
 import { describedBy, FieldFrame } from "./field-frame";
 

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { withValue } from "@/lib/input-words";
+import { withValue } from "@/lib/input-value";
 import { naming } from "./labels";
 
 type UnknownAskedProps = {

@@ -4,7 +4,7 @@ import { dayOf, isDay } from "@/lib/calendar";
 import { disconnect } from "@/lib/database";
 import { dropFigures } from "@/lib/filings/snapshots/drop/commands";
 import { dropReport } from "@/lib/filings/snapshots/drop/text";
-import { withValue } from "@/lib/input-words";
+import { withValue } from "@/lib/input-value";
 import { Refusal } from "@/lib/refusal";
 import { optionsFrom, Usage } from "./arguments";
 import { actorOf } from "./membership";

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { dayOf } from "@/lib/calendar";
 import { owner } from "@/tests/factories";
 import { restClient } from "./rest";
 import { overPeriod } from "./steps/by-rest";
@@ -166,7 +167,7 @@ test("a campaign runs from its plan to the published decision through the API al
     body: {
       roundId: round.id,
       title: `Phiên họp xét khen thưởng năm ${year}`,
-      heldOn: new Date().toISOString().slice(0, 10),
+      heldOn: dayOf(new Date()),
       place: "Phòng họp số 1",
     },
   });
@@ -203,7 +204,7 @@ test("a campaign runs from its plan to the published decision through the API al
   const decision = await planner.post("/decisions", { body: { proposalId: proposal.id } });
   const signature = {
     number: 1021,
-    signedOn: new Date().toISOString().slice(0, 10),
+    signedOn: dayOf(new Date()),
     signerName: "Trần Quốc Hùng",
     signatureForm: "NONE",
   };

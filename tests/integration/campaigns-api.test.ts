@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { answer } from "@/lib/api/answer";
+import { dayOf } from "@/lib/calendar";
 import { aPlanner, aPlanningHead, aToken, aUnitHead, owner, someTerms } from "@/tests/factories";
 
 type Asked = { token: string; method?: string; version?: number; body?: unknown };
@@ -72,7 +73,7 @@ test("another system drafts, checks, issues and amends a plan with the same rule
   version = submitted.body.version;
   const issue = {
     documentNumber: "24/KH-UBND",
-    issuedOn: new Date().toISOString().slice(0, 10),
+    issuedOn: dayOf(new Date()),
     openRounds: [`${year}`],
   };
   const forbidden = await call(`/plans/${planId}/publish`, {

@@ -5,6 +5,7 @@ import { type Content, contentOf, NotShown, type ViewedFile } from "./contents";
 import { FileTextView } from "./file-text";
 import { PageFrame } from "./page-frame";
 import { PdfPages } from "./pdf-pages";
+import { blankRegion, readRegion, typedRegion } from "./region";
 import { RegionForm } from "./region-form";
 
 export type Place = { page: number; region: PageRegion | null };
@@ -42,26 +43,27 @@ export function FilePreview({ file, page, region, onMark }: FilePreviewProps) {
   const state = useContent(file);
   const marked = page ?? 1;
   const [shown, setShown] = useState(marked);
-  const [draft, setDraft] = useState<PageRegion | null>(null);
+  const [typed, setTyped] = useState(blankRegion);
   const [isMarking, setMarking] = useState(false);
   if (state.kind === "loading") return <p className="review-empty">Đang mở tệp…</p>;
   if (state.kind === "failed") return <p className="review-empty">{state.message}</p>;
   const { content } = state;
   if (content.kind === "text") return <FileTextView text={content.text} name={file.name} />;
 
-  const visible = isMarking ? draft : shown === marked ? region : null;
-  const onDraw = isMarking ? setDraft : undefined;
+  const draft = readRegion(typed);
+  const visible = isMarking ? (draft.ok ? draft.region : null) : shown === marked ? region : null;
+  const onDraw = isMarking ? (drawn: PageRegion) => setTyped(typedRegion(drawn)) : undefined;
   return (
     <>
       {onMark && (
         <RegionForm
           page={shown}
-          {...{ draft, isMarking }}
+          {...{ typed, isMarking }}
           hasRegion={region !== null}
-          onDraft={setDraft}
+          onType={setTyped}
           onToggle={(marking) => {
             setMarking(marking);
-            setDraft(shown === marked ? region : null);
+            setTyped(typedRegion(shown === marked ? region : null));
           }}
           onSave={async (next) => {
             const problem = await onMark({ page: shown, region: next });

@@ -3,7 +3,7 @@ export { type ParsedDate, parseDate } from "./date-input";
 export { deadlineDistance, deadlineText } from "./deadline-text";
 export { formatFileSize } from "./file-size";
 export { awardMoney, formatMoney } from "./money";
-export { collator, compareNames } from "./names";
+export { collator, compareNames, isPersonName } from "./names";
 export {
   documentCount,
   echoNumber,
@@ -17,6 +17,7 @@ export {
 export { type NumberReading, type ParsedNumber, parseNumber } from "./number-input";
 export { moneyInWords, numberInWords } from "./number-words";
 export type { Numeric } from "./numeric";
+export { nameProblem, pastedRows } from "./pasted";
 export { periodName, periodSlug, stageName } from "./periods";
 export { matches, matchScore, searchIn } from "./search";
 export {

@@ -22,3 +22,7 @@ export function compareNames(one: string, other: string): number {
   });
   return compareSyllables(first ?? [], second ?? []);
 }
+
+/** Whether a text looks like a person's full name: two words of letters at least, no digits. */
+export const isPersonName = (text: string) =>
+  /^[\p{L}\p{M}'.-]+(?: [\p{L}\p{M}'.-]+)+$/u.test(normalize(text));

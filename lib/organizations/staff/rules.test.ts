@@ -33,14 +33,28 @@ test.each([
   ],
   ["blank lines and stray spaces", "\n CB-01 \t Nguyễn  Thị Hà \t Chuyên viên \r\n\t\t", [row]],
 ])("what is pasted: %s", (_, text, rows) => {
-  expect(readStaffPaste(text)).toEqual({ rows, problems: [] });
+  expect(readStaffPaste(text)).toEqual({ rows, problems: [], unread: [] });
 });
 
-test("what cannot be read is said by its row", () => {
-  const { rows, problems } = readStaffPaste("CB-01\tNguyễn Thị Hà\nCB-02\tLê Văn An\tVăn thư\tTập sự");
-  expect(rows).toEqual([]);
+test("what cannot be read is said by its row, column and value, and stays to be put right", () => {
+  const { rows, problems, unread } = readStaffPaste(
+    [
+      "1\tCB-01\tNguyễn Thị Hà",
+      "2\tCB-02\tLê Văn An\tVăn thư\tTập sự",
+      "3\tCB-03\tVũ Văn Bảy\tVăn thư",
+      "12345\tCB-04\tVũ Văn Tám\tVăn thư",
+      "CB 05!\tVũ Văn Tám\tVăn thư",
+      "CB-06\tTám\tVăn thư",
+    ].join("\n"),
+  );
+  expect(rows.map(({ staffCode }) => staffCode)).toEqual(["CB-03"]);
   expect(problems).toEqual([
-    "Dòng 1 không đọc được: cần mã cán bộ, họ và tên, chức vụ.",
-    expect.stringContaining("Dòng 2 không đọc được: nhóm “Tập sự” không phải Đứng đầu đơn vị"),
+    "Dòng 1, cột Chức vụ: để trống.",
+    expect.stringContaining("Dòng 2, cột Nhóm: “Tập sự” không phải Đứng đầu đơn vị"),
+    "Dòng 4, cột Họ và tên: “CB-04” không phải họ và tên.",
+    expect.stringContaining("Dòng 5, cột Mã cán bộ: “CB 05!” không phải mã"),
+    "Dòng 6, cột Họ và tên: “Tám” chưa đủ họ và tên.",
   ]);
+  expect(unread).toHaveLength(5);
+  expect(unread[0]).toBe("CB-01\tNguyễn Thị Hà");
 });

@@ -1,22 +1,23 @@
 import { z } from "zod";
 import { pageLimit } from "@/lib/input-number";
 import { keyset, textColumn } from "@/lib/keyset";
+import { isPersonName } from "@/lib/vietnamese";
 import { dayInput } from "../units/schema";
-import { staffGroups } from "./rules";
+import { isStaffCode, staffGroups } from "./rules";
 
 const staffCode = z
   .string("Nhập mã cán bộ.")
   .trim()
   .toUpperCase()
   .min(1, { error: "Nhập mã cán bộ.", abort: true })
-  .regex(/^[\p{Lu}\d][\p{Lu}\d./-]{0,29}$/u, "Mã cán bộ gồm chữ, số và dấu gạch nối, tối đa 30 ký tự.");
+  .refine(isStaffCode, "Mã cán bộ gồm chữ, số và dấu gạch nối, tối đa 30 ký tự.");
 const fullName = z
   .string("Nhập họ và tên.")
   .trim()
   .normalize("NFC")
   .min(1, { error: "Nhập họ và tên.", abort: true })
   .max(120, "Họ và tên tối đa 120 ký tự.")
-  .regex(/^[\p{L}\p{M}'.-]+(?: [\p{L}\p{M}'.-]+)+$/u, "Nhập đủ họ và tên, không có chữ số.");
+  .refine(isPersonName, "Nhập đủ họ và tên, không có chữ số.");
 const post = z
   .string("Nhập chức vụ.")
   .trim()

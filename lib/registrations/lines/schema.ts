@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { quoted, spellingKey } from "@/lib/vietnamese";
+import { isPersonName, quoted, spellingKey } from "@/lib/vietnamese";
 
 const shown = (input: unknown) => quoted(String(input ?? ""));
 
@@ -39,7 +39,7 @@ export const individualLine = z.object({
     .trim()
     .min(1, "Nhập họ và tên.")
     .max(120, "Họ và tên dài quá 120 ký tự.")
-    .refine((name) => name === "" || /^[\p{L}\p{M}' .-]+ [\p{L}\p{M}' .-]+$/u.test(name), {
+    .refine((name) => name === "" || isPersonName(name), {
       error: ({ input }) => `Họ và tên ${shown(input)} chưa đúng, ghi đủ họ và tên bằng chữ.`,
     }),
   post: z.string("Nhập chức vụ.").trim().min(1, "Nhập chức vụ.").max(200, "Chức vụ dài quá 200 ký tự."),

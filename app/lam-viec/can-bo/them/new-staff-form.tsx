@@ -40,7 +40,6 @@ export function NewStaffForm({ units, unitId, today }: NewStaffFormProps) {
         />
         <DateField label="Công tác từ ngày" {...form.field("firstDay")} />
       </div>
-      <PasteStaff onTake={take} />
       <div className="mb-6 grid gap-3">
         {fields.map((row, at) => (
           <Card key={row.id}>
@@ -56,10 +55,11 @@ export function NewStaffForm({ units, unitId, today }: NewStaffFormProps) {
             )}
           </Card>
         ))}
-        <div>
+        <div className="flex flex-wrap gap-2">
           <Button icon="plus" size="small" onClick={() => append(blank)}>
             Thêm một người
           </Button>
+          <PasteStaff onTake={take} />
         </div>
       </div>
       <SubmitBar label="Đưa vào danh sách" {...form.state}>

@@ -87,7 +87,6 @@ export function IndividualLines({ form, field, units, staff, pledges }: Individu
           const last = fields.length - 1;
           if (last >= 0 && isBlank(form.getValues(`individuals.${last}`))) remove(last);
           append(rows);
-          setPasted(null);
         }}
       />
     </div>

@@ -27,6 +27,7 @@ test("a range of a workbook becomes lines, heading and serial numbers left out",
 
   expect(readPaste(text, known)).toEqual({
     problems: [],
+    unread: [],
     rows: [
       { personId: "hoa", name: "Trần Thị Hoà", post: "Trưởng phòng", unitId: "ns", pledge: known.pledge },
       {
@@ -47,12 +48,14 @@ test("namesakes are told apart by their unit, otherwise left to be chosen", () =
   );
 
   expect(rows.map(({ personId }) => personId)).toEqual(["ha-2", null]);
-  expect(problems).toEqual(["Dòng 2: có 2 người tên “Nguyễn Thị Minh Hà”, chọn đúng người sau khi thêm."]);
+  expect(problems).toEqual([
+    "Dòng 2, cột Họ và tên: có 2 người tên “Nguyễn Thị Minh Hà”, chọn đúng người sau khi thêm.",
+  ]);
 });
 
 test("a unit that is not ours is named", () => {
   expect(readPaste("Lê Văn Tám\tLái xe\tSở Y tế", known).problems).toEqual([
-    "Dòng 1: không có phòng, ban “Sở Y tế” trong đơn vị.",
+    "Dòng 1, cột Phòng, ban: không có “Sở Y tế” trong đơn vị.",
   ]);
 });
 
@@ -67,13 +70,21 @@ test("every row that was not taken is named, by the row it stands in, with the r
     "6\tHương\tVăn thư",
     "7\tPhạm Minh Đức\t",
   ].join("\n");
-  const { rows, problems } = readPaste(text, known);
+  const { rows, problems, unread } = readPaste(text, known);
+  expect(unread).toHaveLength(4);
   expect(rows.map(({ name }) => name)).toEqual(["Lê Văn Tám", "Phạm Minh Đức"]);
   expect(problems).toEqual([
-    "Dòng 2 không đọc được: cột Họ và tên để trống.",
-    "Dòng 4 không đọc được: “Tổng cộng: 12” không phải họ và tên.",
-    "Dòng 6 không thêm: “Lê Văn Tám” đã có ở dòng 3.",
-    "Dòng 7 không đọc được: “Hương” chưa đủ họ và tên.",
-    "Dòng 8: chưa có chức vụ, nhập sau khi thêm.",
+    "Dòng 2, cột Họ và tên: để trống.",
+    "Dòng 4, cột Họ và tên: “Tổng cộng: 12” không phải họ và tên.",
+    "Dòng 6, cột Họ và tên: “Lê Văn Tám” đã có ở dòng 3.",
+    "Dòng 7, cột Họ và tên: “Hương” chưa đủ họ và tên.",
+    "Dòng 8, cột Chức vụ: để trống, nhập sau khi thêm.",
   ]);
+});
+
+test("a number that counts on with no other row is no serial number", () => {
+  const { rows, problems, unread } = readPaste("12345\tKế toán\nLê Văn Tám\tLái xe", known);
+  expect(rows.map(({ name }) => name)).toEqual(["Lê Văn Tám"]);
+  expect(problems).toEqual(["Dòng 1, cột Họ và tên: “12345” không phải họ và tên."]);
+  expect(unread).toEqual(["12345\tKế toán"]);
 });

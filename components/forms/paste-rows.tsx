@@ -1,0 +1,86 @@
+"use client";
+import { useState } from "react";
+import { type DataColumn, DataTable } from "@/components/tables/data-table";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { PlainTextArea } from "./plain-fields";
+
+/** What was understood of a pasted range; `unread` are the rows that were not, as they can be read again. */
+type Read<Row> = { rows: Row[]; problems: string[]; unread: string[] };
+type PasteRowsProps<Row> = {
+  /** What was pasted; null while closed. */
+  text: string | null;
+  /** The order of the columns. */
+  hint: string;
+  read: (text: string) => Read<Row>;
+  columns: readonly DataColumn<Row>[];
+  rowKey: (row: Row) => string;
+  onClose: () => void;
+  onApply: (rows: Row[]) => void;
+};
+
+/** Rows copied from a workbook are shown as they were understood before any of them counts. */
+export function PasteRows<Row>(props: PasteRowsProps<Row>) {
+  const { text, onClose } = props;
+  return (
+    <Dialog wide open={text !== null} onClose={onClose} title="Dán danh sách từ Excel">
+      {text !== null && <PasteForm {...props} text={text} />}
+    </Dialog>
+  );
+}
+
+function PasteForm<Row>({
+  text,
+  hint,
+  read,
+  columns,
+  rowKey,
+  onClose,
+  onApply,
+}: PasteRowsProps<Row> & { text: string }) {
+  const [range, setRange] = useState(text);
+  const { rows, problems, unread } = read(range);
+
+  /** What could not be read stays here, to be put right. */
+  function take() {
+    onApply(rows);
+    if (unread.length === 0) onClose();
+    else setRange(unread.join("\n"));
+  }
+
+  return (
+    <div className="grid gap-4">
+      <PlainTextArea
+        name="range"
+        label="Các dòng đã sao chép"
+        hint={hint}
+        rows={4}
+        value={range}
+        onChange={(event) => setRange(event.target.value)}
+      />
+      {problems.length > 0 && (
+        <Notice kind="warning" title={`${problems.length} dòng cần xem lại`}>
+          <ul className="list-disc pl-5">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {rows.length > 0 && (
+        <DataTable caption={`Đọc được ${rows.length} dòng`} {...{ rows, rowKey, columns }} />
+      )}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={onClose}>Quay lại</Button>
+        <Button
+          variant="primary"
+          aria-disabled={rows.length === 0 || undefined}
+          onClick={() => rows.length > 0 && take()}
+        >
+          Thêm {rows.length} dòng
+        </Button>
+      </div>
+    </div>
+  );
+}

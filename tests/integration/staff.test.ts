@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { addStaff, editStaff, endStaff, moveStaff } from "@/lib/organizations/staff/commands";
+import { addStaff } from "@/lib/organizations/staff/additions/commands";
+import { editStaff, endStaff, moveStaff } from "@/lib/organizations/staff/commands";
 import { findStaffMember, listStaffMembers, listStaffUnits } from "@/lib/organizations/staff/queries";
 import { addStaffInput } from "@/lib/organizations/staff/schema";
 import { anActor, anAdministrator, aProvince, aUnit, owner } from "@/tests/factories";

@@ -1,6 +1,7 @@
 "use server";
 import { action } from "@/lib/action";
-import { addStaff, editStaff, endStaff, moveStaff } from "@/lib/organizations/staff/commands";
+import { addStaff } from "@/lib/organizations/staff/additions/commands";
+import { editStaff, endStaff, moveStaff } from "@/lib/organizations/staff/commands";
 import {
   addStaffInput,
   editStaffInput,

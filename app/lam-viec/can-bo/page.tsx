@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { FilterNotice } from "@/components/forms/filter-notice";
 import { FilterBar, PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
+import { readFilter, wordsOf } from "@/components/forms/read-filter";
 import { html, linkHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { LinkButton } from "@/components/ui/button";
@@ -21,21 +22,12 @@ const cell = (text: (posting: StaffItem["postings"][number]) => string) => (memb
 
 export default async function StaffPage({ searchParams }: PageProps<"/lam-viec/can-bo">) {
   const actor = await requireActorFor("staff.read");
-  const asked = await searchParams;
-  const text = (name: string) => (typeof asked[name] === "string" ? (asked[name] as string) : "");
-  const given = {
-    q: text("q") || undefined,
-    unitId: text("don-vi") || undefined,
-    cursor: text("sau") || undefined,
-  };
-  const filter = staffFilter.safeParse(given);
+  const { sau, ...words } = wordsOf(await searchParams);
+  const asked = readFilter(staffFilter, { q: words.q, unitId: words["don-vi"], cursor: sau });
   const [{ items, nextCursor }, units] = await Promise.all([
-    filter.success ? listStaffMembers(actor, filter.data) : { items: [], nextCursor: null },
+    listStaffMembers(actor, asked.used),
     listStaffUnits(actor, "staff.read"),
   ]);
-  const query = new URLSearchParams(
-    ["q", "don-vi"].flatMap((name) => (text(name) ? [[name, text(name)]] : [])),
-  );
   const mayManage = reach(actor, "staff.manage") !== null;
 
   return (
@@ -52,25 +44,21 @@ export default async function StaffPage({ searchParams }: PageProps<"/lam-viec/c
         }
       />
       <FilterBar action={place}>
-        <PlainTextField label="Tìm theo tên, mã" name="q" defaultValue={text("q")} />
+        <PlainTextField label="Tìm theo tên, mã" name="q" defaultValue={words.q} />
         {units.length > 1 && (
           <PlainSelect
             label="Đơn vị"
             name="don-vi"
             all="Tất cả"
-            defaultValue={text("don-vi")}
+            defaultValue={words["don-vi"]}
             choices={units.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
       </FilterBar>
-      <FilterNotice
-        filter={filter}
-        given={given}
-        labels={{ q: "Tìm theo tên, mã", unitId: "Đơn vị", cursor: "Trang" }}
-      />
+      <FilterNotice {...asked} labels={{ q: "Tìm theo tên, mã", unitId: "Đơn vị", cursor: "Trang" }} />
       {items.length === 0 ? (
         <EmptyState icon="users" title="Không có cán bộ nào">
-          {text("q")
+          {words.q
             ? "Không có cán bộ nào khớp với điều kiện lọc."
             : "Thêm từng người hoặc dán danh sách từ Excel để đăng ký được cá nhân."}
         </EmptyState>
@@ -94,8 +82,8 @@ export default async function StaffPage({ searchParams }: PageProps<"/lam-viec/c
         />
       )}
       <Pagination
-        nextHref={nextCursor && `?${new URLSearchParams([...query, ["sau", nextCursor]])}`}
-        firstHref={text("sau") ? `?${query}` : null}
+        nextHref={nextCursor && `?${new URLSearchParams({ ...words, sau: nextCursor })}`}
+        firstHref={sau ? `?${new URLSearchParams(words)}` : null}
       />
     </>
   );

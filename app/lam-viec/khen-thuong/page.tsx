@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { awardTone } from "@/components/commendations/tags";
 import { FilterNotice } from "@/components/forms/filter-notice";
 import { FilterBar, PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
+import { wordsOf } from "@/components/forms/read-filter";
 import { html, linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { LinkButton } from "@/components/ui/button";
@@ -21,17 +22,15 @@ export const metadata: Metadata = { title: "Khen thưởng" };
 const here = "/lam-viec/khen-thuong";
 
 export default async function RegisterPage({ searchParams }: PageProps<"/lam-viec/khen-thuong">) {
-  const search = await searchParams;
+  const words = wordsOf(await searchParams);
   const actor = await requireActorFor("award.read");
-  const said = (name: string) =>
-    typeof search[name] === "string" && search[name] ? search[name] : undefined;
-  const given = { q: said("q"), nam: said("nam"), "hinh-thuc": said("hinh-thuc"), nguon: said("nguon") };
+  const given = { q: words.q, nam: words.nam, "hinh-thuc": words["hinh-thuc"], nguon: words.nguon };
   const conditions = {
     q: given.q,
     year: given.nam,
     form: given["hinh-thuc"],
     origin: { cong: "portal", "ho-so-cu": "imported" }[given.nguon ?? ""] ?? given.nguon,
-    cursor: said("sau"),
+    cursor: words.sau,
   };
   const filter = registerFilter.safeParse(conditions);
   const [{ items, nextCursor }, facets] = await Promise.all([

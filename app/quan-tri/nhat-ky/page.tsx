@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { FilterNotice } from "@/components/forms/filter-notice";
 import { PlainDateField } from "@/components/forms/plain-date-field";
 import { FilterBar, PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
+import { readFilter, wordsOf } from "@/components/forms/read-filter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
@@ -18,27 +19,23 @@ import { EventList } from "./event-list";
 export const metadata: Metadata = { title: "Nhật ký" };
 
 const here = "/quan-tri/nhat-ky";
-const names = ["nguoi", "loai", "noi-dung", "don-vi", "tu", "den"] as const;
 
 export default async function LogPage({ searchParams }: PageProps<"/quan-tri/nhat-ky">) {
   const actor = await requireActorFor("audit.read");
-  const asked = await searchParams;
-  const text = (name: string) => (typeof asked[name] === "string" ? (asked[name] as string).trim() : "");
-  const given = {
-    person: text("nguoi") || undefined,
-    subject: text("loai") || undefined,
-    subjectId: text("noi-dung") || undefined,
-    unitId: text("don-vi") || undefined,
-    from: text("tu") || undefined,
-    through: text("den") || undefined,
-    cursor: text("sau") || undefined,
-  };
-  const filter = auditFilter.safeParse(given);
+  const { sau, ...words } = wordsOf(await searchParams);
+  const asked = readFilter(auditFilter, {
+    person: words.nguoi,
+    subject: words.loai,
+    subjectId: words["noi-dung"],
+    unitId: words["don-vi"],
+    from: words.tu,
+    through: words.den,
+    cursor: sau,
+  });
   const [{ items, nextCursor }, { units }] = await Promise.all([
-    filter.success ? listAuditEvents(actor, filter.data) : { items: [], nextCursor: null },
+    listAuditEvents(actor, asked.used),
     findUnitChoices(actor, dayOf(new Date())),
   ]);
-  const kept = new URLSearchParams(names.flatMap((name) => (text(name) ? [[name, text(name)]] : [])));
   const only = (id: string) => `${here}?${new URLSearchParams({ "noi-dung": id })}`;
 
   return (
@@ -49,31 +46,37 @@ export default async function LogPage({ searchParams }: PageProps<"/quan-tri/nha
         actions={<PrintButton />}
       />
       <FilterBar action={here}>
-        <PlainTextField label="Người thực hiện" name="nguoi" defaultValue={text("nguoi")} />
+        <PlainTextField label="Người thực hiện" name="nguoi" defaultValue={words.nguoi} />
         <PlainSelect
           label="Nội dung"
           name="loai"
           all="Tất cả"
-          defaultValue={text("loai")}
+          defaultValue={words.loai}
           choices={Object.entries(subjectText).map(([value, label]) => ({ value, label }))}
         />
         <PlainSelect
           label="Đơn vị"
           name="don-vi"
           all="Tất cả"
-          defaultValue={text("don-vi")}
+          defaultValue={words["don-vi"]}
           choices={units.map(({ id, shortName }) => ({ value: id, label: shortName }))}
         />
-        <PlainDateField label="Từ ngày" name="tu" defaultValue={text("tu")} />
-        <PlainDateField label="Đến hết ngày" name="den" defaultValue={text("den")} />
-        {text("noi-dung") && <input type="hidden" name="noi-dung" value={text("noi-dung")} />}
+        <PlainDateField label="Từ ngày" name="tu" defaultValue={words.tu} />
+        <PlainDateField label="Đến hết ngày" name="den" defaultValue={words.den} />
+        {words["noi-dung"] && <input type="hidden" name="noi-dung" value={words["noi-dung"]} />}
       </FilterBar>
       <FilterNotice
-        filter={filter}
-        given={given}
-        labels={{ person: "Người thực hiện", from: "Từ ngày", through: "Đến hết ngày", cursor: "Trang" }}
+        {...asked}
+        labels={{
+          person: "Người thực hiện",
+          subject: "Nội dung",
+          unitId: "Đơn vị",
+          from: "Từ ngày",
+          through: "Đến hết ngày",
+          cursor: "Trang",
+        }}
       />
-      {text("noi-dung") && (
+      {words["noi-dung"] && (
         <div className="mb-4">
           <Notice kind="info">Chỉ các việc với một nội dung. Chọn “Bỏ lọc” để xem tất cả.</Notice>
         </div>
@@ -86,8 +89,8 @@ export default async function LogPage({ searchParams }: PageProps<"/quan-tri/nha
         <EventList items={items} hrefOf={only} />
       )}
       <Pagination
-        nextHref={nextCursor && `?${new URLSearchParams([...kept, ["sau", nextCursor]])}`}
-        firstHref={text("sau") ? `?${kept}` : null}
+        nextHref={nextCursor && `?${new URLSearchParams({ ...words, sau: nextCursor })}`}
+        firstHref={sau ? `?${new URLSearchParams(words)}` : null}
       />
     </>
   );

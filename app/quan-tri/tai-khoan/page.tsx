@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { FilterNotice } from "@/components/forms/filter-notice";
 import { FilterBar, PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
+import { readFilter, wordsOf } from "@/components/forms/read-filter";
 import { html, linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
 import { LinkButton } from "@/components/ui/button";
@@ -38,25 +39,19 @@ const rolesCell = ({ memberships }: UserItem) =>
 
 export default async function UsersPage({ searchParams }: PageProps<"/quan-tri/tai-khoan">) {
   const actor = await requireActorFor("user.manage");
-  const asked = await searchParams;
-  const text = (name: string) => (typeof asked[name] === "string" ? (asked[name] as string) : "");
-  const given = {
-    q: text("q") || undefined,
-    role: text("vai-tro") || undefined,
-    unitId: text("don-vi") || undefined,
-    standing: Object.hasOwn(standings, text("trang-thai"))
-      ? standings[text("trang-thai") as keyof typeof standings]
-      : undefined,
-    cursor: text("sau") || undefined,
-  };
-  const filter = userFilter.safeParse(given);
+  const { sau, ...words } = wordsOf(await searchParams);
+  const standing = words["trang-thai"];
+  const asked = readFilter(userFilter, {
+    q: words.q,
+    role: words["vai-tro"],
+    unitId: words["don-vi"],
+    standing: new Map<string, string>(Object.entries(standings)).get(standing ?? "") ?? standing,
+    cursor: sau,
+  });
   const [{ items, nextCursor }, { units }] = await Promise.all([
-    filter.success ? listUsers(actor, filter.data) : { items: [], nextCursor: null },
+    listUsers(actor, asked.used),
     findUnitChoices(actor, dayOf(new Date())),
   ]);
-  const query = new URLSearchParams(
-    ["q", "vai-tro", "don-vi", "trang-thai"].flatMap((name) => (text(name) ? [[name, text(name)]] : [])),
-  );
 
   return (
     <>
@@ -70,33 +65,38 @@ export default async function UsersPage({ searchParams }: PageProps<"/quan-tri/t
         }
       />
       <FilterBar action="/quan-tri/tai-khoan">
-        <PlainTextField label="Tìm theo tên, tài khoản" name="q" defaultValue={text("q")} />
+        <PlainTextField label="Tìm theo tên, tài khoản" name="q" defaultValue={words.q} />
         <PlainSelect
           label="Vai trò"
           name="vai-tro"
           all="Tất cả"
-          defaultValue={text("vai-tro")}
+          defaultValue={words["vai-tro"]}
           choices={Object.entries(roleText).map(([value, label]) => ({ value, label }))}
         />
         <PlainSelect
           label="Đơn vị"
           name="don-vi"
           all="Tất cả"
-          defaultValue={text("don-vi")}
+          defaultValue={words["don-vi"]}
           choices={units.map(({ id, shortName }) => ({ value: id, label: shortName }))}
         />
         <PlainSelect
           label="Trạng thái"
           name="trang-thai"
           all="Tất cả"
-          defaultValue={text("trang-thai")}
+          defaultValue={standing}
           choices={slugs}
         />
       </FilterBar>
       <FilterNotice
-        filter={filter}
-        given={given}
-        labels={{ q: "Tìm theo tên, tài khoản", role: "Vai trò", cursor: "Trang" }}
+        {...asked}
+        labels={{
+          q: "Tìm theo tên, tài khoản",
+          role: "Vai trò",
+          unitId: "Đơn vị",
+          standing: "Trạng thái",
+          cursor: "Trang",
+        }}
       />
       {items.length === 0 ? (
         <EmptyState icon="users" title="Không có tài khoản nào">
@@ -122,8 +122,8 @@ export default async function UsersPage({ searchParams }: PageProps<"/quan-tri/t
         />
       )}
       <Pagination
-        nextHref={nextCursor && `?${new URLSearchParams([...query, ["sau", nextCursor]])}`}
-        firstHref={text("sau") ? `?${query}` : null}
+        nextHref={nextCursor && `?${new URLSearchParams({ ...words, sau: nextCursor })}`}
+        firstHref={sau ? `?${new URLSearchParams(words)}` : null}
       />
     </>
   );

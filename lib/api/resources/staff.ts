@@ -1,4 +1,5 @@
-import { addStaff, editStaff, endStaff, moveStaff } from "@/lib/organizations/staff/commands";
+import { addStaff } from "@/lib/organizations/staff/additions/commands";
+import { editStaff, endStaff, moveStaff } from "@/lib/organizations/staff/commands";
 import { findStaffMember, listStaffMembers } from "@/lib/organizations/staff/queries";
 import {
   addStaffInput,

@@ -372,7 +372,7 @@ test("what was published of the province as a whole stands apart from its units,
     now,
   );
   expect(listed).toMatchObject({ rows: 2, errorCount: 1 });
-  for (const name of [names.name, names.shortName]) {
+  for (const name of [names.name, names.shortName, `tỉnh ${names.shortName}`, `TP. ${names.shortName}`]) {
     expect(await checked("NATIONAL", `${name};88,37;`)).toMatchObject({ rows: 1, errorCount: 0 });
     expect(await checked("INTERNAL", `${name};88,37;`)).toMatchObject({ errorCount: 1 });
   }

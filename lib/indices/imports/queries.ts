@@ -64,9 +64,9 @@ export async function findKnown(
     where: { id: provinceId },
     select: { name: true, shortName: true, former: { select: { name: true, shortName: true } } },
   });
-  // Tables of the whole country name provinces, not their committees.
+  // Tables of the whole country name provinces, not their committees: "Gia Lai", "Tỉnh Gia Lai", "TP Đà Nẵng".
   const named = ({ name, shortName }: { name: string; shortName: string }) =>
-    national ? [name, shortName] : [];
+    national ? [name, shortName, ...["Tỉnh", "Thành phố", "TP"].map((rank) => `${rank} ${shortName}`)] : [];
   const namesOf = (unitId: string | null) =>
     names.filter((version) => version.unitId === unitId).flatMap(({ name, shortName }) => [name, shortName]);
   return {

@@ -9,27 +9,29 @@ import type { Prisma } from "@/prisma/generated/client";
 import { explainable, explanationsOf } from "../explanation/trees/queries";
 import { gateId } from "../facts/subjects/gates/rules";
 import { runsFor } from "../policy";
+import { touchedPlaces } from "./ranks/queries";
 import { names } from "./rules";
 import { type TouchedFilter, touchedPage } from "./schema";
 
 /**
  * Verdicts of recognised runs that rest on a result which an applied import replaced: how many there are, and by name
  * those of one page, after the verdict `cursor` names. A verdict rests on a result when its explanation names it as a
- * source, and so does one that inherits such a verdict of a unit its person serves or served in. Stored verdicts and
- * facts do not change, so that each batch of explanations is a read of its own.
+ * source, and so does one that inherits such a verdict of a unit its person serves or served in; one ranked by a result,
+ * or ranked with such a one, rests on it too. Stored verdicts and facts do not change, so that each batch of them is a
+ * read of its own.
  */
 export async function listTouchedVerdicts(actor: Actor, importId: string, { cursor, limit }: TouchedFilter) {
   const [after] = touchedPage.read(cursor) ?? [];
   const frame = await read(actor, (tx) => findFrame(tx, actor, importId));
-  const touched = frame ? await touchedBy(actor, frame) : new Set<string>();
-  if (!frame || touched.size === 0) return { total: 0, items: [], nextCursor: null };
+  const touched = frame && (await touchedBy(actor, frame));
+  if (!touched || touched.ids.size === 0) return { total: 0, items: [], nextCursor: null };
   return read(actor, async (tx) => {
     const rows = await tx.verdictRow.findMany({
-      where: { OR: [frame.collectives, frame.individuals] },
+      where: { OR: touched.where },
       orderBy: byName,
       select: { id: true },
     });
-    const ids = rows.flatMap(({ id }) => (touched.has(id) ? [id] : []));
+    const ids = rows.flatMap(({ id }) => (touched.ids.has(id) ? [id] : []));
     const at = after === undefined ? -1 : ids.indexOf(after);
     if (after !== undefined && at < 0) throw unknownCursor();
     const page = ids.slice(at + 1, at + 1 + limit);
@@ -79,11 +81,17 @@ async function findFrame(tx: Transaction, actor: Actor, importId: string) {
     where: { status: "RECOGNISED", round: { year: { gte: first.year } }, AND: runsFor(actor, "run.read") },
     select: { id: true, terms: true },
   });
-  const asking = runs.filter(({ terms }) => indexCodes(terms as PlanTerms).includes(first.index.code));
+  const { code } = first.index;
+  const asking = runs
+    .map(({ id, terms }) => ({ id, terms: terms as PlanTerms }))
+    .filter(({ terms }) => indexCodes(terms).includes(code));
   const runId = { in: asking.map(({ id }) => id) };
   const unitId = { in: replaced.map((one) => one.unitId) };
   const served = { in: await withUnitsBelow(tx, unitId.in) };
   return {
+    runs: asking,
+    code,
+    unitIds: unitId.in,
     results: new Set(replaced.map(({ replacesId }) => replacesId ?? "")),
     collectives: { runId, personId: null, unitId },
     individuals: {
@@ -91,17 +99,27 @@ async function findFrame(tx: Transaction, actor: Actor, importId: string) {
       personId: { not: null },
       OR: [{ unitId }, { person: { postings: { some: { unitId: served } } } }],
     },
-  } satisfies Record<string, Prisma.VerdictRowWhereInput | Set<string>>;
+  };
 }
 type Frame = NonNullable<Awaited<ReturnType<typeof findFrame>>>;
 
-async function touchedBy(actor: Actor, { results, collectives, individuals }: Frame): Promise<Set<string>> {
+/** The ids of what is touched, and conditions that find all of it and not much besides. */
+async function touchedBy(actor: Actor, frame: Frame) {
+  const { results, collectives, individuals } = frame;
   const units = await resting(actor, collectives, () => results);
   const gates = new Map<string, Set<string>>();
   for (const { runId, unitId, tierId } of units)
     gates.set(runId, (gates.get(runId) ?? new Set(results)).add(gateId(unitId, tierId)));
   const people = await resting(actor, individuals, (runId) => gates.get(runId) ?? results);
-  return new Set([...units, ...people].map(({ id }) => id));
+  const places = await touchedPlaces(actor, frame.runs, frame);
+  const placed =
+    places.length > 0
+      ? await read(actor, (tx) => tx.verdictRow.findMany({ where: { OR: places }, select: { id: true } }))
+      : [];
+  return {
+    where: [collectives, individuals, ...places],
+    ids: new Set([...units, ...people, ...placed].map(({ id }) => id)),
+  };
 }
 
 /** These verdicts as far as their explanations name what `ids` says for their run. */

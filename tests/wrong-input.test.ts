@@ -82,3 +82,20 @@ test.each([
   const said = tiers.error?.issues.find(({ path }) => path.join(".") === "0.quota")?.message;
   expect(said).toBe(`${named}Nhập số lượng bằng số nguyên từ 0 trở lên, tỷ lệ bằng số, ví dụ 20,5.`);
 });
+
+const pages = import.meta.glob<string>("../app/**/page.tsx", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
+
+test("every page that reads its address says which word of it was not followed", () => {
+  const silent = Object.entries(pages).filter(
+    ([path, source]) =>
+      /\bsearchParams\b/.test(source) &&
+      !/UnknownAsked|FilterNotice|notFound\(\)/.test(source) &&
+      // Where to go after signing in is followed only within the portal, and never repeated.
+      !path.includes("dang-nhap"),
+  );
+  expect(silent.map(([path]) => path)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/deadline-rule";
-import { pageLimit } from "@/lib/input-number";
+import { numberFrom, pageLimit } from "@/lib/input-number";
 import { keyset, textColumn } from "@/lib/keyset";
 import { officialText } from "./plans/schema";
 
@@ -35,6 +35,12 @@ export const parentChoice = z.object({
 export type ParentChoice = z.infer<typeof parentChoice>;
 
 export const campaignPage = keyset("campaigns", z.iso.datetime(), textColumn);
+
+/** The plan as a file (`?phien-ban=&dang=`): of which version, in which format. */
+export const planPaperQuery = z.object({
+  "phien-ban": numberFrom(z.int32().min(1).optional()),
+  dang: z.enum(["docx", "pdf"]).default("docx"),
+});
 
 export const campaignFilter = z.object({
   q: z.string().trim().max(200).optional(),

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { DistanceList } from "@/components/dashboards/distance-list";
 import { OutcomeTag } from "@/components/evaluation/outcome-tag";
+import { FilterNotice } from "@/components/forms/filter-notice";
+import { readFilter, wordsOf } from "@/components/forms/read-filter";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,17 +16,27 @@ import { basisText } from "@/lib/dashboards/distance/text";
 import { distanceFilter } from "@/lib/dashboards/schema";
 import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
+import { withValue } from "@/lib/input-value";
 import { headlineText } from "@/lib/scoring/text";
 import { UnitList } from "./unit-list";
+
+const labels = { unit: "Đơn vị", run: "Lần xét" };
 
 export const metadata: Metadata = { title: "Khoảng cách tới khen thưởng" };
 
 export default async function DistancePage({ searchParams }: PageProps<"/lam-viec/don-vi">) {
   const actor = await requireActorFor("verdict.read");
-  const { "don-vi": unit, lan: run } = await searchParams;
-  const filter = distanceFilter.catch({}).parse({ unit: unit || undefined, run: run || undefined });
+  const { "don-vi": unit, lan: run } = wordsOf(await searchParams);
+  const asked = readFilter(distanceFilter, { unit, run });
+  const filter = asked.used;
   // Whoever looks after the whole province begins with all its units.
-  if (!filter.unit && reach(actor, "verdict.read") === "province") return <UnitList actor={actor} />;
+  if (!filter.unit && reach(actor, "verdict.read") === "province")
+    return (
+      <UnitList actor={actor}>
+        <FilterNotice {...asked} labels={labels} />
+        <UnknownAsked label={labels.run} asked={run} used={undefined} />
+      </UnitList>
+    );
   const found = await findDistance(actor, filter);
 
   return (
@@ -48,6 +61,11 @@ export default async function DistancePage({ searchParams }: PageProps<"/lam-vie
           </LinkButton>
         }
       />
+      <FilterNotice {...asked} labels={labels} />
+      {filter.unit && !found && (
+        <Notice kind="error">{withValue("Không tìm thấy kết quả xét của đơn vị này.", filter.unit)}</Notice>
+      )}
+      <UnknownAsked label={labels.run} asked={filter.run} used={found?.run.id} />
       {found?.terms ? <Verdicts found={found} unit={filter.unit} /> : <NothingYet />}
     </>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { outcomeLabel, outcomeTone } from "@/components/evaluation/outcome-tag";
 import { linkHtml, tagHtml } from "@/components/tables/html";
 import { HtmlTable } from "@/components/tables/html-table";
@@ -10,12 +11,13 @@ import { clauseNames } from "@/lib/dashboards/outcomes/text";
 import type { Actor } from "@/lib/identity/actor";
 
 /** Đơn vị nào sắp đạt, còn thiếu gì: the units of the newest recognised run, the nearest first. */
-export async function UnitList({ actor }: { actor: Actor }) {
+export async function UnitList({ actor, children }: { actor: Actor; children: ReactNode }) {
   const found = await listDistances(actor);
   const nameOf = found ? clauseNames(found.terms, found.grades) : String;
   return (
     <>
       <PageHeader title="Khoảng cách tới khen thưởng" description="Đơn vị nào sắp đạt, còn thiếu gì?" />
+      {children}
       {!found || found.rows.length === 0 ? (
         <EmptyState icon="target" title="Chưa có kết quả xét được công nhận">
           Danh sách hiện ở đây sau khi lần xét của một đợt được công nhận.

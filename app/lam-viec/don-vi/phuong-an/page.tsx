@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ScenarioDesk } from "@/components/evaluation/scenario/scenario-desk";
+import { FilterNotice } from "@/components/forms/filter-notice";
 import { FilterBar, PlainSelect } from "@/components/forms/plain-fields";
+import { readFilter, wordsOf } from "@/components/forms/read-filter";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -15,9 +18,9 @@ export const metadata: Metadata = { title: "Phương án thử" };
 
 export default async function ScenarioPage({ searchParams }: PageProps<"/lam-viec/don-vi/phuong-an">) {
   const actor = await requireActorFor("verdict.read");
-  const { "don-vi": unit, dot, "hinh-thuc": form } = await searchParams;
-  const filter = scenarioFilter.catch({}).parse({ unit: unit || undefined, round: dot || undefined });
-  const found = await findScenario(actor, filter);
+  const { "don-vi": unit, dot, "hinh-thuc": form } = wordsOf(await searchParams);
+  const asked = readFilter(scenarioFilter, { unit, round: dot });
+  const found = await findScenario(actor, asked.used);
   if (!found) notFound();
   const { rounds, round, terms, facts } = found;
   const tier = terms?.tiers.find(({ id }) => id === form) ?? terms?.tiers[0];
@@ -39,6 +42,9 @@ export default async function ScenarioPage({ searchParams }: PageProps<"/lam-vie
         title="Phương án thử"
         description={`${found.unit.name}${round ? `, ${round.title}` : ""}`}
       />
+      <FilterNotice {...asked} labels={{ unit: "Đơn vị", round: "Đợt" }} />
+      <UnknownAsked label="Đợt" asked={asked.used.round} used={round?.id} />
+      <UnknownAsked label="Hình thức khen thưởng" asked={form} used={tier?.id} />
       {rounds.length > 1 && (
         <FilterBar action="/lam-viec/don-vi/phuong-an" verb="Xem">
           {unit && <input type="hidden" name="don-vi" value={String(unit)} />}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/section";
@@ -28,6 +29,8 @@ export default async function NewCampaignPage({ searchParams }: PageProps<"/lam-
           Dán hoặc tải văn bản có sẵn
         </LinkButton>
       </div>
+      <UnknownAsked label="Lập từ kế hoạch đã có" asked={tu} used={known(tu)} />
+      <UnknownAsked label="Kế hoạch cấp trên" asked={tren} used={known(tren)} />
       <NewCampaignForm
         plans={plans}
         owners={owners}

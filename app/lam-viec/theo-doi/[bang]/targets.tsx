@@ -1,6 +1,7 @@
 import { BoardFilters } from "@/components/dashboards/board-filters";
 import { ReadingTable, unitColumn } from "@/components/dashboards/reading-table";
 import { TargetPanel } from "@/components/dashboards/target-panel";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { findTargets, type TargetBoard } from "@/lib/dashboards/targets/queries";
@@ -23,6 +24,7 @@ export async function Targets({ actor, filter, query, now }: BoardProps) {
   return (
     <>
       <BoardFilters slug={slug} frame={frame} query={query} use={["period", "block"]} />
+      <UnknownAsked label="Chỉ tiêu" asked={query[filterNames.indicator]} used={asked?.id} />
       {rows.length === 0 ? (
         <EmptyState title="Chưa có chỉ tiêu để so">
           Kế hoạch của đợt này không đặt ngưỡng cho chỉ tiêu nào của đơn vị trong phạm vi đang xem.

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { VerbButton } from "@/components/forms/verb-button";
 import { DataTable } from "@/components/tables/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -62,6 +63,7 @@ export default async function RoundsPage({
           />
         )}
       </Section>
+      <UnknownAsked label="Đợt" asked={dot} used={hub.round?.id} />
       {hub.round && <RoundEvents round={hub.round} />}
       {hub.openable.length > 0 && <Openable hub={hub} />}
     </>

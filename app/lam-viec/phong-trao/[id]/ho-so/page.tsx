@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader, Section } from "@/components/ui/section";
 import { findDossiers, partsOfCases, type UnitDossier } from "@/lib/commendations/dossiers/queries";
@@ -24,11 +26,13 @@ export default async function DossiersPage({
   const found = await findDossiers(actor, place);
   const mayFile = reach(actor, "dossier.file") !== null;
   const mayDecide = reach(actor, "nomination.decide") !== null;
-  if (!found) return <NothingOpen />;
+  const unknown = <UnknownAsked label="Đợt" asked={dot} used={found?.round.id} />;
+  if (!found) return <NothingOpen>{unknown}</NothingOpen>;
   const { round, dueOn, units } = found;
   return (
     <>
       <PageHeader title="Hồ sơ khen thưởng" description={`${round.title}. ${whenText(found)}`} />
+      {unknown}
       {mayDecide && (
         <Section title={dueOn ? "Gia hạn nộp hồ sơ" : "Mở nhận hồ sơ"}>
           <IntakeForm roundId={round.id} dueOn={dueOn} />
@@ -55,9 +59,10 @@ export default async function DossiersPage({
 }
 
 /** Reached by the tab before any round takes dossiers. */
-const NothingOpen = () => (
+const NothingOpen = ({ children }: { children: ReactNode }) => (
   <>
     <PageHeader title="Hồ sơ khen thưởng" />
+    {children}
     <EmptyState icon="list" title="Chưa có đợt nào nhận hồ sơ">
       Khi cơ quan thường trực mở nhận hồ sơ, đơn vị có trường hợp được đề nghị nhận thông báo kèm thời hạn.
     </EmptyState>

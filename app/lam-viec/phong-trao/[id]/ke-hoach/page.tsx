@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { DocumentGraphView } from "@/components/plans/document-graph";
 import { PlanReading } from "@/components/plans/plan-reading";
 import { PlanStatusTag } from "@/components/plans/plan-status";
@@ -44,6 +45,7 @@ export default async function PlanPage({
       <div className="mb-5 empty:hidden">
         <VersionNotice sheet={sheet} />
       </div>
+      <UnknownAsked label="Phiên bản" asked={asked} used={version.number} />
       <ParentChanges sheet={sheet} actor={actor} />
       <PlanReading view={view}>
         <DocumentGraphView graph={sheet.graph} />

@@ -1,4 +1,6 @@
 import { notFound } from "next/navigation";
+import { z } from "zod";
+import { problemOf } from "@/lib/api/problem";
 import { requireActorFor } from "@/lib/identity/session";
 import { printRegistration } from "@/lib/registrations/document";
 import { findRegistrationPaper } from "@/lib/registrations/paper/queries";
@@ -8,7 +10,10 @@ import { paperFormat } from "@/lib/registrations/schema";
 export async function GET(request: Request) {
   const actor = await requireActorFor("registration.read");
   const query = new URL(request.url).searchParams;
-  const format = paperFormat.catch("pdf").parse(query.get("dinh-dang") ?? undefined);
+  const asked = { "dinh-dang": query.get("dinh-dang") ?? undefined };
+  const read = z.object({ "dinh-dang": paperFormat }).safeParse(asked);
+  if (!read.success) return problemOf(read.error, asked);
+  const format = read.data["dinh-dang"];
   const found = await findRegistrationPaper(actor, query.get("phieu") ?? "");
   if (!found) notFound();
   const { bytes, contentType } = await printRegistration(found.paper, format);

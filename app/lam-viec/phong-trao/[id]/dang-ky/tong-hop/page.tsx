@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -79,6 +80,7 @@ export default async function OverviewPage({
           }))}
         />
       )}
+      <UnknownAsked label="Cách xem" asked={view} used={Object.values(views).find((one) => one === view)} />
       <LinkTabs
         label="Cách xem"
         tabs={[

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -25,7 +26,7 @@ export default async function NewSessionPage({
   const campaign = await findJudgedCampaign(actor, "council.prepare", id);
   if (!campaign) notFound();
   const here = `/lam-viec/phong-trao/${id}`;
-  const round = typeof dot === "string" ? campaign.rounds.find((one) => one.id === dot) : campaign.rounds[0];
+  const round = campaign.rounds.find((one) => one.id === dot) ?? campaign.rounds[0];
   const found = round && (await listSessionChoices(actor, { roundId: round.id }, now));
   const open = found?.cases.filter(({ obstacle }) => obstacle === null) ?? [];
 
@@ -45,6 +46,7 @@ export default async function NewSessionPage({
           />
         </div>
       )}
+      <UnknownAsked label="Đợt" asked={dot} used={round?.id} />
       {!found || found.cases.length === 0 ? (
         <EmptyState
           icon="list"

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { OfficialPaper } from "@/components/plans/official-paper";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -50,6 +51,7 @@ export default async function PreviewPage({
           }
         />
       </div>
+      <UnknownAsked label="Phiên bản" asked={asked} used={shown} />
       <OfficialPaper document={planDocument(terms)} />
     </>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FilingTags } from "@/components/filings/filing-tags";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { VerbButton } from "@/components/forms/verb-button";
 import { DataTable } from "@/components/tables/data-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -61,6 +62,7 @@ export default async function VerificationListPage({
           </LinkButton>
         }
       />
+      <UnknownAsked label="Bước" asked={query["trang-thai"]} used={asked && stepSlug[asked]} />
       <LinkTabs
         label="Bước"
         tabs={tabs.map((one) => ({

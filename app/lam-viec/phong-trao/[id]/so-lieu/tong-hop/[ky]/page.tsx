@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -63,6 +64,7 @@ export default async function OverviewPage({
         }
       />
       <PeriodTabs periods={overview.periods} here={`${here}/tong-hop`} current={ky} />
+      <UnknownAsked label="Bước" asked={query["trang-thai"]} used={step && stepSlug[step]} />
       <StepTabs overview={overview} href={`${here}/tong-hop/${ky}`} current={step} />
       {shown.length === 0 ? (
         <EmptyState icon="unit" title="Không có đơn vị nào ở bước này">

@@ -1,4 +1,6 @@
 import { notFound } from "next/navigation";
+import { z } from "zod";
+import { problemOf } from "@/lib/api/problem";
 import { findCertificateBatch } from "@/lib/commendations/certificates/queries";
 import { certificateMode } from "@/lib/commendations/certificates/schema";
 import { renderCertificates } from "@/lib/documents";
@@ -13,7 +15,10 @@ export async function GET(
 ) {
   const actor = await requireActorFor("certificate.print");
   const query = new URL(request.url).searchParams;
-  const mode = certificateMode.catch("full").parse(modes[query.get("kieu") ?? ""]);
+  const asked = query.get("kieu") ?? undefined;
+  const read = z.object({ kieu: certificateMode }).safeParse({ kieu: asked && (modes[asked] ?? asked) });
+  if (!read.success) return problemOf(read.error, { kieu: asked });
+  const mode = read.data.kieu;
   const batch = await findCertificateBatch(actor, {
     decisionId: (await params).so,
     awardCode: query.get("hinh-thuc") ?? "",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { UnknownAsked } from "@/components/forms/unknown-asked";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
@@ -54,6 +55,7 @@ export default async function ResultsPage({
           ))}
         </ul>
       </Fold>
+      <UnknownAsked label="Trang" asked={sau} used={from > 0 ? after : undefined} />
       <ResultMatrix table={table} here={here} />
       <Pagination
         shown={`Đơn vị ${from + 1}–${from + units.length} trong ${count}`}

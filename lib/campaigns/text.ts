@@ -1,4 +1,5 @@
 import type { Inheritance } from "@/lib/plans";
+import { unitKindName } from "@/lib/plans/labels";
 import { inheritedPartText } from "@/lib/plans/text";
 import type { AppliesWhen } from "@/lib/scoring";
 import { formatDate } from "@/lib/vietnamese";
@@ -12,14 +13,11 @@ export const campaignKindText: Record<CampaignKind, string> = {
 const attributes: Record<string, string> = { SUBJECT_TO_DDCI: "thuộc diện đánh giá DDCI" };
 
 /** Whom a clause speaks about: `Chỉ áp dụng với đơn vị thuộc diện đánh giá DDCI`; null when about everybody. */
-export function appliesWhenText(
-  when: AppliesWhen | undefined,
-  names: { unitKind: (kind: string) => string } = { unitKind: (kind) => kind },
-): string | null {
+export function appliesWhenText(when: AppliesWhen | undefined): string | null {
   if (!when) return null;
   const parts = [
     when.attribute && (attributes[when.attribute] ?? when.attribute),
-    when.unitKinds?.length && when.unitKinds.map(names.unitKind).join(", "),
+    when.unitKinds?.length && when.unitKinds.map(unitKindName).join("; "),
     when.blockCodes?.length && `khối ${when.blockCodes.join(", ")}`,
   ].filter(Boolean);
   return parts.length > 0 ? `Chỉ áp dụng với đơn vị ${parts.join("; ")}` : null;

@@ -18,8 +18,8 @@ export type MoverRule = z.infer<typeof moverRule>;
 export const appliesWhen = z.object({
   /** A dated attribute of the unit, e.g. "SUBJECT_TO_DDCI" (an explicit record with a document, never inferred). */
   attribute: z.string().optional(),
-  unitKinds: z.array(z.string()).optional(),
-  blockCodes: z.array(z.string()).optional(),
+  unitKinds: z.array(z.string()).min(1, "Chọn ít nhất một loại đơn vị.").optional(),
+  blockCodes: z.array(z.string()).min(1, "Chọn ít nhất một khối thi đua.").optional(),
 });
 export type AppliesWhen = z.infer<typeof appliesWhen>;
 

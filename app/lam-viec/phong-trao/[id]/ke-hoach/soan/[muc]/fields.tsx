@@ -6,7 +6,9 @@ import { describedBy, FieldError, FieldFrame } from "@/components/forms/field-fr
 import { SelectField } from "@/components/forms/fields";
 import type { PlanTerms } from "@/lib/plans";
 import { openingOf } from "@/lib/plans/labels";
+import type { AppliesWhen } from "@/lib/scoring";
 import type { DraftForm } from "./draft/draft-form";
+import { ScopeChoice } from "./forms/scope-choice";
 
 type TextProps = FieldBinding & { label: ReactNode; hint?: ReactNode; rows?: number };
 
@@ -115,26 +117,19 @@ export function ClauseField({ form, path }: { form: DraftForm; path: string }) {
   );
 }
 
-/** Whom an indicator is for: everybody invited, or only units subject to an index. */
+/** Whom an indicator is for: everybody invited, or only some units. */
 export function ScopeField({ form, path }: { form: DraftForm; path: string }) {
   const name = `${path}.appliesWhen`;
-  const scope = useWatch({ control: form.form.control, name }) as { attribute?: string } | undefined;
+  const scope = useWatch({ control: form.form.control, name }) as AppliesWhen | undefined;
   const { id } = form.field(name);
   return (
     <FieldFrame id={id} label="Phạm vi áp dụng" optional>
-      <select
-        className="input"
+      <ScopeChoice
         id={id}
-        value={scope?.attribute ?? ""}
-        onChange={({ target }) =>
-          form.form.setValue(name, target.value ? { ...scope, attribute: target.value } : undefined, {
-            shouldDirty: true,
-          })
-        }
-      >
-        <option value="">Mọi đơn vị được mời</option>
-        <option value="SUBJECT_TO_DDCI">Chỉ đơn vị thuộc diện đánh giá DDCI</option>
-      </select>
+        value={scope}
+        everybody="Mọi đơn vị được mời"
+        onChange={(next) => form.form.setValue(name, next, { shouldDirty: true })}
+      />
     </FieldFrame>
   );
 }

@@ -17,6 +17,7 @@ export type Stored = { version: number; terms: PlanTerms };
 
 const pauseBeforeSaving = 800;
 const pauseBeforeRetry = 5_000;
+const pauseBeforeChecking = 2_000;
 
 type Input = {
   planId: string;
@@ -99,6 +100,12 @@ export function useSaving({ planId, canEdit, stored, contested, typed, onStale }
     const timer = setTimeout(() => void save(), pauseBeforeSaving);
     return () => clearTimeout(timer);
   }, [canEdit, changes, save]);
+  // What the check says of this part stands on the page: once typing rests, it follows what was saved.
+  useEffect(() => {
+    if (sync.kind !== "idle" || !sync.savedAt) return;
+    const timer = setTimeout(() => router.refresh(), pauseBeforeChecking);
+    return () => clearTimeout(timer);
+  }, [router, sync]);
   useEffect(() => {
     if (sync.kind !== "offline") return;
     const again = () => void save();

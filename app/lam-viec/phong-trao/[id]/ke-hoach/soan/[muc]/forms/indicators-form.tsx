@@ -80,7 +80,7 @@ function IndicatorFields({ form, options, path }: PartFormProps & { path: string
         <TextField label="Tên chỉ tiêu" {...form.field(`${path}.name`)} />
         <TargetField form={form} path={path} options={options} />
       </div>
-      <div className="grid content-start items-start gap-x-4 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid content-start items-start gap-x-4 sm:grid-cols-2">
         <TextField label="Mã" {...form.field(`${path}.code`)} />
         <SelectField label="Loại" choices={choices(kindText)} {...form.field(`${path}.kind`)} />
         <MaybeText label="Tử số" {...form.field(`${path}.numerator`)} />

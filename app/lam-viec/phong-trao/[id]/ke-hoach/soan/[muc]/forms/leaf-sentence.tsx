@@ -7,6 +7,7 @@ import type { Around } from "./condition-field";
 import { InlineNumber } from "./inline-number";
 import { type LeafKind, leafKindText, newLeaf, ofIndicator } from "./leaf-kinds";
 import { comparisonText } from "./phrase-kinds";
+import { ScopeChoice } from "./scope-choice";
 
 export type Group = Extract<Condition, { kind: "all" | "any" | "at-least" }>;
 export type SentenceLeaf = Leaf | Extract<Condition, { kind: "streak" }>;
@@ -43,7 +44,11 @@ export function LeafSentence({ leaf, around, onChange }: Props) {
       <Remarks leaf={inner} around={around} />
       <div className="sentence">
         <ClauseSelect leaf={inner} around={around} onChange={put} />
-        <ScopeSelect leaf={inner} onChange={put} />
+        <ScopeChoice
+          value={inner.appliesWhen}
+          everybody="Áp dụng với mọi đối tượng"
+          onChange={(appliesWhen) => put({ ...inner, appliesWhen })}
+        />
       </div>
     </div>
   );
@@ -247,22 +252,6 @@ function ClauseSelect({ leaf, around, onChange }: WordsProps) {
         ]),
       ]}
       onPick={(clauseId) => onChange({ ...leaf, clauseId: clauseId || undefined })}
-    />
-  );
-}
-
-function ScopeSelect({ leaf, onChange }: Omit<WordsProps, "around">) {
-  return (
-    <Pick
-      label="Phạm vi áp dụng"
-      value={leaf.appliesWhen?.attribute ?? ""}
-      choices={[
-        ["", "Áp dụng với mọi đối tượng"],
-        ["SUBJECT_TO_DDCI", "Chỉ đơn vị thuộc diện đánh giá DDCI"],
-      ]}
-      onPick={(attribute) =>
-        onChange({ ...leaf, appliesWhen: attribute ? { ...leaf.appliesWhen, attribute } : undefined })
-      }
     />
   );
 }

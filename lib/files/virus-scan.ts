@@ -43,7 +43,11 @@ function ask(host: string, port: number, bytes: Uint8Array): Promise<string> {
 function run(command: string, bytes: Uint8Array): Promise<ScanVerdict> {
   const [program = "", ...parameters] = command.split(/\s+/u).filter(Boolean);
   return new Promise((resolve) => {
-    const child = spawn(program, parameters, { stdio: ["pipe", "pipe", "ignore"], timeout: answerWithin });
+    // Turbopack would otherwise take the program of the setting for a file of the project and trace all of it.
+    const child = spawn(/*turbopackIgnore: true*/ program, parameters, {
+      stdio: ["pipe", "pipe", "ignore"],
+      timeout: answerWithin,
+    });
     const said: Buffer[] = [];
     child.on("error", () => resolve({ state: "unavailable" }));
     child.stdout.on("data", (chunk: Buffer) => said.push(chunk));

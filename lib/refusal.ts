@@ -25,10 +25,15 @@ export class Refusal extends Error {
 
 const defaultText: Record<RefusalKind, string> = {
   "not-found": "Không tìm thấy nội dung này.",
-  conflict: "Nội dung vừa được người khác thay đổi. Tải lại trang để xem bản mới rồi thực hiện lại.",
+  conflict:
+    "Nội dung vừa thay đổi ở một cửa sổ khác hoặc bởi người khác. Tải lại trang để xem bản mới rồi thực hiện lại.",
   forbidden: "Vai trò hiện tại không được thực hiện việc này.",
   rule: "Chưa thực hiện được việc này.",
   invalid: "Có nội dung chưa hợp lệ.",
   throttled: "Thao tác quá nhiều lần. Thử lại sau ít phút.",
   unproven: "Nhập lại mật khẩu để xác nhận việc này.",
 };
+
+/** For whoever asks a second time for what they did themselves, as a double click does. */
+export const doneAlreadyText = (at: string) =>
+  `Việc này đã được thực hiện lúc ${at}, bằng chính tài khoản này. Tải lại trang để xem kết quả.`;

@@ -5,7 +5,8 @@ import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { assertRecentlyProven } from "@/lib/identity/proof";
 import { type NewNotice, notify } from "@/lib/notifications/notify";
-import { Refusal } from "@/lib/refusal";
+import { doneAlreadyText, Refusal } from "@/lib/refusal";
+import { formatInstant } from "@/lib/vietnamese";
 import type { AnyWorkflow, Verb } from "./workflow";
 
 type Row = { id: string; status: string; version: number };
@@ -58,7 +59,9 @@ export async function perform<W extends AnyWorkflow, R extends Row>(
   save: (stamp: { status: any; version: { increment: 1 } }) => PromiseLike<{ count: number }>,
 ): Promise<{ id: string; status: string; version: number }> {
   const { actor, row, facts, notices = [], now = new Date() } = attempt;
+  const act = { subject: workflow.subject, subjectId: row.id, verb: `${workflow.subject}.${verb}` };
   const refusal = refusalTo(workflow, verb, attempt);
+  if (refusal?.kind === "conflict") throw (await doneAlready(tx, actor, act)) ?? refusal;
   if (refusal) throw refusal;
   const move = workflow.moves[verb] as NonNullable<W["moves"][string]>;
   const reason = attempt.reason?.trim() || null;
@@ -68,10 +71,10 @@ export async function perform<W extends AnyWorkflow, R extends Row>(
 
   const status: string = typeof move.to === "function" ? move.to(facts) : move.to;
   const { count } = await save({ status, version: { increment: 1 } });
-  if (count !== 1) throw new Refusal("conflict");
+  if (count !== 1) throw (await doneAlready(tx, actor, act)) ?? new Refusal("conflict");
 
   const { before, after, ...details } = attempt.audit ?? {};
-  await recordAudit(tx, actor, `${workflow.subject}.${verb}`, row.id, {
+  await recordAudit(tx, actor, act.verb, row.id, {
     ...details,
     at: now,
     reason,
@@ -80,4 +83,23 @@ export async function perform<W extends AnyWorkflow, R extends Row>(
   });
   for (const notice of notices) await notify(tx, actor.provinceId, notice, now);
   return { id: row.id, status, version: row.version + 1 };
+}
+
+/**
+ * The conflict with one's own act, or null: a second click, a sent-again request or another window of the same person
+ * finds that the last thing done to the object is what they ask for, and is told when.
+ */
+async function doneAlready(
+  tx: Transaction,
+  { provinceId, userId }: Actor,
+  { subject, subjectId, verb }: { subject: string; subjectId: string; verb: string },
+) {
+  const last = await tx.auditEvent.findFirst({
+    where: { provinceId, subject, subjectId },
+    orderBy: { sequence: "desc" },
+    select: { actorId: true, verb: true, at: true },
+  });
+  return last?.actorId === userId && last.verb === verb
+    ? new Refusal("conflict", doneAlreadyText(formatInstant(last.at)), "done-already")
+    : null;
 }

@@ -2,31 +2,19 @@ import { expect, test, vi } from "vitest";
 import { draftDecision } from "@/lib/commendations/decisions/commands";
 import { issueDecision } from "@/lib/commendations/decisions/issuing/commands";
 import { publishDecision } from "@/lib/commendations/decisions/publishing/commands";
-import { findDecision } from "@/lib/commendations/decisions/queries";
-import { revokeAward } from "@/lib/commendations/decisions/revocations/commands";
-import { issueInput } from "@/lib/commendations/decisions/schema";
-import { openHold } from "@/lib/commendations/holds/commands";
-import { listHolds } from "@/lib/commendations/holds/queries";
-import { addNomination, proposeFromRun } from "@/lib/commendations/nominations/commands";
-import { justifyNomination, resumeNomination } from "@/lib/commendations/nominations/decisions/commands";
-import { listNominations } from "@/lib/commendations/nominations/queries";
+import { addNomination } from "@/lib/commendations/nominations/commands";
+import { resumeNomination } from "@/lib/commendations/nominations/decisions/commands";
 import { returnProposal, signProposal, submitProposal } from "@/lib/commendations/proposals/commands";
 import { draftProposal } from "@/lib/commendations/proposals/drafting/commands";
 import { agreeRest, decideLine, readAttention } from "@/lib/commendations/proposals/lines/commands";
 import { findProposal } from "@/lib/commendations/proposals/queries";
-import { createSession } from "@/lib/commendations/sessions/commands";
 import {
   aCommendationScene,
   aFinishedSession,
-  anIssuedDecision,
-  aPerson,
   aRecognisedRun,
-  aRound,
   aSession,
-  aSignedProposal,
   aSubmittedProposal,
   atCouncil,
-  councilDay,
   linesOf,
   owner,
   signature,
@@ -239,242 +227,6 @@ test("a returned paper comes back anew: decisions cleared, the list as it stands
   );
 });
 
-test("two issuers with one number: one decision has it, the other is told the number", async () => {
-  const scene = await aCommendationScene({ units: 1 });
-  const other = await aCommendationScene({ units: 1 });
-  const paper = await aSignedProposal(scene);
-  const first = await draftDecision(scene.planner, { proposalId: paper.id }, atCouncil);
-  // A second paper of the same province: its nomination belongs to another round.
-  const round = await aRound({
-    campaign: scene.campaign as never,
-    kind: "topic",
-    title: "Đợt chuyên đề",
-    startsOn: "2027-01-01",
-    endsOn: "2027-03-31",
-  });
-  const next = { ...scene, round, run: await aRecognisedRun(round, [{ unit: scene.units[0] as never }]) };
-  const second = await draftDecision(
-    scene.planner,
-    { proposalId: (await aSignedProposal(next as never)).id },
-    atCouncil,
-  );
-
-  const results = await Promise.allSettled([
-    issueDecision(scene.leader, { ...first, ...signature(77) }, atCouncil),
-    issueDecision(scene.deputy, { ...second, ...signature(77) }, atCouncil),
-  ]);
-  expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  expect(results.find(({ status }) => status === "rejected")).toMatchObject({
-    reason: {
-      kind: "conflict",
-      reason: "number-taken",
-      fields: { number: "Số 77/QĐ-UBND năm 2027 đã được dùng cho một quyết định khác. Nhập số khác." },
-    },
-  });
-  // The refused one is untouched, and free to take another number.
-  const left = results[0]?.status === "fulfilled" ? second : first;
-  expect(await owner.decision.findUnique({ where: { id: left.id } })).toMatchObject({
-    status: "DRAFT",
-    number: null,
-  });
-  expect(await owner.award.count({ where: { decisionId: left.id } })).toBe(0);
-  await issueDecision(scene.leader, { ...left, ...signature(78) }, atCouncil);
-  // Another province has its own numbers.
-  await anIssuedDecision(other, 77);
-});
-
-test("a decision is signed in person, not before its approval, not in the future", async () => {
-  const scene = await aCommendationScene({ units: 1 });
-  const paper = await aSignedProposal(scene);
-  const draft = await draftDecision(scene.planner, { proposalId: paper.id }, atCouncil);
-  const parsed = issueInput.safeParse({ ...draft, ...signature(1), signatureForm: "TM" });
-  expect(parsed.error?.issues[0]?.message).toContain("không ký TM.");
-  const issue = (signedOn: string) =>
-    issueDecision(scene.leader, { ...draft, ...signature(1, signedOn) }, atCouncil);
-  await expect(issue("2027-04-13")).rejects.toMatchObject({ reason: "signed-in-future" });
-  await expect(issue("2027-04-11")).rejects.toMatchObject({ reason: "signed-before-approval" });
-  expect(await issue(councilDay)).toMatchObject({ number: "01/QĐ-UBND" });
-  expect((await findDecision(scene.leader, draft.id))?.signerTitle).toBe("CHỦ TỊCH");
-});
-
-test("what another body decides is not drafted here", async () => {
-  const tiers = someTerms().tiers.map((tier) => ({
-    ...tier,
-    name: "Giấy khen của Giám đốc Sở",
-    award: { class: "form" as const, code: "CERTIFICATE_OF_MERIT" as const, level: "department" as const },
-  }));
-  const scene = await aCommendationScene({ units: 1, terms: { tiers } });
-  await owner.ruleSet.updateMany({
-    where: { provinceId: scene.province.id, key: "DIPLOMA_OF_MERIT" },
-    data: { key: "CERTIFICATE_OF_MERIT" },
-  });
-  const paper = await aSignedProposal(scene);
-  await expect(draftDecision(scene.planner, { proposalId: paper.id }, atCouncil)).rejects.toMatchObject({
-    reason: "wrong-authority",
-    text: expect.stringContaining("Giấy khen của Giám đốc Sở"),
-  });
-});
-
-test("an achievement is not commended twice: the same award is refused, an overlapping one needs a justification", async () => {
-  const scene = await aCommendationScene({ units: 1 });
-  const [unit] = scene.units;
-  if (!unit) throw new Error("unit");
-  await anIssuedDecision(scene, 12);
-  const stage = await aRound({
-    campaign: scene.campaign as never,
-    kind: "topic",
-    title: "Đợt chuyên đề",
-    startsOn: "2026-07-01",
-    endsOn: "2026-12-31",
-  });
-  await aRecognisedRun(stage, [{ unit }]);
-  expect(await proposeFromRun(scene.planner, { roundId: stage.id }, atCouncil)).toMatchObject({ created: 1 });
-  const [item] = (await listNominations(scene.planner, stage.id, { limit: 10 })).items;
-  expect(item?.repeats).toMatchObject([
-    { decision: "12/QĐ-UBND", signedOn: councilDay, roundTitle: "Đợt năm 2026" },
-  ]);
-  const session = () =>
-    createSession(
-      scene.secretary,
-      {
-        roundId: stage.id,
-        title: "Phiên họp xét chuyên đề",
-        heldOn: councilDay,
-        place: "",
-        nominationIds: [item?.id ?? ""],
-      },
-      atCouncil,
-    );
-  await expect(session()).rejects.toMatchObject({ reason: "case-not-eligible" });
-  await justifyNomination(
-    scene.planner,
-    { id: item?.id ?? "", version: item?.version ?? 0, reason: "Thành tích chuyên đề khác nội dung" },
-    atCouncil,
-  );
-  await session();
-
-  // Two years must lie between, as this plan has it: a year later nothing overlaps, and it still needs a word.
-  const later = await aRound({
-    campaign: scene.campaign as never,
-    title: "Đợt năm 2027",
-    year: 2027,
-    startsOn: "2027-01-01",
-    endsOn: "2027-12-31",
-    terms: {
-      ...scene.round.terms,
-      tiers: scene.round.terms.tiers.map((tier) => ({ ...tier, againAfterYears: 2 })),
-    },
-  });
-  await aRecognisedRun(later, [{ unit }]);
-  await proposeFromRun(scene.planner, { roundId: later.id }, atCouncil);
-  const [next] = (await listNominations(scene.planner, later.id, { limit: 10 })).items;
-  expect(next?.repeats.map(({ decision, relation }) => [decision, relation])).toEqual([
-    ["12/QĐ-UBND", "too-soon"],
-  ]);
-
-  // The same tier of the same round again: refused whatever is said.
-  await owner.nomination.updateMany({
-    where: { roundId: scene.round.id },
-    data: { status: "DROPPED", dropReason: "thử" },
-  });
-  const again = await aRecognisedRun(scene.round, [{ unit }]);
-  await expect(
-    addNomination(
-      scene.planner,
-      {
-        verdictId: again.verdicts[0]?.id ?? "",
-        reason: "Đề nghị khen lại",
-        justification: "Vẫn xứng đáng được khen",
-      },
-      atCouncil,
-    ),
-  ).rejects.toMatchObject({ reason: "already-awarded" });
-});
-
-test("a hold stops a case at every step, is known to few, and is not named in the log", async () => {
-  const scene = await aCommendationScene({ units: 2 });
-  const proposal = await aSubmittedProposal(scene);
-  const [unit] = scene.units;
-  await openHold(
-    scene.planner,
-    {
-      roundId: scene.round.id,
-      subjectKind: "COLLECTIVE",
-      subjectId: unit?.id ?? "",
-      reason: "Có đơn tố cáo đang xác minh",
-      document: "Công văn số 45/TTT-NV1",
-    },
-    atCouncil,
-  );
-  const [line] = await linesOf(proposal.id);
-  await expect(
-    decideLine(scene.leader, { id: line?.id ?? "", version: line?.version ?? 0, ...agreed }, atCouncil),
-  ).rejects.toMatchObject({ reason: "open-hold" });
-  await readAttention(scene.leader, proposal, atCouncil);
-  expect((await agreeRest(scene.leader, proposal, atCouncil)).agreed).toBe(1);
-
-  expect(await listHolds(scene.leader, scene.round.id)).toHaveLength(1);
-  expect(await listHolds(scene.voters[0] as never, scene.round.id)).toEqual([]);
-  const forMember = await listNominations(scene.voters[0] as never, scene.round.id, { limit: 10 });
-  expect(forMember.items.map(({ isHeld }) => isHeld)).toEqual([null, null]);
-  const log = await owner.auditEvent.findMany({ where: { provinceId: scene.province.id, subject: "hold" } });
-  const told = JSON.stringify(log.map(({ subjectLabel, reason, after }) => [subjectLabel, reason, after]));
-  expect(told).not.toContain("tố cáo");
-  expect(told).not.toContain("Sở thứ 1");
-  expect(log[0]?.unitId).toBeNull();
-});
-
-test("of several awards for one achievement only the highest money is paid", async () => {
-  const [collective] = someTerms().tiers;
-  if (!collective) throw new Error("tier");
-  const second = { ...collective, id: "bk-ca-nhan", name: "Bằng khen chuyên đề" };
-  const scene = await aCommendationScene({ units: 1, terms: { tiers: [collective, second] } });
-  const [unit] = scene.units;
-  if (!unit) throw new Error("unit");
-  const run = await aRecognisedRun(scene.round, [{ unit }]);
-  await owner.verdictRow.create({
-    data: { ...(run.verdicts[0] as never as object), id: crypto.randomUUID(), tierId: second.id } as never,
-  });
-  const decision = await anIssuedDecision(scene);
-  const awards = await owner.award.findMany({
-    where: { decisionId: decision.id },
-    orderBy: { position: "asc" },
-  });
-  expect(awards.map(({ money }) => String(money))).toEqual(["7590000", "0"]);
-  expect(awards[1]?.moneyFormula).toContain("không chi vì đã thưởng 7.590.000 đồng");
-});
-
-test("an award is revoked once, after its day, and its row cannot be rewritten", async () => {
-  const scene = await aCommendationScene({ units: 1 });
-  const person = await aPerson(scene.units[0] as never, { fullName: "Phạm Văn Lợi", post: "Chuyên viên" });
-  await aRecognisedRun(scene.round, [{ unit: scene.units[0] as never, person }]);
-  const decision = await anIssuedDecision(scene);
-  const award = await owner.award.findFirstOrThrow({ where: { decisionId: decision.id } });
-  expect(award).toMatchObject({ subjectName: "Phạm Văn Lợi", post: "Chuyên viên", unitName: "Sở thứ 1" });
-  const revoke = (number: number, signedOn = councilDay) =>
-    revokeAward(
-      scene.leader,
-      {
-        awardId: award.id,
-        version: award.version,
-        reason: "Hồ sơ thành tích không đúng sự thật",
-        recoverMoney: false,
-        ...signature(number, signedOn),
-      },
-      atCouncil,
-    );
-  await expect(revoke(500, "2027-04-11")).rejects.toMatchObject({ reason: "signed-before-award" });
-  await expect(revoke(315)).rejects.toMatchObject({ reason: "number-taken" });
-  const results = await Promise.allSettled([revoke(500), revoke(501)]);
-  expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  expect(await owner.revocation.count({ where: { awardId: award.id } })).toBe(1);
-  expect(await owner.decision.count({ where: { provinceId: scene.province.id, kind: "revocation" } })).toBe(
-    1,
-  );
-  await expect(owner.award.update({ where: { id: award.id }, data: { status: "ISSUED" } })).rejects.toThrow();
-  await expect(owner.award.delete({ where: { id: award.id } })).rejects.toThrow();
-});
-
 test("the approval page shows many lines in as many statements as few", async () => {
   const statements = async (units: number) => {
     const scene = await aCommendationScene({ units });
@@ -482,4 +234,34 @@ test("the approval page shows many lines in as many statements as few", async ()
     return countStatements(() => findProposal(scene.leader, proposal.id, atCouncil));
   };
   expect(await statements(4)).toBe(await statements(1));
+});
+
+test("a second click of one leader is the same decision, and another window's other one is told as their own", async () => {
+  const scene = await aCommendationScene({ units: 1 });
+  const proposal = await aSubmittedProposal(scene);
+  const [line] = await linesOf(proposal.id);
+  const decide = (word: Parameters<typeof decideLine>[1]) => decideLine(scene.leader, word, atCouncil);
+  const first = { id: line?.id ?? "", version: line?.version ?? 0, ...agreed };
+  const [one, two] = await Promise.all([decide(first), decide(first)]);
+  expect(two).toEqual(one);
+  expect(await decide(first)).toEqual(one);
+  expect(
+    await owner.auditEvent.count({ where: { verb: "proposal.decide-line", subjectId: proposal.id } }),
+  ).toBe(1);
+  const other = decide({ ...first, decision: "DEFERRED", reason: "Chờ kết luận thanh tra" });
+  await expect(other).rejects.toMatchObject({
+    kind: "conflict",
+    text: expect.stringMatching(/bằng chính tài khoản này lúc .*: Đồng ý/u),
+  });
+
+  const sign = () => signProposal(scene.leader, { id: proposal.id, version: one.proposalVersion }, atCouncil);
+  const signed = await Promise.allSettled([sign(), sign()]);
+  expect(signed.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(signed.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: {
+      kind: "conflict",
+      reason: "done-already",
+      text: expect.stringContaining("bằng chính tài khoản này"),
+    },
+  });
 });

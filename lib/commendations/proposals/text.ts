@@ -70,6 +70,10 @@ export const restObstacleText: Record<RestObstacle, string> = {
 export const decidedMeanwhileText = (by: string, decision: LineDecision, at: string) =>
   `${by} vừa cho ý kiến dòng này lúc ${at}: ${lineDecisionText[decision]}. Tải lại trang để xem rồi thực hiện lại.`;
 
+/** The same person has already decided the line, in another window. */
+export const decidedElsewhereText = (decision: LineDecision, at: string) =>
+  `Dòng này đã được cho ý kiến bằng chính tài khoản này lúc ${at}: ${lineDecisionText[decision]}. Tải lại trang để xem rồi thực hiện lại.`;
+
 /** "TT-2027-03" of the Sở Nội vụ → "03/TTr-SNV", as the paper itself is numbered. */
 export const proposalNumber = (code: string, officeCode: string) =>
   `${code.split("-").at(-1)}/TTr${officeCode ? `-${officeCode}` : ""}`;

@@ -10,7 +10,7 @@ import { subjectKey } from "../../nominations/rules";
 import { findProposalHead, findStopped, type ProposalHead, proposalLabel } from "../head/queries";
 import { heededIn, isOverride, lineObstacle, restObstacle, restOf } from "../rules";
 import type { LineInput, ProposalVerb } from "../schema";
-import { decidedMeanwhileText, lineObstacleText, restObstacleText } from "../text";
+import { decidedElsewhereText, decidedMeanwhileText, lineObstacleText, restObstacleText } from "../text";
 
 /**
  * A leader's decision on one line. Of two leaders on the same line at once the second is told who
@@ -25,6 +25,7 @@ export async function decideLine(actor: Actor, input: LineInput, now = new Date(
         proposalId: true,
         version: true,
         decision: true,
+        reason: true,
         decidedById: true,
         decidedAt: true,
         nomination: {
@@ -36,7 +37,9 @@ export async function decideLine(actor: Actor, input: LineInput, now = new Date(
             verdict: { select: { outcome: true } },
           },
         },
-        proposal: { select: { id: true, code: true, title: true, status: true, roundId: true } },
+        proposal: {
+          select: { id: true, code: true, title: true, status: true, version: true, roundId: true },
+        },
       },
     });
     if (!line) throw new Refusal("not-found");
@@ -45,6 +48,7 @@ export async function decideLine(actor: Actor, input: LineInput, now = new Date(
     const isHeld = held.has(subjectKey(nomination));
     const isContested = contested.has(caseKey(nomination));
     const { outcome } = nomination.verdict;
+    const kept = decision === "AGREED" && !isOverride(decision, outcome) ? "" : reason;
     const obstacle = lineObstacle({
       status: proposal.status,
       decision,
@@ -57,13 +61,17 @@ export async function decideLine(actor: Actor, input: LineInput, now = new Date(
       const kind = obstacle === "not-submitted" ? "conflict" : "rule";
       throw new Refusal(kind, lineObstacleText[obstacle], obstacle);
     }
-    if (line.version !== version) throw await decidedMeanwhile(tx, line);
-
+    if (line.version !== version) {
+      // The same word of the same person once more, as a second click or another window sends it, changes nothing.
+      const isOwn = line.decidedById === actor.userId && line.decision === decision && line.reason === kept;
+      if (!isOwn) throw await decidedMeanwhile(tx, actor, line);
+      return { id, version: line.version, decision, proposalVersion: proposal.version };
+    }
     const { count } = await tx.proposalLine.updateMany({
       where: { id, version },
       data: {
         decision,
-        reason: decision === "AGREED" && !isOverride(decision, outcome) ? "" : reason,
+        reason: kept,
         decidedById: actor.userId,
         decidedAt: now,
         version: { increment: 1 },
@@ -88,14 +96,20 @@ type Meanwhile = {
   decidedById: string | null;
   decidedAt: Date | null;
 };
-async function decidedMeanwhile(tx: Transaction, { decision, decidedById, decidedAt }: Meanwhile) {
+async function decidedMeanwhile(
+  tx: Transaction,
+  actor: Actor,
+  { decision, decidedById, decidedAt }: Meanwhile,
+) {
   const by = decidedById
     ? await tx.user.findFirst({ where: { id: decidedById }, select: { name: true } })
     : null;
   return by && decision && decidedAt
     ? new Refusal(
         "conflict",
-        decidedMeanwhileText(by.name, decision, formatInstant(decidedAt)),
+        decidedById === actor.userId
+          ? decidedElsewhereText(decision, formatInstant(decidedAt))
+          : decidedMeanwhileText(by.name, decision, formatInstant(decidedAt)),
         "already-decided",
       )
     : new Refusal("conflict", undefined, "already-decided");

@@ -1,6 +1,8 @@
 // Apart from what checks input, so that a page can quote what somebody typed without loading any of that.
 
 export type Path = readonly PropertyKey[];
+/** Who reads the sentence: programs have given ids themselves. */
+export type Audience = "people" | "programs";
 
 const longest = 60;
 const textOf = (input: unknown): string => {
@@ -19,9 +21,19 @@ export const isBlank = (input: unknown) =>
 export const isSecret = (path: Path = []) =>
   /password|secret|^(?:current|next)$/iu.test(String(path.at(-1) ?? ""));
 
+/** A name the system made up: it says nothing to people, who chose something that bears another one. */
+const isId = (value: unknown) =>
+  typeof value === "string" && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(value);
+
 /** The sentence followed by the value it speaks of, unless it names it already or it is not for showing. */
-export function withValue(sentence: string, value: unknown, path: Path = []): string {
+export function withValue(
+  sentence: string,
+  value: unknown,
+  path: Path = [],
+  audience: Audience = "people",
+): string {
   if (isBlank(value) || typeof value === "object" || isSecret(path)) return sentence;
+  if (audience === "people" && isId(value)) return sentence;
   const text = textOf(value);
   const isNamed =
     text.length > longest

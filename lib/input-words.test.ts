@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { numberFrom } from "./input-number";
-import { sentencesOf } from "./input-words";
+import { refusedFields, sentencesOf } from "./input-words";
 
 const said = (schema: z.ZodType, input: unknown) =>
   sentencesOf(schema.safeParse(input).error as z.ZodError, input).map(({ sentence }) => sentence);
@@ -87,4 +87,11 @@ test("a number may come as text; what cannot be read stays as it was typed", () 
     "Chưa nhập nội dung này.",
     "“true” chưa đúng dạng; cần số.",
   ]);
+});
+
+test("an id is named to the program that gave it, never to people", () => {
+  const unitId = "01a203b3-19bc-7296-a6d3-a6eeea2e8a27";
+  const fields = { unitId: "Đơn vị này không hoạt động vào ngày đã chọn." };
+  expect(refusedFields(fields, { unitId })).toEqual(fields);
+  expect(refusedFields(fields, { unitId }, "programs").unitId).toContain(`Đã nhập: “${unitId}”.`);
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { vi } from "zod/locales";
-import { isBlank, isSecret, type Path, quoted, withValue } from "./input-value";
+import { type Audience, isBlank, isSecret, type Path, quoted, withValue } from "./input-value";
 import { Refusal } from "./refusal";
 import { unstorableIn } from "./vietnamese";
 
@@ -95,21 +95,29 @@ export function assertStorable(input: unknown) {
 z.config({ ...vi(), customError: inputSentence });
 
 /** What is wrong, field by field (`lines.0.count`), each with the value that was given in `input`. */
-export function sentencesOf(error: z.ZodError, input: unknown): { field: string; sentence: string }[] {
+export function sentencesOf(
+  error: z.ZodError,
+  input: unknown,
+  audience?: Audience,
+): { field: string; sentence: string }[] {
   return error.issues
     .flatMap((issue) => leavesOf(issue, input))
     .map(({ path, message }) => ({
       field: path.join("."),
-      sentence: withValue(message, valueAt(input, path), path),
+      sentence: withValue(message, valueAt(input, path), path, audience),
     }));
 }
 
 /** The sentences a command refuses fields with, each with the value that was given in `input`. */
-export const refusedFields = (fields: Record<string, string>, input: unknown): Record<string, string> =>
+export const refusedFields = (
+  fields: Record<string, string>,
+  input: unknown,
+  audience?: Audience,
+): Record<string, string> =>
   Object.fromEntries(
     Object.entries(fields).map(([field, sentence]) => {
       const path = field.split(".");
-      return [field, withValue(sentence, valueAt(input, path), path)];
+      return [field, withValue(sentence, valueAt(input, path), path, audience)];
     }),
   );
 

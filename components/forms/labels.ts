@@ -5,9 +5,13 @@ export function labelOf(control: Element | null): string {
       ? control.querySelector("legend")
       : ((control as HTMLInputElement | null)?.labels?.[0] ??
         control?.closest(".field")?.querySelector("label"));
-  if (!label) return control?.getAttribute("aria-label") ?? "";
+  return label ? wordsIn(label) : (control?.getAttribute("aria-label") ?? "");
+}
+
+function wordsIn(label: Element): string {
   const copy = label.cloneNode(true) as HTMLElement;
-  for (const aside of copy.querySelectorAll(".field-optional, input, select, textarea")) aside.remove();
+  for (const aside of copy.querySelectorAll(".field-optional, .field-hint, input, select, textarea"))
+    aside.remove();
   return copy.textContent?.trim() ?? "";
 }
 
@@ -17,14 +21,22 @@ export function naming(label: string, sentence: string): string {
   return isNamed ? sentence : `${label}: ${sentence}`;
 }
 
-/** What is wrong with each field, by the field's name on the page, or the refusal itself where no field is named. */
-export function refusalIn(
-  form: HTMLFormElement | undefined,
-  { message, fields = {} }: { message: string; fields?: Record<string, string> },
-): string {
-  const sentences = Object.entries(fields).map(([name, sentence]) => {
-    const found = form?.elements.namedItem(name);
-    return naming(labelOf(found instanceof Element ? found : null), sentence);
-  });
-  return sentences.length > 0 ? [...new Set(sentences)].join(" ") : message;
+/** What is chosen in a control that offers choices, by the name the page gives it; null for a control to type in. */
+function chosenIn(control: Element | null): string | null {
+  if (control instanceof HTMLSelectElement)
+    return control.value === "" ? "" : (control.selectedOptions[0]?.textContent?.trim() ?? "");
+  if (control?.getAttribute("role") === "combobox") return (control as HTMLInputElement).value;
+  const radio = control?.tagName === "FIELDSET" ? control.querySelector("input[type=radio]") : control;
+  if (!(radio instanceof HTMLInputElement) || radio.type !== "radio") return null;
+  const checked = radio.closest("fieldset")?.querySelector("input:checked");
+  const label = checked?.closest("label");
+  return label ? wordsIn(label) : "";
+}
+
+/** The sentence with what was chosen by its name in place of the code behind it. */
+export function withChoice(sentence: string, control: Element | null): string {
+  const chosen = chosenIn(control);
+  if (chosen === null) return sentence;
+  const bare = sentence.replace(/ Đã nhập: “[^”]*”\.$/u, "");
+  return chosen === "" || bare.includes(chosen) ? bare : `${bare} Đã chọn: “${chosen}”.`;
 }

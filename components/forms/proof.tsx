@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useRef, useState, useTransit
 import { ConfirmDialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action-result";
 import { PlainTextField } from "./plain-fields";
+import { useRefusal } from "./use-refusal";
 
 type Proof = { password: string; code: string };
 type Answer = (proven: boolean) => void;
@@ -20,11 +21,11 @@ export function ProofProvider({
 }) {
   const answer = useRef<Answer | null>(null);
   const [open, setOpen] = useState(false);
-  const [message, setMessage] = useState<string | null>(null);
+  const told = useRefusal();
   const [pending, startTransition] = useTransition();
 
   function ask() {
-    setMessage(null);
+    told.say(null);
     setOpen(true);
     return new Promise<boolean>((resolve) => {
       answer.current = resolve;
@@ -37,25 +38,26 @@ export function ProofProvider({
     answer.current = null;
   }
 
-  function prove(fields: FormData) {
+  function prove(fields: FormData, form: HTMLFormElement) {
     startTransition(async () => {
       const text = (name: string) => String(fields.get(name) ?? "");
       const result = await action({ password: text("password"), code: text("code") });
       if (result.ok) close(true);
-      else setMessage(result.message);
+      else told.refuse(form, result);
     });
   }
 
   return (
     <ProofContext value={ask}>
       {children}
+      {told.beside}
       <ConfirmDialog
         open={open}
         onClose={() => close(false)}
         title="Xác nhận bằng mật khẩu"
         verb="Xác nhận"
         pending={pending}
-        message={message}
+        message={told.message}
         onConfirm={prove}
       >
         <p>Việc này có hiệu lực pháp lý. Nhập lại mật khẩu để tiếp tục.</p>

@@ -14,6 +14,7 @@ import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/action-result";
 import type { FieldBinding } from "./binding";
 import { announceEarlyInput } from "./hydrated";
+import { withChoice } from "./labels";
 import { type FormProblem, problemsIn } from "./problems";
 import { useProven } from "./proof";
 
@@ -49,8 +50,11 @@ export function useActionForm<S extends Schema, T>(
 ) {
   type Values = z.input<S>;
   const formId = useId();
+  const idOf = (name: string) => `${formId}-${name.replaceAll(".", "-")}`;
+  const shown: Shown = (name, sentence) => withChoice(sentence, document.getElementById(idOf(name)));
   const form: UseFormReturn<Values> = useForm<Values>({
-    resolver: (async (...asked: unknown[]) => Reflect.apply(await checking(source), null, asked)) as never,
+    resolver: (async (...asked: unknown[]) =>
+      Reflect.apply(await checking(source, shown), null, asked)) as never,
     defaultValues: defaults,
     // After a success the page is drawn with what is stored now, its version above all; what is being typed stays.
     values: defaults as Values,
@@ -76,8 +80,6 @@ export function useActionForm<S extends Schema, T>(
     const form = document.querySelector(`[id^="${formId}-"]`)?.closest("form");
     if (form) announceEarlyInput(form);
   }, [formId]);
-
-  const idOf = (name: string) => `${formId}-${name.replaceAll(".", "-")}`;
 
   /** Says what a control holds and could not read; whether there was any. */
   function refuseUnread(event?: BaseSyntheticEvent): boolean {
@@ -105,7 +107,7 @@ export function useActionForm<S extends Schema, T>(
     }
     setMessage(result.message);
     for (const [name, text] of Object.entries(result.fields ?? {})) {
-      if (name) form.setError(name as Path<Values>, { type: "server", message: text });
+      if (name) form.setError(name as Path<Values>, { type: "server", message: shown(name, text) });
     }
     failedForm.current = formOf(event);
   }
@@ -140,9 +142,12 @@ export function useActionForm<S extends Schema, T>(
   };
 }
 
-async function checking<S extends Schema>(source: SchemaSource<S>) {
+/** A sentence about a field as people may read it. */
+type Shown = (name: string, sentence: string) => string;
+
+async function checking<S extends Schema>(source: SchemaSource<S>, shown?: Shown) {
   const { checkWith } = await import("./check");
-  return checkWith(typeof source === "function" ? await source() : source);
+  return checkWith(typeof source === "function" ? await source() : source, shown);
 }
 
 function formOf(event?: BaseSyntheticEvent): HTMLFormElement | null {

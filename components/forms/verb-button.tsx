@@ -6,10 +6,10 @@ import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { inProgress } from "@/components/ui/verb-text";
 import type { ActionResult } from "@/lib/action-result";
-import { refusalIn } from "./labels";
 import { PlainTextArea } from "./plain-fields";
 import { useProven } from "./proof";
 import { useKeptPlace } from "./use-kept-place";
+import { useRefusal } from "./use-refusal";
 
 export type Confirmation = {
   title: string;
@@ -41,7 +41,7 @@ const unreachable = "Chưa thực hiện được, chưa có gì thay đổi. Ki
 export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
   const { label, action, input, confirm, pendingLabel, done, refusal, ...look } = props;
   const [asking, setAsking] = useState(false);
-  const [message, setMessage] = useState<string | null>(null);
+  const told = useRefusal();
   const [pending, startTransition] = useTransition();
   const proven = useProven();
   const sending = useRef(false);
@@ -52,7 +52,7 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
     // Two clicks may come before the first redraw.
     if (sending.current) return;
     sending.current = true;
-    setMessage(null);
+    told.say(null);
     place.remember();
     startTransition(async () => {
       const send = () => action({ ...input, ...fields } as I);
@@ -60,7 +60,7 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
       sending.current = false;
       if (!result.ok) {
         place.forget();
-        return setMessage(refusalIn(form, result));
+        return told.refuse(form, result);
       }
       setAsking(false);
       if (done) toast(done);
@@ -69,9 +69,15 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
 
   function press() {
     if (pending || refusal) return;
-    setMessage(null);
+    told.say(null);
     if (confirm) setAsking(true);
     else run({});
+  }
+
+  function close() {
+    if (pending) return;
+    told.say(null);
+    setAsking(false);
   }
 
   return (
@@ -80,21 +86,22 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
         {pending && !asking ? (pendingLabel ?? inProgress(label)) : label}
       </Button>
       {refusal && <span className="max-w-72 text-sm text-ink-2">{refusal}</span>}
-      {message && !asking && (
+      {told.message && !asking && (
         <Notice kind="error" announce>
-          {message}
+          {told.message}
         </Notice>
       )}
+      {told.beside}
       {confirm && (
         <ConfirmDialog
           open={asking}
-          onClose={() => !pending && setAsking(false)}
+          onClose={close}
           title={confirm.title}
           verb={label}
           pendingVerb={pendingLabel}
           danger={look.variant === "danger"}
           pending={pending}
-          message={message}
+          message={told.message}
           onConfirm={(data, form) => run(textIn(data), form)}
         >
           {confirm.effect && <div>{confirm.effect}</div>}

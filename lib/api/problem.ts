@@ -63,7 +63,7 @@ export function problem(
 /** Every failure as a problem; a defect shows an incident code and nothing else. `input` is what was given, to be quoted. */
 export function problemOf(error: unknown, input?: unknown): Response {
   if (error instanceof Refusal) {
-    const fields = error.fields && refusedFields(error.fields, input);
+    const fields = error.fields && refusedFields(error.fields, input, "programs");
     const errors = fields && Object.entries(fields).map(([field, detail]) => ({ field, detail }));
     return problem(statusOf[error.kind], error.reason, error.text, {
       ...(errors ? { errors } : {}),
@@ -71,7 +71,10 @@ export function problemOf(error: unknown, input?: unknown): Response {
     });
   }
   if (error instanceof z.ZodError) {
-    const errors = sentencesOf(error, input).map(({ field, sentence }) => ({ field, detail: sentence }));
+    const errors = sentencesOf(error, input, "programs").map(({ field, sentence }) => ({
+      field,
+      detail: sentence,
+    }));
     return problem(422, "invalid", summaryOf(errors), { errors });
   }
   if (isDuplicate(error)) return problem(409, "conflict", new Refusal("conflict").text);

@@ -4,6 +4,7 @@ import { FileDetails } from "@/components/filings/review/file-details";
 import { FilePreview, type Place } from "@/components/filings/review/file-preview";
 import { PlainDateField } from "@/components/forms/plain-date-field";
 import { PlainTextField } from "@/components/forms/plain-fields";
+import { type Refusal, useRefusal, withoutPath } from "@/components/forms/use-refusal";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Fold } from "@/components/ui/fold";
@@ -16,7 +17,7 @@ type EvidenceItemProps = {
   line: GridLine;
   lines: readonly GridLine[];
   startsOn: string;
-  link: (input: Omit<EvidenceLinkInput, "filingId">) => Promise<string | null>;
+  link: (input: Omit<EvidenceLinkInput, "filingId">) => Promise<Refusal | null>;
   unlink: (evidenceId: string) => Promise<string | null>;
 };
 
@@ -28,14 +29,11 @@ export function EvidenceItem(props: EvidenceItemProps) {
   const [message, setMessage] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
 
-  const mark = ({ page, region }: Place) =>
-    link({
-      fileId: file.id,
-      lines: [{ indicatorId: line.indicator.id, page, region }],
-      documentNumber,
-      documentDate,
-      validThrough,
-    });
+  const mark = async ({ page, region }: Place) => {
+    const lines = [{ indicatorId: line.indicator.id, page, region }];
+    const refusal = await link({ fileId: file.id, lines, documentNumber, documentDate, validThrough });
+    return refusal?.message ?? null;
+  };
 
   return (
     <li className="grid gap-1">
@@ -92,7 +90,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
 
 /** What the document is, and which other lines it proves as well. */
 function DetailsForm({ one, line, lines, link }: EvidenceItemProps) {
-  const [message, setMessage] = useState<string | null>(null);
+  const told = useRefusal();
   const [pending, startTransition] = useTransition();
   const others = lines.filter(
     (other) =>
@@ -103,30 +101,34 @@ function DetailsForm({ one, line, lines, link }: EvidenceItemProps) {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget);
+    const form = event.currentTarget;
+    const fields = new FormData(form);
     const text = (name: string) => String(fields.get(name) ?? "").trim() || null;
     const page = text("page") ? Number(text("page")) : null;
-    if (page !== null && !Number.isInteger(page)) return setMessage(`“${text("page")}” chưa đúng số trang.`);
+    const unread = `“${text("page")}” chưa đúng số trang.`;
+    if (page !== null && !Number.isInteger(page))
+      return told.refuse(form, { message: unread, fields: { page: unread } });
     const kept = page === one.page ? one.region : null;
-    startTransition(async () =>
-      setMessage(
-        await link({
-          fileId: one.file.id,
-          lines: [
-            { indicatorId: line.indicator.id, page, region: kept },
-            ...fields.getAll("also").map((indicatorId) => ({ indicatorId: String(indicatorId), page })),
-          ],
-          documentNumber: text("documentNumber"),
-          documentDate: text("documentDate"),
-          validThrough: text("validThrough"),
-        }),
-      ),
-    );
+    startTransition(async () => {
+      const refusal = await link({
+        fileId: one.file.id,
+        lines: [
+          { indicatorId: line.indicator.id, page, region: kept },
+          ...fields.getAll("also").map((indicatorId) => ({ indicatorId: String(indicatorId), page })),
+        ],
+        documentNumber: text("documentNumber"),
+        documentDate: text("documentDate"),
+        validThrough: text("validThrough"),
+      });
+      if (refusal) told.refuse(form, withoutPath(refusal, "lines.0."));
+      else told.say(null);
+    });
   }
 
   return (
     <Fold summary={<span className="text-sm">Thông tin văn bản, chỉ tiêu khác</span>}>
-      <form onSubmit={submit} className="grid gap-1">
+      <form onSubmit={submit} noValidate className="grid gap-1">
+        {told.beside}
         <div className="grid grid-cols-2 gap-x-3">
           <PlainTextField
             name="page"
@@ -167,9 +169,9 @@ function DetailsForm({ one, line, lines, link }: EvidenceItemProps) {
             </div>
           </fieldset>
         )}
-        {message && (
+        {told.message && (
           <p role="alert" className="figures-error">
-            {message}
+            {told.message}
           </p>
         )}
         <div>

@@ -3,6 +3,7 @@ import { type ClipboardEvent, useId, useState } from "react";
 import { FileChooser } from "@/components/forms/file-chooser";
 import { PlainSelect } from "@/components/forms/plain-fields";
 import { UploadList } from "@/components/forms/upload-list";
+import type { Refusal } from "@/components/forms/use-refusal";
 import { type UploadedFile, useUploads } from "@/components/forms/use-uploads";
 import { Button } from "@/components/ui/button";
 import type { ActionResult } from "@/lib/action-result";
@@ -43,11 +44,11 @@ export function EvidencePart(props: EvidencePartProps) {
   const linked = new Set(line.evidence.map(({ file }) => file.id));
 
   /** Links a file as said; answers why not, or null. */
-  async function link(input: Omit<EvidenceLinkInput, "filingId">): Promise<string | null> {
+  async function link(input: Omit<EvidenceLinkInput, "filingId">): Promise<Refusal | null> {
     const filing = await ensureFiling();
-    if (!filing.ok) return filing.message;
+    if (!filing.ok) return filing;
     const result = await actions.link({ filingId: filing.data.id, ...input }).catch(() => null);
-    return result?.ok ? null : (result?.message ?? unreachable);
+    return result?.ok ? null : (result ?? { message: unreachable });
   }
   async function unlink(evidenceId: string): Promise<string | null> {
     const filing = await ensureFiling();
@@ -58,7 +59,8 @@ export function EvidencePart(props: EvidencePartProps) {
   const attach = async (file: { id: string } & Partial<ReusableFile>) => {
     const { documentNumber, documentDate } = file;
     const lineOfFile = [{ indicatorId: line.indicator.id }];
-    setMessage(await link({ fileId: file.id, lines: lineOfFile, documentNumber, documentDate }));
+    const refusal = await link({ fileId: file.id, lines: lineOfFile, documentNumber, documentDate });
+    setMessage(refusal?.message ?? null);
   };
 
   return (

@@ -1,6 +1,7 @@
 "use client";
 import { useState, useTransition } from "react";
 import { PlainTextArea, PlainTextField } from "@/components/forms/plain-fields";
+import { type Refusal, useRefusal, withoutPath } from "@/components/forms/use-refusal";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ActionResult } from "@/lib/action-result";
@@ -32,15 +33,15 @@ const usualReasons: Record<Remark, string[]> = {
 /** What the verifier says about a line: agreed at once, or a remark with its reason. */
 export function MarkForm({ line, filingId, mark, onMarked }: MarkFormProps) {
   const [remark, setRemark] = useState<Remark | null>(null);
-  const [message, setMessage] = useState<string | null>(null);
+  const told = useRefusal();
   const [pending, startTransition] = useTransition();
 
-  function send(input: LineMarkInput, next: () => void) {
-    setMessage(null);
+  function send(input: LineMarkInput, next: () => void, form?: HTMLFormElement) {
+    told.say(null);
     startTransition(async () => {
       const result = await mark({ filingId, marks: [input] }).catch(() => null);
-      if (!result) return setMessage("Chưa ghi được ý kiến. Kiểm tra kết nối rồi thử lại.");
-      if (!result.ok) return setMessage([result.message, ...Object.values(result.fields ?? {})].join(" "));
+      if (!result) return told.say("Chưa ghi được ý kiến. Kiểm tra kết nối rồi thử lại.");
+      if (!result.ok) return told.refuse(form, withoutPath(result, "marks.0."));
       setRemark(null);
       next();
     });
@@ -89,13 +90,14 @@ export function MarkForm({ line, filingId, mark, onMarked }: MarkFormProps) {
           line={line}
           remark={remark}
           pending={pending}
-          onProblem={setMessage}
-          onSend={(input) => send(input, onMarked)}
+          onProblem={told.refuse}
+          onSend={(input, form) => send(input, onMarked, form)}
         />
       )}
-      {message && (
+      {told.beside}
+      {told.message && (
         <Notice kind="error" announce>
-          {message}
+          {told.message}
         </Notice>
       )}
     </section>
@@ -106,24 +108,26 @@ type RemarkFormProps = {
   line: ReviewLine;
   remark: Remark;
   pending: boolean;
-  onProblem: (text: string) => void;
-  onSend: (input: LineMarkInput) => void;
+  onProblem: (form: HTMLFormElement, refusal: Refusal) => void;
+  onSend: (input: LineMarkInput, form: HTMLFormElement) => void;
 };
 
 function RemarkForm({ line, remark, pending, onProblem, onSend }: RemarkFormProps) {
   const [reason, setReason] = useState("");
 
-  function submit(fields: FormData) {
+  function submit(form: HTMLFormElement) {
+    const fields = new FormData(form);
     const common = {
       indicatorId: line.indicator.id,
       valueVersion: line.version,
       reason: reason.trim(),
       newFinding: fields.get("newFinding") === "on",
     };
-    if (remark !== "ADJUSTED") return onSend({ ...common, mark: remark });
-    const figures = figuresIn(fields);
-    if ("problem" in figures) return onProblem(figures.problem);
-    onSend({ ...common, mark: remark, state: "REPORTED", ...figures });
+    if (remark !== "ADJUSTED") return onSend({ ...common, mark: remark }, form);
+    const { amounts, problems } = figuresIn(fields);
+    const [message] = Object.values(problems);
+    if (message) return onProblem(form, { message, fields: problems });
+    onSend({ ...common, mark: remark, state: "REPORTED", ...amounts }, form);
   }
 
   return (
@@ -132,7 +136,7 @@ function RemarkForm({ line, remark, pending, onProblem, onSend }: RemarkFormProp
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit(new FormData(event.currentTarget));
+        submit(event.currentTarget);
       }}
     >
       {remark === "ADJUSTED" && <FigureFields line={line} />}
@@ -192,14 +196,15 @@ function FigureFields({ line }: { line: ReviewLine }) {
 
 type Amounts = { numerator: string | null; denominator: string | null; amount: string | null };
 
-function figuresIn(fields: FormData): Amounts | { problem: string } {
+function figuresIn(fields: FormData): { amounts: Amounts; problems: Record<string, string> } {
   const amounts: Amounts = { numerator: null, denominator: null, amount: null };
+  const problems: Record<string, string> = {};
   for (const field of ["numerator", "denominator", "amount"] as const) {
     const typed = fields.get(field);
     if (typeof typed !== "string") continue;
     const parsed = parseNumber(typed);
-    if (!parsed.ok) return { problem: parsed.message };
-    amounts[field] = parsed.value;
+    if (parsed.ok) amounts[field] = parsed.value;
+    else problems[field] = parsed.message;
   }
-  return amounts;
+  return { amounts, problems };
 }

@@ -1,7 +1,7 @@
 "use client";
 import { type FormEvent, useState, useTransition } from "react";
-import { refusalIn } from "@/components/forms/labels";
 import { PlainTextArea } from "@/components/forms/plain-fields";
+import { useRefusal } from "@/components/forms/use-refusal";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
@@ -47,7 +47,7 @@ function answerOf({ granted, answer, decidedBy, decidedAt }: Opening): string {
 type RequestFormProps = Pick<OpeningsPartProps, "filingId" | "closed"> & { onDone: () => void };
 
 function RequestForm({ filingId, closed, onDone }: RequestFormProps) {
-  const [message, setMessage] = useState<string | null>(null);
+  const told = useRefusal();
   const [pending, startTransition] = useTransition();
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -56,13 +56,12 @@ function RequestForm({ filingId, closed, onDone }: RequestFormProps) {
     const fields = new FormData(form);
     const indicatorIds = fields.getAll("line").map(String);
     const reason = String(fields.get("reason") ?? "");
-    if (indicatorIds.length === 0) return setMessage("Chọn ít nhất một dòng cần mở.");
+    const missing = "Chọn ít nhất một dòng cần mở.";
+    if (indicatorIds.length === 0) return told.refuse(form, { message: missing, fields: { line: missing } });
     startTransition(async () => {
       const result = await requestOpeningAction({ filingId, indicatorIds, reason }).catch(() => null);
-      if (!result?.ok)
-        return setMessage(
-          result ? refusalIn(form, result) : "Chưa gửi được đề nghị. Kiểm tra kết nối rồi thử lại.",
-        );
+      if (!result) return told.say("Chưa gửi được đề nghị. Kiểm tra kết nối rồi thử lại.");
+      if (!result.ok) return told.refuse(form, result);
       toast("Đã gửi đề nghị mở thêm ô tới Sở Nội vụ.");
       onDone();
     });
@@ -70,7 +69,8 @@ function RequestForm({ filingId, closed, onDone }: RequestFormProps) {
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-3">
-      <fieldset className="grid gap-1">
+      {told.beside}
+      <fieldset className="field">
         <legend className="field-label">Dòng cần mở</legend>
         <div className="evidence-others">
           {closed.map(({ id, label }) => (
@@ -82,9 +82,9 @@ function RequestForm({ filingId, closed, onDone }: RequestFormProps) {
         </div>
       </fieldset>
       <PlainTextArea name="reason" label="Lý do" rows={3} required />
-      {message && (
+      {told.message && (
         <p role="alert" className="figures-error">
-          {message}
+          {told.message}
         </p>
       )}
       <div className="flex flex-wrap justify-end gap-2">

@@ -1,7 +1,7 @@
 "use client";
 import { type FormEvent, useState, useTransition } from "react";
-import { refusalIn } from "@/components/forms/labels";
 import { PlainSelect, PlainTextArea } from "@/components/forms/plain-fields";
+import { useRefusal } from "@/components/forms/use-refusal";
 import { Button } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
 import { toast } from "@/components/ui/toast";
@@ -40,7 +40,7 @@ export function Workload({ loads, rows, handOut }: WorkloadProps) {
 
 function HandOutForm({ loads, rows, handOut }: WorkloadProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [message, setMessage] = useState<string | null>(null);
+  const told = useRefusal();
   const [pending, startTransition] = useTransition();
   const isMoved = rows.some(({ filingId, verifier }) => verifier && chosen.includes(filingId));
 
@@ -48,7 +48,7 @@ function HandOutForm({ loads, rows, handOut }: WorkloadProps) {
     event.preventDefault();
     const form = event.currentTarget;
     const fields = new FormData(form);
-    setMessage(null);
+    told.say(null);
     const filings = rows
       .filter(({ filingId }) => chosen.includes(filingId))
       .map(({ filingId, version }) => ({ filingId, version }));
@@ -56,8 +56,8 @@ function HandOutForm({ loads, rows, handOut }: WorkloadProps) {
     const reason = String(fields.get("reason") ?? "").trim() || null;
     startTransition(async () => {
       const result = await handOut({ filings, reviewerId, reason }).catch(() => null);
-      if (!result?.ok)
-        return setMessage(result ? refusalIn(form, result) : "Chưa giao được. Kiểm tra kết nối rồi thử lại.");
+      if (!result) return told.say("Chưa giao được. Kiểm tra kết nối rồi thử lại.");
+      if (!result.ok) return told.refuse(form, result);
       setChosen([]);
       toast(`Đã giao ${filings.length} đơn vị.`);
     });
@@ -105,9 +105,10 @@ function HandOutForm({ loads, rows, handOut }: WorkloadProps) {
         }))}
       />
       {isMoved && <PlainTextArea name="reason" label="Lý do chuyển" rows={2} required />}
-      {message && (
+      {told.beside}
+      {told.message && (
         <p role="alert" className="figures-error">
-          {message}
+          {told.message}
         </p>
       )}
       <div>

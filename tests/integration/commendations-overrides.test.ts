@@ -5,16 +5,20 @@ import { addNomination, proposeFromRun } from "@/lib/commendations/nominations/c
 import { listOverrides } from "@/lib/commendations/nominations/overrides/queries";
 import { listNominations } from "@/lib/commendations/nominations/queries";
 import { signProposal, submitProposal } from "@/lib/commendations/proposals/commands";
+import { proposalDocument } from "@/lib/commendations/proposals/document";
 import { draftProposal } from "@/lib/commendations/proposals/drafting/commands";
 import { agreeRest, decideLine, readAttention } from "@/lib/commendations/proposals/lines/commands";
+import { findProposalPaper } from "@/lib/commendations/proposals/paper/queries";
 import { findProposal } from "@/lib/commendations/proposals/queries";
 import { signInput } from "@/lib/commendations/proposals/schema";
 import {
   aCommendationScene,
   aFinishedSession,
+  aPlanningHead,
   aRecognisedRun,
   aSubmittedProposal,
   atCouncil,
+  aUnit,
   linesOf,
   owner,
 } from "@/tests/factories";
@@ -77,6 +81,37 @@ test("agreeing against the verdict needs a reason, and its mark stays with the c
       data: { overrideReason: "", overriddenById: null, overriddenAt: null },
     }),
   ).rejects.toThrow(/stays/);
+});
+
+test("a paper sent up by order is the department's, signed TL.; once approved it says in whose place that was", async () => {
+  const scene = await aCommendationScene({ units: 1 });
+  const division = await aUnit(scene.province, {
+    name: "Ban Thi đua - Khen thưởng",
+    kind: "DIVISION",
+    parent: scene.office,
+  });
+  const head = await aPlanningHead({ province: scene.province, unit: division });
+  const session = await aFinishedSession(scene);
+  const draft = await draftProposal(scene.planner, { sessionId: session.id }, atCouncil);
+  const byOrder = { signatureForm: "TL" as const, authority: "Quyết định số 21/QĐ-SNV" };
+  await submitProposal(head, { ...draft, ...byOrder }, atCouncil);
+  const [line] = await linesOf(draft.id);
+  const decided = await decideLine(
+    scene.leader,
+    { id: line?.id ?? "", version: line?.version ?? 0, decision: "AGREED", reason: "" },
+    atCouncil,
+  );
+  const byGrant = { signatureForm: "TUQ" as const, authority: "Quyết định số 15/QĐ-UBND" };
+  await signProposal(scene.leader, { id: draft.id, version: decided.proposalVersion, ...byGrant }, atCouncil);
+  const paper = await findProposalPaper(scene.planner, draft.id);
+  const document = paper && proposalDocument(paper);
+  expect(document?.header.issuer).toBe("SỞ NỘI VỤ");
+  expect(document?.signatures).toMatchObject([
+    { for: { mode: "TL.", title: "GIÁM ĐỐC" }, title: "NGƯỜI ĐƯỢC GIAO KÝ", name: head.name },
+  ]);
+  const approval = document?.appendices?.at(-1)?.form;
+  expect(approval?.signatures).toMatchObject([{ for: { mode: "TUQ.", title: "CHỦ TỊCH" } }]);
+  expect(JSON.stringify(approval?.body)).toContain("Quyết định số 15/QĐ-UBND");
 });
 
 test("in whose place a paper is signed is recorded with the document that allows it", async () => {

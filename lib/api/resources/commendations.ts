@@ -50,6 +50,11 @@ const verb = (tag: string, path: string, action: Action, summary: string, comman
   });
 
 const paper = "Tờ trình";
+// `signInput` also ties the document to TL. and TUQ., so the whole of it judges what is sent.
+const handBody = z.object({
+  signatureForm: z.enum(signatureForms).optional(),
+  authority: z.string().optional(),
+});
 const proposals = [
   endpoint({
     method: "GET",
@@ -106,7 +111,17 @@ const proposals = [
       );
     },
   }),
-  verb(paper, "/proposals/{id}/submit", "proposal.submit", "Trình lãnh đạo.", submitProposal),
+  endpoint({
+    method: "POST",
+    path: "/proposals/{id}/submit",
+    tag: paper,
+    action: "proposal.submit",
+    needsVersion: true,
+    body: handBody,
+    summary: "Trình lãnh đạo; ký TL., TUQ. thì kèm văn bản giao ký.",
+    handle: ({ actor, params, version, body, now }) =>
+      submitProposal(actor, signInput.parse({ id: id(params), version, ...body }), now),
+  }),
   endpoint({
     method: "POST",
     path: "/proposals/{id}/return",
@@ -160,8 +175,7 @@ const proposals = [
     tag: paper,
     action: "proposal.decide",
     needsVersion: true,
-    // `signInput` also ties the document to TL. and TUQ., so the whole of it judges what is sent.
-    body: z.object({ signatureForm: z.enum(signatureForms).optional(), authority: z.string().optional() }),
+    body: handBody,
     summary: "Ký duyệt khi mọi dòng đã có ý kiến; ký TL., TUQ. thì kèm văn bản giao ký.",
     handle: ({ actor, params, version, body, now }) =>
       signProposal(actor, signInput.parse({ id: id(params), version, ...body }), now),

@@ -15,8 +15,9 @@ import {
   proposalHref,
   proposalLabel,
 } from "./head/queries";
-import { isOverride } from "./rules";
-import type { ProposalReturn, ProposalVerb, SignInput } from "./schema";
+import { isOverride, isUnsaidHand, usualHand } from "./rules";
+import type { ProposalReturn, SignInput } from "./schema";
+import { unsaidHandText } from "./text";
 import { proposalWorkflow } from "./workflow";
 
 const take = async (
@@ -31,8 +32,10 @@ const take = async (
 };
 
 /** `Trình`: sent up by another person than the drafter, with the attention list as it stands now. */
-export async function submitProposal(actor: Actor, { id, version }: ProposalVerb, now = new Date()) {
+export async function submitProposal(actor: Actor, input: SignInput, now = new Date()) {
+  const { id, version } = input;
   return transaction(actor, async (tx) => {
+    const { hand } = await takeHand(tx, actor, input);
     const seen = await take(tx, actor, "proposal.submit", id);
     const isOpen = seen.status === "DRAFT" || seen.status === "RETURNED";
     if (isOpen && seen.version === version) await refreshLines(tx, actor, seen);
@@ -47,7 +50,7 @@ export async function submitProposal(actor: Actor, { id, version }: ProposalVerb
         row: head,
         facts,
         now,
-        audit: { label: proposalLabel(head), after: { lines: head.lines.length } },
+        audit: { label: proposalLabel(head), after: { lines: head.lines.length, ...hand } },
         notices: [
           {
             to: { roles: ["LEADER"] },
@@ -64,6 +67,8 @@ export async function submitProposal(actor: Actor, { id, version }: ProposalVerb
             ...stamp,
             submittedById: actor.userId,
             submittedAt: now,
+            submitterForm: hand.signatureForm,
+            submitterAuthority: hand.authority,
             attentionReadAt: null,
             attentionReadByIds: [],
             returnReason: null,
@@ -71,6 +76,15 @@ export async function submitProposal(actor: Actor, { id, version }: ProposalVerb
         }),
     );
   });
+}
+
+/** In whose place this person signs, as said or as their post has it. */
+async function takeHand(tx: Transaction, actor: Actor, { signatureForm, authority = "" }: SignInput) {
+  const post = await findPost(tx, actor.userId);
+  const hand = { signatureForm: signatureForm ?? usualHand(post), authority };
+  if (isUnsaidHand(post, hand.signatureForm))
+    throw new Refusal("rule", unsaidHandText, "deputy-signs-for", { signatureForm: unsaidHandText });
+  return { post, hand };
 }
 
 /** `Trả lại` the whole paper, with the reason; decisions on its lines are given anew next time. */
@@ -129,13 +143,12 @@ const verbOf = { AGREED: "approve", RETURNED: "return", DEFERRED: "defer" } as c
  * where its line says; what is returned goes back with its reason. The log is anchored outside.
  */
 export async function signProposal(actor: Actor, input: SignInput, now = new Date()) {
-  const { id, version, signatureForm = "NONE", authority = "" } = input;
-  // Signing is personal, so nobody stands in for a signer here: KT., TL. and TUQ. are said with their document.
-  const hand = { signatureForm, authority };
+  const { id, version } = input;
   return transaction(actor, async (tx) => {
     const head = await take(tx, actor, "proposal.decide", id);
     const facts = await proposalFacts(tx, actor, head);
-    const signerTitle = await findPost(tx, actor.userId);
+    // Signing is personal, so nobody stands in for a signer here: KT., TL. and TUQ. are said with their document.
+    const { post: signerTitle, hand } = await takeHand(tx, actor, input);
     const count = (decision: LineDecision) => head.lines.filter((line) => line.decision === decision).length;
     const counts = { agreed: count("AGREED"), returned: count("RETURNED"), deferred: count("DEFERRED") };
     const signed = await perform(

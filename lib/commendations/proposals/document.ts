@@ -1,10 +1,13 @@
 import type { Day } from "@/lib/calendar";
-import type { Block, OfficialDocument, Signature } from "@/lib/documents";
+import type { Block, OfficialDocument } from "@/lib/documents";
 import { documentCount, documentDate } from "@/lib/vietnamese";
-import { isDeputyPost } from "../decisions/rules";
+import type { LineDecision } from "@/prisma/generated/enums";
 import { countSubjects, placeKind, subjectRows, subjectWords } from "../text";
+import { type Approval, approvalAppendix } from "./approval/document";
 import { campaignInSentence } from "./drafting/text";
 import type { Attention } from "./rules";
+import type { SignatureForm } from "./schema";
+import { signedFor } from "./signature/document";
 import { attentionText, proposalNumber } from "./text";
 
 export type ProposalPaper = {
@@ -19,6 +22,10 @@ export type ProposalPaper = {
   submitterName: string | null;
   /** "Phó Giám đốc"; null where the register of people has none. */
   submitterPost: string | null;
+  /** In whose place it is sent up. */
+  submitterForm: SignatureForm;
+  /** Null until leadership has signed. */
+  approval: Approval | null;
   campaignTitle: string;
   roundTitle: string;
   plan: { number: string | null; issuedOn: Day | null };
@@ -36,6 +43,8 @@ export type ProposalPaper = {
     reason: string;
     justification: string;
     attention: Attention[];
+    decision: LineDecision | null;
+    decisionReason: string;
   }[];
 };
 
@@ -72,29 +81,41 @@ export function proposalDocument(paper: ProposalPaper): OfficialDocument {
       ...attentionBlocks(lines),
       paragraph(`Kính trình Chủ tịch ${committee} xem xét, quyết định`),
     ],
-    signatures: [signatureOf(paper)],
+    signatures: [
+      signedFor({
+        form: paper.submitterForm,
+        head: headOf(office.name),
+        post: paper.submitterPost,
+        name: paper.submitterName,
+      }),
+    ],
     recipients: [
       "Như trên",
       `Hội đồng Thi đua - Khen thưởng ${placeKind(committee)}`,
       `Lưu: VT, ${office.code}`,
     ],
-    appendices: [listAppendix(paper)],
+    appendices: [
+      listAppendix(paper),
+      ...(paper.approval
+        ? [
+            approvalAppendix(
+              {
+                committee,
+                place,
+                lines,
+                office: office.name,
+                number: proposalNumber(paper.code, office.code),
+              },
+              paper.approval,
+            ),
+          ]
+        : []),
+    ],
     issuedBy: office.name,
   };
 }
 
-/** The head signs as the head; a deputy in the head's place, KT. (Decree 30/2020, art. 13). */
-function signatureOf({ office, submitterName, submitterPost }: ProposalPaper): Signature {
-  const head = /^sở\s/iu.test(office.name) ? "GIÁM ĐỐC" : "THỦ TRƯỞNG ĐƠN VỊ";
-  const name = submitterName && { name: submitterName };
-  return submitterPost && isDeputyPost(submitterPost)
-    ? {
-        for: { mode: "KT.", title: head },
-        title: (submitterPost.split(",")[0] ?? submitterPost).toLocaleUpperCase("vi"),
-        ...name,
-      }
-    : { title: head, ...name };
-}
+const headOf = (office: string) => (/^sở\s/iu.test(office) ? "GIÁM ĐỐC" : "THỦ TRƯỞNG ĐƠN VỊ");
 
 function attentionBlocks(lines: ProposalPaper["lines"]): Block[] {
   const heeded = lines.filter(({ attention }) => attention.length > 0);

@@ -10,7 +10,7 @@ import type { PlanTerms } from "@/lib/plans/terms";
 import type { Explanation } from "@/lib/scoring";
 import { refusalTo } from "@/lib/workflow";
 import type { Prisma } from "@/prisma/generated/client";
-import { findRates } from "../decisions/head/queries";
+import { findPost, findRates } from "../decisions/head/queries";
 import { moneyOf, totalOf } from "../decisions/money/rules";
 import { clauseLines } from "../nominations/clauses/text";
 import { againOf, repeatedAwards, subjectKey } from "../nominations/rules";
@@ -18,7 +18,7 @@ import { listEarlierAwards } from "../nominations/standing/queries";
 import { seatCount } from "../sessions/seats/queries";
 import { findQuotaGroups } from "./drafting/queries";
 import { findProposalHead, findStopped, proposalFacts } from "./head/queries";
-import { type Attention, heededIn, isOverride, restObstacle, restOf, type Stopped } from "./rules";
+import { type Attention, heededIn, isOverride, restObstacle, restOf, type Stopped, usualHand } from "./rules";
 import { restObstacleText } from "./text";
 import { proposalWorkflow } from "./workflow";
 
@@ -116,6 +116,8 @@ export function findProposal(actor: Actor, key: string, now = new Date()) {
         signerTitle: true,
         signatureForm: true,
         authority: true,
+        submitterForm: true,
+        submitterAuthority: true,
         returnReason: true,
         attentionReadByIds: true,
         round: {
@@ -313,6 +315,7 @@ async function verbsOf(tx: Transaction, actor: Actor, id: string, stopped: Stopp
     left: rest,
   });
   return {
+    usualHand: usualHand(await findPost(tx, actor.userId)),
     submit: verb("submit"),
     return: verb("return"),
     sign: verb("sign"),

@@ -4,6 +4,7 @@ import { someTerms } from "@/tests/factories/terms";
 import {
   attentionOf,
   isExceeded,
+  isUnsaidHand,
   type LineFacts,
   type ProposalFacts,
   quotaGroups,
@@ -11,6 +12,7 @@ import {
   signedStatus,
   signingObstacle,
   submissionObstacle,
+  usualHand,
 } from "./rules";
 
 const plain: LineFacts = {
@@ -140,4 +142,15 @@ test.each([
 ] as const)("agreeing to the rest of a paper %s with %i to heed, read: %s, %i left", (...row) => {
   const [status, attention, hasRead, left, obstacle] = row;
   expect(restObstacle({ status, attention, hasRead, left })).toBe(obstacle);
+});
+
+test.each([
+  ["Phó Chủ tịch", "NONE", "KT", true],
+  ["Phó Chủ tịch", "KT", "KT", false],
+  ["Phó Chủ tịch", "TUQ", "KT", false],
+  ["Chủ tịch", "NONE", "NONE", false],
+  ["Phòng Thi đua", "NONE", "NONE", false],
+  [null, "NONE", "NONE", false],
+] as const)("%s signing %s: usually %s", (post, form, usual, isUnsaid) => {
+  expect([usualHand(post), isUnsaidHand(post, form)]).toEqual([usual, isUnsaid]);
 });

@@ -2,8 +2,10 @@ import { caseKey } from "@/lib/evaluation/requests/rules";
 import type { AwardTier } from "@/lib/plans/terms";
 import { type QuotaScope, quotaLimit, quotasOf } from "@/lib/scoring";
 import type { LineDecision, ProposalStatus, VerdictOutcome } from "@/prisma/generated/enums";
+import { isDeputyPost } from "../decisions/rules";
 import { subjectKey } from "../nominations/rules";
 import { isClose } from "../sessions/votes/rules";
+import type { SignatureForm } from "./schema";
 
 export const attentionReasons = [
   "clause-missing",
@@ -120,6 +122,13 @@ export type ProposalFacts = {
   /** The file that came back signed says something else than the paper says now. */
   isSignedCopyStale: boolean;
 };
+
+/** In whose place somebody of this post signs unless they say otherwise: a deputy in the head's (Decree 30/2020, art. 13). */
+export const usualHand = (post: string | null): SignatureForm => (post && isDeputyPost(post) ? "KT" : "NONE");
+
+/** Whether a deputy would sign in nobody's place. */
+export const isUnsaidHand = (post: string | null, form: SignatureForm) =>
+  form === "NONE" && usualHand(post) !== "NONE";
 
 /** Why the paper cannot be sent up, or null: nobody submits what they drafted. */
 export function submissionObstacle(facts: ProposalFacts): ProposalObstacle | null {

@@ -20,7 +20,7 @@ export type ProposalReturn = z.infer<typeof proposalReturn>;
 
 export const signatureForms = ["NONE", "KT", "TL", "TUQ"] as const;
 export type SignatureForm = (typeof signatureForms)[number];
-/** In whose place the paper is signed: TL. and TUQ. name the document that allows it. */
+/** Sent up or approved, and in whose place: TL. and TUQ. name the document that allows it. */
 export const signInput = z
   .object({
     id,

@@ -70,6 +70,8 @@ export const restObstacleText: Record<RestObstacle, string> = {
 export const decidedMeanwhileText = (by: string, decision: LineDecision, at: string) =>
   `${by} vừa cho ý kiến dòng này lúc ${at}: ${lineDecisionText[decision]}. Tải lại trang để xem rồi thực hiện lại.`;
 
+export const unsaidHandText = "Cấp phó ký thay người đứng đầu: chọn KT., hoặc TL., TUQ. kèm văn bản giao ký.";
+
 /** The same person has already decided the line, in another window. */
 export const decidedElsewhereText = (decision: LineDecision, at: string) =>
   `Dòng này đã được cho ý kiến bằng chính tài khoản này lúc ${at}: ${lineDecisionText[decision]}. Tải lại trang để xem rồi thực hiện lại.`;

@@ -40,10 +40,12 @@ test("the paper to leadership heeds first what is to be heeded, and lists the re
 });
 
 test.each([
-  ["Giám đốc, Sở Nội vụ", { title: "GIÁM ĐỐC" }],
-  ["Phó Giám đốc, Sở Nội vụ", { for: { mode: "KT.", title: "GIÁM ĐỐC" }, title: "PHÓ GIÁM ĐỐC" }],
-  [null, { title: "GIÁM ĐỐC" }],
-])("the paper of an office is signed as %s signs", (submitterPost, expected) => {
-  const { signatures } = proposalDocument({ ...someProposalPaper(), submitterPost });
+  ["NONE", "Giám đốc, Sở Nội vụ", { title: "GIÁM ĐỐC" }],
+  ["KT", "Phó Giám đốc, Sở Nội vụ", { for: { mode: "KT.", title: "GIÁM ĐỐC" }, title: "PHÓ GIÁM ĐỐC" }],
+  ["TL", "Chánh Văn phòng", { for: { mode: "TL.", title: "GIÁM ĐỐC" }, title: "CHÁNH VĂN PHÒNG" }],
+  ["TUQ", null, { for: { mode: "TUQ.", title: "GIÁM ĐỐC" }, title: "NGƯỜI ĐƯỢC ỦY QUYỀN" }],
+  ["NONE", null, { title: "GIÁM ĐỐC" }],
+] as const)("the paper of an office is signed %s by %s", (submitterForm, submitterPost, expected) => {
+  const { signatures } = proposalDocument({ ...someProposalPaper(), submitterForm, submitterPost });
   expect(signatures).toEqual([{ ...expected, name: someProposalPaper().submitterName }]);
 });

@@ -8,12 +8,15 @@ import type { Prisma } from "@/prisma/generated/client";
 import { findCommitteeName, findPost } from "../../decisions/head/queries";
 import type { ProposalPaper } from "../document";
 import type { Attention } from "../rules";
+import type { SignatureForm } from "../schema";
 
-/** The office that sends a paper up: the unit of whoever submitted it, or, before that, drafted it. */
-export async function findOffice(
-  tx: Transaction,
-  { submittedById, draftedById }: { submittedById: string | null; draftedById: string },
-) {
+type Sent = { submittedById: string | null; draftedById: string; submitterForm?: string };
+
+/**
+ * The office that sends a paper up: the unit of whoever submitted it, or, before that, drafted it. Signed TL. or TUQ.
+ * it is the department's own paper, whichever of its parts the signer heads.
+ */
+export async function findOffice(tx: Transaction, { submittedById, draftedById, submitterForm }: Sent) {
   const membership = await tx.membership.findFirst({
     where: {
       userId: submittedById ?? draftedById,
@@ -22,13 +25,29 @@ export async function findOffice(
     orderBy: { validFrom: "desc" },
     select: {
       unit: {
-        select: { code: true, versions: { orderBy: { validFrom: "desc" }, take: 1, select: { name: true } } },
+        select: officeFields,
       },
     },
   });
   const unit = membership?.unit;
-  return { code: unit?.code ?? "", name: unit?.versions[0]?.name ?? "" };
+  const [version] = unit?.versions ?? [];
+  const isByOrder = submitterForm === "TL" || submitterForm === "TUQ";
+  const above =
+    isByOrder && version?.kind === "DIVISION" && version.parentId
+      ? await tx.orgUnit.findUnique({ where: { id: version.parentId }, select: officeFields })
+      : null;
+  const office = above ?? unit;
+  return { code: office?.code ?? "", name: office?.versions[0]?.name ?? "" };
 }
+
+const officeFields = {
+  code: true,
+  versions: {
+    orderBy: { validFrom: "desc" },
+    take: 1,
+    select: { name: true, kind: true, parentId: true },
+  },
+} satisfies Prisma.OrgUnitSelect;
 
 /** A paper as data for its document; null when out of reach. */
 export const findProposalPaper = (actor: Actor, key: string) =>
@@ -54,6 +73,12 @@ export async function loadProposalPaper(
       draftedById: true,
       submittedById: true,
       submittedAt: true,
+      submitterForm: true,
+      signedById: true,
+      signedAt: true,
+      signerTitle: true,
+      signatureForm: true,
+      authority: true,
       round: {
         select: {
           title: true,
@@ -66,6 +91,8 @@ export async function loadProposalPaper(
         orderBy: { position: "asc" },
         select: {
           attention: true,
+          decision: true,
+          reason: true,
           nomination: {
             select: {
               id: true,
@@ -90,9 +117,11 @@ export async function loadProposalPaper(
   });
   const { round } = row;
   const { tiers, header } = round.terms as PlanTerms;
-  const submitter = row.submittedById
-    ? await tx.user.findFirst({ where: { id: row.submittedById }, select: { name: true } })
-    : null;
+  const people = await tx.user.findMany({
+    where: { id: { in: [row.submittedById, row.signedById].flatMap((id) => id ?? []) } },
+    select: { id: true, name: true },
+  });
+  const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? null;
   const committee = await findCommitteeName(tx, actor);
   return {
     code: row.code,
@@ -101,8 +130,16 @@ export async function loadProposalPaper(
     committee,
     place: header.place ?? committee.replace(/^.*(?:tỉnh|thành phố)\s+/iu, ""),
     submittedOn: row.submittedAt && dayOf(row.submittedAt),
-    submitterName: submitter?.name ?? null,
+    submitterName: nameOf(row.submittedById),
     submitterPost: row.submittedById ? await findPost(tx, row.submittedById) : null,
+    submitterForm: row.submitterForm as SignatureForm,
+    approval: row.signedAt && {
+      signedOn: dayOf(row.signedAt),
+      name: nameOf(row.signedById) ?? "",
+      post: row.signerTitle,
+      form: row.signatureForm as SignatureForm,
+      authority: row.authority,
+    },
     campaignTitle: round.campaign.title,
     roundTitle: round.title,
     plan: {
@@ -110,15 +147,19 @@ export async function loadProposalPaper(
       issuedOn: round.planVersion.issuedOn && fromDateColumn(round.planVersion.issuedOn),
     },
     councilOn: session && fromDateColumn(session.heldOn),
-    lines: row.lines.map(({ attention, nomination: { id, tierId, verdict, ...subject } }) => {
-      const vote = session?.cases.find(({ nominationId }) => nominationId === id);
-      return {
-        ...subject,
-        tierName: tiers.find((tier) => tier.id === tierId)?.name ?? "",
-        vote: vote ? `${vote.agree ?? 0}/${vote.base ?? 0}` : "",
-        conditions: `${verdict.conditionsMet}/${verdict.conditionsTotal}`,
-        attention: attention as Attention[],
-      };
-    }),
+    lines: row.lines.map(
+      ({ attention, decision, reason: decisionReason, nomination: { id, tierId, verdict, ...subject } }) => {
+        const vote = session?.cases.find(({ nominationId }) => nominationId === id);
+        return {
+          ...subject,
+          tierName: tiers.find((tier) => tier.id === tierId)?.name ?? "",
+          vote: vote ? `${vote.agree ?? 0}/${vote.base ?? 0}` : "",
+          conditions: `${verdict.conditionsMet}/${verdict.conditionsTotal}`,
+          attention: attention as Attention[],
+          decision,
+          decisionReason,
+        };
+      },
+    ),
   };
 }

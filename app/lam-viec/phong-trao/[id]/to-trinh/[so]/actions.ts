@@ -16,7 +16,7 @@ import {
 } from "@/lib/commendations/proposals/schema";
 
 export const recordSignedProposalAction = action(signedCopyInput, recordSignedProposal);
-export const submitProposalAction = action(proposalVerb, submitProposal);
+export const submitProposalAction = action(signInput, submitProposal);
 export const redraftProposalAction = action(redraftInput, redraftProposal);
 export const returnProposalAction = action(proposalReturn, returnProposal);
 export const readAttentionAction = action(proposalVerb, readAttention);

@@ -7,6 +7,7 @@ import {
   returnProposalAction,
   submitProposalAction,
 } from "./actions";
+import { HandFields } from "./hand-fields";
 
 /** The verbs of the paper as a whole, those that its state and this person allow, and its file. */
 export function ProposalVerbs({ proposal, here }: { proposal: ProposalPage; here: string }) {
@@ -43,6 +44,7 @@ export function ProposalVerbs({ proposal, here }: { proposal: ProposalPage; here
           confirm={{
             title: "Trình lãnh đạo",
             effect: `Tờ trình có ${lines.length} trường hợp, trong đó ${lines.filter(({ attention }) => attention.length > 0).length} trường hợp cần lưu ý.`,
+            fields: <HandFields usual={verbs.usualHand} />,
           }}
           done="Đã trình."
         />

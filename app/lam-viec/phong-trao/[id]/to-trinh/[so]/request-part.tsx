@@ -89,18 +89,17 @@ const quotaRows = ({ quotas, lines }: ProposalPage) => {
   ];
 };
 
-const handOf = ({ signatureForm, authority }: ProposalPage) =>
-  signatureForm === "NONE"
-    ? ""
-    : `, ${signatureFormText[signatureForm as SignatureForm]}${authority && ` theo ${authority}`}`;
+const handOf = (form: string, authority: string) =>
+  form === "NONE" ? "" : `, ${signatureFormText[form as SignatureForm]}${authority && ` theo ${authority}`}`;
 
 const custodyOf = (proposal: ProposalPage) => {
   const { draftedBy, submittedBy, submittedAt, signedBy, signerTitle, signedAt } = proposal;
   return [
     `Lập: ${draftedBy}`,
-    submittedBy && `trình: ${submittedBy}${submittedAt ? `, ${formatInstant(submittedAt)}` : ""}`,
+    submittedBy &&
+      `trình: ${submittedBy}${handOf(proposal.submitterForm, proposal.submitterAuthority)}${submittedAt ? `, ${formatInstant(submittedAt)}` : ""}`,
     signedBy &&
-      `ký duyệt: ${signedBy}${signerTitle ? `, ${signerTitle}` : ""}${handOf(proposal)}${signedAt ? `, ${formatInstant(signedAt)}` : ""}`,
+      `ký duyệt: ${signedBy}${signerTitle ? `, ${signerTitle}` : ""}${handOf(proposal.signatureForm, proposal.authority)}${signedAt ? `, ${formatInstant(signedAt)}` : ""}`,
   ]
     .filter(Boolean)
     .join("; ");

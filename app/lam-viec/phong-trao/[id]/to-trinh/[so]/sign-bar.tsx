@@ -1,9 +1,7 @@
-import { PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
 import { VerbButton } from "@/components/forms/verb-button";
 import type { ProposalPage } from "@/lib/commendations/proposals/queries";
-import { signatureForms } from "@/lib/commendations/proposals/schema";
-import { signatureFormText } from "@/lib/commendations/proposals/text";
 import { agreeRestAction, signProposalAction } from "./actions";
+import { HandFields } from "./hand-fields";
 
 /** The bar that stays in view: how far the paper is decided, agreeing to the rest, signing. */
 export function SignBar({ proposal }: { proposal: ProposalPage }) {
@@ -48,17 +46,7 @@ export function SignBar({ proposal }: { proposal: ProposalPage }) {
                   <SignCheck lines={lines} />
                 </>
               ),
-              fields: (
-                <>
-                  <PlainSelect
-                    name="signatureForm"
-                    label="Hình thức ký"
-                    choices={signatureForms.map((value) => ({ value, label: signatureFormText[value] }))}
-                    defaultValue="NONE"
-                  />
-                  <PlainTextField name="authority" label="Văn bản giao ký thừa lệnh, ủy quyền" optional />
-                </>
-              ),
+              fields: <HandFields usual={verbs.usualHand} />,
             }}
             done="Đã ký duyệt."
           />

@@ -6,6 +6,7 @@ import { actorOfSession } from "@/lib/identity/find-actor";
 import { changePassword } from "@/lib/identity/sessions/commands";
 import { createUser } from "@/lib/identity/users/commands";
 import { createProvince } from "@/lib/organizations/founding/commands";
+import { listMissingSteps } from "@/lib/organizations/founding/queries";
 import { rules, undecided } from "@/lib/organizations/founding/rules";
 import { addUnit } from "@/lib/organizations/units/commands";
 import { owner } from "@/tests/factories";
@@ -68,6 +69,13 @@ test("a province begins with law, catalogues and one administrator, who changes 
   await changePassword(fresh, { current: password, next: chosen }, now);
   const administrator = await entered(chosen);
   expect(administrator.mustChangePassword).toBe(false);
+  expect(await listMissingSteps(administrator, now)).toEqual([
+    "blocks",
+    "units",
+    "staff",
+    "accounts",
+    "scales",
+  ]);
   const { id: unitId } = await addUnit(
     administrator,
     {
@@ -90,6 +98,7 @@ test("a province begins with law, catalogues and one administrator, who changes 
     now,
   );
   expect(await counted("son-la")).toMatchObject({ units: 3, users: 2 });
+  expect(await listMissingSteps(administrator, now)).toEqual(["blocks", "staff", "scales"]);
 }, 60_000);
 
 test("a second one under the same id or address, or one that begins tomorrow, is refused and leaves nothing", async () => {

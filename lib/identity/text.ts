@@ -125,6 +125,11 @@ export const accountNotice = {
 } as const;
 
 export const emailTakenText = "Tài khoản công vụ này đã có trên hệ thống.";
+/** Why an account is not linked to somebody of the staff list. */
+export const linkText = {
+  unknown: "Không có cán bộ mang mã này.",
+  taken: (email: string) => `Cán bộ này đã gắn với tài khoản ${email}.`,
+};
 /** Why nothing lasting is made while standing in for somebody. */
 export const ownRoleText = "Đang làm việc thay người khác. Đổi về vai trò của mình rồi thực hiện.";
 export const tokenNeedsSessionText = "Mã truy cập chỉ tạo được khi đăng nhập bằng mật khẩu trên trang này.";

@@ -4,9 +4,12 @@ import { auditSentence, type LoggedEvent } from "@/lib/audit/text";
 import { signIn } from "@/lib/identity/entering/commands";
 import { jobs } from "@/lib/identity/entering/jobs";
 import { perAccount } from "@/lib/identity/throttle";
+import { editUser } from "@/lib/identity/users/commands";
+import { findUser } from "@/lib/identity/users/queries";
 import {
   aMembership,
   anActor,
+  aPerson,
   aProvince,
   aUnit,
   aUser,
@@ -238,5 +241,52 @@ describe("with a second factor", () => {
       ),
     );
     expect(kinds.filter((kind) => kind === "throttled")).toHaveLength(2);
+  });
+});
+
+describe("whose account it is", () => {
+  test("is one person of the staff list of the province, named by the code, and in the log", async () => {
+    const province = await aProvince();
+    const unit = await aUnit(province);
+    const [administrator, user, other] = [
+      await anActor("ADMINISTRATOR", { province }),
+      await aUser(province, { name: "Lê Văn Tám" }),
+      await aUser(province),
+    ];
+    const [person, foreigner] = [
+      await aPerson(unit, { fullName: "Lê Văn Tám" }),
+      await aPerson(await aUnit(await aProvince())),
+    ];
+    const edit = ({ id, name, email }: typeof user, version: number, staffCode?: string | null) =>
+      editUser(administrator, { userId: id, version, name, email, staffCode }, now);
+    expect(await findUser(administrator, user.id, now)).toMatchObject({
+      person: null,
+      namesakes: [{ staffCode: person.staffCode, fullName: "Lê Văn Tám" }],
+    });
+
+    await edit(user, 1, person.staffCode);
+    await edit(user, 2);
+    const linked = { person: { staffCode: person.staffCode, fullName: "Lê Văn Tám" }, namesakes: [] };
+    expect(await findUser(administrator, user.id, now)).toMatchObject(linked);
+    const refused = {
+      reason: "person-has-account",
+      fields: { staffCode: expect.stringContaining(user.email) },
+    };
+    await expect(edit(other, 1, person.staffCode)).rejects.toMatchObject(refused);
+    await expect(edit(other, 1, foreigner.staffCode)).rejects.toMatchObject({ reason: "no-such-person" });
+    await edit(user, 3, null);
+    expect(await owner.user.findUnique({ where: { id: user.id } })).toMatchObject({
+      personId: null,
+      version: 4,
+    });
+    const changes = await owner.auditEvent.findMany({
+      where: { subjectId: user.id, verb: "user.edit" },
+      orderBy: { sequence: "asc" },
+    });
+    expect(changes.map(({ after }) => (after as { staffCode: string | null }).staffCode)).toEqual([
+      person.staffCode,
+      person.staffCode,
+      null,
+    ]);
   });
 });

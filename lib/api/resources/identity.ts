@@ -214,8 +214,9 @@ export const identityEndpoints: Endpoint[] = [
     tag: users,
     action,
     needsVersion: true,
-    body: editUserInput.pick({ name: true, email: true }),
-    summary: "Sửa họ tên, tài khoản công vụ.",
+    body: editUserInput.pick({ name: true, email: true, staffCode: true }),
+    summary:
+      "Sửa họ tên, tài khoản công vụ; staffCode gắn với cán bộ mang mã đó, null là không gắn, bỏ trống là giữ nguyên.",
     handle: ({ actor, params, version, body, now }) =>
       editUser(actor, { userId: id(params), version, ...body }, now),
   }),

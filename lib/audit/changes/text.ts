@@ -9,6 +9,7 @@ export const fieldText: Record<string, string> = {
   name: "tên",
   shortName: "tên ngắn",
   email: "tài khoản công vụ",
+  staffCode: "mã cán bộ",
   role: "vai trò",
   unit: "đơn vị",
   holder: "người giữ",

@@ -9,7 +9,7 @@ import { type Action, reach } from "../permissions";
 import { usersFor } from "../policy";
 import { assertRecentlyProven } from "../proof";
 import { newPasswordText } from "../secrets";
-import { emailTakenText, userObstacleText } from "../text";
+import { emailTakenText, linkText, userObstacleText } from "../text";
 import { handedOutDays, type UserObstacle } from "./rules";
 import type { NewUser, UserEdit } from "./schema";
 
@@ -26,7 +26,15 @@ export async function findUserToChange(
 ) {
   const user = await tx.user.findFirst({
     where: { id: userId, AND: usersFor(actor, action) },
-    select: { id: true, email: true, name: true, disabledAt: true, totpSecret: true, version: true },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      disabledAt: true,
+      totpSecret: true,
+      version: true,
+      person: { select: { staffCode: true } },
+    },
   });
   if (!user) throw new Refusal("not-found");
   if (version !== undefined && user.version !== version) throw new Refusal("conflict");
@@ -70,19 +78,40 @@ export async function createUser(actor: Actor, input: NewUser, now = new Date())
   }).catch(emailTaken);
 }
 
-/** Corrects the name or the address of an account. */
-export function editUser(actor: Actor, { name, email, ...choice }: UserEdit, now = new Date()) {
+/** The person of the staff list an account belongs to: an account for one person, a person for one account. */
+async function findOwner(tx: Transaction, { provinceId }: Actor, userId: string, staffCode: string) {
+  const person = await tx.person.findFirst({ where: { provinceId, staffCode }, select: { id: true } });
+  const taken =
+    person &&
+    (await tx.user.findFirst({
+      where: { provinceId, personId: person.id, NOT: { id: userId } },
+      select: { email: true },
+    }));
+  if (person && !taken) return person.id;
+  const [reason, text] = taken
+    ? ["person-has-account", linkText.taken(taken.email)]
+    : ["no-such-person", linkText.unknown];
+  throw new Refusal("rule", text, reason, { staffCode: text });
+}
+
+/** Corrects the name or the address of an account, or whose it is: nobody votes on themselves. */
+export function editUser(actor: Actor, { name, email, staffCode, ...choice }: UserEdit, now = new Date()) {
   return transaction(actor, async (tx) => {
     const user = await findUserToChange(tx, actor, choice);
+    const before = user.person?.staffCode ?? null;
+    const person =
+      staffCode === undefined || staffCode === before
+        ? {}
+        : { personId: staffCode && (await findOwner(tx, actor, user.id, staffCode)) };
     const { count } = await tx.user.updateMany({
       where: { id: user.id, version: choice.version },
-      data: { name, email, version: { increment: 1 } },
+      data: { name, email, ...person, version: { increment: 1 } },
     });
     if (count !== 1) throw new Refusal("conflict");
     await recordAudit(tx, actor, "user.edit", user.id, {
       label: name,
-      before: { name: user.name, email: user.email },
-      after: { name, email },
+      before: { name: user.name, email: user.email, staffCode: before },
+      after: { name, email, staffCode: staffCode === undefined ? before : staffCode },
       at: now,
     });
     return { id: user.id, version: choice.version + 1 };

@@ -116,6 +116,7 @@ export function findUser(actor: Actor, userId: string, now = new Date()) {
         totpSecret: true,
         createdAt: true,
         version: true,
+        person: { select: { staffCode: true, fullName: true } },
         memberships: { orderBy: [{ validFrom: "desc" }, { id: "asc" }], select: membershipFields },
         tokens: {
           orderBy: { createdAt: "desc" },
@@ -127,12 +128,22 @@ export function findUser(actor: Actor, userId: string, now = new Date()) {
     if (!user) return null;
     const open = { userId, revokedAt: null, expiresAt: { gt: now } };
     const sessions = await tx.session.aggregate({ where: open, _count: true, _max: { lastSeenAt: true } });
+    const namesakes = user.person
+      ? []
+      : await tx.person.findMany({
+          where: { provinceId: actor.provinceId, searchKey: searchKey(user.name), users: { none: {} } },
+          orderBy: { staffCode: "asc" },
+          take: 5,
+          select: { staffCode: true, fullName: true },
+        });
     const tries = await tx.throttle.findUnique({ where: { key: signInKey(user.email) } });
     const { totpSecret, memberships, ...account } = user;
     return {
       ...account,
       secondFactor: totpSecret !== null,
       memberships: memberships.map((row) => shownRole(row, today)),
+      /** Of the staff list and without an account: whose this one may be. */
+      namesakes,
       openSessions: sessions._count,
       lastSeenAt: sessions._max.lastSeenAt,
       /** Until when wrong tries keep the account from signing in; null when they do not. */

@@ -29,11 +29,21 @@ export const newUserInput = z
   .refine(periodIsOrdered, orderProblem);
 export type NewUser = z.infer<typeof newUserInput>;
 
+/** Whose account it is, by the code of the staff list; blank for nobody's, left out to leave it as it is. */
+const staffCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .max(30, "Mã cán bộ tối đa 30 ký tự.")
+  .transform((code) => code || null)
+  .nullish();
+
 export const editUserInput = z.object({
   userId: z.string().min(1),
   version: z.int32(),
   email: accountEmail,
   name: accountName,
+  staffCode,
 });
 export type UserEdit = z.infer<typeof editUserInput>;
 

@@ -76,6 +76,12 @@ export default async function UserPage({ params }: PageProps<"/quan-tri/tai-khoa
       <Section title="Thông tin">
         <DetailsList
           rows={[
+            {
+              term: "Cán bộ",
+              detail: user.person
+                ? `${user.person.fullName} (mã ${user.person.staffCode})`
+                : "Chưa gắn với danh sách cán bộ",
+            },
             { term: "Xác thực hai lớp", detail: user.secondFactor ? "Đã bật" : "Chưa bật" },
             {
               term: "Mật khẩu",
@@ -114,8 +120,17 @@ export default async function UserPage({ params }: PageProps<"/quan-tri/tai-khoa
           />
         </Section>
       )}
-      <Section title="Sửa họ tên, tài khoản">
-        <EditUserForm user={{ userId: user.id, version: user.version, name: user.name, email: user.email }} />
+      <Section title="Sửa họ tên, tài khoản, cán bộ">
+        <EditUserForm
+          user={{
+            userId: user.id,
+            version: user.version,
+            name: user.name,
+            email: user.email,
+            staffCode: user.person?.staffCode ?? "",
+          }}
+          namesakes={user.namesakes}
+        />
       </Section>
       {delegations.length > 0 && (
         <Section title="Ủy quyền xử lý" description="Đang và sắp có hiệu lực, đã giao và được nhận.">

@@ -3,7 +3,6 @@ import { type ReactNode, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { type FieldBinding, useBinding } from "@/components/forms/binding";
 import { describedBy, FieldError, FieldFrame } from "@/components/forms/field-frame";
-import { SelectField } from "@/components/forms/fields";
 import type { PlanTerms } from "@/lib/plans";
 import { openingOf } from "@/lib/plans/labels";
 import type { AppliesWhen } from "@/lib/scoring";
@@ -99,21 +98,33 @@ export function LinesField({ id, name, control, label, hint, rows = 5 }: TextPro
   );
 }
 
-/** The clause of the official text an entry reads; its words stand on the left. */
+/**
+ * The clause of the official text an entry reads; its words stand on the left. None chosen leaves the entry without
+ * the key: an entry that is new on the screen has no place in the stored terms to take an empty one from.
+ */
 export function ClauseField({ form, path }: { form: DraftForm; path: string }) {
-  const clauses: PlanTerms["clauses"] = useWatch({ control: form.form.control, name: "terms.clauses" }) ?? [];
+  const { control, setValue } = form.form;
+  const name = `${path}.clauseId`;
+  const clauses: PlanTerms["clauses"] = useWatch({ control, name: "terms.clauses" }) ?? [];
+  const chosen: unknown = useWatch({ control, name });
+  const { id } = form.field(name);
   return (
-    <SelectField
-      label="Điều khoản của văn bản"
-      optional
-      placeholder="Chưa gắn với câu chữ nào"
-      whenEmpty={undefined}
-      choices={clauses.map(({ id, label, heading, text }) => ({
-        value: id,
-        label: [label, heading].filter(Boolean).join(". ") || openingOf(text),
-      }))}
-      {...form.field(`${path}.clauseId`)}
-    />
+    <FieldFrame id={id} label="Điều khoản của văn bản" optional>
+      <select
+        className="input"
+        id={id}
+        name={name}
+        value={String(chosen ?? "")}
+        onChange={({ target }) => setValue(name, target.value || undefined, { shouldDirty: true })}
+      >
+        <option value="">Chưa gắn với câu chữ nào</option>
+        {clauses.map(({ id, label, heading, text }) => (
+          <option key={id} value={id}>
+            {[label, heading].filter(Boolean).join(". ") || openingOf(text)}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
   );
 }
 

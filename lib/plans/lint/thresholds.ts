@@ -121,9 +121,13 @@ function withoutPeriod(terms: PlanTerms): PlanFinding[] {
   );
 }
 
-/** A plan that measures has to say when figures are reported. */
-function reportingNotStated({ indicators, milestones, clauses, tasks }: PlanTerms): PlanFinding[] {
-  if (indicators.length === 0 || milestones.some(({ act }) => act === "filing" || act === "report"))
+/** A plan that measures has to say when figures are reported: by its calendar, a limit or its words. */
+function reportingNotStated({ indicators, reporting, milestones, clauses, tasks }: PlanTerms): PlanFinding[] {
+  if (
+    indicators.length === 0 ||
+    reporting ||
+    milestones.some(({ act }) => act === "filing" || act === "report")
+  )
     return [];
   const words = [...clauses, ...tasks].map(({ text }) => text.normalize("NFC").toLocaleLowerCase("vi"));
   return words.some((text) => /báo cáo|số liệu/u.test(text))

@@ -5,7 +5,7 @@ import { type Actor, ownAmong } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { listUnitsOn } from "@/lib/organizations/queries";
 import { findHolidays } from "@/lib/organizations/rules/queries";
-import type { PlanTerms } from "@/lib/plans";
+import { type PlanTerms, roundsOf } from "@/lib/plans";
 import { planFindingText } from "@/lib/plans/text";
 import { indexText } from "@/lib/scoring/text";
 import { refusalTo } from "@/lib/workflow";
@@ -66,6 +66,7 @@ export async function findPlanDraft(actor: Actor, campaignId: string, now = new 
       isNumberTaken: false,
       isIssuedInFuture: false,
     };
+    const first = new Set(roundsToOpen(resolved, dayOf(now), null).map(({ code }) => code));
     return {
       campaign: {
         ...campaign,
@@ -112,12 +113,17 @@ export async function findPlanDraft(actor: Actor, campaignId: string, now = new 
       issueRefusal: refusalTo(planWorkflow, "publish", { actor, row: plan, facts: publishing })?.text ?? null,
       effect: {
         invited: invited.length,
+        /** Rounds not open yet; those the plan begins with are proposed. */
         rounds:
           campaign.kind === "REFORM_PLAN"
             ? []
-            : roundsToOpen(resolved, dayOf(now), null)
+            : roundsOf(resolved)
                 .filter(({ code }) => !rounds.some((round) => round.code === code))
-                .map(roundTitle),
+                .map((round) => ({
+                  code: round.code,
+                  title: roundTitle(round),
+                  opens: first.has(round.code),
+                })),
         openRounds: rounds
           .filter(takesAmendments)
           .map(({ id, title, endsOn }) => ({ id, title, endsOn: fromDateColumn(endsOn) })),

@@ -4,11 +4,12 @@ import { eventObstacle, roundsToOpen } from "./rules";
 
 const stage = someTerms({ period: { from: "2025-01-01", through: "2029-12-31" } });
 describe("roundsToOpen", () => {
-  test("this year and before, unless the publisher says otherwise", () => {
+  test("this year and before, or the first to come, unless the publisher says otherwise", () => {
     const codes = (today: string, chosen: string[] | null) =>
       roundsToOpen(stage, today, chosen).map(({ code }) => code);
     expect(codes("2026-05-01", null)).toEqual(["2025", "2026"]);
-    expect(codes("2024-12-22", null)).toEqual([]);
+    expect(codes("2024-12-22", null)).toEqual(["2025"]);
+    expect(codes("2026-05-01", [])).toEqual([]);
     expect(codes("2024-12-22", ["2025"])).toEqual(["2025"]);
   });
 });

@@ -2,14 +2,16 @@ import type { Day } from "@/lib/calendar";
 import { type PlannedRound, type PlanTerms, roundsOf } from "@/lib/plans";
 
 /**
- * The rounds a plan begins with: those of this year and before, and the stage or topic they belong
- * to. A later year is opened in its turn, with the plan as it then stands.
+ * The rounds a plan begins with: those of this year and before, and the stage or topic they belong to; a plan for
+ * the time to come begins with its first, so that units can register. A later year is opened in its turn, with the
+ * plan as it then stands.
  */
 export function roundsToOpen(terms: PlanTerms, today: Day, chosen: readonly string[] | null): PlannedRound[] {
   const thisYear = Number(today.slice(0, 4));
-  return roundsOf(terms).filter(({ kind, code, year }) =>
-    chosen ? chosen.includes(code) : kind !== "annual" || year <= thisYear,
-  );
+  const rounds = roundsOf(terms);
+  if (chosen) return rounds.filter(({ code }) => chosen.includes(code));
+  const begun = rounds.filter(({ kind, year }) => kind !== "annual" || year <= thisYear);
+  return begun.length > 0 ? begun : rounds.slice(0, 1);
 }
 
 export type EventObstacle = "unknown-event" | "event-in-future" | "same-day" | "correction-without-reason";

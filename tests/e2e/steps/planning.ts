@@ -63,7 +63,7 @@ export async function submitPlan({ main, page, visit, confirm }: Desk, here: str
   }
   await visit(`${here}/ke-hoach/soan`);
   await confirm("Trình ban hành");
-  await see(page.getByText("đã trình, đang chờ ban hành")).toBeVisible();
+  await see(page.getByText("Đã trình, đang chờ ban hành")).toBeVisible();
 }
 
 /** The head gives the paper its number and day and publishes it with the password. */

@@ -1,6 +1,13 @@
 "use client";
 import { useState } from "react";
-import { DateField, ErrorSummary, SelectField, SubmitBar, TextField } from "@/components/forms/fields";
+import {
+  CheckboxField,
+  DateField,
+  ErrorSummary,
+  SelectField,
+  SubmitBar,
+  TextField,
+} from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -19,7 +26,7 @@ type IssueProps = {
   reporting: Reporting | undefined;
   effect: {
     invited: number;
-    rounds: string[];
+    rounds: { code: string; title: string; opens: boolean }[];
     openRounds: { id: string; title: string; endsOn: string }[];
     appliesTo: string[];
   };
@@ -58,31 +65,41 @@ function IssueForm(props: IssueFormProps) {
       version,
       documentNumber: number ?? "",
       issuedOn: issuedOn ?? "",
+      isOldPaper: false,
       calendar: "moha",
-      openRounds: null,
+      openRounds: effect.rounds.flatMap(({ code, opens }) => (opens ? [code] : [])),
       appliesTo: effect.appliesTo,
     },
     { done: "Đã ban hành kế hoạch.", onDone },
   );
-  const takes: string[] = form.form.watch("appliesTo") ?? [];
+  const takes = form.form.watch("appliesTo") ?? [];
+  const opens = form.form.watch("openRounds") ?? [];
   return (
     <form onSubmit={form.submit} noValidate>
       <ErrorSummary problems={form.state.problems} before="trước khi ban hành" />
       <p className="mb-4">
-        {effect.invited} đơn vị nhận việc Đăng ký.{" "}
-        {effect.rounds.length > 0 ? `Mở đợt: ${effect.rounds.join(", ")}. ` : "Không mở đợt mới. "}
+        {opens.length > 0 && `${effect.invited} đơn vị nhận việc Đăng ký. `}
         Trang công khai mở ngay. Nội dung đã ban hành không sửa được.
       </p>
-      <TextField
-        label="Số, ký hiệu"
-        hint="Ví dụ: 24/KH-UBND. Chỉ để trống khi số hóa văn bản cũ mà bản gốc không ghi."
-        {...form.field("documentNumber")}
-      />
+      <TextField label="Số, ký hiệu" hint="Ví dụ: 24/KH-UBND." {...form.field("documentNumber")} />
       <DateField label="Ngày ban hành" {...form.field("issuedOn")} />
-      {effect.rounds.length > 0 && reporting && (
+      <CheckboxField
+        label="Số hóa văn bản cũ, bản gốc không ghi số hoặc không ghi ngày"
+        {...form.field("isOldPaper")}
+      />
+      {effect.rounds.length > 0 && (
+        <Ticks
+          title="Đợt mở cùng lúc"
+          hint="Đợt không chọn mở sau, ở mục Đợt."
+          choices={effect.rounds.map(({ code, title }) => ({ value: code, title }))}
+          ticked={opens}
+          onTick={(next) => form.form.setValue("openRounds", next)}
+        />
+      )}
+      {opens.length > 0 && reporting && (
         <p className="mb-4">Kỳ báo cáo theo kế hoạch: {reportingText(reporting)}.</p>
       )}
-      {effect.rounds.length > 0 && !reporting && (
+      {opens.length > 0 && !reporting && (
         <SelectField
           label="Kỳ báo cáo"
           choices={Object.entries(reportingCalendarText).map(([value, label]) => ({ value, label }))}
@@ -90,29 +107,46 @@ function IssueForm(props: IssueFormProps) {
         />
       )}
       {effect.openRounds.length > 0 && (
-        <fieldset className="field">
-          <legend className="field-label">Áp dụng bản sửa đổi cho đợt đang mở</legend>
-          <p className="field-hint">Đợt không chọn giữ nguyên phiên bản đã mở.</p>
-          {effect.openRounds.map(({ id, title }) => (
-            <label key={id} className="choice">
-              <input
-                type="checkbox"
-                checked={takes.includes(id)}
-                onChange={(event) =>
-                  form.form.setValue(
-                    "appliesTo",
-                    event.target.checked ? [...takes, id] : takes.filter((one) => one !== id),
-                  )
-                }
-              />
-              <span>{title}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Ticks
+          title="Áp dụng bản sửa đổi cho đợt đang mở"
+          hint="Đợt không chọn giữ nguyên phiên bản đã mở."
+          choices={effect.openRounds.map(({ id, title }) => ({ value: id, title }))}
+          ticked={takes}
+          onTick={(next) => form.form.setValue("appliesTo", next)}
+        />
       )}
       <SubmitBar label="Ban hành" {...form.state}>
         <Button onClick={onBack}>Quay lại</Button>
       </SubmitBar>
     </form>
+  );
+}
+
+type TicksProps = {
+  title: string;
+  hint: string;
+  choices: { value: string; title: string }[];
+  ticked: readonly string[];
+  onTick: (next: string[]) => void;
+};
+
+function Ticks({ title, hint, choices, ticked, onTick }: TicksProps) {
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{title}</legend>
+      <p className="field-hint">{hint}</p>
+      {choices.map(({ value, title }) => (
+        <label key={value} className="choice">
+          <input
+            type="checkbox"
+            checked={ticked.includes(value)}
+            onChange={({ target }) =>
+              onTick(target.checked ? [...ticked, value] : ticked.filter((one) => one !== value))
+            }
+          />
+          <span>{title}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -56,7 +56,7 @@ export default async function DraftPage({ params }: PageProps<"/lam-viec/phong-t
           <li>
             <span className="font-medium">Trình ban hành</span>
             <span className="text-ink-2">
-              {plan.status === "SUBMITTED" ? "đã trình, đang chờ ban hành" : "chưa thực hiện"}
+              {plan.status === "SUBMITTED" ? "Đã trình, đang chờ ban hành" : "Chưa trình"}
             </span>
           </li>
         </ol>

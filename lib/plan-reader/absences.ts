@@ -1,3 +1,4 @@
+import { aims } from "./asked";
 import type { Clause } from "./clauses";
 import type { TargetFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
@@ -6,6 +7,8 @@ import { firstIn, has, re } from "./text";
 
 const lowRate = re`hoặc (?:có )?(?:tỷ lệ|tỉ lệ|ở mức|số lượng) (?:rất )?(?:thấp|ít|nhỏ)|tỷ lệ thấp nhất|(?:hạn chế|giảm) (?:đến mức |tới mức )?(?:thấp nhất|tối đa)|giảm thiểu`;
 const none = re`không (?:(?:để |có |còn )?(?:để )?(?:phát sinh|xảy ra|có|còn|tồn đọng)|để|còn)\s(?:trường hợp |tình trạng )?(?<what>(?:các )?(?:hồ sơ|trường hợp|vụ|đơn thư|cán bộ|công chức|đảng viên|người|hộ|xã|đoàn viên|nhiệm vụ|văn bản|học sinh|tai nạn|khiếu kiện|điểm nóng|thôn|nợ|hội viên|phản ánh|quân nhân|chiến sĩ|nhà tạm|trường)[^.;(]{2,140})`;
+/** Among targets, more that can be counted is not to happen or be left. */
+const nothing = re`không (?:để |được )?(?:xảy ra|phát sinh|còn)\s(?:trường hợp |tình trạng )?(?<what>(?:điểm đen|điểm tập kết|ngộ độc|cháy|ùn tắc|bạo lực|tảo hôn|tệ nạn|sự cố|dịch bệnh|lớp|phòng học|cơ sở|doanh nghiệp|đối tượng|khu dân cư|tuyến|nhà|đơn vị|phương tiện)(?![\p{L}])[^.;(:]{0,140})`;
 /** Whether the clause, or a heading over it, sets what is asked of those who are to be awarded. */
 const isCondition = ({ plain }: Source, { key, block }: Clause) =>
   has(re`điều kiện[^:]{0,40}:`, key) ||
@@ -18,7 +21,9 @@ export function noneOf(
   inQuotes: (at: number, clause: Clause) => boolean,
 ): TargetFound[] {
   const { plain } = source;
-  const at = firstIn(plain.key, none, clause.from, clause.to);
+  const at =
+    firstIn(plain.key, none, clause.from, clause.to) ??
+    (clause.topic === "targets" ? firstIn(plain.key, nothing, clause.from, clause.to) : null);
   if (!at || inQuotes(at.start, clause)) return [];
   // "100% thôn không có người …": the share is the target.
   if (has(re`\d\s?% [^,;]{2,60}$`, plain.key.slice(clause.from, at.start))) return [];
@@ -30,11 +35,8 @@ export function noneOf(
         re`\d\s?%[^.]{4,}(?:, không|; không còn)`,
         plain.key.slice(clause.sentence.from, clause.sentence.to),
       ));
-  if (
-    !isTarget &&
-    !has(re`(?:chỉ tiêu|mục tiêu|phấn đấu)[^.]*$`, plain.key.slice(clause.sentence.from, at.start))
-  )
-    return [];
+  const isReward = clause.topic === "criteria" || clause.topic === "awards";
+  if (!isTarget && (isReward || !has(aims, plain.key.slice(clause.sentence.from, at.start)))) return [];
   const what = at.match.groups?.what ?? "";
   // "không để … quá 01 lần" allows one.
   if (has(re`(?:quá|trên) \d`, what)) return [];

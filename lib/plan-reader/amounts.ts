@@ -35,7 +35,7 @@ export function comparisonAt(key: string, begin: number, from: number, to: numbe
   const upward = /^[^\d;.]{0,80}?trở (?:lên|nên|đi)/u.exec(right);
   const downward = /^[^\d;.]{0,80}?trở xuống/u.exec(right);
   const near = (match: RegExpExecArray | null) =>
-    match !== null && (match[0].length < 22 || /từ(?: mức)?\s*$/u.test(left));
+    match !== null && (match[0].length < 26 || /từ(?: mức)?\s*$/u.test(left));
   for (const [pattern, comparator] of before) {
     for (const match of left.matchAll(pattern)) {
       const phraseFrom = start + match.index;

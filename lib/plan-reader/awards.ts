@@ -25,6 +25,7 @@ function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound
     const limit = next ? counts(plain.key, end, next.start) : clause.to;
     const begin = all.length > 1 ? counts(plain.key, all[index - 1]?.end ?? clause.from, start) : start;
     const quota =
+      proposed(source, all[index - 1]?.end ?? clause.from, start) ??
       (all.length === 1 ? quotaByKind(source, end, clause.sentence.to) : null) ??
       quotaIn(source, all.length === 1 && !has(asksFor, clause.key) ? clause.from : begin, limit) ??
       before(source, clause, start, all[index - 1]?.start);
@@ -44,6 +45,13 @@ function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound
 function counts(key: string, from: number, to: number): number {
   const number = firstIn(key, re`\d{1,4}(?:\s?\([^)]{2,30}\))?\s$`, Math.max(from, to - 30), to);
   return number?.start ?? to;
+}
+
+const proposes = re`(?:^|[\s,])(?:\d{1,3} [^.;,\d]{2,40}?(?:,| và) )?\d{1,3} [^.;,\d]{2,40} (?:để )?đề nghị [^.;,\d]{3,60} tặng(?: thưởng)? $`;
+/** "02 đơn vị đề nghị UBND tỉnh tặng Cờ thi đua, 03 đơn vị đề nghị …": who is proposed stands before the form. */
+function proposed(source: Source, from: number, start: number): Quota | null {
+  const at = firstIn(source.plain.key, proposes, from, start);
+  return at && quotaIn(source, at.start, start);
 }
 
 /** "10 Bằng khen", "02 Cờ thi đua": the number right before the form. */
@@ -83,10 +91,14 @@ function complete(award: AwardFound, { quotaCollective, quotaIndividual, quotaTe
   if (isOpen || adds) award.quotaText = [award.quotaText, quotaText].filter(Boolean).join("; ") || null;
 }
 
+const disagree = (one: Quotas, other: Quotas) =>
+  (one.quotaCollective !== null && other.quotaCollective !== null) ||
+  (one.quotaIndividual !== null && other.quotaIndividual !== null);
+const inOne = (one: Clause, other: Clause) => one.sentence.from === other.sentence.from;
+
 /** Whether the clause stands behind the award in its sentence, or in the list below it. */
 const goesOnWith = (clause: Clause, before: Clause) =>
-  clause.sentence.from === before.sentence.from ||
-  clause.block.above.some(({ from }) => from === before.block.from);
+  inOne(clause, before) || clause.block.above.some(({ from }) => from === before.block.from);
 
 /** The awards a campaign offers, each form and giver once, with the numbers it names. */
 export function awards(source: Source, issuer: string): AwardFound[] {
@@ -109,7 +121,10 @@ export function awards(source: Source, issuer: string): AwardFound[] {
       const same = all.find(
         (one) =>
           one.type === award.type &&
-          (one.level === award.level || award.level === null || one.level === null),
+          (one.level === award.level ||
+            // Two numbers in one sentence are of two givers, though the first is not named.
+            ((award.level === null || one.level === null) &&
+              !(one === last?.award && inOne(clause, last.clause) && disagree(one, award)))),
       );
       if (same) {
         same.level ??= award.level;

@@ -141,6 +141,7 @@ export function kindOf(
     .map(({ from, to }) => firstIn(plain.key, evident, from, to))
     .find((one) => one !== null);
   if (anywhere && !heading) return answer("campaign", anywhere.start, anywhere.end, 0.6);
+  if (heading && headed === "kế hoạch") return answer("work-plan", heading.block.from, heading.block.to, 0.6);
   const first = bodyBlocks[0] ?? blocks[0];
   return answer("other", first?.from ?? 0, first?.to ?? 0, 0.6);
 }

@@ -20,7 +20,9 @@ export function awardOf({ plain }: Source, clause: Clause): { name: string; stro
     const key = plain.key.slice(from, to);
     if (isBare(key) && has(bareAward, key)) weak ??= { name: "Khen thưởng", strong: false };
     for (const { match: named, start, end } of matchesIn(plain.key, award, from, to)) {
-      const giver = givenBy(plain.key, end, to);
+      // The opening of a long paragraph may end within the name.
+      const isOpening = from >= clause.block.from;
+      const giver = givenBy(plain.key, end, isOpening ? Math.min(end + 100, clause.block.to) : to);
       const name = wordsOf(plain, start, giver);
       if (named[0] !== "khen thưởng" && named[0] !== "xét khen")
         return { name: name.charAt(0).toUpperCase() + name.slice(1), strong: true };

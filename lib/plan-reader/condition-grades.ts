@@ -4,9 +4,9 @@ import { found, type Source, trimmed, wordsOf } from "./source";
 import { matchesIn, re } from "./text";
 
 const grades = String.raw`xuất sắc|rất tốt|tốt|khá|trung bình|giỏi|a\+?|đạt|hoàn thành xuất sắc nhiệm vụ|hoàn thành tốt nhiệm vụ|hoàn thành nhiệm vụ|hoàn thành tốt|hoàn thành xuất sắc|vững mạnh`;
-const graded = re`(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và|ít nhất|trong|từ \d|\d)|[,.;)]|$)|(?<done>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?<upward> trở lên)|(?<=(?:phải|mức|được đánh giá|, cá nhân) |^\s?)(?<must>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?! trở)|(?:xếp loại|đánh giá) (?!chỉ số|chất lượng|kết quả)(?<what>[^,;.:\d]{4,40}?) (?:đạt )?(?:ở |từ )?(?:mức|loại) (?:độ )?"?(?<at>${grades})"?(?=[,.;)]|$| trở)(?<up2> trở lên)?`;
+const graded = re`(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và|ít nhất|trong|từ \d|\d)|[,.;)]|$)|(?<done>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?<upward> trở lên)|(?<=(?:phải|mức|được đánh giá|, cá nhân) |^\s?|(?:^|[\s.)])(?:[\p{L}]+[, ]{1,2}){0,4}[\p{L}]+: |^[-+•] )(?<must>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?! trở)(?=[,;.]|$| (?:từ|ít nhất|trong|năm|và|\d))|xếp loại (?:chất lượng )?(?:cán bộ|công chức|viên chức|đảng viên|đoàn viên)(?: cuối năm| năm)? (?:đạt )?từ "?(?<member>${grades})"?(?<up3> trở lên)|(?:xếp loại|đánh giá) (?!chỉ số|chất lượng|kết quả)(?<what>[^,;.:\d]{4,40}?) (?:đạt )?(?:ở |từ )?(?:mức|loại) (?:độ )?"?(?<at>${grades})"?(?=[,.;)]|$| trở)(?<up2> trở lên)?`;
 const ranked = re`xếp (?:hạng |thứ |thứ hạng )?(?:từ )?(?:thứ )?(?:hạng )?(?:nhất|1|01)\s?(?:-|đến)\s?(?:thứ |hạng )*(?<n>\d{1,2}|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}])|(?:trong|thuộc) (?:nhóm |top |tốp )+(?<top>\d{1,2})(?: (?:đơn vị|địa phương|cơ quan))?(?: dẫn đầu)?|(?:trong|thuộc) (?:số )?(?<first>\d{1,2}) (?:[\p{L}]+,? ){1,4}(?:dẫn đầu|đứng đầu|cao nhất|đầu của)`;
-const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()\d]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,|\d)|,|$)|(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|chất lượng [^,;:.()]{2,40}?(?=\s(?:được|xếp|đạt)|\s?$)|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền)`;
+const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()\d]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,|\d)|,|\s?$)|(?<!\()(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|chất lượng [^,;:.()]{2,40}?(?=\s(?:được|xếp|đạt)|\s?$)|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền)`;
 
 /** Whose condition it is, told from the place where it stands. */
 export type Common = (at: number, to: number) => Pick<AwardConditionFound, "award" | "scope" | "appliesTo">;
@@ -17,9 +17,9 @@ const isQuality = (words: string) => (/chất lượng/u.test(words) ? "Xếp lo
 export function gradesIn(source: Source, clause: Clause, common: Common): AwardConditionFound[] {
   const { plain } = source;
   return [...matchesIn(plain.key, graded, clause.from, clause.to)].flatMap(({ match, start, end }) => {
-    const { up, only, done, must, upward, what, at: atLevel, up2 } = match.groups ?? {};
-    const grade = match.groups?.grade ?? only ?? done ?? must ?? atLevel ?? "";
-    const isUp = Boolean(up ?? upward ?? up2);
+    const { up, only, done, must, upward, what, at: atLevel, up2, member, up3 } = match.groups ?? {};
+    const grade = match.groups?.grade ?? only ?? done ?? must ?? atLevel ?? member ?? "";
+    const isUp = Boolean(up ?? upward ?? up2 ?? up3);
     if (grade === "đạt" && !isUp) return [];
     // Where nothing says "phải", only a list of criteria asks for it.
     if (must && start - clause.from < 2 && clause.topic !== "criteria") return [];

@@ -27,8 +27,8 @@ function subjectFrom(who: string | undefined, clause: Clause): AppliesTo | null 
 }
 
 const asked =
-  "(?=\\s(?:(?:được|phải|đạt|có|thuộc|đề nghị|tham gia|là|ủng hộ|đóng góp|huy động|hiến|giải quyết|hoàn thành|thực hiện|xử lý|vận động|hiến)(?![\\p{L}])|[\\p{L}]+ (?:[\\p{L}]+ ){0,7}(?:(?:từ|trên|tối thiểu|ít nhất) )?\\d))";
-const actor = re`(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân|hộ gia đình|doanh nghiệp|doanh nhân)${asked}|(?:^|[;:.(•+-])\s?(?:[\p{L}\d]{1,3}[.)] )?(?:các )?(?<body>(?:cơ quan|khoa|phòng|trường|tổ)(?:, (?:đơn vị|phòng|ban|khoa))*(?: chuyên môn| nghiệp vụ)?|đơn vị|(?:doanh nghiệp|doanh nhân|hợp tác xã|cá nhân|hộ gia đình)(?:,? (?:và )?(?:tổ chức|doanh nhân|cá nhân|hộ gia đình))*|chi bộ|chi đoàn|chi hội|(?:xã|phường|thị trấn)(?:, (?:xã|phường|thị trấn))*|huyện|thôn|ấp|bản|khu phố|tổ dân phố|địa phương|hộ|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên)(?: nào)?${asked}`;
+  "(?=\\s(?:(?:được|phải|đạt|có|thuộc|đề nghị|tham gia|là|ủng hộ|đóng góp|huy động|hiến|giải quyết|hoàn thành|thực hiện|xử lý|vận động|dẫn đầu|tiêu biểu|kéo giảm|giảm|tăng|trực tiếp|vượt)(?![\\p{L}])|[\\p{L}]+ (?:[\\p{L}]+ ){0,7}(?:(?:từ|trên|tối thiểu|ít nhất) )?\\d))";
+const actor = re`(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân|hộ gia đình|doanh nghiệp|doanh nhân)${asked}|(?:^|[;:.(•+-])\s?(?:[\p{L}\d]{1,3}[.)] )?(?:các )?(?<body>(?:cơ quan|khoa|phòng|trường|tổ)(?:, (?:đơn vị|phòng|ban|khoa))*(?: chuyên môn| nghiệp vụ)?|đơn vị|(?:doanh nghiệp|doanh nhân|hợp tác xã|cá nhân|hộ gia đình)(?:,? (?:và )?(?:tổ chức|doanh nhân|cá nhân|hộ gia đình))*|chi bộ|chi đoàn|chi hội|(?:xã|phường|thị trấn|huyện|thành phố|thị xã|quận)(?:,? (?:và )?(?:xã|phường|thị trấn|huyện|thành phố|thị xã|quận))*|thôn|ấp|bản|khu phố|tổ dân phố|địa phương|hộ|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên)(?: nào)?${asked}`;
 
 /** "Cá nhân … phải có ít nhất 01 sáng kiến": who is to have it stands before the number. */
 function actorBefore({ plain }: Source, clause: Clause, at: number): AppliesTo | null {

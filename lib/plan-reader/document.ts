@@ -98,7 +98,9 @@ export function issuingBody(source: Source, { heading, own, act: issuing }: Iden
     const from = premier.end - (premier.match.groups?.who ?? "").length;
     return scalar(source, "Thủ tướng Chính phủ", from, premier.end, 0.9);
   }
-  if (subject) {
+  // "… tổ chức lễ phát động …. Theo Kế hoạch số 198/KH-UBND của UBND tỉnh": whose plan it is stands with its number.
+  const isOther = !heading && own?.issuer && issuing?.clause.sentence.from !== own.clause.sentence.from;
+  if (subject && !isOther) {
     const from = subject.from + (firstIn(plain.key, holder, subject.from, subject.to)?.match[0].length ?? 0);
     const signs = from > subject.from;
     let to = Math.min(subject.to, bodyEnd(plain.key, from, subject.to));

@@ -8,7 +8,7 @@ const reports = re`báo cáo (?:kết quả|tổng kết|sơ kết|tình hình|�
 const notDossier = re`hồ sơ (?:tthc|thủ tục|trực tuyến|quá hạn|trễ hạn|đất|giấy)|giải quyết hồ sơ|thẩm định hồ sơ|công khai|niêm yết`;
 const relative = re`(?<lead>(?:chậm nhất|muộn nhất|trong (?:vòng|thời hạn)|trong|sau|thời hạn|không quá|tối đa)(?: là| thời gian| không quá)?\s)?(?:\()?(?<n>\d{1,3})(?:\s?\([^)]{1,20}\))?\s?ngày(?<working> làm việc)?,?\s?(?:,\s)?(?:kể từ|tính từ|sau|từ|sau khi|kể từ khi)\s(?:ngày\s|khi\s|thời điểm\s|khi có\s)?`;
 /** What the standing body hands on is no unit's dossier. */
-const appraises = re`(?:tổng hợp|thẩm định)[^;.]{0,40} trình (?:chủ tịch|ubnd|uỷ ban|hội đồng|lãnh đạo)`;
+const appraises = re`(?:tổng hợp|thẩm định)[^;.]{0,40} trình (?:chủ tịch|ubnd|uỷ ban|hội đồng|lãnh đạo|khen)`;
 const eventEnd = re`[;.](?=\s|$)|, (?:các|gửi|đơn vị|cơ quan|thủ trưởng|sở|ubnd|hồ sơ)|\s\(|$`;
 
 /** By when award dossiers are to be handed in: on a day, every year, or so long after an event. */
@@ -32,7 +32,7 @@ export function dossierDeadlines(source: Source): DossierDeadline[] {
     // "Giám đốc Sở tặng Giấy khen …. Hồ sơ nộp về …": the sentence before says what the dossier is for.
     const behindAward =
       has(
-        re`^[\s•+-]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s)?hồ sơ(?: đề nghị)? (?:được )?(?:gửi|nộp)`,
+        re`^[\s•+-]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s)?(?:hồ sơ(?: đề nghị)? (?:được )?(?:gửi|nộp)|(?:và )?(?:gửi|nộp) hồ sơ (?:trước|chậm nhất|về))`,
         clause.key,
       ) &&
       has(

@@ -6,7 +6,7 @@ import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
 import { firstIn, has, match, matchesIn, type PlainText, re } from "./text";
 
-const bareLevel = re`\s(?<level>tỉnh|huyện|thành phố|thị xã|xã|phường|quận|thị trấn|đặc khu)$`;
+const bareLevel = re`\s(?<level>tỉnh đoàn|huyện đoàn|thành đoàn|tỉnh|huyện|thành phố|thị xã|xã|phường|quận|thị trấn|đặc khu)$`;
 const properName = String.raw`\p{Lu}[\p{L}'’]*(?: (?:- )?\p{Lu}[\p{L}'’]*){0,3}`;
 
 /** "Sở Y tế Bắc Kạn triển khai …" above "Sở Y tế ban hành …": whose department it is. */
@@ -30,7 +30,7 @@ export function completed({ plain }: Source, body_: string, key: string): string
     const written = sentenceCase(place[1] ?? "");
     const province = provinceAt(`${written} `);
     // Every province is known; "Chủ tịch UBND tỉnh Nguyễn …" names a person.
-    if (level === "tỉnh" && !province) continue;
+    if (level.startsWith("tỉnh") && !province) continue;
     const name = (province ?? written).replace(
       / (?:Giai|Năm|Về|Và|Ban|Số|Kế|Đến|Trên|Từ|Định hướng|Định Hướng|Cộng|Sở|Phòng|Văn|Hội|Thi|Phát|Tổ|Đoàn|Chủ|Vừa|Đã).*$/u,
       "",

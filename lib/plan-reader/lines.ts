@@ -13,7 +13,7 @@ export type Line = {
 };
 
 export const marker =
-  /^(?:(?:phần|mục|chương|điều)\s?(?:thứ\s)?[ivxlc\d]{1,4}\b|[IVX]{1,5}\s?[.\-/)]|[A-HĐ]\s?[.)]\s|\d{1,2}\s?[.)/-](?!\s?\d{1,2}[./-]\d|(?<=[/-])\d|\d{3}(?!\d))|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s(?!\d)|[a-hđ]\s?[.)]|\([ivx\da-h]{1,4}\)|[-+•]|o\s)/u;
+  /^(?:(?:phần|mục|chương|điều)\s?(?:thứ\s)?[ivxlc\d]{1,4}\b|[IVX]{1,5}\s?[.\-/)]|[A-HĐ]\s?[.)]\s|\d{1,2}\s?[.)/-](?!\s?\d{1,2}[./-]\d|(?<=[/-])\d|\d{3}(?!\d))|\d{1,2}(?:\.\d{1,2}){1,2}[.)/-]?\s(?!\d)|[a-hđ]\s?[.)]|\([ivx\da-h]{1,4}\)|[-+•]|o\s)/u;
 const markerKey = re`^(?:phần|mục|chương|điều)\s(?:thứ\s)?(?:[ivxlc\d]{1,4}|nhất|hai|ba)(?![\p{L}\d])`;
 /** A rule, or the buttons for the size of letters. */
 const separator = /^(?:[\s|_=~.*-]*|(?:[-+]?A[-+]?\s?){2,})$/u;

@@ -1,6 +1,5 @@
 import { isRow } from "./columns";
 import { isCapitals, type Paragraph, startsItem } from "./lines";
-import { bodyHead } from "./organisations";
 import type { AppliesTo } from "./reading";
 import { firstIn, has, type PlainText, re } from "./text";
 import { subjectOf, type Topic, topicUnder } from "./topics";
@@ -23,7 +22,7 @@ const levels: [RegExp, number][] = [
   [/^(?!V\/v)[IVX]{1,5}\s?[.\-/)]/u, 1],
   [/^[A-HĐ]\s?[.)]\s/u, 1],
   [/^(?:điều|mục)\s\d/iu, 1],
-  [/^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s/u, 3],
+  [/^\d{1,2}(?:\.\d{1,2}){1,2}[.)/-]?\s/u, 3],
   [/^\d{1,2}\s?[.)/-]/u, 2],
   [/^[a-hđ]\s?[.)]/u, 4],
   [/^\([ivx\da-h]{1,4}\)/u, 4],
@@ -35,6 +34,8 @@ const levelOf = (text: string, key: string) =>
   startsItem(text, key) ? (levels.find(([pattern]) => pattern.test(text))?.[1] ?? 0) : 0;
 
 const recipients = re`^nơi nhận\s?:?`;
+/** "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC": who signs. */
+const signs = /^(?:TM|KT|TL|TUQ)\. ?\p{Lu}{2}/u;
 const formStart = re`^(?:phụ lục|mẫu (?:số|đăng ký|báo cáo)|biểu (?:số|mẫu)|\(?(?:kèm|ban hành kèm) theo kế hoạch)|^(?:bản |phiếu )?đăng ký$|^(?:bản|phiếu|danh sách) đăng ký(?! thi đua (?:gửi|về|trước))`;
 const nation = re`^(?:cộng hoà xã hội|độc lập\s?-\s?tự do)`;
 const pageWidget = re`^(?:tin (?:liên quan|khác|nổi bật|mới|cũ)|các tin|bài viết (?:khác|liên quan)|tin bài (?:khác|liên quan|cùng)|tags?(?:\s?:|$)|từ khoá|lượt xem|số lượt|bình luận|ý kiến bạn đọc|chia sẻ|xem thêm|đọc thêm|đọc nhiều|in bài|in trang|gửi bài|quay lại|về trang|trang chủ|thống kê truy cập|đang (?:truy cập|online)|hôm nay\s?:|hôm qua\s?:|tổng (?:số )?(?:lượt )?truy cập|liên kết|bản quyền|copyright|tệp đính kèm|file đính kèm|tải về|thăm dò|kích thước chữ|cỡ chữ)`;
@@ -73,7 +74,6 @@ const introduction = re`thi đua[^:;.]{0,60} (?:nội dung|chỉ tiêu|nhiệm v
 const someTargets = re`(?:chỉ tiêu|mục tiêu)(?: [^:.;]{3,30})?:$`;
 
 const namesForm = re`^(?:[a-hđ]\s?[.)]\s?|[-+•]\s?)(?:tặng |xét tặng |đối với )?(?:bằng khen|giấy khen|cờ thi đua)`;
-const namesBody = re`^(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s?|[-+•]\s?)(?:giao |đề nghị )?(?:${bodyHead})(?![\p{L}])[^:]{0,70}\([^):]{4,60}\):?$`;
 
 /** The paragraphs of a text with the outline they stand in. */
 export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
@@ -99,15 +99,11 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
     const labelled = labelOf(text, level);
     const label = { from: paragraph.from, to: paragraph.from + (labelled ?? Math.min(text.length, 140)) };
     const labelKey = labelled === null ? "" : key.slice(0, labelled);
-    // "2. Sở Nội vụ (Ban Thi đua - Khen thưởng)" says who, not what.
-    const isBody = level > 0 && has(namesBody, labelKey);
     const listsTargets = level === 0 && text.length >= 160 && has(someTargets, key.slice(-60));
     const own = {
-      topic: isBody
-        ? null
-        : listsTargets
-          ? ("targets" as const)
-          : topicUnder(labelKey, open.findLast((one) => one.topic && one.level < level)?.topic ?? null),
+      topic: listsTargets
+        ? ("targets" as const)
+        : topicUnder(labelKey, open.findLast((one) => one.topic && one.level < level)?.topic ?? null),
       subject: subjectOf(labelKey),
     };
     // Under "1. Tiêu chuẩn khen thưởng", "b) Bằng khen" says what the conditions below it are for.
@@ -134,7 +130,14 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
     const subject = own.subject ?? open.findLast((one) => one.subject)?.subject ?? null;
     if (introduces && !page) open.push({ level: depth, label, topic: "content", subject: null });
     else if (isHeading && !page) open.push({ level: depth, label, ...own });
-    return { ...paragraph, level, topic, subject, above, zone: page ? "page" : isRow(text) ? "table" : zone };
+    return {
+      ...paragraph,
+      level,
+      topic,
+      subject,
+      above,
+      zone: page ? "page" : isRow(text) ? "table" : signs.test(text) ? "recipients" : zone,
+    };
   });
 }
 

@@ -2,6 +2,7 @@ import { isRow } from "./columns";
 import { isCapitals, type Line, linesOf, marker, type Paragraph, startsItem, startsLower } from "./lines";
 import { cutsIn } from "./run-together";
 import { has, type PlainText, re } from "./text";
+import { topicOf } from "./topics";
 
 const opensPart = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn)|nơi nhận|kính gửi|số\s?:|độc lập|cộng hoà|kế hoạch$|quyết định$|chỉ thị$|hướng dẫn$|thông báo$|báo cáo$|công văn$|phát động$|thư phát động$|lời phát động$|thể lệ$|quy chế$|quy định$|tờ trình$|biên bản$|giấy mời$|nghị quyết$|lời kêu gọi$|lưu\s?:|tags|tin liên quan|phụ lục|mẫu số|\(?theo dõi|tác giả|nguồn\s?:|đối với |tập thể\s?:|cá nhân\s?:)`;
 
@@ -48,13 +49,22 @@ const wantsNumber = re`(?:^|\s)(?:ngày|tháng|năm|quý|số|từ|đến|tới|
 const namesNext = re`(?:phong trào|thi đua|chủ đề|cuộc vận động)$`;
 const dangling = re`(?:^|\s)(?:của|và|với|về|số|ngày|các|những|được|là|từ|đến|theo|tại|trong|cho|tháng|năm|không|bằng|qua|giai|số \d{1,5}|quyết định|kế hoạch số|uỷ)$`;
 
+/** "I. Các chỉ tiêu" / "100% lớp học …": a heading above an item that lost its dash. */
+const isHeadingOver = (line: Line, key: string, next: Line) =>
+  /^\d{1,3}(?:,\d)? ?%/u.test(next.text) &&
+  /^(?:[IVX]{1,4}|\d{1,2})[.)] /u.test(line.text) &&
+  line.text.length < 60 &&
+  !/[\d,;]/u.test(line.text.slice(4)) &&
+  topicOf(key) !== null;
+
 function continues(line: Line, lineKey: string, next: Line, nextKey: string, width: number): boolean {
   // "giai đoạn 2021" / "- 2025", "giai đoạn 2021 -" / "2025": a range cut in two.
   if (/\d{4}\)?$/u.test(line.text) && /^- ?\d{4}(?!\d)/u.test(next.text)) return true;
   if (/\d{4} ?-$/u.test(line.text) && /^\d{4}/u.test(next.text)) return true;
   if (isRow(line.text) || isRow(next.text)) return false;
   if (next.isItem || timestamp.test(next.text) || hour.test(line.text)) return false;
-  if (!next.afterBlank && /^\d/u.test(next.text) && has(wantsNumber, lineKey)) return true;
+  const isItem = /^\d{1,2}(?:\.\d{1,2})*[.)] /u.test(next.text);
+  if (!next.afterBlank && /^\d/u.test(next.text) && !isItem && has(wantsNumber, lineKey)) return true;
   if (startsItem(next.text, nextKey) || spelledHeading(next.text, nextKey)) return false;
   // No line ends with "của" or "số 52" of its own will.
   if (!next.afterBlank && !isCapitals(line.text) && has(dangling, lineKey)) return true;
@@ -65,6 +75,7 @@ function continues(line: Line, lineKey: string, next: Line, nextKey: string, wid
   const ends = line.text.at(-1);
   // "… phong trào thi đua" / "“Dân vận khéo” …"
   if (!next.afterBlank && next.text.startsWith('"') && has(namesNext, lineKey)) return true;
+  if (!isFull && isHeadingOver(line, lineKey, next)) return false;
   const open = !sentenceEnd.test(line.text) || (isFull && ends === ";") || (isWhole && ends === ".");
   if (open && startsLower(next.text) && /^["'(]?[\p{Ll}%,;)]/u.test(next.text)) return true;
   // A capital or a figure after a blank line begins something new, in or out of a wrapped text.
@@ -111,7 +122,7 @@ export function paragraphsOf(plain: PlainText): Paragraph[] {
       (staysOpen(plain.text.slice(Math.max(last.from, last.to - 300), last.to), previous, line) ||
         continues(
           previous,
-          plain.key.slice(Math.max(previous.from, previous.to - 24), previous.to),
+          plain.key.slice(Math.max(previous.from, previous.to - 60), previous.to),
           line,
           key,
           width,

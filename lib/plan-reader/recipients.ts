@@ -52,6 +52,17 @@ function recipientIn(
 
 const otherPapers = re`(?:nộp|gửi|trình|và) (?:hồ sơ|báo cáo)(?! đăng ký)[^.;]{0,40}(?:khen|thành tích|kết quả)|hồ sơ[^.;]{0,40}(?:khen|thành tích|công nhận)[^.;]{0,20} (?:gửi|nộp)|(?:^|;) ?nộp hồ sơ (?!đăng ký)`;
 
+const receives = re`(?:^|[;.]|[•+-]\s|\d[.)]\s)\s?(?<who>(?:${bodyHead})[^.;:,]{0,60}?):?\s(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:đầu mối )?(?:tiếp nhận|nhận) (?:(?:các )?(?:bản |phiếu |hồ sơ )*(?<what>đăng ký|khen|đề nghị khen))`;
+
+/** "Văn phòng Ban An toàn giao thông tiếp nhận đăng ký …": who receives stands before the verb. */
+function receiver(source: Source, clause: Clause, papers: RegExp): Scalar | null {
+  const at = firstIn(source.plain.key, receives, clause.from, clause.to);
+  const { who = "", what = "" } = at?.match.groups ?? {};
+  if (!at || !has(papers, what)) return null;
+  const from = at.start + at.match[0].indexOf(who);
+  return scalar(source, wordsOf(source.plain, from, from + who.length), from, from + who.length, 0.8);
+}
+
 /** Where the registration goes. */
 export function registrationRecipient(source: Source): Scalar | null {
   const { plain } = source;
@@ -64,7 +75,9 @@ export function registrationRecipient(source: Source): Scalar | null {
     const before = has(re`hồ sơ (?:đề nghị )?khen|báo cáo`, plain.key.slice(clause.from, at));
     // "… đăng ký trước ngày …, nộp hồ sơ xét khen thưởng về …": that is where the dossiers go.
     const other = own ? firstIn(plain.key, otherPapers, at, clause.sentence.to) : null;
-    const to = recipientIn(source, clause, before ? at : clause.from, other?.start);
+    const to =
+      receiver(source, clause, registration) ??
+      recipientIn(source, clause, before ? at : clause.from, other?.start);
     if (to) return to;
   }
   return null;

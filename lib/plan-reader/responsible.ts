@@ -19,8 +19,12 @@ export function responsibleAgency(source: Source): Scalar | null {
     const begin =
       [...matchesIn(plain.key, re`(?:^|\s)(?:giao|phân công)\s(?:cho\s)?`, from, to)].at(-1)?.end ?? from;
     const cut =
-      firstIn(plain.key, re`\s-\s(?!thương binh|khen thưởng|thể thao|xã hội)|\s\(|,(?! thể thao)`, begin, to)
-        ?.start ?? to;
+      firstIn(
+        plain.key,
+        re`\s-\s(?=(?:cơ quan|đơn vị|bộ phận|thường trực|là|chủ trì)(?![\p{L}]))|\s\(|,(?! thể thao)`,
+        begin,
+        to,
+      )?.start ?? to;
     const span = trimmed(plain, begin, cut);
     const words = wordsOf(plain, span.from, span.to);
     if (words.length < 5 || words.length > 110 || has(many, plain.key.slice(span.from, span.to))) return null;
@@ -50,7 +54,7 @@ export function responsibleAgency(source: Source): Scalar | null {
   for (const [index, block] of blocks.entries()) {
     if (block.zone !== "body" || block.topic !== "organisation") continue;
     const label =
-      /^(?:[IVX\d]{1,4}(?:\.\d{1,2})*[.)]|[a-hđ][.)]|[-+•])\s?/u.exec(
+      /^(?:[IVX\d]{1,4}(?:\.\d{1,2})*[.)/-]|[a-hđ][.)]|[-+•])\s?/u.exec(
         plain.text.slice(block.from, block.to),
       )?.[0].length ?? 0;
     const key = plain.key.slice(block.from + label, block.to);
@@ -58,7 +62,7 @@ export function responsibleAgency(source: Source): Scalar | null {
     const end =
       firstIn(
         key,
-        re`[:.]|\s(?:có trách nhiệm|chủ trì|chịu trách nhiệm|phối hợp|tham mưu|theo dõi|hướng dẫn|đôn đốc|tổng hợp)`,
+        re`[:.]|\s(?:có trách nhiệm|chủ trì|chịu trách nhiệm|phối hợp|(?<!^đội )tham mưu|theo dõi|hướng dẫn|đôn đốc|tổng hợp)`,
       )?.start ?? key.length;
     const duties = blocks
       .slice(index, index + 6)
@@ -69,7 +73,7 @@ export function responsibleAgency(source: Source): Scalar | null {
   for (const clause of clauses) {
     const { from: begin, to: end } = clause.sentence;
     const opens =
-      clause.topic === "organisation" && clause.from === begin
+      (clause.topic === "organisation" || clause.topic === null) && clause.from === begin
         ? firstIn(plain.key, opensWith, begin, end)
         : null;
     const match = opens ?? firstIn(plain.key, leads, begin, end);

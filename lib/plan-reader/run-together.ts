@@ -28,7 +28,7 @@ const cuts: [name: string, at: RegExp][] = [
   [
     "the head of a document: nation, number, place and day, kind, subject",
     new RegExp(
-      String.raw`(?<=[\p{L}\d]) (?=CỘNG H[ÒO][AÀ] XÃ HỘI|Số ?: ?\d{1,5} ?[/-]|V/v )|(?<=[\p{Lu}•]) (?=Số ?:? ?\d)|(?<=[/-]\p{Lu}{2,14}) (?=\p{Lu}[\p{L}. ]{2,30}, ngày)|(?<=[\d\p{Lu}"]) (?=\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3} ?, ngày ?\d{1,2} ?tháng)|(?<=[\p{Ll}\d]) (?=(?:${kinds}) \p{L})|(?<=\p{Lu}) (?=(?:${kinds}) \p{Lu}\p{Ll})`,
+      String.raw`(?<=[\p{L}\d]) (?=CỘNG H[ÒO][AÀ] XÃ HỘI|Độc lập ?- ?Tự do|Số ?: ?\d{1,5} ?[/-]|V/v )|(?<=[\p{Lu}•]) (?=Số ?:? ?\d)|(?<=[/-]\p{Lu}{2,14}) (?=\p{Lu}[\p{L}. ]{2,30}, ngày)|(?<=[\d\p{Lu}"]) (?=\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3} ?, ngày ?\d{1,2} ?tháng)|(?<=[\p{Ll}\d]) (?=(?:${kinds}) \p{L})|(?<=\p{Lu}) (?=(?:${kinds}) \p{Lu}\p{Ll})`,
       "u",
     ),
   ],

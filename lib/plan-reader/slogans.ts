@@ -4,7 +4,7 @@ import { matchesIn, re } from "./text";
 
 const verbs =
   "tăng|giảm|không|có|rõ|xin|luôn|biết|nhất|đúng|dám|hơn|sẵn sàng|trước|cùng|chủ động|tốt|sạch|nhanh|gần|dễ|thật|quyết tâm|tiên phong|xây|chống|đi đầu|nên|cần|t|k|c|s|đ|l|n";
-const name = re`(?:(?<q>")(?<quoted>\d{1,2}\s(?:${verbs})(?:\s[\p{L}]{1,8}){0,4})"|"(?<other>\d{1,2} [\p{L}]{1,10})"|(?<![\p{L}\d/.,])(?<bare>\d{1,2}\s(?:${verbs}))(?=\s?[:(]))`;
+const name = re`(?:(?<q>")(?<quoted>\d{1,2}\s(?:${verbs})(?:\s[\p{L}]{1,8}){0,4})"|"(?<other>\d{1,2} [\p{L}]{1,10})"|(?<=\()(?<inner>\d{1,2} [\p{L}]{1,10})(?=: )|(?<![\p{L}\d/.,])(?<bare>\d{1,2}\s(?:${verbs}))(?=\s?[:(]))`;
 const listAfter = /^\s?(?:gồm\s?|là\s?|bao gồm\s?)?:\s|^\s?\(/u;
 
 /** The items of a list: parted by semicolons, else by commas; a broken item is put back to keep the count. */
@@ -60,15 +60,26 @@ export function slogans(source: Source): SloganFound[] {
     for (const slogan of severalIn(source, block.from, block.to))
       byName.set(slogan.name.toLowerCase().replace(/^0/u, ""), slogan);
     for (const { match, start, end } of matchesIn(plain.key, name, block.from, block.to)) {
-      const label = match.groups?.quoted ?? match.groups?.other ?? match.groups?.bare ?? "";
+      const label =
+        match.groups?.quoted ?? match.groups?.other ?? match.groups?.inner ?? match.groups?.bare ?? "";
       const from = start + match[0].indexOf(label);
       const title = wordsOf(plain, from, from + label.length);
       const wanted = Number.parseInt(label, 10);
       const opening = listAfter.exec(plain.text.slice(end, block.to));
       const begin = end + (opening?.[0].length ?? 0);
-      const close = opening ? endOfList(plain.text, begin, block.to, opening[0].includes("(")) : end;
+      const close = opening
+        ? endOfList(
+            plain.text,
+            begin,
+            block.to,
+            opening[0].includes("(") || match.groups?.inner !== undefined,
+          )
+        : end;
       const listed = opening ? items(source, begin, close, wanted) : [];
-      const isList = listed.length >= 2 && listed.length <= 15 && Math.abs(listed.length - wanted) <= 1;
+      const isList =
+        listed.length >= 2 &&
+        listed.length <= 15 &&
+        Math.abs(listed.length - wanted) <= (match.groups?.inner ? 0 : 1);
       if (!isList && !match.groups?.quoted) continue;
       const kept = isList ? listed : [];
       const key = label.replace(/^0/u, "");

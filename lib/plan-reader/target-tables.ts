@@ -7,14 +7,14 @@ import { firstIn, has, match, re } from "./text";
 const named = re`^(?:tên |nội dung |các )?(?:chỉ tiêu|tiêu chí|chỉ số|mục tiêu)`;
 const wanted = re`^(?:chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|mức phấn đấu|chỉ tiêu phấn đấu|đến|năm|giai đoạn|giá trị|yêu cầu|mức)(?![\p{L}])`;
 const past = re`thực hiện|kết quả|hiện trạng|ước|đạt được|ghi chú|so sánh|đăng ký`;
-const number = re`^(?:phấn đấu |đạt )?(?<sign>[<>≥≤]=?|(?:từ|trên|dưới|tối thiểu|ít nhất|không quá|tối đa|hơn))?\s?(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)\s?(?<percent>%)?(?: trở (?:lên|xuống))?$`;
+const number = re`^(?:phấn đấu |đạt )?(?<sign>[<>≥≤]=?|(?:từ|trên|dưới|tối thiểu|ít nhất|không quá|tối đa|hơn))?\s?(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)\s?(?<percent>%)?(?: (?<counted>[\p{L}]+(?: [\p{L}]+)?))??(?: trở (?:lên|xuống))?$`;
 const year = re`(?<y>20\d{2})`;
 const downward = re`giảm|hộ nghèo|tai nạn|vi phạm|trễ hạn|quá hạn|thời gian|tồn đọng|tội phạm`;
 
 function targetOf(source: Source, name: Cell, unit: Cell | undefined, cell: Cell, column: Cell) {
   const read = match(number, cell.key);
-  const { n = "", percent, sign } = read?.groups ?? {};
-  const words = unit?.key ?? "";
+  const { n = "", percent, sign, counted = "" } = read?.groups ?? {};
+  const words = unit?.key ?? counted;
   const isPercent = percent === "%" || /^(?:%|phần trăm)$/u.test(words);
   // A bare number is a target where its unit is told.
   if (!read || name.key.length < 4 || (!isPercent && !words && !/\p{L}/u.test(sign ?? ""))) return [];

@@ -1,16 +1,16 @@
 import { noneOf } from "./absences";
 import { percentsIn } from "./amounts";
 import { byArea } from "./areas";
-import { asks } from "./asked";
+import { aims, asks } from "./asked";
 import { type Before, carriedOver } from "./carried";
 import type { Clause } from "./clauses";
 import { ranksIn } from "./condition-grades";
 import { counting, countsIn } from "./counts";
 import { type Measure, measuresIn } from "./measures";
 import type { TargetFound } from "./reading";
-import { found, type Source } from "./source";
+import { found, type Source, wordsOf } from "./source";
 import { appliesTo, deadlineOf } from "./target-scope";
-import { has, re } from "./text";
+import { firstIn, has, re } from "./text";
 
 const downward = re`giảm|rút ngắn|cắt giảm|(?<![\p{L}])hạ(?![\p{L}])|xuống còn|tiết kiệm|kéo giảm|quá hạn|trễ hạn|chậm muộn|hộ nghèo|vi phạm|tai nạn|số vụ|người chết|bị thương|khiếu nại|tồn đọng`;
 
@@ -104,13 +104,14 @@ export function targets(source: Source): TargetFound[] {
       clause.topic === "targets" ||
       clause.topic === "criteria" ||
       clause.topic === "content" ||
+      has(aims, plain.key.slice(clause.sentence.from, clause.to)) ||
       has(setsCount, plain.key.slice(clause.sentence.from, clause.to));
     const plainCounts = countsToo
       ? countsIn(
           plain.key,
           clause.from,
           clause.to,
-          clause.topic === "targets" || has(re`phấn đấu`, clause.key),
+          clause.topic === "targets" || has(aims, plain.key.slice(clause.sentence.from, clause.to)),
         ).filter(
           ({ from }) => !isWithin(source, amounts, from) && !has(denied, plain.key.slice(clause.from, from)),
         )
@@ -121,11 +122,24 @@ export function targets(source: Source): TargetFound[] {
     ].sort((one, other) => one.from - other.from);
     const each = byArea(source, clause.from, measuresIn(source, clause, all));
     const measured = carriedOver(source, clause, each, before)
+      .map((measure) => (measure.indicators.length > 0 ? measure : labelled(source, clause, measure)))
       .filter(({ amount }) => !inQuotes(amount.from, clause))
       .map((measure) => counting(source, measure, clause.to))
       .flatMap((measure) => read(source, clause, measure));
     return [...measured, ...rankOf(source, clause), ...noneOf(source, clause, inQuotes)];
   });
+}
+
+const label = re`^[\s•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)]\s)?(?<what>(?!chỉ tiêu|mục tiêu|tiêu chí|nội dung|đối với|phấn đấu|cụ thể|tập thể|cá nhân|về )[^:.;\d]{6,60}):\s(?:phấn đấu |kéo )?(?:giảm|tăng|đạt|nâng)?\s?$`;
+
+/** "An toàn giao thông: giảm ít nhất 5% …": the label says what. */
+function labelled({ plain }: Source, clause: Clause, measure: Measure): Measure {
+  const at = firstIn(plain.key, label, clause.from, measure.amount.phrase.from);
+  const what = at?.match.groups?.what;
+  if (!at || !what) return measure;
+  const from = at.start + at.match[0].indexOf(what);
+  const name = wordsOf(plain, from, from + what.length);
+  return { ...measure, indicators: [{ from, to: from + what.length, name }], from };
 }
 
 /** "không có hồ sơ trễ hạn trên 02 lần" forbids; it sets no number to reach. */
@@ -137,7 +151,7 @@ function isWithin({ plain }: Source, percents: { to: number }[], at: number): bo
   const before = percents.findLast(({ to }) => to <= at);
   if (!before) return false;
   return !has(
-    re`(?:,|và|;) (?:hoàn thành |trong đó )?(?:mỗi|có|phấn đấu|tối thiểu|ít nhất|trên|không)(?![\p{L}])`,
+    re`(?:,|và|;) (?:hoàn thành |trong đó )?(?:mỗi|có|phấn đấu|tối thiểu|ít nhất|trên|không|giải quyết|xoá|hỗ trợ|giúp|xây|trồng|đào tạo|tạo|kết nạp|thành lập|phát triển|tăng|giảm)(?![\p{L}])`,
     plain.key.slice(before.to, at + 1),
   );
 }

@@ -3,7 +3,7 @@ import { boundBefore, type DateToken, datesIn } from "./dates";
 import { bodyHead } from "./organisations";
 import type { TaskFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
-import { headOf, markLength, ownerOf, type Place, verbFirst } from "./task-owner";
+import { bodyIn, headOf, markLength, ownerOf, type Place, verbFirst } from "./task-owner";
 import { firstIn, has, re } from "./text";
 
 const dated = re`\d{1,2}\/\d{1,2}(?:\/\d{4})?`;
@@ -11,7 +11,7 @@ const place = re`\stại\s(?<where>(?:${bodyHead}|bộ phận|trung tâm|cấp)[
 const starts = re`từ\s?(?:ngày)?\s?$`;
 const elsewhere = re`đăng ký|đợt thi đua|hồ sơ[^.;]{0,40}khen|thời gian (?:thi đua|thực hiện|đăng ký|nộp)|căn cứ|khen thưởng|báo cáo thành tích|phát động phong trào|phong trào thi đua[^.;]{0,60}(?:từ|đến)`;
 /** "Sở Nội vụ thẩm định hồ sơ khen thưởng": what the head of an item charges a body with is a task all the same. */
-const charged = re`^[\s•+-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-hđ][.)]\s)?(?:giao |đề nghị )?(?:${bodyHead})[^.;:,]{0,60}?\s?[:,]?\s(?:chủ trì|có trách nhiệm|thẩm định|tham mưu|hướng dẫn|tổng hợp|theo dõi)(?![\p{L}])`;
+const charged = re`^[\s•+-]*(?:\d{1,2}(?:\.\d{1,2})*[.)/-]\s|[a-hđ][.)]\s)?(?:giao |đề nghị )?(?:${bodyHead})[^.;:,]{0,60}?\s?[:,]?\s(?:chủ trì|có trách nhiệm|thẩm định|tham mưu|hướng dẫn|tổng hợp|theo dõi|chỉ đạo|phụ trách)(?![\p{L}])`;
 /** "4. Giao Sở Nội vụ theo dõi …" in a directive, which has no part on organisation. */
 const given = re`^[\s•+-]*\d{1,2}[.)/]\s(?:giao|phân công) (?:cho )?(?:${bodyHead})(?![\p{L}])`;
 const past = re`^[\s•-]*(?:ngày|sáng|chiều|vừa qua|năm \d{4},)|đã (?:ban hành|tổ chức|triển khai|có)|số \d{1,5}\/`;
@@ -25,18 +25,49 @@ const unlinked = (words: string) => capitalised(words.replace(joined, "").trim()
 /** Tasks with whoever does them and when: from the part on organisation, and dated ones anywhere. */
 export function tasks(source: Source): TaskFound[] {
   const all: TaskFound[] = [];
+  const headings = new Set(source.blocks.flatMap(({ above }) => above.map(({ from }) => from)));
+  let last: Clause | null = null;
   for (const clause of source.clauses) {
+    // "1. Sở Nội vụ (cơ quan thường trực Ban Chỉ đạo)" alone only heads what it is to do.
+    if (headings.has(clause.block.from) && isWhole(clause) && bodyIn(source, clause.block)) continue;
     if (has(elsewhere, clause.key) && !isCharged(clause)) continue;
     const dated = datedTasks(source, clause);
-    if (dated.length > 0) all.push(...dated);
-    else if (clause.topic === "organisation" || (clause.topic === null && has(given, clause.key)))
+    if (dated.length > 0) {
+      // "Chủ trì kiểm tra …; hoàn thành trước ngày 30/6" is one task with its day.
+      const told = all.at(-1);
+      if (told?.due === null && last?.sentence.from === clause.sentence.from && has(onlyDone, clause.key))
+        all.pop();
+      all.push(...dated);
+      last = clause;
+    } else if (
+      clause.topic === "organisation" ||
+      (clause.topic === null && has(given, clause.key)) ||
+      isDirected(clause) ||
+      isLabelled(source, clause)
+    ) {
       all.push(...assigned(source, clause));
+      last = clause;
+    }
   }
   return all.slice(0, 60);
 }
 
+const isWhole = ({ from, to, block, key }: Clause) =>
+  from === block.from && to === block.to && key.endsWith(")");
+const onlyDone = re`^\s?(?:hoàn thành|xong)\s(?:xong )?(?:trước|trong|chậm|đến)`;
+
+/** "3. Sở Nội vụ (Ban Thi đua - Khen thưởng) hướng dẫn …": an item of a directive begins with who is charged. */
+const isDirected = ({ topic, key, block, from }: Clause) =>
+  topic === null && block.level === 2 && from === block.from && has(charged, key) && !has(re`gửi|nộp`, key);
+
+/** "2. Phòng Văn hóa và Thông tin: tuyên truyền …" among the tasks of a plan. */
+function isLabelled(source: Source, clause: Clause): boolean {
+  const head = clause.topic === "tasks" ? headOf(source, clause.block) : null;
+  return head !== null && bodyIn(source, head) !== null;
+}
+
 const isCharged = ({ topic, key, from, block }: Clause) =>
-  topic === "organisation" &&
+  (topic === "organisation" || (topic === null && block.level === 2)) &&
   (has(charged, key) || (has(verbFirst, key) && (from === block.from || has(dated, key))));
 
 /** The limit or start a date of a clause is, with where its words begin. */
@@ -106,6 +137,8 @@ function wordsAbout(source: Source, clause: Clause, owner: Place, to: number): P
   return trimmed(plain, opens ? owner.to : clause.from + mark, to);
 }
 
+const onlyStanding = re`^là (?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)(?: [^,;]{0,40})?$`;
+
 /** A clause of "Tổ chức thực hiện" with the body that is told to do it. */
 function assigned(source: Source, clause: Clause): TaskFound[] {
   const { plain } = source;
@@ -113,7 +146,8 @@ function assigned(source: Source, clause: Clause): TaskFound[] {
   if (!owner) return [];
   const words = wordsAbout(source, clause, owner, clause.to);
   const description = unlinked(wordsOf(plain, words.from, words.to));
-  if (description.length < 15) return [];
+  // Who is the standing body is no task.
+  if (description.length < 12 || has(onlyStanding, description.toLowerCase())) return [];
   return [
     {
       description,

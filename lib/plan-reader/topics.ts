@@ -1,3 +1,4 @@
+import { bodyHead } from "./organisations";
 import type { AppliesTo } from "./reading";
 import { firstIn, has, match, re } from "./text";
 
@@ -38,11 +39,14 @@ const topics: [Topic, RegExp][] = [
   ],
   [
     "awards",
-    re`khen thưởng|hình thức khen|cơ cấu|số lượng khen|^[\p{L}\d.\s)]{0,8}số lượng:?$|bằng khen|giấy khen|cờ thi đua|tôn vinh|biểu dương`,
+    re`khen thưởng|^[\p{L}\d.\s)]{0,8}(?:mức )?xét (?:khen|tặng)|hình thức khen|cơ cấu|số lượng khen|^[\p{L}\d.\s)]{0,8}số lượng:?$|bằng khen|giấy khen|cờ thi đua|tôn vinh|biểu dương`,
   ],
   ["targets", re`chỉ tiêu|mục tiêu|tiêu chí (?:thi đua|đánh giá|cụ thể)|tiêu chí|kết quả cần đạt|phấn đấu`],
   ["audience", re`đối tượng|phạm vi,? đối tượng|thành phần tham gia|đơn vị tham gia`],
-  ["content", re`nội dung|khẩu hiệu|phương châm`],
+  [
+    "content",
+    re`nội dung|^(?:[\p{L}\d]{1,4}[.)]\s?)?tập trung (?:thực hiện|vào)[^.;]{0,40}$|khẩu hiệu|phương châm`,
+  ],
   ["time", re`thời gian|thời hạn|tiến độ|lộ trình|các đợt|mốc`],
   ["theme", re`chủ đề|tên gọi|tên phong trào`],
   ["funds", re`kinh phí|quỹ thi đua`],
@@ -54,8 +58,12 @@ const topics: [Topic, RegExp][] = [
   ["purpose", re`mục đích|yêu cầu|ý nghĩa`],
 ];
 
+const namesBody = re`^(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s?|[-+•]\s?)(?:giao |đề nghị )?(?:${bodyHead})(?![\p{L}])[^:]{0,70}\([^):]{4,60}\):?$`;
+
 /** "Tiêu chí" in the part on rewards says what they are given for, "Thời gian nộp" in that on dossiers theirs. */
 export const topicUnder = (label: string, parent: Topic | null): Topic | null => {
+  // "2. Sở Nội vụ (Ban Thi đua - Khen thưởng)" says who, not what.
+  if (has(namesBody, label.trimEnd())) return null;
   const topic = topicOf(label);
   if (topic === "time" && parent === "dossier") return parent;
   // "III. TIÊU CHUẨN" / "1. Khen thưởng hằng năm"
@@ -79,15 +87,15 @@ export function topicOf(labelKey: string): Topic | null {
 const subjects: [AppliesTo, RegExp][] = [
   [
     "locality",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:địa phương|cấp (?:huyện|xã)|(?:uỷ ban nhân dân|ubnd|các) (?:các )?(?:huyện|xã|phường|thôn|thị xã)|các huyện|các xã|(?:quận|huyện|thị xã|(?<!hợp tác )xã|phường)(?:,|:|$))(?! hội)`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:địa phương|cấp (?:huyện|xã)|(?:uỷ ban nhân dân|ubnd|các) (?:các )?(?:huyện|xã|phường|thôn|thị xã)|các huyện|các xã|(?:quận|huyện|thị xã|(?<!hợp tác )xã|phường|thôn|bản|ấp|khu phố|tổ dân phố|khu dân cư)(?:,|:|$))(?! hội)`,
   ],
   [
     "collective",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:tập thể|cơ quan|đơn vị|sở|doanh nghiệp|hợp tác xã|(?:nhà )?trường|khoa|phòng|tổ chức(?! thực hiện| triển khai))(?![\p{L}])`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:tập thể|cơ quan|đơn vị|sở|doanh nghiệp|hợp tác xã|(?:nhà )?trường|khoa|phòng|tổ chức(?! thực hiện| triển khai)|(?:chi )?cục|nhà thầu|chủ đầu tư|công ty|chi (?:bộ|đoàn|hội)|công đoàn cơ sở|cụm|khối|(?:lớp|đội|tổ|trạm|trung tâm)(?=,|:|$| [\p{L}]+:))(?![\p{L}])`,
   ],
   [
     "individual",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|nhân viên|doanh nhân|hộ gia đình|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên)`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|nhân viên|doanh nhân|hộ gia đình|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|công nhân|chiến sĩ)`,
   ],
 ];
 const bareTopics = topics.map(([topic, pattern]): [Topic, RegExp] => [topic, bared(pattern)]);
@@ -102,15 +110,22 @@ export function subjectOf(labelKey: string): AppliesTo | null {
   const label = labelKey
     .slice(0, 90)
     .replace(/^[\s"(]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2}){0,2}[.)]|[-+•])\s?/u, "");
-  if (has(both, label) || has(measured, label) || label.split(" ").length > 14) return null;
+  const isLong = label.split(" ").length > 14;
+  if (has(both, label) || has(measured, label) || (isLong && !/(?:tặng|khen)/u.test(label))) return null;
   for (const [subject, pattern] of isBare(label) ? bareSubjects : subjects)
-    if (firstIn(label, pattern)) return subject;
+    if (!isLong && firstIn(label, pattern)) return subject;
   // "Tiêu chuẩn khen thưởng tập thể:", "Tiêu chí thi đua đối với doanh nghiệp" name them last.
   const whose = match(
     re`^(?:tiêu chuẩn|tiêu chí|điều kiện|nội dung|chỉ tiêu)[^:]{0,50} đối với (?<who>[^:;]{4,30})`,
     label,
   )?.groups?.who;
   if (whose) return subjects.find(([, pattern]) => firstIn(whose, pattern))?.[0] ?? null;
+  // "Bằng khen được xét tặng cho tập thể đạt các tiêu chí sau:"
+  const given = match(
+    re`(?:tặng|khen|xét)[^:]{0,80} (?:cho|đối với) (?:các |những )?(?<who>tập thể|cá nhân|đơn vị|cơ quan|địa phương|xã|huyện)[^:;,]{0,60}:?$`,
+    labelKey.slice(0, 260),
+  )?.groups?.who;
+  if (given) return subjects.find(([, pattern]) => firstIn(`${given}:`, pattern))?.[0] ?? null;
   const last = match(
     re`^(?:tiêu chuẩn|tiêu chí|điều kiện)[^:]{0,60}\s(?<who>tập thể|cá nhân)\s?:?\s?$`,
     label,

@@ -48,6 +48,7 @@ export default async function UnitsPage({ searchParams }: PageProps<"/quan-tri/d
               </LinkButton>
               <LinkButton href="/quan-tri/don-vi/sap-xep">Sắp xếp đơn vị</LinkButton>
               <LinkButton href="/quan-tri/danh-muc/khoi">Khối thi đua</LinkButton>
+              <LinkButton href="/quan-tri/don-vi/tinh">Tên tỉnh</LinkButton>
             </>
           )
         }

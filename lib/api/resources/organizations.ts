@@ -8,6 +8,9 @@ import { editBlockInput, newBlockInput } from "@/lib/organizations/blocks/schema
 import { addHoliday, editHoliday, removeHoliday } from "@/lib/organizations/holidays/commands";
 import { listHolidays } from "@/lib/organizations/holidays/queries";
 import { holidayFilter, holidayInput, removeHolidayInput } from "@/lib/organizations/holidays/schema";
+import { correctProvince, renameProvince } from "@/lib/organizations/provinces/commands";
+import { listProvinceVersions } from "@/lib/organizations/provinces/queries";
+import { provinceCorrection, provinceRenaming } from "@/lib/organizations/provinces/schema";
 import { addRule, endRule, reviseRule, verifyRule } from "@/lib/organizations/rules/commands";
 import { findRuleById, listRules } from "@/lib/organizations/rules/queries";
 import { endRuleInput, newRuleInput, reviseRuleInput } from "@/lib/organizations/rules/schema";
@@ -21,6 +24,39 @@ import { type Endpoint, endpoint } from "../endpoint";
 const id = (params: Record<string, string>) => params.id ?? "";
 
 const units = "Đơn vị";
+const provinceEndpoints = [
+  endpoint({
+    method: "GET",
+    path: "/province/versions",
+    tag: units,
+    action: "organization.read",
+    summary: "Tên tỉnh qua các thời gian, mới nhất trước.",
+    handle: async ({ actor }) => ({ items: await listProvinceVersions(actor), nextCursor: null }),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/province/versions/{id}/successor",
+    tag: units,
+    action: "organization.manage",
+    needsVersion: true,
+    status: 201,
+    body: provinceRenaming,
+    summary: "Tên mới của tỉnh từ một ngày, theo văn bản; id và phiên bản là của tên hiện tại.",
+    handle: ({ actor, params, version, body, now }) =>
+      renameProvince(actor, { versionId: id(params), version, ...body }, now),
+  }),
+  endpoint({
+    method: "PATCH",
+    path: "/province/versions/{id}",
+    tag: units,
+    action: "organization.manage",
+    needsVersion: true,
+    body: provinceCorrection,
+    summary: "Đính chính tên hiện tại của tỉnh, ngày bắt đầu và văn bản.",
+    handle: ({ actor, params, version, body, now }) =>
+      correctProvince(actor, { versionId: id(params), version, ...body }, now),
+  }),
+];
 const unitEndpoints = [
   endpoint({
     method: "GET",
@@ -226,4 +262,9 @@ const ruleEndpoints = [
   }),
 ];
 
-export const organizationEndpoints: Endpoint[] = [...unitEndpoints, ...blockEndpoints, ...ruleEndpoints];
+export const organizationEndpoints: Endpoint[] = [
+  ...provinceEndpoints,
+  ...unitEndpoints,
+  ...blockEndpoints,
+  ...ruleEndpoints,
+];

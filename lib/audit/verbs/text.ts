@@ -30,6 +30,8 @@ export const verbText: Record<string, string> = {
   "api-token.revoke": "thu hồi mã truy cập REST",
 
   "province.create": "lập",
+  "province.rename": "ghi tên mới của tỉnh",
+  "province.correct": "đính chính tên, ngày của tỉnh",
   "unit.add": "thêm đơn vị",
   "unit.change": "thay đổi đơn vị",
   "unit.correct": "đính chính đơn vị",

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { listAttributesOn, listUnitsOn } from "@/lib/organizations/queries";
 import type { FilingStatus } from "@/prisma/generated/enums";
-import { findPeriod, listPeriodsOf, type Period, windowOf } from "../periods/queries";
+import { findPeriod, listPeriodNames, type Period, windowOf } from "../periods/queries";
 import { isUnitWithinReach } from "../policy";
 import { listPeriodCells } from "../queries";
 import { listFilingReminders, type UnitReminder } from "../reminders/queries";
@@ -135,12 +135,9 @@ export function findOverview(
       ...row,
       reminder: reminders.get(row.unitId) ?? null,
     }));
-    const others = await listPeriodsOf(tx, address.campaignId);
     return {
       ...periodFacts(period),
-      periods: others
-        .filter(({ roundId }) => roundId === period.roundId)
-        .map(({ code, name }) => ({ code, name })),
+      periods: await listPeriodNames(tx, period.roundId),
       dueAt: windowOf(period, null, null, now).dueAt,
       isPastDue: isLate(windowOf(period, null, null, now)),
       isRoundOpen: period.roundStatus === "OPEN",

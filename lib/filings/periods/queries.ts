@@ -59,6 +59,14 @@ export const listPeriodsOf = (tx: Transaction, campaignId: string) =>
   tx.$queryRaw<Period[]>`${periods}
     where r."campaignId" = ${campaignId} order by r."startsOn" desc, r."kind", p."position"`;
 
+/** The periods of a round by code and name, for moving from one to another; without the terms, which are long. */
+export const listPeriodNames = (tx: Transaction, roundId: string) =>
+  tx.reportingPeriod.findMany({
+    where: { roundId },
+    orderBy: { position: "asc" },
+    select: { code: true, name: true },
+  });
+
 /** Until when the locked period is open again for a unit, by the exception that reaches furthest; null without one. */
 export async function findReopening(tx: Transaction, periodId: string, unitId: string, now: Date) {
   const exception = await tx.lockException.findFirst({

@@ -1,16 +1,39 @@
 import "server-only";
-import { read } from "@/lib/database";
+import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
+import type { FilingStatus } from "@/prisma/generated/enums";
 import { listExpected } from "../overview/queries";
-import { findPeriod, listPeriodsOf } from "../periods/queries";
-import { listPeriodCells } from "../queries";
+import { findPeriod, listPeriodNames } from "../periods/queries";
 import { periodFacts } from "../sheet/queries";
-import { noFigures, readingOf } from "../sheet/rules";
+import { type Figures, noFigures, readingOf } from "../sheet/rules";
 import { thresholdSign } from "../sheet/text";
 
 /** What is read and drawn stays the same however many units a province has. */
 const unitsPerPage = 40;
+
+type FiledFigures = { unitId: string; status: FilingStatus; figures: Record<string, Figures> };
+
+/**
+ * What some units' filings in force say, a row for each filing: with a row for each figure, fetching a page of the
+ * table costs more than all the rest of it. The verifier's figure once the filing is confirmed, as `listPeriodCells`.
+ */
+const listFigures = (tx: Transaction, periodId: string, unitIds: readonly string[]) =>
+  tx.$queryRaw<FiledFigures[]>`
+    select f."unitId", f."status", jsonb_object_agg(v."indicatorId", jsonb_build_object('state', c."state",
+             'numerator', trim_scale(c."numerator")::text, 'denominator', trim_scale(c."denominator")::text,
+             'amount', trim_scale(c."amount")::text)) as "figures"
+      from "Filing" f join "FilingValue" v on v."filingId" = f."id"
+      left join lateral (
+        select * from "Verification" m
+         where m."valueId" = v."id" and m."valueVersion" = v."version" and f."status" = 'CONFIRMED'
+         order by m."verifiedAt" desc, m."id" desc limit 1) m on true
+      cross join lateral (
+        select m."state", m."numerator", m."denominator", m."amount" where m."mark" = 'ADJUSTED'
+        union all
+        select v."state", v."numerator", v."denominator", v."amount" where m."mark" is distinct from 'ADJUSTED') c
+     where f."periodId" = ${periodId} and f."current" and f."unitId" = any(${[...unitIds]}::text[])
+     group by f."id", f."unitId", f."status"`;
 
 type Address = { campaignId: string; periodCode: string; after?: string | undefined };
 
@@ -28,15 +51,11 @@ export function findResultTable(actor: Actor, { campaignId, periodCode, after }:
     const from = 1 + units.findIndex(({ unit }) => unit.unit.code === after);
     const shown = units.slice(from, from + unitsPerPage);
     const ids = shown.map(({ unit }) => unit.unitId);
-    const figures = await listPeriodCells(tx, period.id, ids);
-    const cells = new Map(figures.map((cell) => [`${cell.unitId} ${cell.indicatorId}`, cell]));
-    const statuses = new Map(figures.map(({ unitId, status }) => [unitId, status]));
+    const filings = new Map((await listFigures(tx, period.id, ids)).map((filing) => [filing.unitId, filing]));
     const { indicators } = period.terms;
     return {
       ...periodFacts(period),
-      periods: (await listPeriodsOf(tx, campaignId))
-        .filter(({ roundId }) => roundId === period.roundId)
-        .map(({ code, name }) => ({ code, name })),
+      periods: await listPeriodNames(tx, period.roundId),
       indicators: indicators.map((indicator) => ({
         id: indicator.id,
         code: indicator.code,
@@ -46,18 +65,21 @@ export function findResultTable(actor: Actor, { campaignId, periodCode, after }:
       mayVerify: reach(actor, "filing.verify") === "province",
       count: units.length,
       from,
-      units: shown.map(({ unit, asked }) => ({
-        code: unit.unit.code,
-        name: unit.shortName,
-        /** Of the filing its figures stand in; null where there is no figure. */
-        status: statuses.get(unit.unitId) ?? null,
-        /** By indicator in the plan's order; null where the plan asks nothing of this unit. */
-        results: indicators.map((indicator) =>
-          asked.includes(indicator)
-            ? readingOf(indicator, cells.get(`${unit.unitId} ${indicator.id}`) ?? noFigures)
-            : null,
-        ),
-      })),
+      units: shown.map(({ unit, asked }) => {
+        const filing = filings.get(unit.unitId);
+        return {
+          code: unit.unit.code,
+          name: unit.shortName,
+          /** Of the filing its figures stand in; null where there is no figure. */
+          status: filing?.status ?? null,
+          /** By indicator in the plan's order; null where the plan asks nothing of this unit. */
+          results: indicators.map((indicator) =>
+            asked.includes(indicator)
+              ? readingOf(indicator, filing?.figures[indicator.id] ?? noFigures)
+              : null,
+          ),
+        };
+      }),
       next: from + unitsPerPage < units.length ? (shown.at(-1)?.unit.unit.code ?? null) : null,
     };
   });

@@ -5,6 +5,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
+import { Pagination } from "@/components/ui/pagination";
 import { PageHeader } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import { findOverview, type Overview } from "@/lib/filings/overview/queries";
@@ -20,6 +21,9 @@ import { UnitTable } from "./unit-table";
 
 export const metadata: Metadata = { title: "Tổng hợp số liệu kỳ" };
 
+/** A page is drawn as fast however many units a province has. */
+const unitsPerPage = 40;
+
 export default async function OverviewPage({
   params,
   searchParams,
@@ -32,6 +36,10 @@ export default async function OverviewPage({
   const here = `/lam-viec/phong-trao/${id}/so-lieu`;
   const step = steps.find((one) => stepSlug[one] === query["trang-thai"]);
   const shown = step ? rows.filter((row) => stepOf(row) === step) : rows;
+  const from = 1 + shown.findIndex(({ code }) => code === query.sau);
+  const drawn = shown.slice(from, from + unitsPerPage);
+  const page = `${here}/tong-hop/${ky}?${step ? `trang-thai=${stepSlug[step]}&` : ""}`;
+  const last = from + unitsPerPage < shown.length && drawn.at(-1);
 
   return (
     <>
@@ -71,7 +79,14 @@ export default async function OverviewPage({
           Chọn bước khác hoặc xem tất cả đơn vị.
         </EmptyState>
       ) : (
-        <UnitTable overview={overview} rows={shown} here={here} />
+        <UnitTable overview={overview} rows={drawn} here={here} />
+      )}
+      {shown.length > unitsPerPage && (
+        <Pagination
+          shown={`Đơn vị ${from + 1}–${from + drawn.length} trong ${shown.length}`}
+          firstHref={from > 0 ? page.slice(0, -1) : null}
+          nextHref={last && `${page}sau=${encodeURIComponent(last.code)}`}
+        />
       )}
     </>
   );

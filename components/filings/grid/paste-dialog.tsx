@@ -17,7 +17,7 @@ type PasteDialogProps = {
 };
 
 /** Drawn at once; the others are a press away, so that a whole workbook opens as fast as one line. */
-const perPage = 40;
+const perPage = 20;
 const nameOf = (field: PastedCell["field"]) => (field === "explanation" ? "giải trình" : fieldNames[field]);
 
 /** Every change of a pasted range before it counts: old → new, how many, and what could not be read. */

@@ -132,7 +132,12 @@ export const linkText = {
 };
 /** Why nothing lasting is made while standing in for somebody. */
 export const ownRoleText = "Đang làm việc thay người khác. Đổi về vai trò của mình rồi thực hiện.";
-export const tokenNeedsSessionText = "Mã truy cập chỉ tạo được khi đăng nhập bằng mật khẩu trên trang này.";
+/** What lasts is given by the person, never by the software that works for them. */
+export const needsSessionText = {
+  token: "Mã truy cập chỉ tạo được khi đăng nhập bằng mật khẩu, ở trang Tài khoản.",
+  delegation: "Chỉ ủy quyền được khi đăng nhập bằng mật khẩu, ở trang Tài khoản.",
+  feed: "Liên kết lịch chỉ tạo được khi đăng nhập bằng mật khẩu, ở trang Tài khoản.",
+} as const;
 export const passwordChangeText = "Đổi mật khẩu được cấp lần đầu trước khi làm việc khác.";
 
 export const userStandingText: Record<UserStanding, string> = {

@@ -39,7 +39,8 @@ export const localOf = (line: GridLine): LocalCell => {
   return { typed: typedOf(saved), saved, version: line.cell.version };
 };
 
-function read(text: string): { value: string | null; error: string | null } {
+/** What a figure says that was typed by hand, or why it cannot be taken; blank is neither. */
+export function readFigure(text: string): { value: string | null; error: string | null } {
   if (text.trim() === "") return { value: null, error: null };
   const parsed = parseNumber(text);
   if (!parsed.ok) return { value: null, error: parsed.message };
@@ -60,7 +61,7 @@ export function contentOf(typed: Typed): { content: CellContent; errors: FieldEr
   const errors: FieldError[] = [];
   const figure = (field: FigureField) => {
     if (!isReported) return null;
-    const { value, error } = read(typed[field]);
+    const { value, error } = readFigure(typed[field]);
     if (error) errors.push({ field, message: error });
     return value;
   };
@@ -88,7 +89,7 @@ export function settled(field: keyof Typed, text: string): string {
     return parsed.ok ? formatDate(parsed.day) : text;
   }
   if (field === "state" || field === "explanation") return text;
-  const { value } = read(text);
+  const { value } = readFigure(text);
   return value === null ? text : formatNumber(value);
 }
 

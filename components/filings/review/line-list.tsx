@@ -20,13 +20,19 @@ type LineListProps = {
   lines: readonly ReviewLine[];
   current: string;
   onChoose: (indicatorId: string) => void;
+  /** Where Enter leads: to what is said about the line. Null where nothing may be said. */
+  onEnter: (() => void) | null;
 };
 
-/** The lines of the filing; arrow keys go from one to the next and the panes beside follow. */
-export function LineList({ lines, current, onChoose }: LineListProps) {
+/** The lines of the filing, one stop of Tab: arrow keys go from one to the next and the panes beside follow. */
+export function LineList({ lines, current, onChoose, onEnter }: LineListProps) {
   const list = useRef<HTMLUListElement>(null);
 
   function press(event: KeyboardEvent) {
+    if (event.key === "Enter" && onEnter) {
+      event.preventDefault();
+      return onEnter();
+    }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!by) return;
     event.preventDefault();
@@ -45,6 +51,7 @@ export function LineList({ lines, current, onChoose }: LineListProps) {
             type="button"
             className="review-line"
             data-line={line.indicator.id}
+            tabIndex={line.indicator.id === current ? 0 : -1}
             aria-current={line.indicator.id === current || undefined}
             onClick={() => onChoose(line.indicator.id)}
             onKeyDown={press}

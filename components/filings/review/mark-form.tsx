@@ -9,7 +9,8 @@ import type { LineMarkInput, LineMarks } from "@/lib/filings/marks/schema";
 import { figuresText } from "@/lib/filings/sheet/text";
 import { lineMarkText, newFindingText } from "@/lib/filings/text";
 import type { ReviewLine } from "@/lib/filings/verification/rules";
-import { formatInstant, parseNumber } from "@/lib/vietnamese";
+import { formatInstant, formatNumber } from "@/lib/vietnamese";
+import { readFigure } from "../grid/model";
 
 export type MarkAction = (input: LineMarks) => Promise<ActionResult>;
 type MarkFormProps = { line: ReviewLine; filingId: string; mark: MarkAction; onMarked: () => void };
@@ -187,7 +188,7 @@ function FigureFields({ line }: { line: ReviewLine }) {
           inputMode="decimal"
           autoComplete="off"
           required
-          defaultValue={line.figures[field]?.replace(".", ",") ?? ""}
+          defaultValue={line.figures[field] === null ? "" : formatNumber(line.figures[field])}
         />
       ))}
     </div>
@@ -202,9 +203,9 @@ function figuresIn(fields: FormData): { amounts: Amounts; problems: Record<strin
   for (const field of ["numerator", "denominator", "amount"] as const) {
     const typed = fields.get(field);
     if (typeof typed !== "string") continue;
-    const parsed = parseNumber(typed);
-    if (parsed.ok) amounts[field] = parsed.value;
-    else problems[field] = parsed.message;
+    const { value, error } = readFigure(typed);
+    if (error) problems[field] = error;
+    else amounts[field] = value;
   }
   return { amounts, problems };
 }

@@ -8,13 +8,15 @@ export type Pdf = PDFDocumentProxy;
  * policy then needs no exception, and evidence is a few pages. Loaded only when a file is looked at.
  */
 export async function openPdf(bytes: ArrayBuffer): Promise<Pdf> {
-  const [{ getDocument }, worker] = await Promise.all([
+  const [{ getDocument, VerbosityLevel }, worker] = await Promise.all([
     import("pdfjs-dist"),
     // @ts-expect-error The package describes its main module only.
     import("pdfjs-dist/build/pdf.worker.mjs"),
   ]);
   Object.assign(globalThis, { pdfjsWorker: worker });
-  return getDocument({ data: bytes, enableXfa: false, stopAtErrors: false }).promise;
+  // Only errors are said: that there is no worker is how it is meant.
+  return getDocument({ data: bytes, enableXfa: false, stopAtErrors: false, verbosity: VerbosityLevel.ERRORS })
+    .promise;
 }
 
 /** Draws one page as wide as asked, sharp on dense screens; `signal` ends a drawing that is no longer wanted. */

@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { ReviewLine } from "@/lib/filings/verification/rules";
 import { contentOf } from "./contents";
 import { FileViewer } from "./file-viewer";
@@ -23,23 +23,40 @@ export function ReviewDesk({ lines, filingId, mayMark, mark, startsOn, children 
   const first = lines.find(({ standing }) => standing === "open") ?? lines[0];
   const [current, setCurrent] = useState(first?.indicator.id ?? "");
   const [tab, setTab] = useState<Tab>("figures");
+  const desk = useRef<HTMLDivElement>(null);
   const line = lines.find(({ indicator }) => indicator.id === current) ?? first;
   usePreload(lines, line?.indicator.id);
   if (!line) return null;
   const codes = Object.fromEntries(lines.map(({ indicator }) => [indicator.id, indicator.code]));
 
-  /** On to the next line that is still open, as in a stack of papers. */
+  /** On to the next line that is still open, as in a stack of papers; whoever works by keys goes on from there. */
   function next() {
     const at = lines.findIndex(({ indicator }) => indicator.id === current);
     const later = [...lines.slice(at + 1), ...lines.slice(0, at)];
     const open = later.find(({ standing }) => standing === "open");
-    if (open) setCurrent(open.indicator.id);
+    const id = open?.indicator.id ?? current;
+    setCurrent(id);
+    desk.current?.querySelector<HTMLElement>(`[data-line="${id}"]`)?.focus({ preventScroll: true });
+  }
+  function toMarks() {
+    setTab("figures");
+    requestAnimationFrame(() =>
+      desk.current?.querySelector<HTMLElement>(".review-mark .button-primary")?.focus(),
+    );
   }
 
   return (
-    <div className="review" data-tab={tab}>
+    <div ref={desk} className="review" data-tab={tab}>
       <div className="review-side">
-        <LineList lines={lines} current={line.indicator.id} onChoose={setCurrent} />
+        {mayMark && (
+          <p className="mb-1 hidden text-ink-2 text-xs lg:block">↑ ↓ chuyển dòng, Enter để cho ý kiến.</p>
+        )}
+        <LineList
+          lines={lines}
+          current={line.indicator.id}
+          onChoose={setCurrent}
+          onEnter={mayMark ? toMarks : null}
+        />
         {children}
       </div>
       <Tabs tab={tab} onTab={setTab} files={line.evidence.length} />

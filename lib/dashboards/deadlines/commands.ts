@@ -4,7 +4,7 @@ import { db, read, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { actorOfMembership } from "@/lib/identity/find-actor";
 import { hashSecret, newSecret } from "@/lib/identity/secrets";
-import { ownRoleText, tokenNeedsSessionText } from "@/lib/identity/text";
+import { needsSessionText, ownRoleText } from "@/lib/identity/text";
 import { portalOrigin } from "@/lib/notifications/mail";
 import { Refusal } from "@/lib/refusal";
 import type { FeedScope } from "@/prisma/generated/enums";
@@ -16,7 +16,7 @@ import { feedName, feedScopeText } from "./text";
 
 /** Makes a secret address that a calendar program can read. Answers it once; only its hash is kept. */
 export function createFeed(actor: Actor, { scope }: NewFeed, now = new Date()) {
-  if (!actor.sessionId) throw new Refusal("forbidden", tokenNeedsSessionText, "needs-session");
+  if (!actor.sessionId) throw new Refusal("forbidden", needsSessionText.feed, "needs-session");
   if (actor.onBehalfOf) throw new Refusal("forbidden", ownRoleText, "own-role-only");
   const secret = newSecret();
   const { provinceId, userId, membershipId } = actor;

@@ -8,7 +8,7 @@ import type { Actor } from "../actor";
 import { rolesInForce } from "../memberships/in-force";
 import { reach } from "../permissions";
 import { assertRecentlyProven } from "../proof";
-import { roleText, tokenNeedsSessionText } from "../text";
+import { needsSessionText, roleText } from "../text";
 import { delegationObstacle } from "./rules";
 import type { DelegationInput, NewDelegation } from "./schema";
 import { delegationNotice, delegationObstacleText, obstacleField, overlapText } from "./text";
@@ -17,7 +17,7 @@ const href = "/lam-viec/tai-khoan#uy-quyen";
 
 /** Lends the role the person works in to a colleague, from a day through a day; both names are in the log from then on. */
 export async function giveDelegation(actor: Actor, input: NewDelegation, now = new Date()) {
-  if (!actor.sessionId) throw new Refusal("forbidden", tokenNeedsSessionText, "needs-session");
+  if (!actor.sessionId) throw new Refusal("forbidden", needsSessionText.delegation, "needs-session");
   return transaction(actor, (tx) => lend(tx, actor, input, now));
 }
 

@@ -7,7 +7,7 @@ import type { Actor } from "../actor";
 import { reach } from "../permissions";
 import { assertRecentlyProven } from "../proof";
 import { hashSecret, newSecret } from "../secrets";
-import { accountNotice, ownRoleText, tokenNeedsSessionText } from "../text";
+import { accountNotice, needsSessionText, ownRoleText } from "../text";
 import type { NewToken } from "./schema";
 
 /**
@@ -15,7 +15,7 @@ import type { NewToken } from "./schema";
  * token cannot make another: it would outlive the one that made it.
  */
 export async function createToken(actor: Actor, { name, days, scopes }: NewToken, now = new Date()) {
-  if (!actor.sessionId) throw new Refusal("forbidden", tokenNeedsSessionText, "needs-session");
+  if (!actor.sessionId) throw new Refusal("forbidden", needsSessionText.token, "needs-session");
   if (actor.onBehalfOf) throw new Refusal("forbidden", ownRoleText, "own-role-only");
   assertRecentlyProven(actor, now);
   const token = newSecret();

@@ -39,7 +39,7 @@ export default async function OverviewPage({
   const from = 1 + shown.findIndex(({ code }) => code === query.sau);
   const drawn = shown.slice(from, from + unitsPerPage);
   const page = `${here}/tong-hop/${ky}?${step ? `trang-thai=${stepSlug[step]}&` : ""}`;
-  const last = from + unitsPerPage < shown.length && drawn.at(-1);
+  const last = from + unitsPerPage < shown.length ? drawn.at(-1) : undefined;
 
   return (
     <>
@@ -85,7 +85,7 @@ export default async function OverviewPage({
         <Pagination
           shown={`Đơn vị ${from + 1}–${from + drawn.length} trong ${shown.length}`}
           firstHref={from > 0 ? page.slice(0, -1) : null}
-          nextHref={last && `${page}sau=${encodeURIComponent(last.code)}`}
+          nextHref={last ? `${page}sau=${encodeURIComponent(last.code)}` : null}
         />
       )}
     </>

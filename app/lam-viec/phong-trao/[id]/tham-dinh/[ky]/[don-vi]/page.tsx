@@ -58,7 +58,7 @@ export default async function ReviewPage({
           )
         }
       />
-      <div className="mb-4 grid gap-2">
+      <div className="figures-standing">
         <Standing review={review} />
         <Openings review={review} />
       </div>

@@ -33,7 +33,8 @@ export function withValue(
   audience: Audience = "people",
 ): string {
   if (isBlank(value) || typeof value === "object" || isSecret(path)) return sentence;
-  if (audience === "people" && isId(value)) return sentence;
+  // A box ticked or not is no text that somebody typed.
+  if (audience === "people" && (isId(value) || typeof value === "boolean")) return sentence;
   const text = textOf(value);
   const isNamed =
     text.length > longest

@@ -37,6 +37,7 @@ test.each([
     "abc",
     "Nêu lý do bằng ít nhất 5 ký tự. Đã nhập: “abc”.",
   ],
+  [z.literal(true, "Đánh dấu “Phát hiện mới”."), false, "Đánh dấu “Phát hiện mới”."],
   [z.int().min(2010, "Năm từ 2010 trở đi."), 1800, "Năm từ 2010 trở đi. Đã nhập: “1800”."],
   [z.int().max(9, { error: ({ input }) => `Số ${input} quá lớn.` }), 12, "Số 12 quá lớn."],
 ])("a wrong value is said in Vietnamese and quoted: %#", (schema, input, expected) => {

@@ -60,6 +60,9 @@ export const filingObstacleText: Record<FilingObstacle, string> = {
   "locked-for-return": "Kỳ đã khóa nên đơn vị không sửa được. Mở lại kỳ cho đơn vị trước khi trả lại.",
 };
 
+/** Behind the address of a sheet: open it at the first returned cell that waits for an answer. */
+export const returnedHash = "#o-bi-tra-lai";
+
 type Place = { campaignId: string; periodCode: string };
 /** Where a unit works on a period, and where the office verifies one unit's. */
 export const sheetHref = ({ campaignId, periodCode }: Place) =>

@@ -10,6 +10,7 @@ import {
 } from "react";
 import type { GridLine, ReusableFile } from "@/lib/filings/grid/rules";
 import { isBlank, type Span } from "@/lib/filings/sheet/rules";
+import { returnedHash } from "@/lib/filings/text";
 import { CardSteps } from "./card-steps";
 import { type EvidenceActions, EvidencePart } from "./evidence-part";
 import { GridRow, type RowCommands } from "./grid-row";
@@ -274,7 +275,12 @@ function useCommands({ lines, place, dispatch, save, answer, range, setOpenId }:
   );
 }
 
-/** An address that ends in a cell or a line opens there: `#ct-K04-mau-so`. */
+const firstReturned = (lines: readonly GridLine[]) => {
+  const open = lines.findIndex(({ pin }) => pin && !pin.answerKind);
+  return open >= 0 ? open : lines.findIndex(({ pin }) => pin);
+};
+
+/** An address that ends in a cell or a line opens there: `#ct-K04-mau-so`, `#o-bi-tra-lai`. */
 function useHashCell(
   place: { current: HTMLElement | null },
   lines: readonly GridLine[],
@@ -287,10 +293,13 @@ function useHashCell(
     isDone.current = true;
     const target = document.getElementById(id);
     // Tasks and notices name a line by its id, the check page by its code and the cell.
-    const row = lines.findIndex(
-      ({ indicator }) =>
-        id === `ct-${indicator.id}` || (target && target.closest("tr")?.id === `ct-${indicator.code}`),
-    );
+    const row =
+      window.location.hash === returnedHash
+        ? firstReturned(lines)
+        : lines.findIndex(
+            ({ indicator }) =>
+              id === `ct-${indicator.id}` || (target && target.closest("tr")?.id === `ct-${indicator.code}`),
+          );
     if (row < 0) return;
     onLine(row);
     if (target instanceof HTMLInputElement) target.focus();

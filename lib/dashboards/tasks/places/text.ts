@@ -1,4 +1,4 @@
-import { reviewHref, sheetHref } from "@/lib/filings/text";
+import { returnedHash, reviewHref, sheetHref } from "@/lib/filings/text";
 import type { MatterKind } from "../duties/rules";
 import type { Matter } from "../rules";
 
@@ -30,7 +30,7 @@ const hrefs: Record<MatterKind, (matter: Matter) => string> = {
     atRound(matter, matter.units === null ? "/dang-ky" : "/dang-ky/tong-hop"),
   "slots.bind": (matter) => atRound(matter, "/dang-ky"),
   "dossier.supplement": (matter) => inCampaign(matter, `/ho-so?dot=${matter.ref}`),
-  "filing.fix": figuresAt("da-tra-lai"),
+  "filing.fix": (matter) => `${figuresAt("da-tra-lai")(matter)}${matter.units === null ? returnedHash : ""}`,
   "filing.fill": ownSheet,
   "filing.reopen": ownSheet,
   "filing.approve": (matter) => `${ownSheet(matter)}/kiem-tra`,

@@ -21,13 +21,13 @@ export function OpeningsPart({ filingId, closed, openings }: OpeningsPartProps) 
   const [isOpen, setOpen] = useState(false);
   const isWaiting = openings.some(({ granted }) => granted === null);
   return (
-    <div className="mt-4 grid justify-items-start gap-2 print:hidden">
+    <div className="grid justify-items-start gap-2 print:hidden">
       {closed.length > 0 && !isWaiting && <Button onClick={() => setOpen(true)}>Đề nghị mở thêm ô</Button>}
       <ul className="grid gap-1 text-sm">
         {openings.map((opening) => (
           <li key={opening.id}>
             {formatInstant(opening.askedAt)} {opening.askedBy} đề nghị mở thêm {opening.indicatorIds.length}{" "}
-            dòng: {opening.reason}. {answerOf(opening)}
+            dòng: {withStop(opening.reason)} {answerOf(opening)}
           </li>
         ))}
       </ul>
@@ -37,6 +37,8 @@ export function OpeningsPart({ filingId, closed, openings }: OpeningsPartProps) 
     </div>
   );
 }
+
+const withStop = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
 function answerOf({ granted, answer, decidedBy, decidedAt }: Opening): string {
   if (granted === null || !decidedAt) return "Chờ Sở Nội vụ trả lời.";

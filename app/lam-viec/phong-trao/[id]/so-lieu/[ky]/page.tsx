@@ -98,20 +98,22 @@ export default async function SheetGridPage({
             caption={`Số liệu ${period.name} của ${unit.name}`}
             actions={actions}
           />
-          {filing?.status === "RETURNED" && page.isOwn && page.mayPrepare && (
-            <OpeningsPart
-              filingId={filing.id}
-              closed={lines
-                .filter(({ isEditable }) => !isEditable)
-                .map(({ indicator }) => ({
-                  id: indicator.id,
-                  label: `${indicator.code} ${indicator.name}`,
-                }))}
-              openings={page.openings}
-            />
-          )}
-          <OpinionsPart page={page} />
-          <UnitVerbs page={page} />
+          <div className="figures-after">
+            {filing?.status === "RETURNED" && page.isOwn && page.mayPrepare && (
+              <OpeningsPart
+                filingId={filing.id}
+                closed={lines
+                  .filter(({ isEditable }) => !isEditable)
+                  .map(({ indicator }) => ({
+                    id: indicator.id,
+                    label: `${indicator.code} ${indicator.name}`,
+                  }))}
+                openings={page.openings}
+              />
+            )}
+            <OpinionsPart page={page} />
+            <UnitVerbs page={page} />
+          </div>
         </>
       ) : (
         <EmptyState icon="file" title="Đơn vị không có chỉ tiêu phải báo cáo trong kỳ này">

@@ -20,7 +20,7 @@ export function UnitVerbs({ page }: { page: SheetPage }) {
   const mayAsk = window.obstacle === "period-locked" && mayPrepare;
 
   return (
-    <div className="mt-4 flex flex-wrap items-start gap-3 print:hidden">
+    <div className="flex flex-wrap items-start gap-3 print:hidden">
       {input && recall && !sendBack && (
         <VerbButton label="Rút lại" action={recallFilingAction} input={input} refusal={recall.refusal} />
       )}

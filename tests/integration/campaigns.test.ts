@@ -66,6 +66,20 @@ test("an issued plan is frozen, audited, public, and opens its rounds for the in
   ).rejects.toThrow(/immutable/);
 });
 
+test("a plan issued before its rounds are opened says on the public page when its limits end", async () => {
+  const { planner, head } = await standingOffice();
+  const plan = await aSubmittedPlan(planner);
+  await publishPlan(head, { ...issueOf(plan), openRounds: [] }, plan.now);
+
+  expect(await owner.round.count({ where: { campaignId: plan.campaignId } })).toBe(0);
+  const page = await owner.publication.findFirstOrThrow({ where: { sourceId: plan.planId } });
+  expect(page.content).toMatchObject({
+    rounds: [{ code: "2026", isOpen: false }],
+    instants: expect.arrayContaining([expect.objectContaining({ roundCode: "2026", lastDay: "2026-03-30" })]),
+    card: { milestones: [] },
+  });
+});
+
 test("of two publishers at once one issues the plan, the other is told", async () => {
   const { planner, province, head } = await standingOffice();
   const other = await aPlanningHead({ province });

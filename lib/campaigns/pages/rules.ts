@@ -1,6 +1,7 @@
 import { type Day, type DeadlineContext, dayOf, resolveDeadline } from "@/lib/calendar";
-import type { ResolvedTerms } from "@/lib/plans";
+import { type ResolvedTerms, roundsOf } from "@/lib/plans";
 import type { PlanContent } from "@/lib/publication/schema";
+import { roundTitle } from "../rounds/text";
 import { milestonesOf, yearOf } from "../rules";
 
 type Round = PlanContent["rounds"][number] & { events: DeadlineContext["events"] };
@@ -31,11 +32,24 @@ export type PlanPageFacts = {
   now: Date;
 };
 
+/** The rounds a plan will have: what stands for them until the first is opened. */
+export const plannedRounds = (terms: ResolvedTerms): Round[] =>
+  roundsOf(terms).map((round) => ({
+    kind: round.kind,
+    code: round.code,
+    title: roundTitle(round),
+    startsOn: round.from,
+    endsOn: round.through,
+    isOpen: false,
+    events: {},
+  }));
+
 /** What the public reads of a plan: the terms as issued, with the instants its milestones resolve to. */
 export function planContentOf(facts: PlanPageFacts): PlanContent {
-  const { campaign, version, terms: resolved, rounds, now } = facts;
+  const { campaign, version, terms: resolved, holidays, now } = facts;
   const { inherited, ...terms } = resolved;
-  const instants = instantsOf(facts);
+  const rounds = facts.rounds.length > 0 ? facts.rounds : plannedRounds(resolved);
+  const instants = instantsOf({ terms, rounds, holidays });
   return {
     card: {
       kind: campaign.kind,
@@ -44,7 +58,7 @@ export function planContentOf(facts: PlanPageFacts): PlanContent {
       issuedOn: terms.header.issuedOn,
       issuer: terms.header.issuer,
       period: terms.period,
-      milestones: comingMilestones(facts, instants, dayOf(now)),
+      milestones: comingMilestones({ terms, rounds }, instants, dayOf(now)),
     },
     planVersion: version.number,
     amendmentBasis: version.amendmentBasis,
@@ -90,7 +104,11 @@ export function instantsOf({ terms, rounds, holidays }: Resolving): PlanContent[
 // A list shows the next limit; three are enough until the page is published again.
 const shownAhead = 3;
 
-function comingMilestones({ terms, rounds }: PlanPageFacts, instants: PlanContent["instants"], today: Day) {
+function comingMilestones(
+  { terms, rounds }: { terms: PlanContent["terms"]; rounds: readonly Round[] },
+  instants: PlanContent["instants"],
+  today: Day,
+) {
   const open = new Set(rounds.filter(({ isOpen }) => isOpen).map(({ code }) => code));
   const ahead = instants.flatMap(({ milestoneId, roundCode, lastDay }) => {
     const label = terms.milestones.find(({ id }) => id === milestoneId)?.label;

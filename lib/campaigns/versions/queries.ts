@@ -3,18 +3,17 @@ import { dayOf, fromDateColumn, type HolidayCalendar } from "@/lib/calendar";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { findHolidays } from "@/lib/organizations/rules/queries";
-import { type PlanTerms, type ResolvedTerms, resolveTerms, roundsOf } from "@/lib/plans";
+import { type PlanTerms, type ResolvedTerms, resolveTerms } from "@/lib/plans";
 import type { Prisma } from "@/prisma/generated/client";
 import type { PlanStatus } from "@/prisma/generated/enums";
 import { type AbovePlan, listAbove } from "../graph/queries";
 import { type DocumentGraph, type GraphPaper, withoutRepeats } from "../graph/rules";
 import { isExpired } from "../list/rules";
-import { instantsOf, type PlanView } from "../pages/rules";
+import { instantsOf, type PlanView, plannedRounds } from "../pages/rules";
 import { listParentChanges, listUnreviewedBelow } from "../parents/queries";
 import { findLatestTerms } from "../plans/queries";
 import { readableCampaigns, seesDrafts } from "../policy";
 import { recognisedRun, takesAmendments } from "../rounds/policy";
-import { roundTitle } from "../rounds/text";
 import { roundKindOf } from "../rules";
 import { versionChanges } from "./rules";
 
@@ -118,16 +117,7 @@ function viewOf(terms: ResolvedTerms, stored: readonly StoredRound[], holidays: 
     isOpen: status === "OPEN",
     events: Object.fromEntries(events.map((one) => [one.event, fromDateColumn(one.occurredOn)])),
   }));
-  const planned = roundsOf(terms).map((round) => ({
-    kind: round.kind,
-    code: round.code,
-    title: roundTitle(round),
-    startsOn: round.from,
-    endsOn: round.through,
-    isOpen: false,
-    events: {},
-  }));
-  const rounds = opened.length > 0 ? opened : planned;
+  const rounds = opened.length > 0 ? opened : plannedRounds(terms);
   const { inherited, ...own } = terms;
   return {
     terms: own,

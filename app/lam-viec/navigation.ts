@@ -24,7 +24,7 @@ const work: Place[] = [
   { href: "/lam-viec/khen-thuong", label: "Khen thưởng", icon: "award", needs: "award.read" },
   { href: "/lam-viec/can-bo", label: "Cán bộ", icon: "users", needs: "staff.read" },
   { href: "/lam-viec/thong-bao", label: "Thông báo", icon: "bell" },
-  { href: "/lam-viec/tai-khoan", label: "Tài khoản", icon: "user" },
+  { href: "/lam-viec/tai-khoan", label: "Tài khoản của tôi", icon: "user" },
 ];
 
 const administration: Place[] = [

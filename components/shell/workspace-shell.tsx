@@ -93,7 +93,7 @@ function Account({ person, signOut }: Pick<WorkspaceShellProps, "person" | "sign
       <p className="text-sm text-ink-2">
         {person.role} · {person.unit}
       </p>
-      <Link href="/lam-viec/tai-khoan">Tài khoản</Link>
+      <Link href="/lam-viec/tai-khoan">Tài khoản của tôi</Link>
       <Link href="/" prefetch={false}>
         Trang công khai
       </Link>

@@ -36,7 +36,7 @@ const parts: { title: string; places: Place[] }[] = [
       { href: "/lam-viec/thong-bao", label: "Thông báo", about: "Việc được giao, trả lại, xác nhận." },
       {
         href: "/lam-viec/tai-khoan",
-        label: "Tài khoản",
+        label: "Tài khoản của tôi",
         about: "Mật khẩu, xác thực hai lớp, phiên làm việc.",
       },
     ],

@@ -23,7 +23,7 @@ import { PasswordForm } from "./password-form";
 import { SecondFactor } from "./second-factor";
 import { TokenButton } from "./token-button";
 
-export const metadata: Metadata = { title: "Tài khoản" };
+export const metadata: Metadata = { title: "Tài khoản của tôi" };
 
 export default async function AccountPage() {
   const actor = await requireActor();
@@ -44,7 +44,7 @@ export default async function AccountPage() {
 
   return (
     <>
-      <PageHeader title="Tài khoản" />
+      <PageHeader title="Tài khoản của tôi" />
       {actor.mustChangePassword && (
         <Notice kind="warning" title="Cần đổi mật khẩu">
           Mật khẩu hiện tại do quản trị cấp lần đầu. Đổi mật khẩu rồi tiếp tục làm việc.

@@ -27,12 +27,12 @@ const headings: [Field, RegExp][] = [
   ["signedOn", /^ngay (ky|quyet dinh|ban hanh|thang)/],
   ["issuer", /(nguoi|co quan|cap).*(ky|quyet dinh|ban hanh)/],
   ["award", /danh hieu|hinh thuc/],
-  ["subject", /^(loai )?doi tuong/],
+  ["subject", /^(loai )?doi tuong|^loai$/],
   ["name", /^(ho va ten|ho ten|ten tap the|ten)/],
   ["post", /^chuc (vu|danh)/],
   ["unit", /^(don vi|co quan|noi cong tac)/],
   ["from", /^(thanh tich )?tu ngay|^thanh tich tu/],
-  ["through", /^den( ngay)?/],
+  ["through", /^(thanh tich )?den( ngay)?(?![a-z])/],
   ["merit", /thanh tich|noi dung|ly do/],
   ["money", /tien/],
 ];
@@ -184,7 +184,8 @@ function checkRow({ number: row, cells }: SheetRow, columns: Columns, known: Kno
   // A decision that names no period counts from the day it was signed (Circular 08/2017 practice).
   if (signedOn && !through) notes.push("period-from-signing");
   const period = { from: from || through || signedOn, through: through || signedOn };
-  if (period.from > period.through) problems.push({ code: "period-backwards", ...period });
+  // A day that cannot be read has been told already.
+  if (period.through && period.from > period.through) problems.push({ code: "period-backwards", ...period });
   return {
     row,
     subjectKind,

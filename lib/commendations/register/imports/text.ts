@@ -17,7 +17,9 @@ export function problemText(problem: RowProblem): string {
     case "decision-unreadable":
       return `“${problem.given}” chưa đúng dạng số quyết định. Ví dụ: 515/QĐ-UBND.`;
     case "day-unreadable":
-      return `“${problem.given}” chưa đúng dạng ngày. Ví dụ: 03/04/2024.`;
+      return /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(problem.given)
+        ? `Ngày ${problem.given} không tồn tại. Nhập theo dạng ngày/tháng/năm.`
+        : `“${problem.given}” chưa đúng dạng ngày. Ví dụ: 03/04/2024.`;
     case "signed-in-future":
       return `Ngày ký ${formatDate(problem.given)} sau ngày hôm nay. Kiểm tra lại ngày này.`;
     case "unit-unknown":

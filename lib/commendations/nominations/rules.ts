@@ -155,6 +155,7 @@ export function additionObstacle(facts: NominationFacts): NominationObstacle | n
 }
 
 export type StandingObstacle = "in-voting" | "open-hold" | "not-justified" | "dossier-incomplete";
+export type CaseObstacle = StandingObstacle | "unit-dissolved";
 export type StandingFacts = { isInVoting: boolean };
 
 /** Why a nomination cannot be taken off the list now, or null. */

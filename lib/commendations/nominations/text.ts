@@ -1,5 +1,5 @@
 import type { NominationStatus } from "@/prisma/generated/enums";
-import type { NominationObstacle, Relation, StandingObstacle } from "./rules";
+import type { CaseObstacle, NominationObstacle, Relation, StandingObstacle } from "./rules";
 
 export const nominationStatusText: Record<NominationStatus, string> = {
   PROPOSED: "Đề cử",
@@ -31,6 +31,12 @@ export const standingObstacleText: Record<StandingObstacle, string> = {
     "Thành tích trùng thời gian hoặc chưa đủ thời gian so với một lần khen trước và chưa có giải trình.",
   "dossier-incomplete": "Hồ sơ còn thiếu thành phần bắt buộc và chưa có lý do cho qua.",
 };
+
+/** Why a case cannot be put before the council. */
+export const caseObstacleText = {
+  ...standingObstacleText,
+  "unit-dissolved": nominationObstacleText["unit-dissolved"],
+} satisfies Record<CaseObstacle, string>;
 
 /** In what an earlier award repeats a case; a former unit is named where it counts. */
 export const relationText: Record<Relation, (unitName: string) => string> = {

@@ -8,6 +8,7 @@ import { listUnreadSources } from "@/lib/organizations/rules/queries";
 import type { PlanTerms } from "@/lib/plans/terms";
 import { refusalTo } from "@/lib/workflow";
 import type { Prisma } from "@/prisma/generated/client";
+import type { CaseObstacle } from "../nominations/rules";
 import { listProposed } from "./cases/queries";
 import { confirmationOf, hasAttended } from "./confirmations/rules";
 import { factsOf, findSessionHead } from "./head/queries";
@@ -229,7 +230,7 @@ async function listBlocked(
   session: { id: string; status: string; round: { id: string } },
   now: Date,
 ) {
-  if (session.status !== "PREPARING" || !reach(actor, "hold.read")) return new Map<string, string>();
+  if (session.status !== "PREPARING" || !reach(actor, "hold.read")) return new Map<string, CaseObstacle>();
   const proposed = await listProposed(tx, { roundId: session.round.id, sessionId: session.id }, now);
   return new Map(proposed.flatMap(({ id, obstacle }) => (obstacle ? [[id, obstacle] as const] : [])));
 }

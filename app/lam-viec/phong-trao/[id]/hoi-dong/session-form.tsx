@@ -5,13 +5,20 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ActionResult } from "@/lib/action-result";
+import type { CaseObstacle } from "@/lib/commendations/nominations/rules";
+import { caseObstacleText } from "@/lib/commendations/nominations/text";
 
 const sessionChange = () =>
   import("@/lib/commendations/sessions/schema").then((schema) => schema.sessionChange);
 const sessionInput = () =>
   import("@/lib/commendations/sessions/schema").then((schema) => schema.sessionInput);
 
-export type SessionChoice = { id: string; subjectName: string; tierName: string; obstacle: string | null };
+export type SessionChoice = {
+  id: string;
+  subjectName: string;
+  tierName: string;
+  obstacle: CaseObstacle | null;
+};
 type Words = { title: string; heldOn: string; place: string; nominationIds: string[] };
 type Target = { roundId: string } | { id: string; version: number };
 type Props = {
@@ -57,9 +64,7 @@ export function SessionForm({ target, words, choices, action, base, back }: Prop
           Trường hợp đưa ra Hội đồng (<span className="so">{chosen.length}</span>/{open.length})
         </legend>
         {blocked > 0 && (
-          <Notice kind="warning">
-            {blocked} trường hợp chưa đưa ra được: đang tạm dừng xét hoặc chưa có giải trình.
-          </Notice>
+          <Notice kind="warning">{blocked} trường hợp chưa đưa ra được, lý do ghi dưới tên.</Notice>
         )}
         <div className="my-2 flex flex-wrap gap-2">
           <Button size="small" onClick={() => choose(open.map(({ id }) => id))}>
@@ -82,7 +87,7 @@ export function SessionForm({ target, words, choices, action, base, back }: Prop
               />
               <span>
                 {subjectName}
-                <span className="field-hint block">{obstacle ? "Chưa đưa ra được" : tierName}</span>
+                <span className="field-hint block">{obstacle ? caseObstacleText[obstacle] : tierName}</span>
               </span>
             </label>
           ))}

@@ -4,7 +4,7 @@ import { HtmlTable } from "@/components/tables/html-table";
 import { Fold } from "@/components/ui/fold";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { standingObstacleText } from "@/lib/commendations/nominations/text";
+import { caseObstacleText } from "@/lib/commendations/nominations/text";
 import type { SessionPage } from "@/lib/commendations/sessions/queries";
 import { choiceText, neededText, recusalText } from "@/lib/commendations/sessions/text";
 
@@ -32,9 +32,7 @@ export function CasePart({ session, here }: { session: SessionPage; here: string
             <ul>
               {blocked.map(({ id, subjectName, obstacle }) => (
                 <li key={id}>
-                  {subjectName}:{" "}
-                  {standingObstacleText[obstacle as keyof typeof standingObstacleText] ??
-                    "Đơn vị đã kết thúc hoạt động."}
+                  {subjectName}: {obstacle && caseObstacleText[obstacle]}
                 </li>
               ))}
             </ul>

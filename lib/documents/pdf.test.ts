@@ -139,3 +139,30 @@ test("a list of 500 comes out whole, and others get their turn between papers", 
   );
   expect(rows).toEqual(Array.from({ length: 500 }, (_, at) => at + 1));
 });
+
+test.each([3, 19, 20, 21, 22, 23, 60])(
+  "a table of %i rows before the signatures starts under the title, and its last row stays with them",
+  async (count) => {
+    const list: OfficialDocument = {
+      ...note("Danh sách"),
+      endMark: false,
+      body: [
+        { kind: "paragraph", text: "Tổng số như sau." },
+        {
+          kind: "table",
+          columns: [
+            { title: "STT", width: 1 },
+            { title: "Họ và tên", width: 5 },
+          ],
+          rows: Array.from({ length: count }, (_, at) => [`${at + 1}.`, `Tên thứ ${at + 1}.`]),
+        },
+      ],
+    };
+    const pages = await textOf(list);
+    expect(pages[0]).toContain("Tên thứ 1.");
+    const last = pages.at(-1) ?? "";
+    expect(last).toContain(`Tên thứ ${count}.`);
+    expect(last).toContain("GIÁM ĐỐC");
+    for (const page of pages) expect(page).toContain("Họ và tên");
+  },
+);

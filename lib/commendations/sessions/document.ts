@@ -144,7 +144,9 @@ const resultTable = (cases: MinutesPaper["cases"]): Block => ({
 
 function keptOut(cases: MinutesPaper["cases"]): Block[] {
   const lines = cases.flatMap(({ subjectName, recused }) =>
-    recused.map(({ name, reason }) => `${name}: ${subjectName} (${reason.toLocaleLowerCase("vi")})`),
+    recused.map(
+      ({ name, reason }) => `${name}: ${subjectName} (${reason.toLocaleLowerCase("vi").replace(/\.$/u, "")})`,
+    ),
   );
   return lines.length === 0
     ? []

@@ -1,10 +1,10 @@
 import "server-only";
 import { fromDateColumn } from "@/lib/calendar";
 import { read } from "@/lib/database";
+import { explainable, explanationsOf } from "@/lib/evaluation/explanation/trees/queries";
 import type { Actor } from "@/lib/identity/actor";
 import { rowsOfProvince } from "@/lib/identity/policy";
 import type { PlanTerms } from "@/lib/plans/terms";
-import type { Explanation } from "@/lib/scoring";
 import { findCommitteeName } from "../../decisions/head/queries";
 import { clauseLines } from "../../nominations/clauses/text";
 import { findFairness } from "../../nominations/fairness/queries";
@@ -34,7 +34,7 @@ const nominationFields = {
       conditionsMet: true,
       conditionsTotal: true,
       rank: true,
-      explanation: true,
+      ...explainable,
     },
   },
 } as const;
@@ -86,10 +86,14 @@ export async function findPack(actor: Actor, key: string, now = new Date()): Pro
       where: { provinceId: actor.provinceId },
       select: { code: true, name: true },
     });
-    return { row, on, ahead, blocks, committee: await findCommitteeName(tx, actor) };
+    const trees = await explanationsOf(
+      tx,
+      row.cases.map(({ nomination }) => nomination.verdict),
+    );
+    return { row, on, ahead, blocks, trees, committee: await findCommitteeName(tx, actor) };
   });
   if (!found) return null;
-  const { row, on, ahead, blocks, committee } = found;
+  const { row, on, ahead, blocks, trees, committee } = found;
   const { round, council, cases, awardCode } = row;
   const tiers = new Map((round.terms as PlanTerms).tiers.map(({ id, name }) => [id, name]));
   const nameOf = (memberId: string) => council.members.find(({ id }) => id === memberId)?.name ?? "";
@@ -110,17 +114,22 @@ export async function findPack(actor: Actor, key: string, now = new Date()): Pro
     roundTitle: round.title,
     council: { name: council.name, document: council.document },
     members: council.members.map(({ name, post, seat }) => ({ name, post, seat })),
-    cases: cases.map(({ id, recusals, nomination: { verdict, tierId, blockCode, ...subject } }) => {
-      const { explanation, ...answer } = verdict;
+    cases: cases.map(({ id, recusals, nomination: { verdict, tierId, blockCode, ...subject } }, at) => {
+      const { outcome, provisional, conditionsMet, conditionsTotal, rank } = verdict;
+      const tree = trees[at];
       return {
         ...subject,
-        ...answer,
+        outcome,
+        provisional,
+        conditionsMet,
+        conditionsTotal,
+        rank,
         blockName: blockName(blockCode),
         tierName: tiers.get(tierId) ?? "",
-        clauses: clauseLines(explanation as unknown as Explanation).map(({ asked, value, outcome }) => ({
+        clauses: (tree ? clauseLines(tree) : []).map(({ asked, value, outcome: answer }) => ({
           asked,
           value,
-          answer: outcome,
+          answer,
         })),
         keptOut: (ahead?.filter(({ caseId }) => caseId === id) ?? recusals).map(({ memberId, reason }) => ({
           name: nameOf(memberId),

@@ -7,7 +7,7 @@ import {
 } from "@/lib/plans/labels";
 import type { ContentItem } from "@/lib/plans/lint/law";
 import type { SuccessionKind, UnitKind } from "@/prisma/generated/enums";
-import type { HolidayObstacle } from "./holidays/rules";
+import type { HolidayObstacle, HolidayProblem } from "./holidays/rules";
 import type { RuleObstacle } from "./rules/rules";
 import type { UnitObstacle } from "./units/rules";
 
@@ -152,3 +152,16 @@ export const holidayObstacleText: Record<HolidayObstacle, string> = {
   "not-a-weekend": "Chỉ thứ Bảy, Chủ Nhật mới ghi là ngày làm bù.",
   "already-listed": "Ngày này đã có trong lịch nghỉ.",
 };
+const holidayProblemText: Record<HolidayProblem, string> = {
+  ...holidayObstacleText,
+  "not-a-line": "chưa có ngày ở đầu dòng, ví dụ 01/01/2027 Tết Dương lịch.",
+  "no-such-day": "ngày chưa đúng dạng ngày/tháng/năm hoặc không tồn tại.",
+  "no-name": "ghi tên ngày nghỉ sau ngày.",
+  twice: "ngày này đã có ở dòng trên.",
+};
+/** What stands against the lines of a pasted list, line by line. */
+export const holidayListText = (problems: readonly { line: number; problem: HolidayProblem }[]): string =>
+  problems.map(({ line, problem }) => `Dòng ${line}: ${holidayProblemText[problem]}`).join(" ");
+/** What became of a pasted list. */
+export const holidaysAddedText = ({ added, same }: { added: number; same: number }): string =>
+  same > 0 ? `Đã thêm ${added} ngày, ${same} ngày đã có trong lịch.` : `Đã thêm ${added} ngày vào lịch.`;

@@ -3,7 +3,7 @@ import { addDays, dayOf, toDateColumn } from "@/lib/calendar";
 import { read } from "@/lib/database";
 import { actorOfMembership } from "@/lib/identity/find-actor";
 import { recordAttribute } from "@/lib/organizations/attributes/commands";
-import { addHoliday, editHoliday, removeHoliday } from "@/lib/organizations/holidays/commands";
+import { addHoliday, addHolidays, editHoliday, removeHoliday } from "@/lib/organizations/holidays/commands";
 import { listHolidays } from "@/lib/organizations/holidays/queries";
 import { listAttributesOn, listUnitsOn } from "@/lib/organizations/queries";
 import { addRule, endRule, reviseRule, verifyRule } from "@/lib/organizations/rules/commands";
@@ -467,6 +467,38 @@ describe("rules entered and ended", () => {
 });
 
 describe("holidays", () => {
+  test("come as a list, all or none, and what is listed already is left alone", async () => {
+    const admin = await anAdministrator();
+    const add = (text: string) => addHolidays(admin, { text });
+    expect((await listHolidays(admin, 2031)).statutory[0]).toEqual({
+      day: "2031-01-01",
+      name: "Tết Dương lịch",
+    });
+    expect(await add("01/01/2031 Tết Dương lịch\n04/01/2031 Làm bù ngày 02/01")).toEqual({
+      added: 2,
+      same: 0,
+    });
+    await expect(add("02/01/2031 Nghỉ bù\n01/01/2031 Năm mới\nx")).rejects.toMatchObject({
+      fields: {
+        text: "Dòng 2: Ngày này đã có trong lịch nghỉ. Dòng 3: chưa có ngày ở đầu dòng, ví dụ 01/01/2027 Tết Dương lịch.",
+      },
+    });
+    expect(await add("01/01/2031 Tết Dương lịch\n02/01/2031 Nghỉ bù")).toEqual({ added: 1, same: 1 });
+    const { items, statutory } = await listHolidays(admin, 2031);
+    expect(items.map(({ day, working }) => [day, working])).toEqual([
+      ["2031-01-01", false],
+      ["2031-01-02", false],
+      ["2031-01-04", true],
+    ]);
+    expect(statutory).toEqual([]);
+    expect(await owner.auditEvent.count({ where: { actorId: admin.userId, verb: "holiday.add-list" } })).toBe(
+      2,
+    );
+    await expect(addHolidays(await aUnitHead(), { text: "03/01/2031 Nghỉ" })).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+  });
+
   test("are entered, corrected and taken out, and deadlines read them at once", async () => {
     const { admin, province } = await aTree();
     const calendar = () => read(admin, (tx) => findHolidays(tx, province.id));

@@ -11,10 +11,11 @@ import { reach } from "@/lib/identity/permissions";
 import { requireActorFor } from "@/lib/identity/session";
 import { numberAsked } from "@/lib/input-number";
 import { listHolidays } from "@/lib/organizations/holidays/queries";
-import { formatLongDate } from "@/lib/vietnamese";
+import { formatDate, formatLongDate } from "@/lib/vietnamese";
 import { removeHolidayAction } from "./actions";
 import { EditHoliday } from "./edit-holiday";
 import { HolidayForm } from "./holiday-form";
+import { HolidayListForm } from "./holiday-list-form";
 
 export const metadata: Metadata = { title: "Lịch nghỉ" };
 
@@ -24,7 +25,7 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/quan-tr
   const thisYear = Number(dayOf(new Date()).slice(0, 4));
   const asked = numberAsked(nam) ?? thisYear;
   const year = asked >= 1990 && asked <= 2100 ? asked : thisYear;
-  const { items, years } = await listHolidays(actor, year);
+  const { items, years, statutory } = await listHolidays(actor, year);
   const mayManage = reach(actor, "rule.manage") === "province";
   const tabs = [...new Set([...years, thisYear, thisYear + 1, year])].sort((one, other) => one - other);
 
@@ -93,9 +94,24 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/quan-tr
         )}
       </Section>
       {mayManage && (
-        <Section title="Thêm ngày">
-          <HolidayForm />
-        </Section>
+        <>
+          <Section
+            title="Thêm cả danh sách"
+            description={
+              statutory.length > 0
+                ? `Dưới đây là các ngày nghỉ theo Điều 112 Bộ luật Lao động tính cho năm ${year}. Sửa theo thông báo nghỉ của năm rồi thêm.`
+                : undefined
+            }
+          >
+            <HolidayListForm
+              key={`${year}-${items.length}`}
+              start={statutory.map(({ day, name }) => `${formatDate(day)} ${name}`).join("\n")}
+            />
+          </Section>
+          <Section title="Thêm một ngày">
+            <HolidayForm />
+          </Section>
+        </>
       )}
     </>
   );

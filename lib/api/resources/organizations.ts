@@ -5,9 +5,14 @@ import { attributeInput } from "@/lib/organizations/attributes/schema";
 import { addBlock, editBlock, removeBlock } from "@/lib/organizations/blocks/commands";
 import { listBlocks } from "@/lib/organizations/blocks/queries";
 import { editBlockInput, newBlockInput } from "@/lib/organizations/blocks/schema";
-import { addHoliday, editHoliday, removeHoliday } from "@/lib/organizations/holidays/commands";
+import { addHoliday, addHolidays, editHoliday, removeHoliday } from "@/lib/organizations/holidays/commands";
 import { listHolidays } from "@/lib/organizations/holidays/queries";
-import { holidayFilter, holidayInput, removeHolidayInput } from "@/lib/organizations/holidays/schema";
+import {
+  holidayFilter,
+  holidayInput,
+  holidayList,
+  removeHolidayInput,
+} from "@/lib/organizations/holidays/schema";
 import { correctProvince, renameProvince } from "@/lib/organizations/provinces/commands";
 import { listProvinceVersions } from "@/lib/organizations/provinces/queries";
 import { provinceCorrection, provinceRenaming } from "@/lib/organizations/provinces/schema";
@@ -240,6 +245,16 @@ const ruleEndpoints = [
     body: holidayInput,
     summary: "Thêm ngày nghỉ hoặc ngày làm bù.",
     handle: ({ actor, body, now }) => addHoliday(actor, body, now),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/holidays/list",
+    tag: rules,
+    action: "rule.manage",
+    body: holidayList,
+    summary:
+      "Thêm cả danh sách ngày nghỉ, ngày làm bù: mỗi dòng một ngày; sai một dòng thì không thêm dòng nào.",
+    handle: ({ actor, body, now }) => addHolidays(actor, body, now),
   }),
   endpoint({
     method: "PATCH",

@@ -57,6 +57,7 @@ export const verbText: Record<string, string> = {
   "indicator.correct": "đính chính định nghĩa của chỉ tiêu",
   "indicator.end": "ghi ngày ngừng áp dụng chỉ tiêu",
   "holiday.add": "thêm vào lịch nghỉ",
+  "holiday.add-list": "thêm danh sách vào lịch nghỉ",
   "holiday.edit": "sửa lịch nghỉ",
   "holiday.remove": "bỏ khỏi lịch nghỉ",
   "mail.resend": "gửi lại thư",

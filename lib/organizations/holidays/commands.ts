@@ -1,13 +1,13 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit";
-import { type Day, toDateColumn } from "@/lib/calendar";
+import { type Day, fromDateColumn, toDateColumn } from "@/lib/calendar";
 import { transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { Refusal } from "@/lib/refusal";
 import { assertMay } from "../policy";
-import { holidayObstacleText } from "../text";
-import { type HolidayObstacle, holidayObstacle } from "./rules";
-import type { HolidayEntry } from "./schema";
+import { holidayListText, holidayObstacleText } from "../text";
+import { type HolidayObstacle, holidayObstacle, readHolidayList } from "./rules";
+import type { HolidayEntry, HolidayList } from "./schema";
 
 const refuse = (obstacle: HolidayObstacle) => {
   const text = holidayObstacleText[obstacle];
@@ -25,6 +25,48 @@ export function addHoliday(actor: Actor, { day, name, working }: HolidayEntry, n
     const { id } = await tx.holiday.create({ data: { ...key, name, working }, select: { id: true } });
     await recordAudit(tx, actor, "holiday.add", id, { label: name, after: { day, working }, at: now });
     return { id, day };
+  });
+}
+
+/** Enters a pasted list of days, all or none; days listed already just like that are counted and left alone. */
+export function addHolidays(actor: Actor, { text }: HolidayList, now = new Date()) {
+  return transaction(actor, async (tx) => {
+    assertMay(actor, "rule.manage");
+    const { days, problems } = readHolidayList(text);
+    const listed = await tx.holiday.findMany({
+      where: { provinceId: actor.provinceId, day: { in: days.map(({ day }) => toDateColumn(day)) } },
+      select: { day: true, name: true, working: true },
+    });
+    const before = new Map(listed.map((row) => [fromDateColumn(row.day), row]));
+    const fresh = days.filter(({ day }) => !before.has(day));
+    const changed = days.filter(({ day, name, working }) => {
+      const row = before.get(day);
+      return row && (row.name !== name || row.working !== working);
+    });
+    const against = [
+      ...problems,
+      ...changed.map(({ line }) => ({ line, problem: "already-listed" as const })),
+    ].sort((one, other) => one.line - other.line);
+    if (against.length > 0) {
+      const words = holidayListText(against);
+      throw new Refusal("rule", words, "holiday-list", { text: words });
+    }
+    await tx.holiday.createMany({
+      data: fresh.map(({ day, name, working }) => ({
+        provinceId: actor.provinceId,
+        day: toDateColumn(day),
+        name,
+        working,
+      })),
+    });
+    const after = { days: fresh.map(({ day, name, working }) => ({ day, name, working })) };
+    if (fresh.length > 0)
+      await recordAudit(tx, actor, "holiday.add-list", actor.provinceId, {
+        label: `${fresh.length} ngày`,
+        after,
+        at: now,
+      });
+    return { added: fresh.length, same: days.length - fresh.length };
   });
 }
 

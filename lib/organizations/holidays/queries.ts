@@ -2,9 +2,10 @@ import "server-only";
 import { fromDateColumn, toDateColumn } from "@/lib/calendar";
 import { read } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import { holidaysOf } from "../founding/holidays";
 import { organizationFor } from "../policy";
 
-/** The days off and days worked in exchange of one year, and the years that have any. */
+/** The days off and days worked in exchange of one year, the years that have any, and what the law fixes for a year without. */
 export function listHolidays(actor: Actor, year: number) {
   return read(actor, async (tx) => {
     const where = organizationFor(actor, "rule.read");
@@ -17,6 +18,7 @@ export function listHolidays(actor: Actor, year: number) {
     const [first, last] = [span._min.day?.getUTCFullYear() ?? year, span._max.day?.getUTCFullYear() ?? year];
     return {
       items: rows.map(({ day, ...row }) => ({ ...row, day: fromDateColumn(day) })),
+      statutory: rows.length === 0 ? holidaysOf(year) : [],
       years: Array.from({ length: last - first + 1 }, (_, index) => first + index),
     };
   });

@@ -10,6 +10,12 @@ export const holidayInput = z.object({
 });
 export type HolidayEntry = z.infer<typeof holidayInput>;
 
+/** A year's days as they are announced, pasted: a line each, `01/01/2027 Tết Dương lịch`. */
+export const holidayList = z.object({
+  text: z.string().trim().min(1, "Dán danh sách, mỗi dòng một ngày.").max(20_000),
+});
+export type HolidayList = z.infer<typeof holidayList>;
+
 export const removeHolidayInput = z.object({ day: dayInput });
 
 export const holidayFilter = z.object({

@@ -2,7 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { addDays, dayOf } from "@/lib/calendar";
 import type { WindowObstacle } from "@/lib/filings/rules";
 import { filingObstacleText } from "@/lib/filings/text";
-import { deadlineDistance, formatDate, formatInstant } from "@/lib/vietnamese";
+import { deadlineDistance, formatDate, formatInstant, withStop } from "@/lib/vietnamese";
 
 type WindowNoticeProps = {
   window: {
@@ -36,7 +36,7 @@ export function WindowNotice({ window, period, isReturned, exception, now }: Win
         <Notice kind="warning">
           Kỳ đã khóa, được mở lại cho đơn vị đến hết ngày{" "}
           {formatDate(dayOf(new Date(reopenedUntil.getTime() - 1)))}
-          {exception && `, do ${exception.approvedBy} cho phép. Lý do: ${exception.reason}`}.
+          {exception ? `, do ${exception.approvedBy} cho phép. Lý do: ${withStop(exception.reason)}` : "."}
         </Notice>
       )}
       {limit && (

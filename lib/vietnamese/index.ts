@@ -28,5 +28,6 @@ export {
   slugify,
   spellingKey,
   withoutDiacritics,
+  withStop,
 } from "./spelling";
 export { unstorableIn } from "./storable";

@@ -73,3 +73,7 @@ export function spellingKey(text: string): string {
 export function searchKey(text: string): string {
   return withoutDiacritics(spellingKey(text));
 }
+
+/** What somebody wrote, closed as a sentence: a full stop only where none of theirs stands already. */
+export const withStop = (text: string): string =>
+  /[.!?…]["”’)]?$/u.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`;

@@ -6,7 +6,8 @@ import {
   submitFiling,
   withdrawFiling,
 } from "@/lib/filings/commands";
-import { exceptPeriod, lockPeriod } from "@/lib/filings/periods/commands";
+import { findOverview } from "@/lib/filings/overview/queries";
+import { exceptPeriod, lockPeriod, requestReopening } from "@/lib/filings/periods/commands";
 import { openFiling } from "@/lib/filings/revisions/commands";
 import { receiveFiling } from "@/lib/filings/verification/commands";
 import {
@@ -272,6 +273,21 @@ describe("a locked period", () => {
     await expect(tooLate).rejects.toMatchObject({ reason: "period-locked" });
     const receipt = await submitFiling(head, { ...(await verb(id)), ...late }, at("2026-10-22T23:59:59"));
     expect(receipt.late).toBe(true);
+  });
+
+  test("asked to be opened again shows who asked and why, until it is opened or another period is looked at", async () => {
+    const given = await fresh();
+    const address = { campaignId: given.campaign.id, periodCode: given.period.code };
+    const periodId = given.period.id;
+    const asks = async () =>
+      (await findOverview(given.planner, address, afterwards))?.rows.flatMap(({ ask }) => (ask ? [ask] : []));
+    await lockPeriod(given.planner, { periodId, version: 1, reason }, afterwards);
+    expect(await asks()).toEqual([]);
+    await requestReopening(given.officer, { periodId, reason: "Mất kết nối do bão." }, afterwards);
+    expect(await asks()).toEqual([{ by: given.officer.name, at: afterwards, reason: "Mất kết nối do bão." }]);
+    const exception = { periodId, unitId: given.unit.id, throughDay: "2026-10-22", reason };
+    await exceptPeriod(given.planningHead, exception, afterwards);
+    expect(await asks()).toEqual([]);
   });
 
   test("an exception of one unit opens nothing for another", async () => {

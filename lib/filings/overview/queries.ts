@@ -4,13 +4,21 @@ import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import { listAttributesOn, listUnitsOn } from "@/lib/organizations/queries";
 import type { FilingStatus } from "@/prisma/generated/enums";
-import { findPeriod, listPeriodNames, type Period, windowOf } from "../periods/queries";
+import {
+  findPeriod,
+  listPeriodNames,
+  listReopeningAsks,
+  type Period,
+  type ReopeningAsk,
+  windowOf,
+} from "../periods/queries";
 import { isUnitWithinReach } from "../policy";
 import { listPeriodCells } from "../queries";
 import { listFilingReminders, type UnitReminder } from "../reminders/queries";
 import { isLate } from "../rules";
 import { periodFacts } from "../sheet/queries";
 import { indicatorsOf, isInvited } from "../sheet/rules";
+import { isOwing } from "./rules";
 
 type FiledRow = {
   unitId: string;
@@ -102,7 +110,11 @@ function rowOf(
     isOverdue: isWithUnit && isLate(window),
   };
 }
-export type OverviewRow = ReturnType<typeof rowOf> & { reminder: UnitReminder | null };
+export type OverviewRow = ReturnType<typeof rowOf> & {
+  reminder: UnitReminder | null;
+  /** The unit asked to have the locked period opened again, and has had no answer. */
+  ask: ReopeningAsk | null;
+};
 
 /** Where every unit asked for figures of a period stands; a step of the overview and of reminding. Five statements. */
 export async function listOverviewRows(tx: Transaction, actor: Actor, period: Period, now: Date) {
@@ -131,9 +143,11 @@ export function findOverview(
     const period = await findPeriod(tx, address.campaignId, address.periodCode);
     if (!period) return null;
     const reminders = await listFilingReminders(tx, period.id, now);
+    const asks = await listReopeningAsks(tx, period);
     const rows = (await listOverviewRows(tx, actor, period, now)).map((row) => ({
       ...row,
       reminder: reminders.get(row.unitId) ?? null,
+      ask: isOwing(row) && !row.reopenedUntil ? (asks.get(row.unitId) ?? null) : null,
     }));
     return {
       ...periodFacts(period),

@@ -90,6 +90,27 @@ export async function findException(tx: Transaction, periodId: string, unitId: s
   return { ...facts, approvedBy: approver?.name ?? "" };
 }
 
+export type ReopeningAsk = { by: string; at: Date; reason: string };
+
+/** The latest word of each unit that asked to have a locked period opened again, by unit. */
+export async function listReopeningAsks(
+  tx: Transaction,
+  { id, lockedAt }: Pick<Period, "id" | "lockedAt">,
+): Promise<Map<string, ReopeningAsk>> {
+  if (!lockedAt) return new Map();
+  const asks = await tx.auditEvent.findMany({
+    where: { subject: "period", subjectId: id, verb: "period.ask", at: { gte: lockedAt } },
+    orderBy: { sequence: "asc" },
+    select: { unitId: true, actorName: true, at: true, reason: true },
+  });
+  return new Map(
+    asks.map(({ unitId, actorName, at, reason }) => [
+      unitId ?? "",
+      { by: actorName, at, reason: reason ?? "" },
+    ]),
+  );
+}
+
 /** The instants between which a unit files: the period's own days, or the limit a return has set. A correction has none. */
 export function windowOf(
   period: Pick<Period, "opensOn" | "dueOn" | "lockedAt" | "roundStatus">,

@@ -3,7 +3,7 @@ import { RegistrationTag } from "@/components/registrations/registration-tag";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Card } from "@/components/ui/section";
 import type { RegistrationItem } from "@/lib/registrations/items/queries";
-import { formatInstant } from "@/lib/vietnamese";
+import { formatInstant, withStop } from "@/lib/vietnamese";
 import type { RoundStatus } from "@/prisma/generated/enums";
 import { DecisionVerbs } from "./decision-verbs";
 
@@ -34,8 +34,8 @@ export function AwaitingList({ items, roundStatus, actorId, mayDecide }: Awaitin
             <p className="text-sm text-ink-2">
               Mã tiếp nhận <span className="so">{item.receiptCode}</span>, {item.submittedBy} trình lúc{" "}
               {item.submittedAt && formatInstant(item.submittedAt)}.
-              {item.lateReason && ` Lý do đăng ký muộn: ${item.lateReason}.`}
-              {item.returnReason && ` Đã trả lại trước đó: ${item.returnReason}.`}
+              {item.lateReason && ` Lý do đăng ký muộn: ${withStop(item.lateReason)}`}
+              {item.returnReason && ` Đã trả lại trước đó: ${withStop(item.returnReason)}`}
             </p>
             <RegistrationLines lines={item} of={item.unit.shortName} />
             {mayDecide && <DecisionVerbs registration={item} roundStatus={roundStatus} actorId={actorId} />}

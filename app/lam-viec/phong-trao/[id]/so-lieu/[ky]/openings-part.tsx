@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import type { Opening } from "@/lib/filings/openings/queries";
-import { formatInstant } from "@/lib/vietnamese";
+import { formatInstant, withStop } from "@/lib/vietnamese";
 import { requestOpeningAction } from "../actions";
 
 type OpeningsPartProps = {
@@ -37,8 +37,6 @@ export function OpeningsPart({ filingId, closed, openings }: OpeningsPartProps) 
     </div>
   );
 }
-
-const withStop = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
 function answerOf({ granted, answer, decidedBy, decidedAt }: Opening): string {
   if (granted === null || !decidedAt) return "Chờ Sở Nội vụ trả lời.";

@@ -32,6 +32,7 @@ export function ExceptPart({ overview }: { overview: Overview }) {
   const { period, rows, mayExcept } = overview;
   const owing = rows.filter((row) => isOwing(row) && !row.reopenedUntil);
   if (!mayExcept || !period.lockedAt || owing.length === 0) return null;
+  const asking = owing.filter(({ ask }) => ask);
   return (
     <VerbButton
       label="Mở lại kỳ"
@@ -44,12 +45,21 @@ export function ExceptPart({ overview }: { overview: Overview }) {
         reason: { label: "Lý do mở lại" },
         fields: (
           <>
+            {asking.map(({ unitId, name, ask }) => (
+              <p key={unitId} className="text-sm">
+                <strong>{name}</strong> đề nghị: {ask?.reason}
+              </p>
+            ))}
             <PlainSelect
               name="unitId"
               label="Đơn vị"
               all="Chọn đơn vị"
               required
-              choices={owing.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+              defaultValue={asking.length === 1 ? asking[0]?.unitId : undefined}
+              choices={[...asking, ...owing.filter(({ ask }) => !ask)].map(({ unitId, name, ask }) => ({
+                value: unitId,
+                label: ask ? `${name} (đề nghị mở lại)` : name,
+              }))}
             />
             <PlainDateField name="throughDay" label="Mở đến hết ngày" required />
           </>

@@ -48,11 +48,11 @@ const sending = ({ submittedAt, receiptCode }: OverviewRow) =>
   submittedAt &&
   html`<span class="sm:whitespace-nowrap">${formatInstant(submittedAt)}<span class="block text-ink-2 text-xs">${receiptCode}</span></span>`;
 
-/** Who has it, and when the office last reminded the unit of it. */
+/** Who has it, when the office last reminded the unit of it, and what the unit asks for. */
 const holding = (row: OverviewRow) =>
-  row.reminder && isOwing(row)
-    ? html`${holderOf(row)}<span class="block text-ink-2 text-xs">Đã nhắc ${remindedText(row.reminder)}</span>`
-    : holderOf(row);
+  html`${holderOf(row)}${row.reminder && isOwing(row) && small(`Đã nhắc ${remindedText(row.reminder)}`)}${row.ask && small(`${row.ask.by} đề nghị mở lại lúc ${formatInstant(row.ask.at)}: ${row.ask.reason}`)}`;
+
+const small = (words: string) => html`<span class="block text-ink-2 text-xs">${words}</span>`;
 
 function holderOf({ status, reviewer, dueAt, returnedAt }: OverviewRow): string {
   switch (status) {

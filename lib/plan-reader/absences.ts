@@ -1,4 +1,4 @@
-import { aims } from "./asked";
+import { aims, late } from "./asked";
 import type { Clause } from "./clauses";
 import type { TargetFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
@@ -30,6 +30,7 @@ export function noneOf(
   const isTarget =
     clause.topic === "targets" ||
     (clause.topic === "criteria" && !isCondition(source, clause)) ||
+    (clause.topic === "content" && has(late, clause.key)) ||
     (clause.topic === "content" &&
       has(
         re`\d\s?%[^.]{4,}(?:, không|; không còn)`,

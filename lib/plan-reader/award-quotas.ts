@@ -17,7 +17,7 @@ const joiner =
 const limits = String.raw`\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là |từ \d{1,3} (?:đến|-) )?`;
 const counted = "(?<!nhóm |tốp |top |có |có đến |ít nhất |tối thiểu |trong số )";
 const groups =
-  "tập thể|cơ quan|đơn vị|địa phương|xã|phường|thị trấn|huyện|tỉnh|sở|khu dân cư|khu phố|thôn|ấp|bản|tổ|đội|phòng|khoa|chi bộ|chi đoàn|chi hội|lớp|trường|doanh nghiệp|hợp tác xã|cơ sở|công đoàn|nghiệp đoàn|câu lạc bộ|tổ chức";
+  "tập thể|cơ quan|đơn vị|địa phương|xã|phường|thị trấn|huyện|tỉnh|sở|khu dân cư|khu phố|thôn|ấp|bản|tổ|đội|phòng|khoa|chi bộ|chi đoàn|chi hội|lớp|trạm|trung tâm|dòng họ|chi cục|trường|doanh nghiệp|hợp tác xã|cơ sở|công đoàn|nghiệp đoàn|câu lạc bộ|tổ chức";
 const people =
   "cá nhân|cán bộ|công chức|viên chức|giảng viên|người|đồng chí|đ\\/c|giáo viên|học sinh|sinh viên|chiến sĩ|đoàn viên|hội viên|công nhân|nông dân|phụ nữ|thanh niên|quân nhân|nhà giáo|doanh nhân|nghệ nhân";
 const peopleOnly = re`^(?:các )?(?:${people})(?![\p{L}])`;

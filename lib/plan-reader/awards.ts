@@ -1,11 +1,12 @@
 import { formOf, forms, levelByName } from "./award-forms";
 import { giverBefore, stopAt } from "./award-givers";
-import { openingQuota, type Quota, quotaByKind, quotaIn } from "./award-quotas";
+import { counts, moreCounts, numberBefore, proposed } from "./award-numbers";
+import { openingQuota, quotaByKind, quotaIn } from "./award-quotas";
 import { awardsInTables } from "./award-tables";
 import type { Clause } from "./clauses";
 import { bodyHead, isCentralCity, levelOf } from "./organisations";
 import type { AwardFound } from "./reading";
-import { found, type Source, wordsOf } from "./source";
+import { found, type Source } from "./source";
 import { firstIn, has, matchesIn, plainText, re } from "./text";
 
 const of = re`^(?:\s?"[^"]{3,60}")?(?: hạng (?:nhất|nhì|ba))?(?:\s(?:cấp (?<at>tỉnh|huyện|xã|bộ|cơ sở|nhà nước))|\s(?:của\s|(?=(?:các )?(?:${bodyHead}|hiệu trưởng|giám đốc|thủ trưởng|trưởng ban|tổng giám đốc|tổng liên đoàn|tư lệnh|trung ương)(?![\p{L}]))))`;
@@ -22,13 +23,13 @@ function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound
     const giverEnd = names ? stopAt(plain.key, rest.end, clause.to) : rest?.start === end ? rest.end : end;
     const giver = plain.key.slice(end, giverEnd);
     const next = all[index + 1];
-    const limit = next ? counts(plain.key, end, next.start) : clause.to;
+    const limit = next ? counts(plain.key, end, next.start) : moreCounts(plain.key, clause);
     const begin = all.length > 1 ? counts(plain.key, all[index - 1]?.end ?? clause.from, start) : start;
     const quota =
       proposed(source, all[index - 1]?.end ?? clause.from, start) ??
       (all.length === 1 ? quotaByKind(source, end, clause.sentence.to) : null) ??
       quotaIn(source, all.length === 1 && !has(asksFor, clause.key) ? clause.from : begin, limit) ??
-      before(source, clause, start, all[index - 1]?.start);
+      numberBefore(source, clause, start, all[index - 1]?.start);
     const type = formOf(match.groups?.type ?? "");
     return {
       type,
@@ -39,38 +40,6 @@ function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound
       ...found(source, start, Math.max(giverEnd, end), quota ? 0.9 : 0.8),
     };
   });
-}
-
-/** "05 Giấy khen cho tập thể, 10 Giấy khen cho cá nhân": the number before a form belongs to what stands behind it. */
-function counts(key: string, from: number, to: number): number {
-  const number = firstIn(key, re`\d{1,4}(?:\s?\([^)]{2,30}\))?\s$`, Math.max(from, to - 30), to);
-  return number?.start ?? to;
-}
-
-const proposes = re`(?:^|[\s,])(?:\d{1,3} [^.;,\d]{2,40}?(?:,| và) )?\d{1,3} [^.;,\d]{2,40} (?:để )?đề nghị [^.;,\d]{3,60} tặng(?: thưởng)? $`;
-/** "02 đơn vị đề nghị UBND tỉnh tặng Cờ thi đua, 03 đơn vị đề nghị …": who is proposed stands before the form. */
-function proposed(source: Source, from: number, start: number): Quota | null {
-  const at = firstIn(source.plain.key, proposes, from, start);
-  return at && quotaIn(source, at.start, start);
-}
-
-/** "10 Bằng khen", "02 Cờ thi đua": the number right before the form. */
-function before(source: Source, clause: Clause, start: number, previous: number | undefined): Quota | null {
-  const { plain } = source;
-  const near = firstIn(
-    plain.key,
-    re`(?<n>\d{1,4})(?:\s?\([^)]{2,30}\))?\s$`,
-    Math.max(previous ?? clause.from, start - 30),
-    start,
-  );
-  if (!near || /cờ/u.test(plain.key.slice(start, start + 3)) === false) return null;
-  return {
-    quotaCollective: Number(near.match.groups?.n),
-    quotaIndividual: null,
-    quotaText: wordsOf(plain, near.start, start + 12),
-    from: near.start,
-    to: start,
-  };
 }
 
 /** A clause that sets conditions counts what they ask for, not what is given. */

@@ -29,7 +29,9 @@ export function carriedOver(
   let last = before.block === clause.block.from ? before.indicators : [];
   let unit = before.unit;
   const carried = measures.map((measure, index) => {
-    const previous = measures[index - 1]?.amount.to;
+    const one_ = measures[index - 1];
+    // The thing of the number before may stand behind it.
+    const previous = one_ && Math.max(one_.amount.to, ...one_.indicators.map(({ to }) => to));
     comparator = measure.amount.comparator ?? comparator;
     const lead = plain.key.slice(clause.from, measure.amount.phrase.from);
     const isBare =

@@ -1,7 +1,7 @@
 import type { Clause } from "./clauses";
 import type { AwardConditionFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
-import { matchesIn, re } from "./text";
+import { has, matchesIn, re } from "./text";
 
 const grades = String.raw`xuất sắc|rất tốt|tốt|khá|trung bình|giỏi|a\+?|đạt|hoàn thành xuất sắc nhiệm vụ|hoàn thành tốt nhiệm vụ|hoàn thành nhiệm vụ|hoàn thành tốt|hoàn thành xuất sắc|vững mạnh`;
 const graded = re`(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và|ít nhất|trong|từ \d|\d)|[,.;)]|$)|(?<done>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?<upward> trở lên)|(?<=(?:phải|mức|được đánh giá|, cá nhân) |^\s?|(?:^|[\s.)])(?:[\p{L}]+[, ]{1,2}){0,4}[\p{L}]+: |^[-+•] )(?<must>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?! trở)(?=[,;.]|$| (?:từ|ít nhất|trong|năm|và|\d))|xếp loại (?:chất lượng )?(?:cán bộ|công chức|viên chức|đảng viên|đoàn viên)(?: cuối năm| năm)? (?:đạt )?từ "?(?<member>${grades})"?(?<up3> trở lên)|(?:xếp loại|đánh giá) (?!chỉ số|chất lượng|kết quả)(?<what>[^,;.:\d]{4,40}?) (?:đạt )?(?:ở |từ )?(?:mức|loại) (?:độ )?"?(?<at>${grades})"?(?=[,.;)]|$| trở)(?<up2> trở lên)?`;
@@ -51,10 +51,16 @@ const rankOf = (written: string) =>
 /** Ranks asked for: "xếp hạng từ thứ nhất đến thứ 3", "trong nhóm 5". */
 export function ranksIn(source: Source, clause: Clause, common: Common): AwardConditionFound[] {
   const { plain } = source;
-  return [...matchesIn(plain.key, ranked, clause.from, clause.to)].map(({ match, start, end }) => {
-    const before = [...matchesIn(plain.key, indexName, clause.from, start)].at(-1);
-    const span = before && start - before.end < 60 ? trimmed(plain, before.start, before.end) : null;
-    return {
+  return [...matchesIn(plain.key, ranked, clause.from, clause.to)].flatMap(({ match, start, end }) => {
+    const spans: { from: number; to: number }[] = [];
+    // "PAR INDEX, PAPI của tỉnh thuộc nhóm 15": one rank for every index of the list.
+    for (const one of [...matchesIn(plain.key, indexName, clause.from, start)].reverse()) {
+      const [next] = spans;
+      const gap = plain.key.slice(one.end, next?.from ?? start);
+      if (next ? !has(re`^(?:,|,? và) $`, gap) : gap.length >= 60) break;
+      spans.unshift(trimmed(plain, one.start, one.end));
+    }
+    return (spans.length > 0 ? spans : [null]).map((span) => ({
       ...common(start, end),
       indicator: span ? wordsOf(plain, span.from, span.to) : "Xếp hạng",
       comparator: "<=" as const,
@@ -62,6 +68,6 @@ export function ranksIn(source: Source, clause: Clause, common: Common): AwardCo
       unit: "hạng",
       grade: null,
       ...found(source, span?.from ?? start, end, 0.7),
-    };
+    }));
   });
 }

@@ -35,10 +35,12 @@ export function dossierDeadlines(source: Source): DossierDeadline[] {
         re`^[\s•+-]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s)?(?:hồ sơ(?: đề nghị)? (?:được )?(?:gửi|nộp)|(?:và )?(?:gửi|nộp) hồ sơ (?:trước|chậm nhất|về))`,
         clause.key,
       ) &&
-      has(
-        re`giấy khen|bằng khen|khen thưởng|cờ thi đua`,
-        plain.key.slice(Math.max(0, clause.from - 300), clause.from),
-      );
+      (clause.block.level === 1 ||
+        clause.block.level === 2 ||
+        has(
+          re`giấy khen|bằng khen|khen thưởng|cờ thi đua`,
+          plain.key.slice(Math.max(0, clause.from - 300), clause.from),
+        ));
     if (!own && !under && !goesOn && !above && !behindAward) return [];
     const scope = scopeOf(source, clause);
     const found_: DossierDeadline[] = [];
@@ -73,7 +75,7 @@ export function dossierDeadlines(source: Source): DossierDeadline[] {
         before.lastIndexOf("thành tích"),
       );
       if (own && (about < 0 || registerAt > about) && !under) continue;
-      if (has(appraises, before)) continue;
+      if (has(appraises, before) || has(re`^\s?trình `, before)) continue;
       if (has(reports, before) && !has(re`hồ sơ|thành tích|đề nghị khen`, before)) continue;
       const value = dateValue(date);
       const recurring = value.startsWith("-") || date.yearly || date.nextYear;

@@ -80,6 +80,9 @@ const committee = re`^ban (?:thường trực|thường vụ|chấp hành)$`;
 /** "ĐẢNG BỘ XÃ A DƠI" over "ĐẢNG ỦY" */
 const partyOf = re`đảng bộ (?<whose>(?:xã|phường|huyện|tỉnh|khối|thị trấn|thành phố) [^\n]{2,40}?)\s$`;
 
+/** "UBND HUYỆN QUẢNG XƯƠNG" over "XÃ QUẢNG NHAM": the committee is the commune's. */
+const ofCommune = re`^(?:ubnd|uỷ ban nhân dân) (?:huyện|thị xã|thành phố|quận) [\p{L}\s]{2,30} (?<commune>(?:xã|phường|thị trấn) [\p{L}\s]{2,30})$`;
+
 /** The body in the letterhead: below the one it belongs to stands the one that issues. */
 export function letterhead(
   source: Source,
@@ -101,6 +104,12 @@ export function letterhead(
     const at = plain.key.lastIndexOf(party, span.from);
     const place = wordsOf(plain, at, at + party.length);
     return scalar(source, sentenceCase(`${written} ${place}`), span.from, span.to, 0.85);
+  }
+  const commune = match(ofCommune, key)?.groups?.commune;
+  if (commune) {
+    const head = /^ub/u.test(key) ? "UBND" : "Ủy ban nhân dân";
+    const name = sentenceCase(`${head} ${wordsOf(plain, span.to - commune.length, span.to)}`);
+    return scalar(source, name, span.from, span.to, 0.8);
   }
   const isBare = has(re`^(?:uỷ ban nhân dân|ubnd)$`, key);
   const place = above.find(

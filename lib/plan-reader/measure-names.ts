@@ -3,17 +3,20 @@ import { type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, match, matchesIn, re } from "./text";
 
 /** What a measured thing is called by its first words. */
-export const head = String.raw`chỉ số|tỷ lệ|tỉ lệ|số (?!lượng khen)|tổng số|mức độ hài lòng|điểm|kết quả|mức độ|chỉ tiêu|tổng (?!hợp|kết)|par[\s-]?index|sipas|papi|pci|ddci|dti|ict|thời gian|chi phí|độ che phủ|thu nhập|doanh thu|tổng thu|sản lượng|giá trị|tốc độ`;
+export const head = String.raw`chỉ số|tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|mật độ|số (?!lượng khen)|tổng số|mức độ hài lòng|điểm|kết quả|mức độ|chỉ tiêu|tổng (?!hợp|kết)|par[\s-]?index|sipas|papi|pci|ddci|dti|ict|thời gian|chi phí|độ che phủ|thu nhập|doanh thu|tổng thu|sản lượng|giá trị|tốc độ`;
 // "số hoá hồ sơ, kết quả giải quyết" is one thing.
 const joint = re`(?:,|\s?và|;|\s?cũng như|\s?hoặc)\s(?!kết quả giải)(?=(?:${head}))`;
 /** Words that only carry the sentence from the thing to its number. */
 export const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|năm \d{4}|kết quả|tỷ lệ|giải quyết)?\s?(?:đạt|vượt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|duy trì mức|giữ mức|bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng gấp|gấp|tăng|giảm|còn|xuống|xuống còn|giảm xuống(?: còn)?|giảm bình quân|tăng bình quân|lần lượt|(?:đạt|là|tương ứng) lần lượt|lần lượt (?:đạt|là)|[:]))\s?$`;
-const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?:(?:đối với|riêng(?: đối với)?) [^,:;]{3,60}[,:]|toàn (?:ngành|tỉnh|huyện|xã|thành phố)(?= phấn đấu)|phấn đấu|bảo đảm|đảm bảo|đồng thời|ngoài ra|trong đó|cụ thể|riêng|chỉ tiêu|mục tiêu|đạt|có|và|thực hiện|tiếp tục|hằng năm|hàng năm|duy trì|hoàn thành|nâng|phải|đưa|mỗi năm|với|để|là|theo đó|kế hoạch|yêu cầu|đề ra|nêu rõ|rà soát|nâng cao|tập thể|các tập thể|được|kết quả đánh giá|kết quả|(?:đến|trong|vào) (?:hết |cuối |cuối năm )?(?:năm|quý|tháng|ngày)?\s?[\p{L}]{0,3}\s?[\d/]{4,10}|năm \d{4}|đến|giai đoạn \d{4}\s?-\s?\d{4}|chỉ tiêu (?:thi đua|cụ thể|chung|phấn đấu)[^:]{0,40}:|[^:.;]{3,70}:)(?![\p{L}])\s?,?\s?)+`;
+const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?:(?:đối với|riêng(?: đối với)?) [^,:;]{3,60}(?::|,(?! [\p{L} ]{2,24}$))|toàn (?:ngành|tỉnh|huyện|xã|thành phố)(?= phấn đấu)|(?:chỉ tiêu|mục tiêu) [^,;:.\d]{2,50} là|phấn đấu|bảo đảm|đảm bảo|đồng thời|ngoài ra|trong đó|cụ thể|riêng|chỉ tiêu|mục tiêu|đạt|có|và|thực hiện|tiếp tục|hằng năm|hàng năm|duy trì|hoàn thành|nâng|phải|đưa|mỗi năm|với|để|là|theo đó|kế hoạch|yêu cầu|đề ra|nêu rõ|rà soát|nâng cao|tập thể|các tập thể|được|kết quả đánh giá|kết quả|(?:đến|trong|vào) (?:hết |cuối |cuối năm )?(?:năm|quý|tháng|ngày)?\s?[\p{L}]{0,3}\s?[\d/]{4,10}|năm \d{4}|đến|giai đoạn \d{4}\s?-\s?\d{4}|chỉ tiêu (?:thi đua|cụ thể|chung|phấn đấu)[^:]{0,40}:|[^:.;]{3,70}:)(?![\p{L}])\s?,?\s?)+`;
 const tails = re`(?:\s?(?:\(?trong đó|so với|vào (?:năm|cuối)|vào ngày|đến (?:hết |cuối )?năm|trước (?:ngày|năm)|trong (?:năm|giai đoạn)|hằng năm|hàng năm|mỗi năm|theo (?:quy định|kế hoạch|chỉ tiêu)|,\s?(?:được|không|đạt|phải|xếp)|đối với|trở (?:lên|xuống)(?! (?:đạt|được|có|không|tham gia|sử dụng|hoàn thành|thực hiện|biết|áp dụng|đăng ký|là)(?![\p{L}]))|hoặc (?:tỷ lệ|cao hơn)|\(hoặc|từ (?:ngày|năm|tháng)|đạt (?:từ|trên|tối|ít|\d)|nhằm|(?:sẽ |thì )?được (?:chủ tịch|giám đốc|ubnd|uỷ ban|hiệu trưởng|xét|đề nghị|tặng)|góp phần|và (?:đạt|đối với|được|không|có|phấn đấu)|so cùng|(?:ở |trên )?cả (?:0?3|ba) (?:tiêu chí|mặt)|(?:thì |được )?tặng (?:bằng|giấy|cờ))[^\n]*)$|[.,;:]\s?$`;
 const severalNumbers = re`^(?:số|tỷ lệ) [^,]{1,40}(?:,| và) (?:số|tỷ lệ) [^,]{1,60}`;
 const after = re`^\s?(?:trở lên|trở xuống|trở nên|[^\d;.]{0,0})\s?`;
 export const startsThing = re`^\s?(?:trở (?:lên|xuống|nên) )?(?:các |số |tổng số |tổng |những )?(?!trở|so với|đến|vào|trong|trước|và|hoặc|theo|đối|mỗi|hằng|hàng|của|là|thì|mới|/năm|nhưng|năm|cả|thuộc|đạt|được|ở|tại|để|khi|trên|dưới|từ|ở|hoàn thành$|dự toán|kế hoạch|khối lượng|chỉ tiêu|yêu cầu)(?:[\p{L}]{2,}|ý |y )`;
-export const allOf = re`^\s?(?:ở |trên |về )?cả (?:0?3|ba|0?2|hai) (?:tiêu chí|mặt)(?! (?:so với|trở lên|vào|trong|của)|[.,;]|$)\s?(?:về\s)?[(:]?\s?(?<list>[^).;:]{6,120})`;
+export const allOf = re`^\s?(?:trở lên )?(?:ở |trên |về )?cả (?:0?3|ba|0?2|hai) (?:tiêu chí|mặt)(?! (?:so với|trở lên|vào|trong|của)|[.,;]|$)\s?(?:về\s)?[(:]?\s?(?<list>[^).;:]{6,120})`;
+
+/** What a colon leads to is told of the thing and not part of its name. */
+const colon = /:\s/u;
 
 /** The names "A, B và C" in `from`…`to`: parted only where each begins like a measured thing. */
 function namesIn(source: Source, from: number, to: number) {
@@ -99,7 +102,9 @@ export function counted(source: Source, amount: Amount, end: number) {
   const skipped = match(after, plain.key.slice(amount.to, end))?.[0].length ?? 0;
   const from = amount.to + skipped;
   const tail = match(tails, plain.key.slice(from, end));
-  const span = trimmed(plain, from, tail ? from + tail.index : end);
+  const limit = tail ? from + tail.index : end;
+  const stop = plain.key.slice(from, limit).search(colon);
+  const span = trimmed(plain, from, stop < 0 ? limit : from + stop);
   // "80% UBND cấp huyện và 50% …": the joint belongs to the next.
   const ending = match(
     re`(?:\s?trở (?:lên|xuống))?(?:,?\s(?:và|hoặc))?$`,

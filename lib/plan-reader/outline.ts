@@ -33,7 +33,7 @@ const levels: [RegExp, number][] = [
 const levelOf = (text: string, key: string) =>
   startsItem(text, key) ? (levels.find(([pattern]) => pattern.test(text))?.[1] ?? 0) : 0;
 
-const recipients = re`^nơi nhận\s?:?`;
+const recipients = re`^nơi nhận(?! (?:đăng ký|hồ sơ|bản|báo cáo))\s?:?`;
 /** "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC": who signs. */
 const signs = /^(?:TM|KT|TL|TUQ)\. ?\p{Lu}{2}/u;
 const formStart = re`^(?:phụ lục|mẫu (?:số|đăng ký|báo cáo)|biểu (?:số|mẫu)|\(?(?:kèm|ban hành kèm) theo kế hoạch)|^(?:bản |phiếu )?đăng ký$|^(?:bản|phiếu|danh sách) đăng ký(?! thi đua (?:gửi|về|trước))`;
@@ -68,7 +68,7 @@ function labelOf(text: string, level: number): number | null {
 }
 
 /** "… phát động toàn thể cán bộ thi đua thực hiện tốt các nội dung sau:" stands over the list below it. */
-const introduction = re`thi đua[^:;.]{0,60} (?:nội dung|chỉ tiêu|nhiệm vụ)(?: chủ yếu| trọng tâm| cụ thể)? (?:sau|sau đây|như sau):$`;
+const introduction = re`thi đua[^:;.]{0,160} (?:nội dung|chỉ tiêu|nhiệm vụ)(?: chủ yếu| trọng tâm| cụ thể)? (?:sau|sau đây|như sau):$`;
 
 /** "… với một số chỉ tiêu chủ yếu:" closes a sentence that stands over bullets. */
 const someTargets = re`(?:chỉ tiêu|mục tiêu)(?: [^:.;]{3,30})?:$`;
@@ -117,7 +117,7 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
       (labelled !== null && labelled >= text.length - 1 && (own.topic !== null || isCapitals(text)));
     // Running text closes bullets but stays under the numbered headings.
     const introduces =
-      level === 0 && open.every((one) => one.level > 4) && has(introduction, key.slice(-120));
+      level === 0 && open.every((one) => one.level > 4) && has(introduction, key.slice(-260));
     // "NỘI DUNG THI ĐUA" below "Phần I", or with no number at all, stands over numbered items.
     const isPart = isHeading && own.topic !== null && text.length < 50 && isCapitals(text);
     // A sentence behind the bullets of "Chỉ tiêu:" is no longer one of them.

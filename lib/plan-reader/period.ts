@@ -5,7 +5,7 @@ import { isBefore, type Period, spanOf } from "./period-spans";
 import { place, yearNamed, yearOf } from "./period-years";
 import type { Scalar } from "./reading";
 import { type Source, scalar } from "./source";
-import { firstIn, has, matchesIn, re } from "./text";
+import { firstIn, has, matchesIn, plainText, re } from "./text";
 
 const stage = re`(?:năm (?<first>\d{4})(?:,| và) (?:định hướng )?)?(?:giai đoạn|nhiệm kỳ|các năm|năm học)\s?(?:từ (?:năm )?)?(?<a>\d{4})\s?(?:-|đến(?: năm)?|tới)?\s?(?<b>\d{4})|từ năm (?<c>\d{4}) (?:đến|tới)(?: hết)? năm (?<d>\d{4})`;
 const aboutTime = re`thời gian(?: tổ chức| thực hiện| triển khai| thi đua| phát động| của phong trào)|phong trào[^.;]{0,120}(?:thực hiện|diễn ra|tổ chức|triển khai|kéo dài|phát động|bắt đầu)[^.;]{0,60}(?:từ|đến)|từ (?:lúc|khi|ngày) phát động|đợt thi đua[^.;]{0,60}(?:từ|đến)|^\s?(?:và )?(?:được )?(?:thực hiện|diễn ra|kéo dài) từ`;
@@ -73,6 +73,7 @@ function withLast(source: Source, period: Period, later: Clause[]): Period {
   return { start: period.start, end: drives.at(-1) ?? period.end };
 }
 
+const quotedStage = re`thi đua[^".;]{0,40}"(?<name>[^"]{6,160})",? (?=giai đoạn \d{4})`;
 const fromLaunch = re`từ (?:nay|khi|lúc|ngày) ?(?:phát động|ban hành|ký)?[^.;,]{0,30}đến`;
 const runs = re`(?:phong trào|đợt) thi đua|phát động`;
 
@@ -126,6 +127,16 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
   const launches = identity.heading
     ? []
     : [...new Set(clauses.filter(({ key }) => has(runs, key)).map(({ sentence }) => sentence))];
+  // "… lễ phát động phong trào thi đua “A” giai đoạn 2025 - 2027", where the headline names A alone.
+  for (const { from, to } of title ? launches : []) {
+    const range = firstIn(plain.key, quotedStage, from, to);
+    const stageIn =
+      range && plainText(title?.value ?? "").key.includes(range.match.groups?.name ?? "")
+        ? firstIn(plain.key, stage, range.end - 1, to)
+        : null;
+    const period = stageIn && ofStage(source, stageIn, 0.75);
+    if (period) return period;
+  }
   const told = launches.map((sentence) => yearNamed(source, sentence)).find((year) => year !== null) ?? null;
   if (!title) return { start: told, end: told };
   const { from, to } = place(source, title);

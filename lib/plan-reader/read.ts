@@ -10,7 +10,7 @@ import { parentPlans } from "./parents";
 import { periodOf } from "./period";
 import type { AwardConditionFound, AwardFound, PlanReading } from "./reading";
 import { dossierRecipient, registrationRecipient } from "./recipients";
-import { responsibleAgency } from "./responsible";
+import { responsibleAgency, whoFollowsUp } from "./responsible";
 import { slogans } from "./slogans";
 import { sourceOf } from "./source";
 import { targetsInTables } from "./target-tables";
@@ -54,6 +54,7 @@ export function readPlan(text: string): PlanReading {
   // "năm 2024 đạt 97%" in a plan of 2025 is what was reached, not what is to be.
   const isPast = ({ deadline }: { deadline: string | null }) =>
     deadline !== null && now !== null && deadline.slice(0, 4) < now.slice(0, 4);
+  const charged = isPlan(kind) ? tasks(source) : [];
   const overlaps = (one: { start: number; end: number }) =>
     conditions.some(({ start, end }) => one.start < end && one.end > start);
 
@@ -81,8 +82,10 @@ export function readPlan(text: string): PlanReading {
     dossierRecipient: isCampaign ? dossierRecipient(source) : null,
     awards: offered,
     slogans: isPlan(kind) ? slogans(source) : [],
-    responsibleAgency: isPlan(kind) ? responsibleAgency(source) : null,
-    tasks: isPlan(kind) ? tasks(source) : [],
+    responsibleAgency: isPlan(kind)
+      ? (responsibleAgency(source) ?? (isCampaign ? whoFollowsUp(source, charged) : null))
+      : null,
+    tasks: charged,
     warnings: [
       ...contradictions(registrations, dossiers),
       ...textWarnings(source, { start: period.start, end: period.end }),

@@ -105,10 +105,12 @@ export function dossierRecipient(source: Source): Scalar | null {
           re`^[\s•+-]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s)?hồ sơ(?: đề nghị)? (?:được )?(?:gửi|nộp)`,
           clause.key,
         ) &&
-        has(
-          re`giấy khen|bằng khen|khen thưởng|cờ thi đua`,
-          source.plain.key.slice(Math.max(0, clause.from - 300), clause.from),
-        ));
+        (clause.block.level === 1 ||
+          clause.block.level === 2 ||
+          has(
+            re`giấy khen|bằng khen|khen thưởng|cờ thi đua`,
+            source.plain.key.slice(Math.max(0, clause.from - 300), clause.from),
+          )));
     if (!isDossier || (has(re`báo cáo (?:kết quả|tổng kết|sơ kết)`, clause.key) && dossierAt < 0)) continue;
     // "Gửi đăng ký trước ngày …, hồ sơ trước ngày … về Phòng Nội vụ": one verb and one body for both.
     const isShared =

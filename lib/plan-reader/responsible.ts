@@ -1,7 +1,7 @@
 import { bodyHead, startsAsBody } from "./organisations";
-import type { Scalar } from "./reading";
+import type { Scalar, TaskFound } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
-import { firstIn, has, matchesIn, re } from "./text";
+import { firstIn, has, matchesIn, plainText, re } from "./text";
 
 const standing = re`(?<who>(?:giao |phân công )?(?:${bodyHead})[^.;:]{0,60}?)\s?(?:-|–|\(|,)?\s?(?:là |làm )?(?:cơ quan|bộ phận|đơn vị) (?:thường trực|đầu mối|chủ trì)|(?<bare>(?:${bodyHead})[^.;:]{0,60}?) làm đầu mối`;
 const assigned = re`(?:giao|phân công)\s(?:cho\s)?(?<who>(?:${bodyHead})[^.;:]{0,90}?)(?=\s(?:chủ trì|phối hợp|tham mưu|theo dõi|làm|là|có trách nhiệm|hướng dẫn|tổng hợp|chịu trách nhiệm)(?![\p{L}])|,|\s-\s(?!thương binh|khen thưởng|xã hội)|\s\()`;
@@ -84,4 +84,14 @@ export function responsibleAgency(source: Source): Scalar | null {
     if (found) return found;
   }
   return null;
+}
+
+const collects = re`(?:theo dõi|đôn đốc|tổng hợp)[^.;]{0,60}(?:kết quả|phong trào|đợt thi đua|kế hoạch)`;
+
+/** Where no body is called so: whoever is charged with following the campaign up. */
+export function whoFollowsUp(source: Source, charged: TaskFound[]): Scalar | null {
+  const task = charged.find(({ description }) => has(collects, plainText(description).key));
+  if (!task?.owner || has(many, plainText(task.owner).key)) return null;
+  const at = source.plain.text.indexOf(task.owner);
+  return at < 0 ? null : scalar(source, task.owner, at, at + task.owner.length, 0.6);
 }

@@ -8,7 +8,7 @@ const acronyms = "UBND|HĐND|LĐLĐ|TTHC|CCHC|MTTQ|BHXH";
 const cuts: [name: string, at: RegExp][] = [
   [
     "an item behind an end: “…; b) Cá nhân”, “…. 2. 100% hồ sơ”",
-    /(?<=[.;:/]["')]?) (?=[-+•] ?[\p{L}\d]|\d{1,2}[.)] (?:\p{Lu}|\d{1,3} ?%)|[a-hđ][.)] \p{Lu}|[IVX]{1,4}\. \p{Lu})|(?<=\p{Ll}) (?=[a-hđ]\) \p{Lu})/u,
+    /(?<=[.;:/]["')]?)(?<!(?:xem|đọc|[Vv]iews?|truy cập) ?:) (?=[-+•] ?[\p{L}\d]|\d{1,2}[.)] (?:\p{Lu}|\d{1,3} ?%)|[a-hđ][.)] \p{Lu}|[IVX]{1,4}\. \p{Lu})|(?<=\p{Ll}) (?=[a-hđ]\) \p{Lu})/u,
   ],
   ["a part behind anything", /(?<=[\p{L}\d"]) (?=[IVX]{1,4}\. \p{Lu}{2})/u],
   [
@@ -39,7 +39,7 @@ const cuts: [name: string, at: RegExp][] = [
   ["a rule drawn of signs", / (?=[-_=•]{3,} )|(?<=[-_=•]{3,}) /u],
   [
     "what a page puts around an article",
-    / (?=(?:Ngày đăng|Cập nhật(?: lúc| ngày)?|Lượt (?:xem|đọc)|Đã xem|Cỡ chữ|Tin (?:liên quan|cùng|khác|mới hơn)|Các tin khác|Chia sẻ bài|In bài|Gửi bài)(?!\p{L}))|(?<=(?:Lượt (?:xem|đọc)|Đã xem|[Vv]iews?) ?: ?[\d.,]{1,9}) (?=\p{Lu})|(?<=GMT ?\+ ?7[\])]?|\d{4},? ?[-|]? ?\d{1,2}:\d{2}) (?=\p{Lu}|\()/u,
+    / (?=\d{1,2}:\d{2} ?\| ?\d{1,2}\/\d{1,2}\/\d{4})| (?=\([\p{L} .]{2,24}\) ?- ?\p{Lu})| (?=(?:Ngày đăng|Cập nhật(?: lúc| ngày)?|Lượt (?:xem|đọc)|Đã xem|Cỡ chữ|Tin (?:liên quan|cùng|khác|mới hơn)|Các tin khác|Chia sẻ bài|In bài|Gửi bài)(?!\p{L}))|(?<=(?:Lượt (?:xem|đọc)|Đã xem|[Vv]iews?) ?: ?[\d.,]{1,9}) (?=\p{Lu})|(?<=GMT ?\+ ?7[\])]?|\d{4},? ?[-|]? ?\d{1,2}:\d{2}) (?=\p{Lu}|\()/u,
   ],
   [
     "the first sentence behind a headline: “… năm 2024 Chiều 12/12, …”, “… mới YBĐT - UBND tỉnh …”",

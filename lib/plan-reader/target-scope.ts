@@ -21,6 +21,8 @@ const whoCounts: [AppliesTo, RegExp][] = [
 const eachOf = re`(?:mỗi|từng|^[^,:]{0,40}các)\s(?<who>cơ quan|đơn vị|tập thể|phòng|xã(?! đội| đoàn| hội)|huyện(?! đoàn| uỷ)|địa phương|cá nhân|cán bộ|công chức|thôn)(?![\p{L}])`;
 const opensEach = re`^[\s"(•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)-]\s)?(?:[^:.;]{3,60}:\s)?(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng),? )?(?:mỗi|từng)\s(?<who>cơ quan|đơn vị|tập thể|phòng|khoa|lớp|sở|cơ sở|chi bộ|chi đoàn|chi hội|trường|doanh nghiệp|tổ|công đoàn|huyện đoàn|xã đoàn|xã|phường|thị trấn|huyện(?! đoàn| uỷ)|thôn|ấp|bản|khu phố|khu dân cư|tổ dân phố|địa phương|cá nhân|cán bộ|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)(?![\p{L}])(?! có khả)`;
 
+const eachBody = re`^[\s"(•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)-]\s)?mỗi (?:viện|trung tâm|tổ|bệnh viện|ban|hội|đoàn|chi cục|công ty)(?![\p{L}])`;
+
 /** Whom a target binds: the label above it, else what it counts, else "mỗi đơn vị". */
 export function appliesTo(clause: Clause, indicatorKey: string): AppliesTo | null {
   if (clause.subject) return clause.subject;
@@ -28,6 +30,7 @@ export function appliesTo(clause: Clause, indicatorKey: string): AppliesTo | nul
   if (each) return whoIs(each);
   const measured = whoCounts.find(([, pattern]) => has(pattern, indicatorKey))?.[0];
   if (measured) return measured;
+  if (has(eachBody, clause.key)) return "collective";
   const who = firstIn(clause.key, eachOf)?.match.groups?.who;
   return who ? whoIs(who) : null;
 }
@@ -80,5 +83,5 @@ export function deadlineOf(
 const yearBehind = re`^(?: trở lên| trở xuống)? \(?(?:(?:vào|đến|trong) (?:cuối |hết )?|(?<=\())năm (?<y>\d{4})(?![\d-])`;
 const yearAhead = re`(?:^|[\s,;])(?:đến|vào|trong) (?:cuối |hết )?năm (?<y>\d{4}),? (?:phấn đấu )?(?:đạt|là|có|còn|giảm|tăng|nâng lên)?\s?$`;
 
-const opensWithYear = re`^[^;\d]{0,60}(?:đến|trong|vào) (?:cuối |hết )*năm (?<y>\d{4}),`;
+const opensWithYear = re`^[\s•+-]*(?:\d{1,2}[.)-]\s)?[^;\d]{0,60}(?:đến|trong|vào) (?:cuối |hết )*năm (?<y>\d{4})[,:]`;
 const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)/]\s|[-+•]\s)?(?:(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}?\s)?(?:đến |trong |hết |cuối )*năm (?<y>\d{4})\s?:?$`;

@@ -4,8 +4,8 @@ import { found, type Source } from "./source";
 import { type Cell, columnOf, tablesOf, wordsIn } from "./tables";
 import { firstIn, has, match, re } from "./text";
 
-const named = re`^(?:tên |nội dung |các )?(?:chỉ tiêu|tiêu chí|chỉ số|mục tiêu)`;
-const wanted = re`^(?:chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|mức phấn đấu|chỉ tiêu phấn đấu|đến|năm|giai đoạn|giá trị|yêu cầu|mức)(?![\p{L}])`;
+const named = re`^(?:tên |nội dung |các )?(?:chỉ tiêu|tiêu chí|chỉ số|mục tiêu)|^(?:nội dung|danh mục)(?: (?:công việc|thực hiện|thi đua))?$`;
+const wanted = re`^(?:chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|mức phấn đấu|chỉ tiêu phấn đấu|đến|năm|giai đoạn|giá trị|yêu cầu|mức)(?![\p{L}])|^20\d{2}$`;
 const past = re`thực hiện|kết quả|hiện trạng|ước|đạt được|ghi chú|so sánh|đăng ký`;
 const number = re`^(?:phấn đấu |đạt )?(?<sign>[<>≥≤]=?|(?:từ|trên|dưới|tối thiểu|ít nhất|không quá|tối đa|hơn))?\s?(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)\s?(?<percent>%)?(?: (?<counted>[\p{L}]+(?: [\p{L}]+)?))??(?: trở (?:lên|xuống))?$`;
 const year = re`(?<y>20\d{2})`;

@@ -31,7 +31,7 @@ const topics: [Topic, RegExp][] = [
   ],
   [
     "dossier",
-    re`hồ sơ[^.;]{0,40}(?:khen|thủ tục|trình)|thủ tục,? hồ sơ|hồ sơ(?:,| và) (?:thủ tục|thời)|thời (?:gian|hạn|điểm) (?:nộp|gửi|trình|nhận|xét)[^.;]{0,20}(?:hồ sơ|khen)|(?:nộp|gửi|tiếp nhận) hồ sơ|thành phần hồ sơ|quy trình[^.;]{0,20}khen|^[\p{L}\d.\s)]{0,8}hồ sơ(?: thủ tục| trình)?$`,
+    re`hồ sơ[^.;]{0,40}(?:khen|thủ tục|trình)|thủ tục,? hồ sơ|hồ sơ(?:,| và) (?:thủ tục|thời)|thời (?:gian|hạn|điểm) (?:nộp|gửi|trình|nhận|xét)[^.;]{0,20}(?:hồ sơ|khen)|(?:nộp|gửi|tiếp nhận|nơi nhận) hồ sơ|thành phần hồ sơ|quy trình[^.;]{0,20}khen|^[\p{L}\d.\s)]{0,8}hồ sơ(?: thủ tục| trình)?$`,
   ],
   [
     "criteria",
@@ -69,6 +69,8 @@ export const topicUnder = (label: string, parent: Topic | null): Topic | null =>
   // "III. TIÊU CHUẨN" / "1. Khen thưởng hằng năm"
   if (topic === "awards" && parent === "criteria" && !has(re`số lượng|hình thức|cơ cấu|mức`, label))
     return parent;
+  // "2. Cá nhân hoàn thành từ 110% chỉ tiêu: Giấy khen" sets what is asked, and names no part.
+  if (topic === "targets" && parent === "awards" && has(re`\d\s?%`, label)) return parent;
   const isOfAward = topic === "targets" && (parent === "awards" || parent === "criteria");
   return isOfAward && has(re`^[\p{L}\d.)\s•+-]{0,8}tiêu chí`, label) ? "criteria" : topic;
 };

@@ -1,0 +1,46 @@
+import type { Clause } from "./clauses";
+import { award, awardOf } from "./condition-awards";
+import type { Source } from "./source";
+import { has, re } from "./text";
+
+const asks = re`(?:tặng|khen)[^.;]{0,60} cho (?:các |những )?\p{L}[^.;]{0,160} (?:đạt|có|hoàn thành|từ|đóng góp|ủng hộ|hiến) (?:từ |trên |tối thiểu |ít nhất )?\d|điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|được đề nghị|đề nghị khen|được (?:[\p{L}]+ ){0,7}(?:tặng|khen)|yêu cầu`;
+const told = re`đã đạt|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )|đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
+const quota = re`(?:^|[:;,]) ?(?:không quá|tối đa) \d{1,3}\s?% (?:tổng )?số|(?:cho|khen|tặng) (?:không quá|tối đa) \d{1,3}\s?% (?:tổng )?số|(?:không quá|tối đa|tỷ lệ|ít nhất|tối thiểu|trên|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|(?:trong đó|cá nhân)[^.;]{0,80}chiếm|phiếu|lương cơ sở|kinh phí`;
+/** "Từ 90 điểm trở lên: xếp loại Xuất sắc" tells what a grade is. */
+export const bands = re`điểm[^;.]{0,30}(?::|,? thì) (?:được )?xếp loại|điểm(?: trở lên)? được xếp loại`;
+const opensWithActor = re`^[\s•+-]*(?:[\p{L}\d]{1,3}[.)]\s)?(?:các )?(?:tập thể|cá nhân|đơn vị|doanh nghiệp|hộ gia đình|xã|phường|huyện|thôn)(?![\p{L}])`;
+const givesForm = re`tặng|trao|bằng khen|giấy khen|cờ thi đua|thưởng`;
+/** "Cá nhân phải được xếp loại …" behind the sentence on collectives. */
+const alsoAsked = re`^\s?(?:riêng |đối với )?(?:các )?(?:tập thể|cá nhân|đơn vị|doanh nghiệp)(?:,| phải| cần| được (?:xếp|đề nghị|xét|khen)| có)(?![\p{L}])`;
+
+/** Where conditions may be told: the award they are for, and how plainly the place is theirs. */
+export type Place = {
+  named: { name: string; strong: boolean };
+  /** A part on rewards. */
+  inPart: boolean;
+  /** A list of what is asked of those who are rewarded: every number there is a condition. */
+  asksHere: boolean;
+};
+
+/** Whether a clause may set conditions; `before` is the last place that did. */
+export function placeOf(
+  source: Source,
+  clause: Clause,
+  before: (Place & { block: Clause["block"] }) | null,
+): Place | null {
+  const { topic } = clause;
+  const sentence = source.plain.key.slice(clause.sentence.from, clause.sentence.to);
+  const goesOn = before?.block === clause.block && has(alsoAsked, sentence);
+  const named = awardOf(source, clause) ?? (goesOn ? before.named : null);
+  const inPart = topic === "criteria" || topic === "awards";
+  if (!named || has(told, sentence) || topic === "results" || topic === "dossier") return null;
+  if (!inPart && !goesOn && !(has(award, sentence) && has(asks, sentence))) return null;
+  if (has(quota, clause.key) || (has(bands, clause.key) && !has(re`(?:xét|được) tặng`, clause.key)))
+    return null;
+  const asksHere =
+    topic === "criteria" ||
+    (topic === "awards" &&
+      (clause.subject !== null || has(opensWithActor, clause.key)) &&
+      !has(givesForm, clause.key));
+  return { named, inPart, asksHere };
+}

@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { isDay } from "@/lib/calendar";
+import { day } from "@/lib/calendar/deadline-rule";
 import { pageLimit } from "@/lib/input-number";
 import { keyset } from "@/lib/keyset";
-
-const day = z.string().refine(isDay, "Ngày này không tồn tại. Nhập theo dạng ngày/tháng/năm.");
 
 /** The place in the chain. */
 export const auditPage = keyset("audit-events", z.string().regex(/^\d{1,18}$/));

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { day } from "@/lib/calendar/deadline-rule";
 import { id, reason, version } from "../nominations/schema";
-
-const day = z.iso.date("Nhập ngày theo dạng ngày/tháng/năm.");
 
 export const intakeInput = z.object({ roundId: id, dueOn: day });
 export type IntakeInput = z.infer<typeof intakeInput>;

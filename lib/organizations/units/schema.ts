@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { isDay } from "@/lib/calendar";
+import { day } from "@/lib/calendar/deadline-rule";
 import { UnitKind } from "@/prisma/generated/enums";
 
-export const dayInput = z
-  .string()
-  .refine((value) => value !== "", "Nhập ngày theo dạng ngày/tháng/năm.")
-  .refine((value) => value === "" || isDay(value), "Ngày này không tồn tại. Nhập theo dạng ngày/tháng/năm.");
+export const dayInput = day;
 export const legalDocument = z
   .string()
   .trim()

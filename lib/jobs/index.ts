@@ -1,1 +1,1 @@
-export { enqueue } from "./enqueue";
+export { enqueue, refreshTask } from "./enqueue";

@@ -1,5 +1,6 @@
 import "server-only";
-import { refreshHeader, refreshTask } from "./refresh";
+import { refreshTask } from "@/lib/jobs";
+import { refreshHeader } from "./refresh";
 
 /** Asks the web process to forget its cached public pages; tried again by the queue until it has. */
 async function refreshPublicPages() {

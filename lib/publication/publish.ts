@@ -1,10 +1,9 @@
 import "server-only";
 import type { Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
-import { enqueue } from "@/lib/jobs";
+import { enqueue, refreshTask } from "@/lib/jobs";
 import { Refusal } from "@/lib/refusal";
 import { searchKey, spellingKey } from "@/lib/vietnamese";
-import { refreshTask } from "./refresh";
 import { type ContentOf, contentSchemas, type PublicationKindName } from "./schema";
 
 export type NewPublication<Kind extends PublicationKindName> = {

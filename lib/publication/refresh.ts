@@ -1,7 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-
-/** The background task after something was published: cached public pages are drawn anew. */
-export const refreshTask = "refresh-public-pages";
+import { refreshTask } from "@/lib/jobs";
 
 const signature = (at: string) =>
   createHmac("sha256", process.env.NEXTAUTH_SECRET ?? "")

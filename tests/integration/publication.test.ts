@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { db, transaction } from "@/lib/database";
+import { refreshTask } from "@/lib/jobs";
 import { publish } from "@/lib/publication/publish";
 import {
   countPublished,
@@ -10,7 +11,6 @@ import {
   listPublications,
   searchPublications,
 } from "@/lib/publication/queries";
-import { refreshTask } from "@/lib/publication/refresh";
 import {
   aPlanner,
   aPublication,

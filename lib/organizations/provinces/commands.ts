@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit";
 import { type Day, dayOf, fromDateColumn, toDateColumn } from "@/lib/calendar";
 import { type Transaction, transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
+import { enqueue, refreshTask } from "@/lib/jobs";
 import { Refusal } from "@/lib/refusal";
 import { assertMay } from "../policy";
 import type { ProvinceCorrection, ProvinceRenaming } from "./schema";
@@ -63,6 +64,7 @@ export function renameProvince(actor: Actor, input: ProvinceRenaming, now = new 
       after: { name, shortName, legalDocument, effectiveOn },
       at: now,
     });
+    await enqueue(tx, refreshTask, {}, refreshTask);
     return { id, version };
   });
 }
@@ -92,6 +94,7 @@ export function correctProvince(actor: Actor, input: ProvinceCorrection, now = n
       after: { name, shortName, legalDocument, firstDay },
       at: now,
     });
+    await enqueue(tx, refreshTask, {}, refreshTask);
     return { id, version: input.version + 1 };
   });
 }

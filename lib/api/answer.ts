@@ -2,7 +2,7 @@ import "server-only";
 import type { SignedIn } from "@/lib/identity/find-actor";
 import { reach } from "@/lib/identity/permissions";
 import { passwordChangeText } from "@/lib/identity/text";
-import { withValue } from "@/lib/input-value";
+import { quoted, withValue } from "@/lib/input-value";
 import { assertStorable } from "@/lib/input-words";
 import { Refusal } from "@/lib/refusal";
 import { messageLimit, readBody } from "./body";
@@ -70,15 +70,25 @@ export async function answer(request: Request, path: string, now = new Date()): 
     return respond(endpoint, params, result, request, replayed ? { "idempotent-replayed": "true" } : {});
   } catch (error) {
     const isMissing = error instanceof Refusal && error.kind === "not-found" && !error.fields;
-    return isMissing ? notFound(error, given.params) : problemOf(error, given.input);
+    return isMissing ? notFound(error, namesIn(given)) : problemOf(error, given.input);
   }
 }
 
 /** What the caller gave, for the sentence about it. */
 type Given = { params?: Record<string, string>; input?: unknown };
 
+/** What the caller named to be found: in the address, or by an id or code in the body. */
+const namesIn = ({ params = {}, input }: Given): Record<string, string> => ({
+  ...params,
+  ...Object.fromEntries(
+    Object.entries(Object(input)).filter(
+      (entry): entry is [string, string] => /(?:Id|Code)$/u.test(entry[0]) && typeof entry[1] === "string",
+    ),
+  ),
+});
+
 const notFound = ({ text, reason }: Refusal, params: Record<string, string> = {}) => {
-  const parts = Object.entries(params).map(([name, value]) => `${name} “${value}”`);
+  const parts = Object.entries(params).map(([name, value]) => `${name} ${quoted(value)}`);
   return problem(404, reason, parts.length ? `${text} Đã hỏi: ${parts.join(", ")}.` : text);
 };
 

@@ -89,3 +89,14 @@ test("every operation refuses rubbish in Vietnamese, names it, and writes nothin
   expect(faults).toEqual([]);
   expect(await owner.auditEvent.count()).toBe(0);
 });
+
+test("what a body names and nobody finds is named", async () => {
+  const endpoint = endpoints.find(({ method, path }) => method === "POST" && path === "/filings");
+  if (!endpoint) throw new Error("no such endpoint");
+  const { status, said } = await send(endpoint, {
+    body: JSON.stringify({ periodId: nowhere }),
+    type: "application/json",
+  });
+  expect(status).toBe(404);
+  expect(said).toContain(`periodId “${nowhere}”`);
+});

@@ -6,8 +6,9 @@ import {
   subjectKindText,
 } from "@/lib/plans/labels";
 import type { ContentItem } from "@/lib/plans/lint/law";
+import { quoted } from "@/lib/vietnamese";
 import type { SuccessionKind, UnitKind } from "@/prisma/generated/enums";
-import type { HolidayObstacle, HolidayProblem } from "./holidays/rules";
+import type { HolidayLineProblem, HolidayObstacle, HolidayProblem } from "./holidays/rules";
 import type { RuleObstacle } from "./rules/rules";
 import type { UnitObstacle } from "./units/rules";
 
@@ -156,12 +157,16 @@ const holidayProblemText: Record<HolidayProblem, string> = {
   ...holidayObstacleText,
   "not-a-line": "chưa có ngày ở đầu dòng, ví dụ 01/01/2027 Tết Dương lịch.",
   "no-such-day": "ngày chưa đúng dạng ngày/tháng/năm hoặc không tồn tại.",
+  "already-listed":
+    "ngày này đã có trong lịch với tên hoặc loại khác; bỏ dòng này hoặc sửa ngày đó trong bảng.",
   "no-name": "ghi tên ngày nghỉ sau ngày.",
   twice: "ngày này đã có ở dòng trên.",
 };
 /** What stands against the lines of a pasted list, line by line. */
-export const holidayListText = (problems: readonly { line: number; problem: HolidayProblem }[]): string =>
-  problems.map(({ line, problem }) => `Dòng ${line}: ${holidayProblemText[problem]}`).join(" ");
+export const holidayListText = (problems: readonly HolidayLineProblem[]): string =>
+  problems
+    .map(({ line, text, problem }) => `Dòng ${line} ${quoted(text)}: ${holidayProblemText[problem]}`)
+    .join(" ");
 /** What became of a pasted list. */
 export const holidaysAddedText = ({ added, same }: { added: number; same: number }): string =>
   same > 0 ? `Đã thêm ${added} ngày, ${same} ngày đã có trong lịch.` : `Đã thêm ${added} ngày vào lịch.`;

@@ -45,12 +45,9 @@ export function addHolidays(actor: Actor, { text }: HolidayList, now = new Date(
     });
     const against = [
       ...problems,
-      ...changed.map(({ line }) => ({ line, problem: "already-listed" as const })),
+      ...changed.map(({ line, text: typed }) => ({ line, text: typed, problem: "already-listed" as const })),
     ].sort((one, other) => one.line - other.line);
-    if (against.length > 0) {
-      const words = holidayListText(against);
-      throw new Refusal("rule", words, "holiday-list", { text: words });
-    }
+    if (against.length > 0) throw new Refusal("rule", holidayListText(against), "holiday-list");
     await tx.holiday.createMany({
       data: fresh.map(({ day, name, working }) => ({
         provinceId: actor.provinceId,

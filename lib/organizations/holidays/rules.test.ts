@@ -10,7 +10,7 @@ test.each([
     { day: "2027-01-03", name: "Làm bù ngày 04/01", working: true },
   ],
 ])("%s is read", (text, day) => {
-  expect(readHolidayList(`\n${text}\r\n`)).toEqual({ days: [{ ...day, line: 2 }], problems: [] });
+  expect(readHolidayList(`\n${text}\r\n`)).toEqual({ days: [{ ...day, line: 2, text }], problems: [] });
 });
 
 test("every line that cannot be taken is named at once", () => {
@@ -22,7 +22,8 @@ test("every line that cannot be taken is named at once", () => {
     "05/01/2027 A1",
     "05/01/2027 B1",
   ];
-  expect(readHolidayList(text.join("\n")).problems).toEqual([
+  const { problems } = readHolidayList(text.join("\n"));
+  expect(problems.map(({ line, problem }) => ({ line, problem }))).toEqual([
     { line: 1, problem: "not-a-line" },
     { line: 2, problem: "no-such-day" },
     { line: 3, problem: "no-name" },

@@ -9,7 +9,8 @@ export const holidayObstacle = ({ day, working }: { day: Day; working: boolean }
   working && weekday(day) <= 5 ? "not-a-weekend" : null;
 
 export type HolidayProblem = HolidayObstacle | "not-a-line" | "no-such-day" | "no-name" | "twice";
-export type ListedHoliday = HolidayEntry & { line: number };
+export type ListedHoliday = HolidayEntry & { line: number; text: string };
+export type HolidayLineProblem = { line: number; text: string; problem: HolidayProblem };
 
 const shape =
   /^(?:(?:thứ \p{L}+|chủ nhật),?\s*)?(?<day>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4})[\s;,:–]*(?<rest>.*)$/iu;
@@ -21,18 +22,18 @@ const isWorked = (text: string) => spellingKey(text).startsWith(spellingKey("là
  */
 export function readHolidayList(text: string): {
   days: ListedHoliday[];
-  problems: { line: number; problem: HolidayProblem }[];
+  problems: HolidayLineProblem[];
 } {
   const days: ListedHoliday[] = [];
-  const problems: { line: number; problem: HolidayProblem }[] = [];
+  const problems: HolidayLineProblem[] = [];
   for (const [index, typed] of text.split(/\r?\n/u).entries()) {
     if (typed.trim() === "") continue;
-    const line = index + 1;
+    const at = { line: index + 1, text: typed.trim() };
     const found = readDay(typed);
     const isTwice = typeof found !== "string" && days.some(({ day }) => day === found.day);
-    if (typeof found === "string") problems.push({ line, problem: found });
-    else if (isTwice) problems.push({ line, problem: "twice" });
-    else days.push({ ...found, line });
+    if (typeof found === "string") problems.push({ ...at, problem: found });
+    else if (isTwice) problems.push({ ...at, problem: "twice" });
+    else days.push({ ...found, ...at });
   }
   return { days, problems };
 }

@@ -15,7 +15,8 @@ export function stampSheet(stamp: Stamp): WriteSheet {
 /** The stamp on a sheet, or null when it is an ordinary one. */
 export function stampOf({ name, isHidden, rows }: RawSheet): Stamp | null {
   if (!isHidden || name !== sheetName) return null;
-  return Object.fromEntries([...rows].map(([key, value]) => [String(key), String(value)]));
+  // An office program drops a cell that holds no text when it saves the file.
+  return Object.fromEntries([...rows].map(([key, value]) => [String(key), String(value ?? "")]));
 }
 
 const checksumOf = (stamp: Stamp, key: string) =>

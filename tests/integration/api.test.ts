@@ -109,6 +109,32 @@ describe("who asks", () => {
     expect(disable.status).toBe(404);
   });
 
+  test("what a list names is found under that name", async () => {
+    const token = await aToken(admin);
+    const definition = {
+      code: "K23",
+      name: "Tỷ lệ hồ sơ quá hạn",
+      kind: "count",
+      numerator: null,
+      denominator: null,
+      unit: "hồ sơ",
+      countedThing: null,
+      direction: "down",
+      combine: "sum",
+      evidence: "optional",
+      decimals: 0,
+      mayNotApply: false,
+      validFrom: "2026-01-01",
+      source: "Quyết định số 12/QĐ-UBND",
+    };
+    expect((await send("POST", "/indicators", { token, body: definition })).status).toBe(201);
+    for (const path of ["/units", "/indicators"]) {
+      const { items } = await (await send("GET", path, { token })).json();
+      const item = await send("GET", `${path}/${items[0].id}`, { token });
+      expect([path, item.status]).toEqual([path, 200]);
+    }
+  });
+
   test("what is published is answered to everybody, but not to a bad token", async () => {
     expect((await send("GET", "/publications?kind=PLAN")).status).toBe(200);
     expect((await send("GET", "/publications?kind=PLAN", { token: "x".repeat(43) })).status).toBe(401);

@@ -20,10 +20,16 @@ export const catalogueEndpoints: Endpoint[] = [
     action: "rule.read",
     query: catalogueFilter,
     summary: "Định nghĩa các chỉ tiêu của danh mục áp dụng vào một ngày (on).",
-    handle: async ({ actor, query, now }) => ({
-      items: await listCatalogueOn(actor, query.on ?? dayOf(now)),
-      nextCursor: null,
-    }),
+    handle: async ({ actor, query, now }) => {
+      const definitions = await listCatalogueOn(actor, query.on ?? dayOf(now));
+      // The indicator is the resource; its definition of the day is what is revised and ended.
+      const items = definitions.map(({ id: definitionId, indicatorId, ...definition }) => ({
+        id: indicatorId,
+        definitionId,
+        ...definition,
+      }));
+      return { items, nextCursor: null };
+    },
   }),
   endpoint({
     method: "GET",

@@ -70,10 +70,16 @@ const unitEndpoints = [
     action: "organization.read",
     query: z.object({ on: dayInput.optional() }),
     summary: "Đơn vị của tỉnh vào một ngày (on), theo thứ tự cây, kèm đơn vị kế thừa đến nay.",
-    handle: async ({ actor, query, now }) => ({
-      items: (await findUnitTree(actor, query.on ?? dayOf(now))).units,
-      nextCursor: null,
-    }),
+    handle: async ({ actor, query, now }) => {
+      const tree = await findUnitTree(actor, query.on ?? dayOf(now));
+      // Everywhere else of REST a unit is known by its own id, not by that of its state on a day.
+      const items = tree.units.map(({ id: versionId, unitId, ...unit }) => ({
+        id: unitId,
+        versionId,
+        ...unit,
+      }));
+      return { items, nextCursor: null };
+    },
   }),
   endpoint({
     method: "GET",

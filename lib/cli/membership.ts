@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/calendar";
 import { actorOfMembership } from "@/lib/identity/find-actor";
 import { connectTo } from "./connection";
 import { Advice } from "./settings";
@@ -5,16 +6,16 @@ import { Advice } from "./settings";
 type Membership = { id: string; role: string; unit: string };
 
 /** The memberships in force of the account with this e-mail, read as owner: no province is known yet. */
-async function membershipsOf(email: string): Promise<Membership[]> {
+async function membershipsOf(email: string, now: Date): Promise<Membership[]> {
   const owner = await connectTo(process.env.DATABASE_URL ?? "");
   try {
     const { rows } = await owner.query<Membership>(
       `SELECT m."id", m."role", v."name" AS unit
        FROM "User" u JOIN "Membership" m ON m."userId" = u."id"
-       LEFT JOIN "OrgUnitVersion" v ON v."unitId" = m."unitId" AND daterange(v."validFrom", v."validTo") @> current_date
-       WHERE u."email" = lower($1) AND u."disabledAt" IS NULL AND daterange(m."validFrom", m."validTo") @> current_date
+       LEFT JOIN "OrgUnitVersion" v ON v."unitId" = m."unitId" AND daterange(v."validFrom", v."validTo") @> $2::date
+       WHERE u."email" = lower($1) AND u."disabledAt" IS NULL AND daterange(m."validFrom", m."validTo") @> $2::date
        ORDER BY m."validFrom" DESC`,
-      [email],
+      [email, dayOf(now)],
     );
     return rows;
   } finally {
@@ -24,7 +25,7 @@ async function membershipsOf(email: string): Promise<Membership[]> {
 
 /** The person a command acts as, in the one role they have or the one named; an `Advice` where that is not clear. */
 export async function actorOf(email: string, role: string | undefined, now: Date) {
-  const all = await membershipsOf(email);
+  const all = await membershipsOf(email, now);
   const fitting = all.filter((membership) => !role || membership.role === role);
   const list = all.map((membership) => `  ${membership.role}, ${membership.unit}`).join("\n");
   const [membership] = fitting;

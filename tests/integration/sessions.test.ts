@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays, dayOf, toDateColumn } from "@/lib/calendar";
+import { actorOf } from "@/lib/cli/membership";
 import type { Actor } from "@/lib/identity/actor";
 import { sessionHours, signIn } from "@/lib/identity/entering/commands";
 import { actorOfSession, actorOfToken, idleMinutes } from "@/lib/identity/find-actor";
@@ -352,4 +353,13 @@ test("how many notices wait comes with the session: one's own, unread, up to 99"
   expect(await unread()).toBe(3);
   await put(officer.userId, 120);
   expect(await unread()).toBe(99);
+});
+
+test("a command acts for somebody from the first day of the role in Việt Nam", async () => {
+  const { userId, email } = await anActor("PLANNER", { validFrom: "2026-11-23" });
+  await expect(actorOf(email, undefined, new Date("2026-11-22T16:59:00Z"))).rejects.toThrow(
+    "No account in force",
+  );
+  const { actor } = await actorOf(email, undefined, new Date("2026-11-22T17:00:00Z"));
+  expect(actor.userId).toBe(userId);
 });

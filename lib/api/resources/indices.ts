@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listTouchedVerdicts } from "@/lib/evaluation/touched/queries";
 import { touchedFilter } from "@/lib/evaluation/touched/schema";
 import { addIndex, addScale, correctScale, editIndex } from "@/lib/indices/catalogue/commands";
-import { findCatalogueIndex } from "@/lib/indices/catalogue/queries";
+import { findCatalogueIndex, findIndexCatalogue } from "@/lib/indices/catalogue/queries";
 import { correctedScale, indexNames, newIndexInput, newScale } from "@/lib/indices/catalogue/schema";
 import {
   applyImport,
@@ -12,7 +12,7 @@ import {
   undoImport,
 } from "@/lib/indices/imports/commands";
 import { findImport, listImports } from "@/lib/indices/imports/queries";
-import { findResult, listIndices, listResults } from "@/lib/indices/queries";
+import { findResult, listResults } from "@/lib/indices/queries";
 import { applyInput, importInput, matchInput, resultFilter } from "@/lib/indices/schema";
 import { Refusal } from "@/lib/refusal";
 import { endpoint } from "../endpoint";
@@ -25,9 +25,9 @@ export const indexEndpoints = [
     method: "GET",
     path: "/indices",
     tag,
-    action: "index.read",
-    summary: "Danh mục chỉ số.",
-    handle: async ({ actor }) => ({ items: await listIndices(actor), nextCursor: null }),
+    action: "rule.read",
+    summary: "Danh mục chỉ số với thang xếp loại theo năm và khối.",
+    handle: async ({ actor }) => ({ items: await findIndexCatalogue(actor), nextCursor: null }),
   }),
   endpoint({
     method: "GET",

@@ -56,7 +56,11 @@ export async function MachineBlock({ actor, now }: { actor: Actor; now: Date }) 
   ];
   return (
     <Section title="Hệ thống">
-      {missing.length > 0 && <FirstSteps missing={missing} />}
+      {missing.length > 0 && (
+        <div className="mb-4">
+          <FirstSteps missing={missing} />
+        </div>
+      )}
       <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
         {figures.map(({ label, value, about, href }) => (
           <li key={label} className="relative">

@@ -34,7 +34,11 @@ export function tabbedLine(
   const tabs = (wasTabbed ? line : line.trim()).match(/[ \u00A0]*\t[ \t\u00A0]*/gu);
   // A table laid out with blanks parts its cells by runs of them.
   const runs = line.trim().match(/[ \u00A0]{3,}/gu);
-  return { end, isTabbed: (tabs?.length ?? 0) > 1 || (runs?.length ?? 0) > 1 };
+  // A row cut to fit a line leaves one tab on the first of its lines.
+  return {
+    end,
+    isTabbed: (tabs?.length ?? 0) > (wasTabbed ? 0 : 1) || (runs?.length ?? 0) > (wasTabbed ? 0 : 1),
+  };
 }
 
 /** The length of the marks by which plain text says bold or heading, "**" and "## "; 0 where there are none. */
@@ -43,4 +47,38 @@ export function emphasisAt(source: string, at: number, opensLine: boolean): numb
     return 2;
   if (!opensLine || source[at] !== "#") return 0;
   return /^#{1,6} /u.exec(source.slice(at, at + 8))?.[0].length ?? 0;
+}
+
+const barsOf = (line: string) => line.split("|").length - 1;
+/** A row is cut into no more lines than this. */
+const mostLines = 6;
+
+/**
+ * The lines of tables, each with whether it goes on with the row before it: rows have as many bars as the
+ * first, and where a line has fewer, the table was wrapped by hand.
+ */
+export function brokenRows(lines: { text: string }[]): Map<number, boolean> {
+  const goesOn = new Map<number, boolean>();
+  const bars = lines.map(({ text }) => barsOf(text));
+  for (let first = 0; first < lines.length; first += 1) {
+    const wanted = bars[first] ?? 0;
+    if (wanted < 2 || !isRow(lines[first]?.text ?? "")) continue;
+    let at = first + 1;
+    while (at < lines.length) {
+      // The last cell may be cut too: its rest has no bar, and a row follows.
+      const isOpen = lines[at - 1]?.text.endsWith("|") && !lines[first]?.text.endsWith("|");
+      const isRest =
+        bars[at] === 0 && (isOpen || (bars[at + 1] ?? 0) > 0) && (lines[at]?.text.length ?? 0) < 80;
+      let [end, sum] = [at, bars[at] ?? 0];
+      while (!isRest && sum > 0 && sum < wanted && end + 1 < lines.length && end - at < mostLines) {
+        end += 1;
+        sum += bars[end] ?? 0;
+      }
+      if (!isRest && sum !== wanted) break;
+      for (let line = at; line <= end; line += 1) goesOn.set(line, isRest || line > at);
+      at = end + 1;
+    }
+    first = at - 1;
+  }
+  return goesOn;
 }

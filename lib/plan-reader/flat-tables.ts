@@ -45,10 +45,15 @@ function rowFrom(lines: Line[], from: number, isNext: (text: string) => boolean,
     const { text } = lines[at] as Line;
     if (isNext(text)) return { next: at, cells };
     if (text.length > longestCell || cells > most) return null;
-    if (text !== "") cells += 1;
+    if (text !== "" && !goesOn(lines, at)) cells += 1;
   }
   return null;
 }
+
+/** Whether a line goes on with a long cell that was wrapped by hand. */
+const goesOn = (lines: Line[], at: number) =>
+  (lines[at - 1]?.text.length ?? 0) >= 40 &&
+  /^(?:(?!trên|dưới|từ|tối|ít|không quá|đạt|giảm|tăng|hơn)\p{Ll}|\d{1,3}, )/u.test(lines[at]?.text ?? "");
 
 /** Behind the last row nothing tells where it ends but the number of its cells or a heading. */
 function lastRow(lines: Line[], from: number, columns: number) {
@@ -58,7 +63,7 @@ function lastRow(lines: Line[], from: number, columns: number) {
     if (text.length > longestCell || /^(?:[IVX]{1,4}\.|\p{Lu}\.|Nơi nhận|Ghi chú:)/u.test(text)) break;
     if (text === "") {
       if (cells > 2) break;
-    } else cells += 1;
+    } else if (!goesOn(lines, at)) cells += 1;
   }
   return { next: at };
 }
@@ -68,6 +73,6 @@ function join(signs: Map<number, string>, lines: Line[], from: number, to: numbe
   const isSpaced = lines[from + 1]?.text === "";
   for (let at = from; at < to - 1; at += 1) {
     const { text, end } = lines[at] as Line;
-    signs.set(end, text === "" && isSpaced ? "" : "|");
+    signs.set(end, text === "" && isSpaced ? "" : goesOn(lines, at + 1) ? " " : "|");
   }
 }

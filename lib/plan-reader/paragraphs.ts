@@ -1,10 +1,10 @@
-import { isRow } from "./columns";
+import { brokenRows, isRow } from "./columns";
 import { isCapitals, type Line, linesOf, marker, type Paragraph, startsItem, startsLower } from "./lines";
 import { cutsIn } from "./run-together";
 import { has, type PlainText, re } from "./text";
 import { topicOf } from "./topics";
 
-const opensPart = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn)|nơi nhận|kính gửi|số\s?:|độc lập|cộng hoà|kế hoạch$|quyết định$|chỉ thị$|hướng dẫn$|thông báo$|báo cáo$|công văn$|phát động$|thư phát động$|lời phát động$|thể lệ$|quy chế$|quy định$|tờ trình$|biên bản$|giấy mời$|nghị quyết$|lời kêu gọi$|lưu\s?:|tags|tin liên quan|phụ lục|mẫu số|\(?theo dõi|tác giả|nguồn\s?:|đối với |tập thể\s?:|cá nhân\s?:)`;
+const opensPart = re`^(?:căn cứ|thực hiện (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn)|nơi nhận|kính gửi|số\s?:|độc lập|cộng hoà|kế hoạch$|quyết định$|chỉ thị$|hướng dẫn$|thông báo$|báo cáo$|công văn$|phát động$|thư phát động$|lời phát động$|thể lệ$|quy chế$|quy định$|tờ trình$|biên bản$|giấy mời$|nghị quyết$|lời kêu gọi$|lưu\s?:|tags|chi tiết (?:bài viết|tin)|tin liên quan|phụ lục|mẫu số|\(?theo dõi|tác giả|nguồn\s?:|đối với |tập thể\s?:|cá nhân\s?:)`;
 
 const sentenceEnd = /[.;:!?…]["')\]]?$|\.\/\.?$|\/\.$/u;
 /** The width at which the text was wrapped by hand, or 0: then a line without an end is a whole paragraph. */
@@ -83,7 +83,8 @@ function continues(line: Line, lineKey: string, next: Line, nextKey: string, wid
   if (isCapitals(line.text) !== isCapitals(next.text)) return isFull && !isCapitals(line.text);
   if (isCapitals(line.text)) return true;
   if (startsLower(next.text)) return true;
-  return isFull;
+  // A hand that wraps breaks a line only where the next word no longer fits.
+  return isFull && line.text.length + 1 + next.text.search(/ |$/u) >= width * 0.95;
 }
 
 /** No sentence is this long; what is, is cut so that nothing grows with the square of the text. */
@@ -111,6 +112,7 @@ function staysOpen(before: string, line: Line, next: Line): boolean {
 export function paragraphsOf(plain: PlainText): Paragraph[] {
   const lines = linesOf(plain);
   const width = wrapWidth(lines);
+  const rowGoesOn = brokenRows(lines);
   const joined: Paragraph[] = [];
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
@@ -119,14 +121,15 @@ export function paragraphsOf(plain: PlainText): Paragraph[] {
     if (
       previous &&
       last &&
-      (staysOpen(plain.text.slice(Math.max(last.from, last.to - 300), last.to), previous, line) ||
-        continues(
-          previous,
-          plain.key.slice(Math.max(previous.from, previous.to - 60), previous.to),
-          line,
-          key,
-          width,
-        ))
+      (rowGoesOn.get(index) ??
+        (staysOpen(plain.text.slice(Math.max(last.from, last.to - 300), last.to), previous, line) ||
+          continues(
+            previous,
+            plain.key.slice(Math.max(previous.from, previous.to - 60), previous.to),
+            line,
+            key,
+            width,
+          )))
     )
       last.to = line.to;
     else joined.push({ from: line.from, to: line.to });

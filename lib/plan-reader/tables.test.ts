@@ -53,3 +53,38 @@ test.each([
     ["Bằng khen", 5, 10],
   ]);
 });
+
+const cutByHand = `STT | Chỉ tiêu | Đơn vị tính | Mức phấn đấu
+1 | Số thủ tục hành chính có phát sinh hồ sơ trực tuyến mức
+độ 3, mức độ 4 | % | trên 50
+2 | Số hồ sơ được tiếp nhận qua dịch vụ Bưu chính công ích |
+% | trên 20
+3 | Số hồ sơ được trả kết quả qua dịch vụ Bưu chính | % |
+trên 30`;
+const cells = `STT
+Chỉ tiêu
+Đơn vị tính
+Mức phấn đấu
+1
+Số thủ tục hành chính có phát sinh hồ sơ trực tuyến mức
+độ 3, mức độ 4
+%
+trên 50
+2
+Số hồ sơ được tiếp nhận qua dịch vụ Bưu chính công ích
+%
+trên 20
+3
+Số hồ sơ được trả kết quả qua dịch vụ Bưu chính
+%
+trên 30`;
+test.each([
+  ["with bars", cutByHand],
+  ["one cell a line", cells],
+])("the rows of a table cut at 60 columns are put together again, %s", (_, rows) => {
+  expect(readPlan(plan(rows)).targets.map(({ indicator, value }) => [indicator, value])).toEqual([
+    ["Số thủ tục hành chính có phát sinh hồ sơ trực tuyến mức độ 3, mức độ 4", 50],
+    ["Số hồ sơ được tiếp nhận qua dịch vụ Bưu chính công ích", 20],
+    ["Số hồ sơ được trả kết quả qua dịch vụ Bưu chính", 30],
+  ]);
+});

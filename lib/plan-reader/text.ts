@@ -63,7 +63,7 @@ export function plainText(source: string): PlainText {
       at += width;
       if (characters.length === 0 || characters.at(-1) === "\n") continue;
       // Three cells and more are a row; what parts them are bars.
-      if (line.isTabbed && at <= line.end && (width > 2 || source.slice(from, at).includes("\t"))) {
+      if (line.isTabbed && at <= line.end && (width > 1 || source.slice(from, at).includes("\t"))) {
         if (characters.at(-1) !== "|") add("|", from, at);
         continue;
       }

@@ -66,6 +66,19 @@ test("each sentence stands beside its field, the focus in the first, and what wa
   expect(page.querySelector("[role=alert]")).toBeNull();
 });
 
+test("a field that has said it already is not told again", async () => {
+  await show({ message: "Sai ngày.", fields: { day: "Ngày này không tồn tại." } });
+  const day = page.querySelector<HTMLInputElement>("input[placeholder]");
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(day, "31/06/2026");
+    day?.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await send();
+  expect(page.querySelectorAll(".field-error")).toHaveLength(1);
+  expect(errorOf("day")).toContain("Ngày 31/06/2026 không tồn tại.");
+  expect(document.activeElement).toBe(day);
+});
+
 test("a choice is named as the page names it, and told again nothing stands twice", async () => {
   await show({ message: "Không được.", fields: { unitId: `Không hoạt động. Đã nhập: “${unitId}”.` } });
   await send();

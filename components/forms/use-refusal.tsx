@@ -83,7 +83,8 @@ function controlOf(form: HTMLFormElement, name: string): HTMLElement | null {
 function mark({ control, field, host }: Placed, errorId: string) {
   let anchor: Element = control;
   while (anchor.parentElement && anchor.parentElement !== field) anchor = anchor.parentElement;
-  anchor.before(host);
+  // A field that tells by itself what it cannot read has said it already.
+  if (!field.querySelector(".field-error")) anchor.before(host);
   const described = control.getAttribute("aria-describedby");
   const wasInvalid = field.classList.contains("field-invalid");
   field.classList.add("field-invalid");

@@ -34,5 +34,11 @@ test("a row keeps its place, and what names nobody is said", () => {
   expect(nameProblem("Lê Văn Tám")).toBeNull();
   expect(nameProblem("")).toBe("để trống");
   expect(nameProblem("Tám")).toBe("“Tám” chưa đủ họ và tên");
+  expect(nameProblem("Kế toán")).toBe("“Kế toán” không phải họ và tên; tên viết hoa chữ đầu");
+  expect([nameProblem("lê văn tám"), nameProblem("LÊ VĂN TÁM"), nameProblem("Nguyễn thị Hà")]).toEqual([
+    null,
+    null,
+    null,
+  ]);
   expect(nameProblem("12345")).toBe("“12345” không phải họ và tên");
 });

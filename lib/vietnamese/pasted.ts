@@ -39,7 +39,9 @@ export function pastedRows(text: string, isCode: (next: string) => boolean = () 
 /** Why a cell names nobody, or null. */
 export function nameProblem(name: string): string | null {
   if (name === "") return "để trống";
-  if (isPersonName(name)) return null;
+  // "Kế toán", "Văn thư": a job, not a name, unless everything is written in small letters.
+  const isJob = /^\p{Lu}/u.test(name) && /^\p{Ll}/u.test(name.slice(name.lastIndexOf(" ") + 1));
+  if (isPersonName(name)) return isJob ? `${quoted(name)} không phải họ và tên; tên viết hoa chữ đầu` : null;
   return /^[\p{L}\p{M}'.-]+$/u.test(name)
     ? `${quoted(name)} chưa đủ họ và tên`
     : `${quoted(name)} không phải họ và tên`;

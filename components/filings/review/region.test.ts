@@ -13,7 +13,7 @@ test.each([
   ["x", "150", "Từ trái (%) “150” nằm ngoài trang; nhập từ 0 đến 100."],
   ["y", "-1", "Từ trên (%) “-1” nằm ngoài trang; nhập từ 0 đến 100."],
   ["width", "0", "Rộng (%) “0” nằm ngoài trang; nhập số lớn hơn 0, tối đa 100."],
-  ["height", "nửa trang", "Cao (%): “nửa trang” chưa đúng dạng số. Ví dụ: 1.234,5."],
+  ["height", "nửa trang", "Cao (%) “nửa trang” chưa đúng dạng số. Ví dụ: 12,5."],
   ["height", "", "Nhập Cao (%), từ 0 đến 100."],
   ["width", "91", "Rộng (%) “91” vượt mép trang: Từ trái (%) là 10, còn lại 90."],
   ["height", "80", "Cao (%) “80” vượt mép trang: Từ trên (%) là 20,5, còn lại 79,5."],

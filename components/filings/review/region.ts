@@ -34,7 +34,7 @@ export function readRegion(typed: TypedRegion): ReadRegion {
       problems[side] =
         number.reason === "empty"
           ? `Nhập ${sideText[side]}, từ 0 đến 100.`
-          : `${sideText[side]}: ${number.message}`;
+          : `${sideText[side]} ${quoted(typed[side])} chưa đúng dạng số. Ví dụ: 12,5.`;
     else if (percent < 0 || percent > 100 || (isSize && percent === 0))
       problems[side] =
         `${sideText[side]} ${quoted(typed[side])} nằm ngoài trang; nhập ${isSize ? "số lớn hơn 0, tối đa 100" : "từ 0 đến 100"}.`;

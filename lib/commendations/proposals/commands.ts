@@ -15,9 +15,9 @@ import {
   proposalHref,
   proposalLabel,
 } from "./head/queries";
-import { isOverride, isUnsaidHand, usualHand } from "./rules";
+import { handObstacle, isOverride, usualHand } from "./rules";
 import type { ProposalReturn, SignInput } from "./schema";
-import { unsaidHandText } from "./text";
+import { handObstacleText } from "./text";
 import { proposalWorkflow } from "./workflow";
 
 const take = async (
@@ -82,8 +82,11 @@ export async function submitProposal(actor: Actor, input: SignInput, now = new D
 async function takeHand(tx: Transaction, actor: Actor, { signatureForm, authority = "" }: SignInput) {
   const post = await findPost(tx, actor.userId);
   const hand = { signatureForm: signatureForm ?? usualHand(post), authority };
-  if (isUnsaidHand(post, hand.signatureForm))
-    throw new Refusal("rule", unsaidHandText, "deputy-signs-for", { signatureForm: unsaidHandText });
+  const obstacle = handObstacle(post, hand.signatureForm);
+  if (obstacle)
+    throw new Refusal("rule", handObstacleText[obstacle], obstacle, {
+      signatureForm: handObstacleText[obstacle],
+    });
   return { post, hand };
 }
 

@@ -3,8 +3,8 @@ import type { AwardTier } from "@/lib/plans/terms";
 import { someTerms } from "@/tests/factories/terms";
 import {
   attentionOf,
+  handObstacle,
   isExceeded,
-  isUnsaidHand,
   type LineFacts,
   type ProposalFacts,
   quotaGroups,
@@ -145,12 +145,16 @@ test.each([
 });
 
 test.each([
-  ["Phó Chủ tịch", "NONE", "KT", true],
-  ["Phó Chủ tịch", "KT", "KT", false],
-  ["Phó Chủ tịch", "TUQ", "KT", false],
-  ["Chủ tịch", "NONE", "NONE", false],
-  ["Phòng Thi đua", "NONE", "NONE", false],
-  [null, "NONE", "NONE", false],
-] as const)("%s signing %s: usually %s", (post, form, usual, isUnsaid) => {
-  expect([usualHand(post), isUnsaidHand(post, form)]).toEqual([usual, isUnsaid]);
+  ["Phó Chủ tịch UBND tỉnh", "NONE", "KT", "deputy-signs-for"],
+  ["Phó Chủ tịch", "KT", "KT", null],
+  ["Phó Giám đốc, Sở Nội vụ", "TUQ", "KT", null],
+  ["Chủ tịch UBND tỉnh", "NONE", "NONE", null],
+  ["Chủ tịch UBND tỉnh", "TUQ", "NONE", "head-signs-self"],
+  ["Giám đốc, Sở Nội vụ", "KT", "NONE", "head-signs-self"],
+  ["Giám đốc Trung tâm Phục vụ hành chính công", "TL", "NONE", null],
+  ["Phó Trưởng phòng", "TL", "KT", null],
+  ["Trưởng ban", "TL", "NONE", null],
+  [null, "NONE", "NONE", null],
+] as const)("%s signing %s: usually %s, %s", (post, form, usual, obstacle) => {
+  expect([usualHand(post), handObstacle(post, form)]).toEqual([usual, obstacle]);
 });

@@ -126,9 +126,13 @@ export type ProposalFacts = {
 /** In whose place somebody of this post signs unless they say otherwise: a deputy in the head's (Decree 30/2020, art. 13). */
 export const usualHand = (post: string | null): SignatureForm => (post && isDeputyPost(post) ? "KT" : "NONE");
 
-/** Whether a deputy would sign in nobody's place. */
-export const isUnsaidHand = (post: string | null, form: SignatureForm) =>
-  form === "NONE" && usualHand(post) !== "NONE";
+export type HandObstacle = "deputy-signs-for" | "head-signs-self";
+/** Whether a deputy would sign in nobody's place, or the head in their own, or null. */
+export function handObstacle(post: string | null, form: SignatureForm): HandObstacle | null {
+  if (post && isDeputyPost(post)) return form === "NONE" ? "deputy-signs-for" : null;
+  const isHead = /^(chủ tịch( ubnd.*| ủy ban nhân dân.*)?|giám đốc)(,|$)/iu.test(post ?? "");
+  return isHead && form !== "NONE" ? "head-signs-self" : null;
+}
 
 /** Why the paper cannot be sent up, or null: nobody submits what they drafted. */
 export function submissionObstacle(facts: ProposalFacts): ProposalObstacle | null {

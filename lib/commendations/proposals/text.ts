@@ -1,6 +1,6 @@
 import type { LineDecision, ProposalStatus } from "@/prisma/generated/enums";
 import { signedCopyStaleText } from "../prints/signed/text";
-import type { Attention, LineObstacle, ProposalObstacle, RestObstacle } from "./rules";
+import type { Attention, HandObstacle, LineObstacle, ProposalObstacle, RestObstacle } from "./rules";
 import type { SignatureForm } from "./schema";
 
 export const proposalStatusText: Record<ProposalStatus, string> = {
@@ -70,7 +70,10 @@ export const restObstacleText: Record<RestObstacle, string> = {
 export const decidedMeanwhileText = (by: string, decision: LineDecision, at: string) =>
   `${by} vừa cho ý kiến dòng này lúc ${at}: ${lineDecisionText[decision]}. Tải lại trang để xem rồi thực hiện lại.`;
 
-export const unsaidHandText = "Cấp phó ký thay người đứng đầu: chọn KT., hoặc TL., TUQ. kèm văn bản giao ký.";
+export const handObstacleText: Record<HandObstacle, string> = {
+  "deputy-signs-for": "Cấp phó ký thay người đứng đầu: chọn KT., hoặc TL., TUQ. kèm văn bản giao ký.",
+  "head-signs-self": "Người đứng đầu trực tiếp ký: chọn “Ký theo thẩm quyền”.",
+};
 
 /** The same person has already decided the line, in another window. */
 export const decidedElsewhereText = (decision: LineDecision, at: string) =>

@@ -42,6 +42,7 @@ test("the paper to leadership heeds first what is to be heeded, and lists the re
 test.each([
   ["NONE", "Giám đốc, Sở Nội vụ", { title: "GIÁM ĐỐC" }],
   ["KT", "Phó Giám đốc, Sở Nội vụ", { for: { mode: "KT.", title: "GIÁM ĐỐC" }, title: "PHÓ GIÁM ĐỐC" }],
+  ["KT", "Phó Chủ tịch UBND tỉnh", { for: { mode: "KT.", title: "GIÁM ĐỐC" }, title: "PHÓ CHỦ TỊCH" }],
   ["TL", "Chánh Văn phòng", { for: { mode: "TL.", title: "GIÁM ĐỐC" }, title: "CHÁNH VĂN PHÒNG" }],
   ["TUQ", null, { for: { mode: "TUQ.", title: "GIÁM ĐỐC" }, title: "NGƯỜI ĐƯỢC ỦY QUYỀN" }],
   ["NONE", null, { title: "GIÁM ĐỐC" }],

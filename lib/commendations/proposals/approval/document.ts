@@ -34,16 +34,14 @@ export function approvalAppendix(paper: Paper, approval: Approval): Appendix {
   const agreed = lines.filter(({ decision }) => decision === "AGREED");
   const others = lines.filter(({ decision }) => decision !== "AGREED" && decision !== null);
   return {
-    label: "Phụ lục",
-    title: "PHIẾU PHÊ DUYỆT",
+    title: "PHỤ LỤC",
     body: [],
     form: {
       header: { issuer: committee.toLocaleUpperCase("vi"), place, date: approval.signedOn },
-      title: "",
+      typeName: "PHIẾU PHÊ DUYỆT",
+      title: `Tờ trình số ${number} của ${office}`,
       body: [
-        paragraph(
-          `Xem xét Tờ trình số ${number} của ${office}, đồng ý khen thưởng ${countSubjects(agreed)}.`,
-        ),
+        paragraph(`Đồng ý khen thưởng ${countSubjects(agreed)} theo danh sách của Tờ trình.`),
         ...(others.length > 0
           ? [
               paragraph("Các trường hợp chưa khen thưởng:"),

@@ -14,6 +14,9 @@ const unnamed = {
 export function signedFor({ form, head, post, name }: Hand): Signature {
   const signer = name === null ? {} : { name };
   if (form === "NONE") return { title: head, ...signer };
-  const own = (post?.split(",")[0] ?? unnamed[form](head)).toLocaleUpperCase("vi");
+  // "Phó Chủ tịch UBND tỉnh" signs as "PHÓ CHỦ TỊCH": the body stands above.
+  const own = (post?.split(/,|\s(?:UBND|Ủy ban nhân dân)\s/iu)[0] ?? unnamed[form](head)).toLocaleUpperCase(
+    "vi",
+  );
   return { for: { mode: `${form}.`, title: head }, title: own, ...signer };
 }

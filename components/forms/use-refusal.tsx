@@ -7,24 +7,25 @@ import { labelOf, naming, withChoice } from "./labels";
 export type Refusal = { message: string; fields?: Record<string, string> };
 /** A sentence in its place: `host` stands before the control it speaks of. */
 type Placed = { control: HTMLElement; field: Element; host: HTMLElement; sentence: string };
-type Told = { message: string | null; placed: Placed[] };
-const nothing: Told = { message: null, placed: [] };
+/** `first` is the first control of the form that something is wrong with. */
+type Told = { message: string | null; placed: Placed[]; first: HTMLElement | null };
+const nothing: Told = { message: null, placed: [], first: null };
 
 /**
  * How a dialog or a plain form says no, as forms on pages do: each sentence beside its field, the focus in the first,
  * and in `message` what belongs beside none. `beside` is drawn anywhere in the component.
  */
 export function useRefusal() {
-  const [{ message, placed }, setTold] = useState(nothing);
+  const [{ message, placed, first }, setTold] = useState(nothing);
   const id = useId();
 
   useEffect(() => {
     const undo = placed.map((one, at) => mark(one, `${id}-${at}-error`));
-    placed[0]?.control.focus();
+    first?.focus();
     return () => {
       for (const each of undo) each();
     };
-  }, [placed, id]);
+  }, [placed, first, id]);
 
   return {
     message,
@@ -32,7 +33,7 @@ export function useRefusal() {
       createPortal(<FieldError id={`${id}-${at}`} error={sentence} />, host, `${at}`),
     ),
     refuse: (form: HTMLFormElement | undefined, refusal: Refusal) => setTold(place(form, refusal)),
-    say: (text: string | null) => setTold(text === null ? nothing : { message: text, placed: [] }),
+    say: (text: string | null) => setTold({ ...nothing, message: text }),
   };
 }
 
@@ -62,7 +63,10 @@ function place(form: HTMLFormElement | undefined, { message, fields = {} }: Refu
     .map(({ control, sentence }) => naming(labelOf(control), sentence));
   return {
     message: sentences.length === 0 ? message : rest.length > 0 ? [...new Set(rest)].join(" ") : null,
-    placed: placed.toSorted((one, other) => (isBefore(one.control, other.control) ? -1 : 1)),
+    placed,
+    first: sentences
+      .map(({ control }) => control)
+      .reduce((one, other) => (one && other && !isBefore(other, one) ? one : (other ?? one)), null),
   };
 }
 

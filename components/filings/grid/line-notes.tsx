@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useCallback, useEffect, useState } from "react";
+import { useRefusal } from "@/components/forms/use-refusal";
 import { Button } from "@/components/ui/button";
 import type { ActionResult } from "@/lib/action-result";
 import type { NoteInput } from "@/lib/filings/notes/schema";
@@ -17,7 +18,7 @@ type LineNotesProps = {
 /** What the people of the unit tell each other on this line; nobody else reads it and it is not submitted. */
 export function LineNotes({ href, indicatorId, ensureFiling, add }: LineNotesProps) {
   const [notes, setNotes] = useState<Note[]>([]);
-  const [message, setMessage] = useState<string | null>(null);
+  const told = useRefusal();
   const load = useCallback(async () => {
     if (!href) return;
     const answer = await fetch(href).catch(() => null);
@@ -29,12 +30,13 @@ export function LineNotes({ href, indicatorId, ensureFiling, add }: LineNotesPro
     event.preventDefault();
     const form = event.currentTarget;
     const text = String(new FormData(form).get("text") ?? "");
-    setMessage(null);
+    told.say(null);
     const filing = await ensureFiling();
     const result = filing.ok
       ? await add({ filingId: filing.data.id, indicatorId, text }).catch(() => null)
       : filing;
-    if (!result?.ok) return setMessage(result?.message ?? "Chưa ghi được. Kiểm tra kết nối rồi thử lại.");
+    if (!result) return told.say("Chưa ghi được. Kiểm tra kết nối rồi thử lại.");
+    if (!result.ok) return told.refuse(form, result);
     form.reset();
     await load();
   }
@@ -57,9 +59,9 @@ export function LineNotes({ href, indicatorId, ensureFiling, add }: LineNotesPro
         <input className="input flex-1" name="text" aria-label="Ghi chú mới" autoComplete="off" />
         <Button type="submit">Ghi chú</Button>
       </form>
-      {message && (
+      {told.message && (
         <p role="alert" className="figures-error">
-          {message}
+          {told.message}
         </p>
       )}
     </section>

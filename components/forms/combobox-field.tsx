@@ -42,6 +42,11 @@ export function ComboboxField({
   }
 
   function leave() {
+    afterPress(settle);
+    onBlur();
+  }
+
+  function settle() {
     const typed = query?.trim() ?? "";
     const meant = typed && choices.find(({ label }) => searchKey(label) === searchKey(typed));
     if (meant) choose(meant);
@@ -50,7 +55,6 @@ export function ComboboxField({
       onChange(whenEmpty);
     }
     setQuery(null);
-    onBlur();
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -136,4 +140,10 @@ export function ComboboxField({
       </div>
     </FieldFrame>
   );
+}
+
+/** At once, or when a button that is being pressed is let go: a line that appears meanwhile would move it from under the pointer. */
+function afterPress(run: () => void) {
+  if (document.querySelector("button:active")) document.addEventListener("mouseup", run, { once: true });
+  else run();
 }

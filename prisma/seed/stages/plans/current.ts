@@ -1,6 +1,8 @@
+import { addDays } from "@/lib/calendar";
 import { recordRoundEvent } from "@/lib/campaigns/rounds/events/commands";
 import { read } from "@/lib/database";
 import { blankTerms, type PlanTerms } from "@/lib/plans";
+import { formatDate } from "@/lib/vietnamese";
 import { sonHaIssue, sonHaTerms } from "../../sources/son-ha";
 import type { World } from "../../world";
 import { amendment, campaign, draft, issue, submit } from "./issue";
@@ -65,11 +67,11 @@ async function recognise(world: World, campaignId: string) {
 
 const illustrative = "(số liệu minh họa)";
 
-/** Sở Tài chính's own plan under the province's, written and waiting for its head. */
+/** Sở Tài chính's own plan under the province's, written these days and waiting for its head. */
 async function childWaiting(world: World, parentId: string) {
   const author = world.officer("STC");
-  const now = world.at(world.day(1, "01-15"), "10:00");
-  const title = `Phát động phong trào thi đua cải cách hành chính của Sở Tài chính năm ${world.year + 1}`;
+  const now = world.at(addDays(world.today, -3), "10:00");
+  const title = `Phát động phong trào thi đua cải cách hành chính của Sở Tài chính năm ${world.today.slice(0, 4)}`;
   const parent = sonHaTerms({ ...world.stage, annual: world.year + 1 });
   const terms: PlanTerms = {
     ...childTerms(world, title),
@@ -89,7 +91,8 @@ async function childWaiting(world: World, parentId: string) {
 }
 
 function childTerms(world: World, title: string): PlanTerms {
-  const year = world.year + 1;
+  const year = world.today.slice(0, 4);
+  const closes = addDays(world.today, 20);
   return {
     ...blankTerms({ title, issuer: "Sở Tài chính", from: `${year}-01-01`, through: `${year}-12-31` }),
     header: {
@@ -115,7 +118,7 @@ function childTerms(world: World, title: string): PlanTerms {
         id: "II",
         label: "Mục II",
         heading: "Tổ chức thực hiện",
-        text: `Các phòng đăng ký thi đua đến hết ngày 15/3/${year}. Văn phòng Sở theo dõi, kiểm tra, tổng hợp số liệu, sơ kết phong trào.`,
+        text: `Các phòng đăng ký thi đua đến hết ngày ${formatDate(closes)}. Văn phòng Sở theo dõi, kiểm tra, tổng hợp số liệu, sơ kết phong trào.`,
       },
     ],
     contents: [
@@ -140,8 +143,8 @@ function childTerms(world: World, title: string): PlanTerms {
         act: "registration",
         label: "Đăng ký thi đua",
         rounds: ["annual"],
-        rule: { kind: "through", day: `${year}-03-15` },
-        phrase: `đến hết ngày 15/3/${year}`,
+        rule: { kind: "through", day: closes },
+        phrase: `đến hết ngày ${formatDate(closes)}`,
         applies: true,
         note: null,
         clauseId: "II",

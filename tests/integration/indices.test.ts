@@ -133,6 +133,11 @@ test("a correction replaces what was in force and undoing brings it back", async
   expect((await findResultTable(planner, 2026)).units[0]?.results.PAR_INDEX).toMatchObject({
     value: "89.95",
   });
+  const third = await checkImport(planner, input, csv("Sở Nội vụ;90,15;"), now);
+  await applyImport(planner, { ...third, validRowsOnly: false }, now);
+  expect((await findResultTable(planner, 2026)).units[0]?.results.PAR_INDEX).toMatchObject({
+    value: "90.15",
+  });
 });
 
 test("pressing twice writes once", async () => {

@@ -348,9 +348,10 @@ export async function undoImport(actor: Actor, { id, version }: ImportVerb, now 
       },
       (stamp) => tx.indexImport.updateMany({ where: { id, version }, data: stamp }),
     );
+    // What is taken back replaces nothing any more: a result is corrected by one other at a time.
     await tx.indexResult.updateMany({
       where: { importId: id },
-      data: { status: "CORRECTED", version: { increment: 1 } },
+      data: { status: "CORRECTED", replacesId: null, version: { increment: 1 } },
     });
     await tx.indexResult.updateMany({
       where: { id: { in: mine.flatMap(({ replacesId }) => replacesId ?? []) } },

@@ -156,7 +156,10 @@ function RunResult({ run, result, filter, here }: RunResultProps) {
           <p className="mt-2">
             So với {runKindText[previous.kind].toLowerCase()} lần {previous.number}:{" "}
             {previous.changes === 0 ? (
-              "không có thay đổi."
+              <>
+                không có kết luận nào thay đổi.{" "}
+                <a href={`${here}/${run.id}/so-sanh?xem=du-kien`}>Xem số liệu đã khác</a>
+              </>
             ) : (
               <a href={`${here}/${run.id}/so-sanh`}>{previous.changes} đối tượng thay đổi, xem vì sao</a>
             )}

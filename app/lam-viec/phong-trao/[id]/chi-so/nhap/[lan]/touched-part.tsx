@@ -20,7 +20,7 @@ export async function TouchedPart({ actor, importId, cursor }: TouchedPartProps)
   return (
     <Section
       title="Kết luận cần xem lại"
-      description={`${formatNumber(total)} kết luận đã công nhận dựa trên kết quả vừa được đính chính. Xét lại để thấy kết luận mới.`}
+      description={`${formatNumber(total)} kết luận đã công nhận dựa trên kết quả vừa được đính chính, hoặc xếp hạng cùng kết luận đó. Xét lại để thấy kết luận mới.`}
     >
       <FilterNotice {...asked} labels={{ cursor: "Trang" }} />
       <HtmlTable

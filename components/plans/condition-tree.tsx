@@ -1,6 +1,6 @@
-import { appliesWhenText, gradeText } from "@/lib/campaigns/text";
+import { gradeText } from "@/lib/campaigns/text";
 import type { PlanTerms } from "@/lib/plans";
-import { conditionText } from "@/lib/plans/text";
+import { appliesWhenText, conditionText } from "@/lib/plans/text";
 import type { Condition } from "@/lib/scoring";
 import { edgeText } from "@/lib/scoring/text";
 import { ClauseRef } from "./clause-ref";

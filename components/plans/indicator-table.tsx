@@ -1,8 +1,7 @@
 import { DataTable } from "@/components/tables/data-table";
 import type { PlanView } from "@/lib/campaigns/pages/rules";
-import { appliesWhenText } from "@/lib/campaigns/text";
 import type { PlanIndicator } from "@/lib/plans";
-import { baselineText, targetText } from "@/lib/plans/text";
+import { appliesWhenText, baselineText, targetText } from "@/lib/plans/text";
 import { combinationText, edgeText, outcomeText } from "@/lib/scoring/text";
 import { ClauseRef } from "./clause-ref";
 import { InheritedMark, InheritedNote } from "./inherited-note";

@@ -1,7 +1,5 @@
 import type { Inheritance } from "@/lib/plans";
-import { unitKindName } from "@/lib/plans/labels";
 import { inheritedPartText } from "@/lib/plans/text";
-import type { AppliesWhen } from "@/lib/scoring";
 import { formatDate } from "@/lib/vietnamese";
 import type { CampaignKind } from "@/prisma/generated/enums";
 
@@ -9,19 +7,6 @@ export const campaignKindText: Record<CampaignKind, string> = {
   CAMPAIGN: "Phong trào thi đua",
   REFORM_PLAN: "Kế hoạch cải cách hành chính",
 };
-
-const attributes: Record<string, string> = { SUBJECT_TO_DDCI: "thuộc diện đánh giá DDCI" };
-
-/** Whom a clause speaks about: `Chỉ áp dụng với đơn vị thuộc diện đánh giá DDCI`; null when about everybody. */
-export function appliesWhenText(when: AppliesWhen | undefined): string | null {
-  if (!when) return null;
-  const parts = [
-    when.attribute && (attributes[when.attribute] ?? when.attribute),
-    when.unitKinds?.length && when.unitKinds.map(unitKindName).join("; "),
-    when.blockCodes?.length && `khối ${when.blockCodes.join(", ")}`,
-  ].filter(Boolean);
-  return parts.length > 0 ? `Chỉ áp dụng với đơn vị ${parts.join("; ")}` : null;
-}
 
 /** A paper as it is cited: `Kế hoạch số 64/KH-UBND ngày 22/03/2022`. */
 export function citationText({

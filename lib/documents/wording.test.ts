@@ -30,6 +30,10 @@ test.each<[string[], string[]]>([
     ["Căn cứ Luật A;", "Căn cứ Luật B", "Theo đề nghị của C,"],
     ["Căn cứ Luật A;", "Căn cứ Luật B;", "Theo đề nghị của C."],
   ],
+  [
+    ["- Như trên;", "– Lưu: VT"],
+    ["Như trên;", "Lưu: VT."],
+  ],
 ])("%j is listed with one mark a line", (lines, printed) => {
   expect(listed(lines)).toEqual(printed);
 });

@@ -42,9 +42,11 @@ export function attachmentNote({ header, typeName, issuedBy }: OfficialDocument)
 
 const withoutMark = (text: string): string => text.trim().replace(/(?:\.? ?\/ ?\.|[.;,])$/u, "");
 
-/** Each line ends with `;`, the last with a full stop. */
+const withoutDash = (text: string): string => text.trim().replace(/^[-–+•]\s+/u, "");
+
+/** Each line ends with `;`, the last with a full stop; the dash before it is the paper's. */
 export function listed(lines: readonly string[] = []): string[] {
-  return lines.map((line, at) => `${withoutMark(line)}${at < lines.length - 1 ? ";" : "."}`);
+  return lines.map((line, at) => `${withoutMark(withoutDash(line))}${at < lines.length - 1 ? ";" : "."}`);
 }
 
 /** `./.` closes the text of an official paper. */

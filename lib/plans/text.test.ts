@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Condition } from "@/lib/scoring";
 import { indicatorLeaf, online, sound } from "@/tests/fixtures/plan";
 import { diffTerms, type PlanTerms } from ".";
-import { conditionText, targetText } from "./text";
+import { appliesWhenText, conditionText, targetText } from "./text";
 
 test("the difference of two versions names the field, by id and not by place", () => {
   const changed: PlanTerms = {
@@ -41,13 +41,32 @@ test("a condition reads as one sentence", () => {
         id: "h",
         of: [
           indicatorLeaf("50"),
-          { kind: "index-grade", id: "b", index: "DDCI", scope: "internal", atLeast: "tot" },
+          {
+            kind: "index-grade",
+            id: "b",
+            index: "DDCI",
+            scope: "internal",
+            atLeast: "tot",
+            appliesWhen: { attribute: "SUBJECT_TO_DDCI" },
+          },
         ],
       },
     ],
   };
   expect(conditionText(condition, sound, () => "Tốt")).toBe(
-    "PAR INDEX từ 90% trở lên và (Tỷ lệ hồ sơ trực tuyến: trên 50% hoặc DDCI từ loại Tốt trở lên)",
+    "PAR INDEX từ 90% trở lên và (Tỷ lệ hồ sơ trực tuyến: trên 50% hoặc DDCI từ loại Tốt trở lên (chỉ áp dụng với đơn vị thuộc diện đánh giá DDCI))",
   );
   expect(targetText(online)).toBe("trên 50%");
+});
+
+test.each([
+  [undefined, null],
+  [{}, null],
+  [{ attribute: "SUBJECT_TO_DDCI" }, "Chỉ áp dụng với đơn vị thuộc diện đánh giá DDCI"],
+  [
+    { unitKinds: ["DEPARTMENT", "COMMUNE"] },
+    "Chỉ áp dụng với đơn vị Sở, ban, ngành; UBND xã, phường, đặc khu",
+  ],
+])("whom a clause speaks about: %j", (when, said) => {
+  expect(appliesWhenText(when)).toBe(said);
 });

@@ -1,6 +1,7 @@
-import { type Condition, type QuotaScope, quotasOf } from "@/lib/scoring";
+import { type AppliesWhen, type Condition, type QuotaScope, quotasOf } from "@/lib/scoring";
 import { quotaPlaceText, readingText, thresholdText } from "@/lib/scoring/text";
 import { documentCount, formatNumber } from "@/lib/vietnamese";
+import { unitKindName } from "./labels";
 import { firstDayOf } from "./milestones";
 import type { AwardTier, Milestone, PlanIndicator, PlanTerms } from "./terms";
 
@@ -49,6 +50,19 @@ export function limitText(milestone: Milestone, terms: PlanTerms): string {
   return first ? `${milestone.phrase}, lần đầu năm ${first.slice(0, 4)}` : milestone.phrase;
 }
 
+const attributes: Record<string, string> = { SUBJECT_TO_DDCI: "thuộc diện đánh giá DDCI" };
+
+/** Whom a clause speaks about: `Chỉ áp dụng với đơn vị thuộc diện đánh giá DDCI`; null when about everybody. */
+export function appliesWhenText(when: AppliesWhen | undefined): string | null {
+  if (!when) return null;
+  const parts = [
+    when.attribute && (attributes[when.attribute] ?? when.attribute),
+    when.unitKinds?.length && when.unitKinds.map(unitKindName).join("; "),
+    when.blockCodes?.length && `khối ${when.blockCodes.join(", ")}`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `Chỉ áp dụng với đơn vị ${parts.join("; ")}` : null;
+}
+
 /** A condition as one sentence, groups joined by “và” and “hoặc”; names come from the plan. */
 export function conditionText(
   condition: Condition,
@@ -56,8 +70,12 @@ export function conditionText(
   gradeName = (code: string) => code,
 ): string {
   const say = (part: Condition): string => conditionText(part, terms, gradeName);
-  const nested = (part: Condition) =>
-    part.kind === "all" || part.kind === "any" ? `(${say(part)})` : say(part);
+  // A part of a longer sentence says there and then whom it is for.
+  const nested = (part: Condition) => {
+    const scope = "appliesWhen" in part ? appliesWhenText(part.appliesWhen) : null;
+    const words = part.kind === "all" || part.kind === "any" ? `(${say(part)})` : say(part);
+    return scope ? `${words} (${scope.charAt(0).toLocaleLowerCase("vi")}${scope.slice(1)})` : words;
+  };
   switch (condition.kind) {
     case "all":
       return condition.of.map(nested).join(" và ");

@@ -1,6 +1,7 @@
 import type { Appendix, Block, Text } from "@/lib/documents";
 import type { AwardTier, PlanIndicator, PlanTerms } from "@/lib/plans";
 import {
+  appliesWhenText,
   baselineText,
   conditionText,
   evidenceText,
@@ -14,7 +15,7 @@ import { combinationText, indexText } from "@/lib/scoring/text";
 import { documentCount } from "@/lib/vietnamese";
 import { unsaidParts } from "../contents/document";
 import { blankRegistration } from "../registration-form/document";
-import { appliesWhenText, gradeText } from "../text";
+import { gradeText } from "../text";
 
 const numerals = ["I", "II", "III", "IV", "V"];
 

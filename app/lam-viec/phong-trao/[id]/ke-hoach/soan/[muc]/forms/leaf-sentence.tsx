@@ -1,6 +1,6 @@
 "use client";
-import { appliesWhenText } from "@/lib/campaigns/text";
 import { openingOf } from "@/lib/plans/labels";
+import { appliesWhenText } from "@/lib/plans/text";
 import type { Condition, Leaf } from "@/lib/scoring";
 import { edgeText, gradeEdgeText, indexText, moverText } from "@/lib/scoring/text";
 import type { Around } from "./condition-field";

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { answer } from "@/lib/api/answer";
 import { listLineLog } from "@/lib/filings/log/queries";
 import { lineEventText } from "@/lib/filings/log/text";
 import { applyFilingImport, checkFilingImport, discardFilingImport } from "@/lib/filings/templates/commands";
@@ -7,7 +8,14 @@ import { findFilingImport, findFilingImportFile, findTemplate } from "@/lib/fili
 import { lineProblemText } from "@/lib/filings/templates/text";
 import type { Actor } from "@/lib/identity/actor";
 import { writeSpreadsheet } from "@/lib/spreadsheets";
-import { aPeriod, aReportingScene, aUnitWithPeople, owner, type ReportingScene } from "@/tests/factories";
+import {
+  aPeriod,
+  aReportingScene,
+  aToken,
+  aUnitWithPeople,
+  owner,
+  type ReportingScene,
+} from "@/tests/factories";
 import { type Edit, fillTemplate, firstLines } from "@/tests/fixtures/files/templates";
 import { aSubmitted, at, inTime, save } from "./support/filings";
 
@@ -224,4 +232,18 @@ test("figures handed over are closed to files, and other units see none of them"
   await expect(applyFilingImport(scene.officer, checked, inTime)).rejects.toMatchObject({
     reason: "wrong-state",
   });
+});
+
+test("REST says each error of a file in the words the page has", async () => {
+  const scene = await aReportingScene();
+  const wrong: Edit[] = [{ row: online, field: "numerator", value: "ba trăm" }];
+  const { id } = await check(scene, await fill(await download(scene.officer, scene.period.id), wrong));
+  const path = `/filing-imports/${id}`;
+  const request = new Request(`http://127.0.0.1:3000/api/v1${path}`, {
+    headers: { authorization: `Bearer ${await aToken(scene.officer)}` },
+  });
+  const { problems } = await (await answer(request, path, inTime)).json();
+  expect(problems).toEqual([
+    expect.objectContaining({ field: "numerator", detail: expect.stringContaining("“ba trăm”") }),
+  ]);
 });

@@ -1,11 +1,14 @@
 import { contentTypes } from "@/lib/files";
 import { applyFilingImport, checkFilingImport, discardFilingImport } from "@/lib/filings/templates/commands";
 import { templateSpreadsheet } from "@/lib/filings/templates/document";
+import type { LineProblem } from "@/lib/filings/templates/lines/rules";
 import { findFilingImport, findTemplate } from "@/lib/filings/templates/queries";
 import { filingFile } from "@/lib/filings/templates/schema";
+import { lineProblemText } from "@/lib/filings/templates/text";
 import { Refusal } from "@/lib/refusal";
 import { writeSpreadsheet } from "@/lib/spreadsheets";
 import { type Endpoint, endpoint } from "../endpoint";
+import { told } from "../told";
 
 const tag = "Số liệu kỳ";
 const id = (params: Record<string, string>) => params.id ?? "";
@@ -46,7 +49,11 @@ export const filingImportEndpoints: Endpoint[] = [
     tag,
     action: "filing.prepare",
     summary: "Một tệp số liệu đã kiểm tra: từng ô cũ → mới và từng lỗi với dòng, cột, giá trị.",
-    handle: ({ actor, params }) => findFilingImport(actor, id(params)),
+    handle: async ({ actor, params }) => {
+      const found = await findFilingImport(actor, id(params));
+      const say = (problem: LineProblem) => lineProblemText(problem, found?.codes[problem.row] ?? "");
+      return found && { ...found, problems: told(found.problems, say), remarks: told(found.remarks, say) };
+    },
   }),
   endpoint({
     method: "POST",

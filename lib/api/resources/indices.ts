@@ -12,13 +12,24 @@ import {
   undoImport,
 } from "@/lib/indices/imports/commands";
 import { findImport, listImports } from "@/lib/indices/imports/queries";
+import type { CheckedRow } from "@/lib/indices/imports/rules";
+import { problemText } from "@/lib/indices/imports/text";
 import { findResult, listResults } from "@/lib/indices/queries";
 import { applyInput, importInput, matchInput, resultFilter } from "@/lib/indices/schema";
 import { Refusal } from "@/lib/refusal";
 import { endpoint } from "../endpoint";
+import { told } from "../told";
 
 const tag = "Chỉ số";
 const id = (params: Record<string, string>) => params.id ?? "";
+
+const rowTold = ({ criteria, problems, ...row }: CheckedRow) => ({
+  ...row,
+  problems: told(problems, problemText),
+  ...(criteria && {
+    criteria: criteria.map((one) => ({ ...one, problems: told(one.problems, problemText) })),
+  }),
+});
 
 export const indexEndpoints = [
   endpoint({
@@ -131,7 +142,8 @@ export const indexEndpoints = [
       "Một lần nhập với từng dòng, từng lỗi; số kết luận cần xem lại và một trang của chúng (`cursor`, `limit`).",
     handle: async ({ actor, params, query }) => {
       const found = await findImport(actor, id(params));
-      return found && { ...found, touched: await listTouchedVerdicts(actor, found.id, query) };
+      const touched = found && (await listTouchedVerdicts(actor, found.id, query));
+      return found && { ...found, rows: found.rows.map(rowTold), touched };
     },
   }),
   endpoint({

@@ -1,12 +1,14 @@
 import { exportAwards } from "@/lib/commendations/register/exports/commands";
 import { applyImport, checkImport, discardImport } from "@/lib/commendations/register/imports/commands";
 import { findImport, listImports } from "@/lib/commendations/register/imports/queries";
+import type { CheckedRow } from "@/lib/commendations/register/imports/rules";
 import { applyInput } from "@/lib/commendations/register/imports/schema";
-import { importText } from "@/lib/commendations/register/imports/text";
+import { importText, problemText } from "@/lib/commendations/register/imports/text";
 import { listAwards } from "@/lib/commendations/register/queries";
 import { exportKind, exportQuery, registerFilter } from "@/lib/commendations/register/schema";
 import { Refusal } from "@/lib/refusal";
 import { type Endpoint, endpoint } from "../endpoint";
+import { told } from "../told";
 
 const tag = "Khen thưởng";
 const id = (params: Record<string, string>) => params.id ?? "";
@@ -64,7 +66,11 @@ export const registerEndpoints: Endpoint[] = [
     tag,
     action: "award.import",
     summary: "Một lần nhập với từng dòng và từng lỗi.",
-    handle: ({ actor, params }) => findImport(actor, id(params)),
+    handle: async ({ actor, params }) => {
+      const found = await findImport(actor, id(params));
+      const rowTold = (row: CheckedRow) => ({ ...row, problems: told(row.problems, problemText) });
+      return found && { ...found, rows: found.rows.map(rowTold) };
+    },
   }),
   endpoint({
     method: "POST",

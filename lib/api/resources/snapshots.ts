@@ -15,6 +15,7 @@ import {
   listMappings,
   listSnapshotImports,
   listSources,
+  type SnapshotImportPage,
 } from "@/lib/filings/snapshots/queries";
 import {
   adoption,
@@ -25,8 +26,10 @@ import {
   snapshotList,
   sourceInput,
 } from "@/lib/filings/snapshots/schema";
+import { snapshotProblemText } from "@/lib/filings/snapshots/text";
 import { Refusal } from "@/lib/refusal";
 import { type Endpoint, endpoint } from "../endpoint";
+import { told } from "../told";
 
 const tag = "Số liệu từ hệ thống khác";
 const id = (params: Record<string, string>) => params.id ?? "";
@@ -114,7 +117,14 @@ export const snapshotEndpoints: Endpoint[] = [
     tag,
     action: "snapshot.import",
     summary: "Một lần nhận: tiến độ, số dòng mới, thay đổi, lỗi từng dòng và mã chưa ghép.",
-    handle: ({ actor, params }) => findSnapshotImport(actor, id(params)),
+    handle: async ({ actor, params }) => {
+      const known = await findSnapshotImport(actor, id(params));
+      const rowTold = ({ found, ...row }: SnapshotImportPage["problems"][number]) => ({
+        ...row,
+        found: told(found, snapshotProblemText),
+      });
+      return known && { ...known, problems: known.problems.map(rowTold) };
+    },
   }),
   endpoint({
     method: "POST",

@@ -55,6 +55,8 @@ test("a replay finds nothing in an untouched run, and names the fact that was al
   const forged = (await replayRun(world.planner, id))?.differences.map(replayDifferenceText).join("\n");
   expect(forged).toContain("phần 1, không khớp mã đã ghi");
   expect(forged).toContain("92,1% → 62,1%");
+  const stored = await owner.evaluationRun.findUniqueOrThrow({ where: { id } });
+  expect((await replayRun(world.planner, id))?.factsHash).not.toBe(stored.factsHash);
   expect(await replayRun(await aPlanner(), id)).toBeNull();
 });
 

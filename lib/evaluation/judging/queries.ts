@@ -11,7 +11,7 @@ import { judgeBatch, type Settled, settled } from "./rules";
 
 const unpack = promisify(gunzip);
 
-/** The frozen facts of a batch as text, with what they were hashed to; null when there is no such batch. */
+/** The frozen facts of a batch as text, with what they hash to now and whether they did when stored; null when there is no such batch. */
 export async function findBatch(tx: Transaction, runId: string, batch: number) {
   const row = await tx.runFacts.findUnique({
     where: { runId_batch: { runId, batch } },
@@ -19,7 +19,8 @@ export async function findBatch(tx: Transaction, runId: string, batch: number) {
   });
   if (!row) return null;
   const bytes = await unpack(row.facts);
-  return { text: bytes.toString("utf8"), sha256: row.sha256, isIntact: digestOf(bytes) === row.sha256 };
+  const digest = digestOf(bytes);
+  return { text: bytes.toString("utf8"), digest, isIntact: digest === row.sha256 };
 }
 
 /** The same for those who judge by it: throws when it is not what was stored. */

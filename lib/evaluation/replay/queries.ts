@@ -109,7 +109,7 @@ async function replayBatch(tx: Transaction, { runId, batch, terms, engine, gates
     ]),
   );
   return {
-    digest: row.sha256,
+    digest: row.digest,
     isIntact: row.isIntact,
     judged: judged.map((one) => settled(one, engine)),
     differences: judged.flatMap((one) => differencesOfVerdict(one, verdicts)),

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type DataColumn, DataTable } from "@/components/tables/data-table";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -42,8 +42,14 @@ function PasteForm<Row>({
   const [range, setRange] = useState(text);
   const { rows, problems, unread } = read(range);
 
+  const [tried, setTried] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const missing = range.trim() === "" ? "Dán các dòng đã sao chép từ Excel." : "Chưa đọc được dòng nào.";
+
   /** What could not be read stays here, to be put right. */
   function take() {
+    setTried(rows.length === 0);
+    if (rows.length === 0) return box.current?.focus();
     onApply(rows);
     if (unread.length === 0) onClose();
     else setRange(unread.join("\n"));
@@ -56,6 +62,8 @@ function PasteForm<Row>({
         label="Các dòng đã sao chép"
         hint={hint}
         rows={4}
+        ref={box}
+        {...(tried && rows.length === 0 ? { error: missing } : {})}
         value={range}
         onChange={(event) => setRange(event.target.value)}
       />
@@ -73,11 +81,7 @@ function PasteForm<Row>({
       )}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>Quay lại</Button>
-        <Button
-          variant="primary"
-          aria-disabled={rows.length === 0 || undefined}
-          onClick={() => rows.length > 0 && take()}
-        >
+        <Button variant="primary" onClick={take}>
           Thêm {rows.length} dòng
         </Button>
       </div>

@@ -1,6 +1,5 @@
 "use client";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
 import { LinkTabs } from "@/components/ui/link-tabs";
 
 export type CampaignTab = {
@@ -19,18 +18,8 @@ export function CampaignTabs({ tabs }: { tabs: readonly CampaignTab[] }) {
     isBelow(within) || (also !== undefined && isBelow(also));
   // The overview is above all the others, so the longest address that fits is the current one.
   const current = tabs.filter(isWithin).sort((one, other) => other.within.length - one.within.length)[0];
-  const ref = useRef<HTMLDivElement>(null);
-  const place = current?.href;
-
-  // On phones the row is longer than the screen: the part one is on is brought into it.
-  useEffect(() => {
-    const here = place ? ref.current?.querySelector<HTMLElement>("[aria-current]") : null;
-    const row = here?.parentElement;
-    if (here && row) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
-  }, [place]);
-
   return (
-    <div ref={ref}>
+    <div>
       <LinkTabs
         label="Các phần của phong trào"
         tabs={tabs.map((tab) => ({ label: tab.label, href: tab.href, current: tab === current }))}

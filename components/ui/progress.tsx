@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatNumber } from "@/lib/vietnamese";
 
 type ProgressProps = { label: string; done: number; total: number; note?: ReactNode };
 
@@ -9,9 +10,11 @@ export function Progress({ label, done, total, note }: ProgressProps) {
     <div className="grid gap-1">
       <div className="flex flex-wrap justify-between gap-x-4 text-sm" aria-live="polite">
         <span>{label}</span>
-        <span className="so">
-          {done}/{total} ({percent}%)
-        </span>
+        {total > 0 && (
+          <span className="so">
+            {formatNumber(done)}/{formatNumber(total)} ({percent}%)
+          </span>
+        )}
       </div>
       <progress value={done} max={Math.max(total, 1)} aria-label={label} />
       {note && <p className="text-sm text-ink-2">{note}</p>}

@@ -68,7 +68,9 @@ export function brokenRows(lines: { text: string }[]): Map<number, boolean> {
       // The last cell may be cut too: its rest has no bar, and a row follows.
       const isOpen = lines[at - 1]?.text.endsWith("|") && !lines[first]?.text.endsWith("|");
       const isRest =
-        bars[at] === 0 && (isOpen || (bars[at + 1] ?? 0) > 0) && (lines[at]?.text.length ?? 0) < 80;
+        bars[at] === 0 &&
+        (isOpen || (bars[at + 1] ?? 0) > 0) &&
+        /^[\p{Ll}\d%][^|]{0,80}$/u.test(lines[at]?.text ?? "");
       let [end, sum] = [at, bars[at] ?? 0];
       while (!isRest && sum > 0 && sum < wanted && end + 1 < lines.length && end - at < mostLines) {
         end += 1;

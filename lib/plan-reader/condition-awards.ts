@@ -5,7 +5,7 @@ import { has, match, matchesIn, re } from "./text";
 import { bared, isBare } from "./topics";
 
 /** The forms of reward conditions are set for, and what a heading says of them in general. */
-export const award = re`bằng ghi công|bằng lao động sáng tạo|thư cảm ơn|(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen`;
+export const award = re`bằng ghi công|bằng lao động sáng tạo|thư cảm ơn|(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)|danh hiệu "[^"]{4,60}"|khen thưởng|xét khen|xét thưởng`;
 const bareAward = bared(re`bằng khen|giấy khen|cờ thi đua|khen thưởng|xét khen`);
 /** The award the conditions belong to: named in the sentence, else in the headings above it. */
 export function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boolean } | null {
@@ -24,7 +24,7 @@ export function awardOf({ plain }: Source, clause: Clause): { name: string; stro
       const isOpening = from >= clause.block.from;
       const giver = givenBy(plain.key, end, isOpening ? Math.min(end + 100, clause.block.to) : to);
       const name = wordsOf(plain, start, giver);
-      if (named[0] !== "khen thưởng" && named[0] !== "xét khen")
+      if (!/^(?:khen|xét)/u.test(named[0]))
         return { name: name.charAt(0).toUpperCase() + name.slice(1), strong: true };
       weak ??= { name: "Khen thưởng", strong: false };
     }

@@ -12,6 +12,7 @@ export const isTime = /^(?:ngày|tuần|tháng|năm)$/u;
 const onlyActor =
   /^(?:các |những )?(?:đơn vị|tập thể|cá nhân|phòng|khoa|doanh nghiệp|xã|phường|huyện|thôn|cơ quan|(?:chi )?cục|điện lực|trường|lớp|công ty|chi (?:bộ|đoàn|hội)|công đoàn|trạm|nhà thầu|chủ đầu tư|công chức|viên chức|cán bộ|giáo viên|đoàn viên|hội viên|người lao động|công nhân)(?: (?:hoàn thành|thực hiện|vượt|nào|có|đạt))*$/iu;
 /** "Công chức được tặng Giấy khen phải giải quyết tối thiểu 500 hồ sơ" */
+const gifts = re`(?:tặng|khen thưởng)[^.;]{0,60} (?:cho|các) (?!không quá|tối đa|\d)(?:[\p{L},]+ ){2,}[^.;]*$`;
 const mustHave = re`(?:được (?:tặng|xét|đề nghị)|bằng khen|giấy khen|cờ thi đua)[^.]{0,80} (?:phải|khi|nếu) [^.]*$`;
 /** "Khu phố lắp đặt từ 15 camera trở lên được Chủ tịch UBND phường tặng Giấy khen" */
 const earns = re`^[^.]{0,160}? được (?:[\p{L}]+ ){0,7}tặng|^[^.;]{0,160}? tặng (?:bằng|giấy|cờ)`;
@@ -24,6 +25,7 @@ export function numbersAsked(source: Source, clause: Clause, asksHere: boolean):
   const percents = percentsIn(plain.key, clause.from, clause.to);
   const points = countsIn(plain.key, clause.from, clause.to).filter(({ unit, from, to }) =>
     asksHere ||
+    has(gifts, plain.key.slice(clause.sentence.from, from)) ||
     has(mustHave, plain.key.slice(clause.sentence.from, from)) ||
     has(earns, plain.key.slice(to, clause.sentence.to))
       ? !/^(?:tập thể|cá nhân|đơn vị|ngày|giờ|phút|giây)$/u.test(unit)

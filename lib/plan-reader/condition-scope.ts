@@ -1,7 +1,7 @@
 import type { Clause } from "./clauses";
 import type { AppliesTo, AwardConditionFound } from "./reading";
 import { type Source, wordsOf } from "./source";
-import { has, matchesIn, re } from "./text";
+import { has, match, matchesIn, re } from "./text";
 
 const forWhom = re`(?:đối với|riêng|áp dụng (?:đối )?với|với) (?<who>(?:các |những )?(?:cơ quan|đơn vị|sở|địa phương|cấp (?:tỉnh|sở|huyện|xã)|ubnd|uỷ ban nhân dân|doanh nghiệp|trường|huyện|xã|tổ chức|tập thể|cá nhân|phòng|lãnh đạo|người đứng đầu|chủ đầu tư|thôn|khu dân cư|khối|cụm|hộ|chi bộ)[^;:.()]{0,110}?)(?=\s?(?:;|:|\.|\)|\(|$)|,\s(?:chỉ số|tỷ lệ|phải|đạt|có|điểm|mức|được)|\s(?:phải|đạt|thì|có kết quả|tỷ lệ|được xếp|xếp loại|không có|cần))`;
 const only =
@@ -10,7 +10,7 @@ const only =
 function subjectFrom(who: string | undefined, clause: Clause): AppliesTo | null {
   if (
     who &&
-    /^(?:các |những )?(?:cá nhân|lãnh đạo|người|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên|doanh nhân|nhân dân|hộ(?! tịch))/u.test(
+    /viên$|^(?:các |những )?(?:cá nhân|lãnh đạo|người|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên|doanh nhân|nhân dân|hộ(?! tịch))/u.test(
       who,
     )
   )
@@ -30,6 +30,8 @@ const asked =
   "(?=\\s(?:(?:được|phải|đạt|có|thuộc|đề nghị|tham gia|là|ủng hộ|đóng góp|huy động|hiến|giải quyết|hoàn thành|thực hiện|xử lý|vận động|lắp đặt|\\d{1,2} năm|dẫn đầu|tiêu biểu|kéo giảm|giảm|tăng|trực tiếp|vượt)(?![\\p{L}])|[\\p{L}]+ (?:[\\p{L}]+ ){0,7}(?:(?:từ|trên|tối thiểu|ít nhất) )?\\d))";
 const actor = re`(?:^|[,;:(])\s?(?:các |và )?(?<firm>doanh nghiệp|hợp tác xã)${asked}|(?:^|[\s,;:(])(?:các )?(?<who>tập thể|cá nhân|hộ gia đình|doanh nhân)${asked}|(?:^|[;:.(•+-]|(?:^|\s)(?:để|cho|nếu|khi|với))\s?(?:[\p{L}\d]{1,3}[.)] )?(?:các |những )?(?<body>(?:cơ quan|khoa|phòng|trường|tổ)(?:, (?:đơn vị|phòng|ban|khoa))*(?: chuyên môn| nghiệp vụ)?|đơn vị|(?:chi )?cục|điện lực|chủ đầu tư|nhà thầu|công ty|công đoàn cơ sở|trạm|trung tâm|(?:doanh nghiệp|doanh nhân|hợp tác xã|cá nhân|hộ gia đình)(?:,? (?:và )?(?:tổ chức|doanh nhân|cá nhân|hộ gia đình))*|chi bộ|chi đoàn|chi hội|(?:xã|phường|thị trấn|huyện|thành phố|thị xã|quận)(?:,? (?:và )?(?:xã|phường|thị trấn|huyện|thành phố|thị xã|quận))*|thôn|ấp|bản|khu phố|tổ dân phố|địa phương|hộ|công chức|viên chức|đoàn viên|hội viên|giáo viên|giảng viên)(?: nào)?${asked}`;
 
+const opening = re`^[\s•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)]\s)?(?:[^:;]{2,40}: )?(?:các |những )?(?<who>tập thể|cá nhân|(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố)(?:, (?:xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố))*|doanh nghiệp|hợp tác xã|hộ gia đình|hộ|nhà thầu|chi cục|đội|khoa|trường|lớp|công chức|(?:[\p{L}]+ ){1,4}viên)(?= (?:[\p{L}]+,? ){1,8}(?:từ|trên|ít nhất|tối thiểu|\d))`;
+
 /** "Cá nhân … phải có ít nhất 01 sáng kiến": who is to have it stands before the number. */
 function actorBefore({ plain }: Source, clause: Clause, at: number): AppliesTo | null {
   const {
@@ -37,7 +39,7 @@ function actorBefore({ plain }: Source, clause: Clause, at: number): AppliesTo |
     body,
     firm,
   } = [...matchesIn(plain.key, actor, clause.sentence.from, at + 12)].at(-1)?.match.groups ?? {};
-  const who = told ?? firm ?? body;
+  const who = told ?? firm ?? body ?? match(opening, clause.key)?.groups?.who;
   // Under "1. Cấp xã:" a team that works is no other who is rewarded.
   if (clause.subject && !told && who && has(re`^(?:cơ quan|khoa|phòng|trường|tổ|đơn vị)(?![\p{L}])`, who))
     return null;

@@ -8,7 +8,7 @@ const raised = /^(?:mỗi|từng)\s.*\s(?:vận động|huy động|xây dựng)
 const each = /^(?:mỗi|hằng|hàng) (?:tháng|quý|năm|tuần),? /iu;
 const someone = /^(?:những |các )?(?:tập thể|cá nhân|đơn vị|hội viên|đoàn viên|người|hộ)(?!\p{L})/iu;
 const noThing =
-  /^(?:của|mỗi(?! .* (?:vận động|huy động) )|từng|các|phong trào|có)\s|(?:^|\s)(?:huy động|ủng hộ|đóng góp|vận động|tiết kiệm)$/iu;
+  /^(?:của|mỗi(?! .* (?:vận động|huy động|xây dựng) )|từng|các|phong trào|có)\s|(?:^|\s)(?:huy động|ủng hộ|đóng góp|vận động|tiết kiệm)$/iu;
 
 /** "ít nhất 01 sáng kiến" measures the number of sáng kiến, with the words that tell which. */
 export function counting(source: Source, measure: Measure, limit: number): Measure {

@@ -13,6 +13,9 @@ export type Measure = {
   to: number;
 };
 
+/** "bao phủ BHYT đạt 93,2% dân số, …": what has nothing behind it does nothing and is only shared out. */
+const wholeBase = re`^ ?(?:trở lên )?(?:tổng )?(?:dân số|thu ngân sách|doanh thu|grdp)(?= ?(?:[,;.]|$))`;
+
 /** The measures of a clause: each number with what it measures, before or after it. */
 export function measuresIn(
   source: Source,
@@ -37,6 +40,7 @@ export function measuresIn(
       // "Số tiền nợ dưới 2,1% số phải thu", "thu hồi nợ đạt 80% số nợ": a share of what stands behind it, measured before it.
       const isShareOf =
         (isHeaded ||
+          (isCarried && has(wholeBase, rest)) ||
           has(re`^\s?tổng (?:thu|chi|vốn|dư nợ)(?![\p{L}])`, rest) ||
           /</u.test(amount.comparator ?? "") ||
           has(re`^\s?trở lên (?:tổng )?số `, rest) ||

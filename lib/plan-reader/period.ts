@@ -73,6 +73,7 @@ function withLast(source: Source, period: Period, later: Clause[]): Period {
   return { start: period.start, end: drives.at(-1) ?? period.end };
 }
 
+const bracketed = re`\((?<a>\d{4}) ?- ?(?<b>\d{4})\)`;
 const quotedStage = re`thi đua[^".;]{0,40}"(?<name>[^"]{6,160})",? (?=giai đoạn \d{4})`;
 const fromLaunch = re`từ (?:nay|khi|lúc|ngày) ?(?:phát động|ban hành|ký)?[^.;,]{0,30}đến`;
 const runs = re`(?:phong trào|đợt) thi đua|phát động`;
@@ -119,7 +120,10 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
   if (identity.act && !ofTitle)
     named.push({ from: identity.act.verb.from, to: identity.act.clause.sentence.to });
   for (const { from, to } of named) {
-    for (const range of matchesIn(plain.key, stage, from, to)) {
+    for (const range of [
+      ...matchesIn(plain.key, stage, from, to),
+      ...matchesIn(plain.key, bracketed, from, to),
+    ]) {
       const period = ofStage(source, range, 0.8);
       if (period) return period;
     }

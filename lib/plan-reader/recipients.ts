@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses";
+import { submits } from "./dossiers";
 import { bodyHead, startsAsBody } from "./organisations";
 import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
@@ -6,7 +7,7 @@ import { firstIn, has, matchesIn, re } from "./text";
 
 /** Persons a school or an office takes papers by. */
 const heads = "(?:phó )?hiệu trưởng|(?:phó )?trưởng phòng|chánh văn phòng|tổ trưởng|tổng phụ trách";
-const sends = re`(?:gửi|nộp|trình|chuyển|đăng ký)(?=[\s(])(?:[^.;:]{0,40}hồ sơ\s?:)?[^.;:]{0,90}?\s(?:về|cho|đến|tới|với|qua)\s(?=(?:các )?(?:chánh |thường trực |bộ phận |cơ quan thường trực|giám đốc |chủ tịch )?(?:${bodyHead}|${heads}|bộ phận|cơ quan thường trực)(?![\p{L}]))|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
+const sends = re`(?:gửi|nộp|trình|chuyển|đăng ký)(?=[\s(])(?:[^.;:]{0,40}hồ sơ\s?:)?[^.;:]{0,90}?\s(?:về|cho|đến|tới|với|qua|tại(?= (?:phòng|văn phòng|bộ phận) ))\s(?=(?:các )?(?:chánh |thường trực |bộ phận |cơ quan thường trực|giám đốc |chủ tịch )?(?:${bodyHead}|${heads}|bộ phận|cơ quan thường trực)(?![\p{L}]))|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
 const gives = re`(?:gửi|nộp|trình)\s(?=(?:${bodyHead}|${heads})(?![\p{L}]))`;
 /** Who appraises hands its proposal upward; that is where no unit sends its dossier. */
 const appraises = re`(?:thẩm định|tổng hợp|xét duyệt|tham mưu)[^;]{0,80}trình $`;
@@ -52,16 +53,19 @@ function recipientIn(
 
 const otherPapers = re`(?:nộp|gửi|trình|và) (?:hồ sơ|báo cáo)(?! đăng ký)[^.;]{0,40}(?:khen|thành tích|kết quả)|hồ sơ[^.;]{0,40}(?:khen|thành tích|công nhận)[^.;]{0,20} (?:gửi|nộp)|(?:^|;) ?nộp hồ sơ (?!đăng ký)`;
 
-const receives = re`(?:^|[;.]|[•+-]\s|\d[.)]\s)\s?(?<who>(?:${bodyHead})[^.;:,]{0,60}?):?\s(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:đầu mối )?(?:tiếp nhận|nhận) (?:(?:các )?(?:bản |phiếu |hồ sơ )*(?<what>đăng ký|khen|đề nghị khen))`;
+const receives = re`(?:^|[;.]|[•+-]\s|\d[.)]\s)\s?(?<who>(?:${bodyHead})[^.;:,]{0,60}?):?\s(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:(?:đầu mối|thường trực),? )?(?:tiếp nhận|nhận) (?:(?:các )?(?:bản |phiếu |hồ sơ )*(?<what>đăng ký|khen|đề nghị (?:xét |công nhận |khen)))`;
 
 /** "Văn phòng Ban An toàn giao thông tiếp nhận đăng ký …": who receives stands before the verb. */
 function receiver(source: Source, clause: Clause, papers: RegExp): Scalar | null {
   const at = firstIn(source.plain.key, receives, clause.from, clause.to);
   const { who = "", what = "" } = at?.match.groups ?? {};
-  if (!at || !has(papers, what)) return null;
+  if (!at || !has(papers, `${what} hồ sơ`.replace(/^đăng ký hồ sơ$/u, "đăng ký"))) return null;
   const from = at.start + at.match[0].indexOf(who);
   return scalar(source, wordsOf(source.plain, from, from + who.length), from, from + who.length, 0.8);
 }
+
+/** "Nơi nhận đăng ký và hồ sơ: …" names one place for both. */
+const takesPapers = re`^[\s•+-]*(?:[\p{L}\d]{1,4}[.)]\s)?nơi (?:tiếp )?nhận `;
 
 /** Where the registration goes. */
 export function registrationRecipient(source: Source): Scalar | null {
@@ -74,7 +78,8 @@ export function registrationRecipient(source: Source): Scalar | null {
       : clause.from;
     const before = has(re`hồ sơ (?:đề nghị )?khen|báo cáo`, plain.key.slice(clause.from, at));
     // "… đăng ký trước ngày …, nộp hồ sơ xét khen thưởng về …": that is where the dossiers go.
-    const other = own ? firstIn(plain.key, otherPapers, at, clause.sentence.to) : null;
+    const other =
+      own && !has(takesPapers, clause.key) ? firstIn(plain.key, otherPapers, at, clause.sentence.to) : null;
     const to =
       receiver(source, clause, registration) ??
       recipientIn(source, clause, before ? at : clause.from, other?.start);
@@ -101,10 +106,7 @@ export function dossierRecipient(source: Source): Scalar | null {
         has(re`gửi|nộp`, clause.key) &&
         !registersToo) ||
       (!registersToo &&
-        has(
-          re`^[\s•+-]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s)?hồ sơ(?: đề nghị)? (?:được )?(?:gửi|nộp)`,
-          clause.key,
-        ) &&
+        has(submits, clause.key) &&
         (clause.block.level === 1 ||
           clause.block.level === 2 ||
           has(
@@ -112,10 +114,14 @@ export function dossierRecipient(source: Source): Scalar | null {
             source.plain.key.slice(Math.max(0, clause.from - 300), clause.from),
           )));
     if (!isDossier || (has(re`báo cáo (?:kết quả|tổng kết|sơ kết)`, clause.key) && dossierAt < 0)) continue;
+    // "… tiếp nhận đăng ký trước ngày …, hồ sơ khen thưởng trước ngày …": who receives the one receives the other.
+    const receiving = receiver(source, clause, registersToo && dossierAt > 0 ? registration : dossier);
+    if (receiving) return receiving;
     // "Gửi đăng ký trước ngày …, hồ sơ trước ngày … về Phòng Nội vụ": one verb and one body for both.
     const isShared =
       registersToo && ![sends, gives].some((verb) => has(verb, clause.key.slice(0, Math.max(0, dossierAt))));
     const to =
+      (has(takesPapers, clause.key) ? recipientIn(source, clause, clause.from) : null) ??
       recipientIn(source, clause, clause.from + Math.max(0, registersToo ? dossierAt - 6 : 0)) ??
       (isShared ? recipientIn(source, clause, clause.from) : null);
     if (to) return to;

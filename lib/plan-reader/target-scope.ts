@@ -70,8 +70,9 @@ export function deadlineOf(
     if (has(until, before) || /^năm /u.test(plain.key.slice(date.from, date.to))) return date.value;
   }
   // "Đến năm 2025, có 70% huyện …; 60% xã …": what a sentence opens with dates all its parts.
-  const opening = firstIn(plain.key, opensWithYear, clause.sentence.from, clause.from)?.match.groups;
-  if (opening?.y) return opening.y;
+  const opening = firstIn(plain.key, opensWithTime, clause.sentence.from, clause.from);
+  const day = opening && datesIn(plain.key, opening.start, opening.end)[0];
+  if (day) return day.value;
   // "1. Năm 2025" above a list dates what it holds.
   for (const { from, to } of [...clause.block.above].reverse()) {
     const year = firstIn(plain.key, yearLabel, from, to)?.match.groups?.y;
@@ -83,5 +84,5 @@ export function deadlineOf(
 const yearBehind = re`^(?: trở lên| trở xuống)? \(?(?:(?:vào|đến|trong) (?:cuối |hết )?|(?<=\())năm (?<y>\d{4})(?![\d-])`;
 const yearAhead = re`(?:^|[\s,;])(?:đến|vào|trong) (?:cuối |hết )?năm (?<y>\d{4}),? (?:phấn đấu )?(?:đạt|là|có|còn|giảm|tăng|nâng lên)?\s?$`;
 
-const opensWithYear = re`^[\s•+-]*(?:\d{1,2}[.)-]\s)?[^;\d]{0,60}(?:đến|trong|vào) (?:cuối |hết )*năm (?<y>\d{4})[,:]`;
+const opensWithTime = re`^[\s•+-]*(?:[a-hđ\d]{1,2}[.)-]\s)?(?:[^;\d]{0,60}(?:đến|trong|vào) (?:cuối |hết )*(?:năm \d{4}|(?:ngày )?\d{1,2}\/\d{1,2}\/\d{4})[,:]|năm \d{4}:)`;
 const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)/]\s|[-+•]\s)?(?:(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}?\s)?(?:đến |trong |hết |cuối )*năm (?<y>\d{4})\s?:?$`;

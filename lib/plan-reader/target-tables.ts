@@ -17,7 +17,12 @@ function targetOf(source: Source, name: Cell, unit: Cell | undefined, cell: Cell
   const words = unit?.key ?? counted;
   const isPercent = percent === "%" || /^(?:%|phần trăm)$/u.test(words);
   // A bare number is a target where its unit is told.
-  if (!read || name.key.length < 4 || (!isPercent && !words && !/\p{L}/u.test(sign ?? ""))) return [];
+  if (
+    !read ||
+    name.key.length < 4 ||
+    (!isPercent && !words && !/\p{L}/u.test(sign ?? "") && !/^(?:tổng )?số /u.test(name.key))
+  )
+    return [];
   const at = cell.key.indexOf(n);
   const { comparator } = comparisonAt(cell.key, 0, at, at + n.length + (percent ? 1 : 0), cell.key.length);
   const isDown = has(downward, name.key) || /^</u.test(comparator ?? "");

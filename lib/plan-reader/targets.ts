@@ -112,7 +112,9 @@ export function targets(source: Source): TargetFound[] {
           plain.key,
           clause.from,
           clause.to,
-          clause.topic === "targets" || has(aims, plain.key.slice(clause.sentence.from, clause.to)),
+          clause.topic === "targets" ||
+            (clause.topic === "content" && clause.block.level > 3) ||
+            has(aims, plain.key.slice(clause.sentence.from, clause.to)),
         ).filter(
           ({ from }) => !isWithin(source, amounts, from) && !has(denied, plain.key.slice(clause.from, from)),
         )
@@ -152,7 +154,7 @@ function isWithin({ plain }: Source, percents: { to: number }[], at: number): bo
   const before = percents.findLast(({ to }) => to <= at);
   if (!before) return false;
   return !has(
-    re`(?:,|và|;) (?:hoàn thành |trong đó )?(?:mỗi|có|phấn đấu|tối thiểu|ít nhất|trên|không|giải quyết|xoá|hỗ trợ|giúp|xây|trồng|đào tạo|tạo|kết nạp|thành lập|phát triển|tăng|giảm)(?![\p{L}])`,
+    re`(?:,|và|;) [^,;]{2,40} đạt \d?$|(?:,|và|;) (?:hoàn thành |trong đó )?(?:mỗi|có|phấn đấu|tối thiểu|ít nhất|trên|không|giải quyết|xoá|hỗ trợ|giúp|xây|trồng|đào tạo|tạo|kết nạp|thành lập|phát triển|tăng|giảm)(?![\p{L}])`,
     plain.key.slice(before.to, at + 1),
   );
 }

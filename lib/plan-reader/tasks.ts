@@ -6,10 +6,10 @@ import { found, type Source, trimmed, wordsOf } from "./source";
 import { bodyIn, headOf, markLength, ownerOf, type Place, verbFirst } from "./task-owner";
 import { firstIn, has, re } from "./text";
 
-const dated = re`\d{1,2}\/\d{1,2}(?:\/\d{4})?`;
+const dated = re`\d{1,2}\/\d{1,2}(?:\/\d{4})?|quý [iv]{1,3}|tháng \d{1,2}`;
 const place = re`\stại\s(?<where>(?:${bodyHead}|bộ phận|trung tâm|cấp)[^,;.]{3,90}?)\s?(?:từ|trước|đến|chậm nhất)\s`;
 const starts = re`từ\s?(?:ngày)?\s?$`;
-const elsewhere = re`đăng ký|đợt thi đua|hồ sơ[^.;]{0,40}khen|thời gian (?:thi đua|thực hiện|đăng ký|nộp)|căn cứ|khen thưởng|báo cáo thành tích|phát động phong trào|phong trào thi đua[^.;]{0,60}(?:từ|đến)`;
+const elsewhere = re`đăng ký|đợt thi đua|hồ sơ[^.;]{0,40}khen|thời gian (?:thi đua|thực hiện|đăng ký|nộp)|căn cứ|khen thưởng|được (?:xét|đề nghị|tặng)(?![\p{L}])|báo cáo thành tích|phát động phong trào|phong trào thi đua[^.;]{0,60}(?:từ|đến)`;
 /** "Sở Nội vụ thẩm định hồ sơ khen thưởng": what the head of an item charges a body with is a task all the same. */
 const charged = re`^[\s•+-]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})[.)/-]\s|[a-hđ][.)]\s)?(?:giao |đề nghị )?(?:${bodyHead})[^.;:,]{0,60}?\s?[:,]?\s(?:chủ trì|có trách nhiệm|thẩm định|tham mưu|hướng dẫn|tổng hợp|theo dõi|chỉ đạo|phụ trách)(?![\p{L}])`;
 /** "4. Giao Sở Nội vụ theo dõi …" in a directive, which has no part on organisation. */

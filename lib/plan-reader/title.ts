@@ -76,6 +76,12 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
       firstIn(plain.key, re`(?:tổ chức )?phát động`, verbFrom, verbTo) ??
       firstIn(
         plain.key,
+        re`(?<=^ ?(?:hội nghị|lễ) )phát động`,
+        verbTo,
+        Math.min(verbTo + 30, act.clause.sentence.to),
+      ) ??
+      firstIn(
+        plain.key,
         re`^(?:triển khai|tổ chức)(?: thực hiện)? (?:phong trào|đợt) thi đua`,
         verbFrom,
         act.clause.sentence.to,

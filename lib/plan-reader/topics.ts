@@ -39,7 +39,7 @@ const topics: [Topic, RegExp][] = [
   ],
   [
     "awards",
-    re`khen thưởng|^[\p{L}\d.\s)]{0,8}(?:mức )?xét (?:khen|tặng)|hình thức khen|cơ cấu|số lượng khen|^[\p{L}\d.\s)]{0,8}số lượng:?$|bằng khen|giấy khen|cờ thi đua|tôn vinh|biểu dương`,
+    re`khen thưởng|^[\p{L}\d.\s)]{0,8}(?:mức )?xét (?:khen|tặng|thưởng)|hình thức khen|cơ cấu|số lượng khen|^[\p{L}\d.\s)]{0,8}số lượng:?$|bằng khen|giấy khen|cờ thi đua|tôn vinh|biểu dương`,
   ],
   ["targets", re`chỉ tiêu|mục tiêu|tiêu chí (?:thi đua|đánh giá|cụ thể)|tiêu chí|kết quả cần đạt|phấn đấu`],
   ["audience", re`đối tượng|phạm vi,? đối tượng|thành phần tham gia|đơn vị tham gia`],
@@ -52,7 +52,7 @@ const topics: [Topic, RegExp][] = [
   ["funds", re`kinh phí|quỹ thi đua`],
   [
     "organisation",
-    re`tổ chức thực hiện|^(?:[\p{L}\d]{1,4}[.)]\s?)?(?:thực hiện|triển khai):?$|phân công|trách nhiệm (?:của|thực hiện)|tổ chức triển khai`,
+    re`tổ chức thực hiện|^(?:[\p{L}\d]{1,4}[.)]\s?)?(?:thực hiện|triển khai):?$|phân công|^(?:[\p{L}\d]{1,4}[.)]\s?)?trách nhiệm:?$|trách nhiệm (?:của|thực hiện)|tổ chức triển khai`,
   ],
   ["tasks", re`nhiệm vụ|giải pháp|biện pháp|hình thức tổ chức`],
   ["purpose", re`mục đích|yêu cầu|ý nghĩa`],
@@ -93,7 +93,7 @@ const subjects: [AppliesTo, RegExp][] = [
   ],
   [
     "collective",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:tập thể|cơ quan|đơn vị|sở|doanh nghiệp|hợp tác xã|(?:nhà )?trường|khoa|phòng|tổ chức(?! thực hiện| triển khai)|(?:chi )?cục|nhà thầu|chủ đầu tư|công ty|chi (?:bộ|đoàn|hội)|công đoàn cơ sở|cụm|khối|(?:lớp|đội|tổ|trạm|trung tâm)(?=,|:|$| [\p{L}]+:))(?![\p{L}])`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:tập thể|cơ quan|đơn vị|sở|doanh nghiệp|hợp tác xã|(?:nhà )?trường|khoa|phòng|tổ chức(?! thực hiện| triển khai)|(?:chi )?cục|nhà thầu|chủ đầu tư|công ty|chi (?:bộ|đoàn|hội)|công đoàn cơ sở|cụm|khối|(?:lớp|đội|tổ|trạm|trung tâm)(?=,|:|$|(?: [\p{L}]+){1,3}:?$))(?![\p{L}])`,
   ],
   [
     "individual",

@@ -29,7 +29,8 @@ const shown = (value: unknown) => String(value).replace(".", ",").slice(0, 60);
 function faultOf(schema: z.ZodType, { path, value, input }: ReturnType<typeof wrongValues>[number]) {
   const error = schema.safeParse(input).error;
   if (!error) return "accepted";
-  const said = sentencesOf(error, input);
+  // As programs are told: people are quoted neither an id nor a tick.
+  const said = sentencesOf(error, input, "programs");
   const foreignOne = said.find(({ sentence }) =>
     foreign.test(sentence.replaceAll(/“[^”]*”|một trong:.*/gu, "")),
   );

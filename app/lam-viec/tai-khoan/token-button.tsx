@@ -42,9 +42,7 @@ export function TokenButton() {
               <PlainTextField
                 label="Hiệu lực (ngày)"
                 name="days"
-                type="number"
-                min={1}
-                max={366}
+                inputMode="numeric"
                 defaultValue={90}
                 required
               />

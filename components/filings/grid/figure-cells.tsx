@@ -18,6 +18,8 @@ type FigureCellsProps = {
   cell: LocalCell;
   reading: Reading;
   errors: FieldError[];
+  /** The figures can be read and cannot stand: one is above the other, or below an earlier one. */
+  isWrong: boolean;
   describedBy: string | undefined;
   /** The columns of this row that a range is drawn over, joined. */
   selected: string;
@@ -91,7 +93,7 @@ function FigureCell({ field, ...props }: FigureCellsProps & { field: FigureField
 }
 
 function Figure(props: FigureCellsProps & { field: FigureField }) {
-  const { line, row, cell, errors, describedBy, commands, field } = props;
+  const { line, row, cell, errors, isWrong, describedBy, commands, field } = props;
   const { indicator, isEditable } = line;
   if (!isEditable)
     return cell.typed[field] === "" ? <span className="absent">Chưa nhập</span> : cell.typed[field];
@@ -103,7 +105,7 @@ function Figure(props: FigureCellsProps & { field: FigureField }) {
       field={field}
       label={cellName(indicator, field)}
       value={cell.typed[field]}
-      invalid={errors.some((error) => error.field === field)}
+      invalid={isWrong || errors.some((error) => error.field === field)}
       describedBy={describedBy}
       onType={(text) => commands.dispatch({ kind: "type", id, typed: { [field]: text } })}
       onLeave={(before) => commands.dispatch({ kind: "leave", id, field, before })}

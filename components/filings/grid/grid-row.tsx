@@ -125,6 +125,7 @@ function Row(props: GridRowProps) {
         {...{ line, row, cell, selected, commands }}
         reading={reading}
         errors={errors}
+        isWrong={findings.some(({ level }) => level === "error")}
         describedBy={hasNotes ? noteId : undefined}
         onChange={change}
       />

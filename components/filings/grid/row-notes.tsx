@@ -19,14 +19,31 @@ type FindingNotesProps = {
   previousPeriod: string | undefined;
 };
 
+const wordsOf = (
+  finding: Finding,
+  { label, labelOf, previousPeriod }: Pick<FindingNotesProps, "label" | "labelOf" | "previousPeriod">,
+) =>
+  findingText(finding, {
+    label,
+    other: labelOf(finding.params.otherId ?? ""),
+    ...(previousPeriod && { previousPeriod }),
+  });
+
+/** Said aloud, not shown, when the focus leaves a line that cannot stand as it is: its notes lie behind by then. */
+export function LineAlert(props: Omit<FindingNotesProps, "id">) {
+  const wrong = [
+    ...props.errors.map(({ message }) => message),
+    ...props.findings.filter(({ level }) => level === "error").map((finding) => wordsOf(finding, props)),
+  ];
+  return (
+    <p role="alert" className="sr-only">
+      {wrong.length > 0 && `Chỉ tiêu ${props.label}: ${wrong.join(" ")}`}
+    </p>
+  );
+}
+
 /** What is wrong with a line or has to be explained, under it. */
-export function FindingNotes({ id, label, errors, findings, labelOf, previousPeriod }: FindingNotesProps) {
-  const words = (finding: Finding) =>
-    findingText(finding, {
-      label,
-      other: labelOf(finding.params.otherId ?? ""),
-      ...(previousPeriod && { previousPeriod }),
-    });
+export function FindingNotes({ id, errors, findings, ...names }: FindingNotesProps) {
   if (errors.length + findings.length === 0) return null;
   return (
     <ul id={id} className="figures-notes">
@@ -43,7 +60,7 @@ export function FindingNotes({ id, label, errors, findings, labelOf, previousPer
         >
           <Icon name={finding.level === "error" ? "failed" : finding.isExplained ? "check" : "warning"} />
           <span>
-            {words(finding)}
+            {wordsOf(finding, names)}
             {finding.isExplained && " Đã giải trình."}
           </span>
         </li>

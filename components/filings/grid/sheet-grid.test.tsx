@@ -236,6 +236,21 @@ test("what was kept for a line that is closed by now is shown until somebody has
   expect(window.localStorage.getItem(key)).toBeNull();
 });
 
+test("what cannot stand in a line is marked, and said aloud once the focus has left the line", async () => {
+  await show([line("k04", 1), line("k06", 2)]);
+  const said = () => place.querySelector('p[role="alert"]')?.textContent;
+  const input = (cell: string) => place.querySelector<HTMLInputElement>(`[data-cell="${cell}"]`);
+  await act(async () => input("0:numerator")?.focus());
+  await type("0:numerator", "120");
+  await act(async () => input("0:denominator")?.focus());
+  await type("0:denominator", "100");
+  await wait(50);
+  expect(input("0:numerator")?.getAttribute("aria-invalid")).toBe("true");
+  expect(said()).toBe("");
+  await act(async () => input("1:numerator")?.focus());
+  expect(said()).toContain("Chỉ tiêu K04: Tử số (120) lớn hơn mẫu số (100).");
+});
+
 test("another person's change of the same cell shows both values and waits for a choice", async () => {
   const theirs = {
     state: "REPORTED",
@@ -261,7 +276,7 @@ test("another person's change of the same cell shows both values and waits for a
   await show([line("k04", 1, { version: 1, numerator: "85", denominator: "100" })]);
   await type("0:numerator", "88");
   await wait(900);
-  const alert = place.querySelector('[role="alert"]');
+  const alert = place.querySelector('.figures-conflict[role="alert"]');
   expect(alert?.textContent).toContain(
     "Lê Thị B vừa sửa ô tử số lúc 16:25: 85 → 90. Giữ 90 hay dùng 88 vừa nhập?",
   );

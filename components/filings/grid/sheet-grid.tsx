@@ -23,6 +23,7 @@ import { focusCell, isComposing, moveFocus, spotOf } from "./navigation";
 import { PasteDialog } from "./paste-dialog";
 import type { AnswerPins } from "./pin-note";
 import { goToRegion } from "./regions";
+import { LineAlert } from "./row-notes";
 import { SaveBar } from "./save-bar";
 import { selectedIn } from "./selection";
 import { type JoinSheet, useColleagues } from "./use-colleagues";
@@ -73,6 +74,7 @@ export function SheetGrid(props: SheetGridProps) {
   const lastCell = useRef<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const [card, setCard] = useState(0);
+  const [leftRow, setLeftRow] = useState<number | null>(null);
   const range = useRange({ lines, cells: state.cells, dispatch });
   const findingsIn = useFindings(lines, state.cells, props);
   const lineNow = useCallback(
@@ -112,8 +114,23 @@ export function SheetGrid(props: SheetGridProps) {
   function enter(event: FocusEvent) {
     const spot = spotOf(event.target);
     if (!spot) return;
+    const from = lastCell.current === null ? spot.row : Number(lastCell.current.split(":")[0]);
     lastCell.current = `${spot.row}:${spot.column}`;
     setCard(spot.row);
+    if (from !== spot.row) setLeftRow(from);
+    else if (spot.row === leftRow) setLeftRow(null);
+  }
+
+  function leftLine() {
+    const line = leftRow === null ? undefined : lines[leftRow];
+    const cell = line && state.cells[line.indicator.id];
+    if (!cell) return { label: "", errors: [], findings: [], previousPeriod: undefined };
+    return {
+      label: line.indicator.code,
+      errors: contentOf(cell.typed).errors,
+      findings: findingsIn(line.indicator.id),
+      previousPeriod: line.history.at(-1)?.periodName,
+    };
   }
 
   function close() {
@@ -125,6 +142,7 @@ export function SheetGrid(props: SheetGridProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, pressed in what stands inside
     <div ref={place} className={open ? "figures-screen figures-open" : "figures-screen"} onKeyDown={press}>
       <KeptNotices copy={copy} labelOf={commands.labelOf} />
+      <LineAlert {...leftLine()} labelOf={commands.labelOf} />
       {others.length > 0 && (
         <p className="figures-colleague" role="status">
           Đang cùng nhập: {others.map((other) => placeText(other, commands.labelOf)).join("; ")}

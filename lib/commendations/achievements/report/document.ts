@@ -4,7 +4,7 @@ import { outcomeText as verdictText } from "@/lib/evaluation/text";
 import { outcomeText } from "@/lib/scoring/text";
 import { documentCount, documentDate, formatDate } from "@/lib/vietnamese";
 import type { VerdictOutcome } from "@/prisma/generated/enums";
-import type { ClauseLine } from "../../nominations/clauses/text";
+import { type ClauseLine, shownValue } from "../../nominations/clauses/text";
 import { campaignInSentence } from "../../proposals/drafting/text";
 
 export type AchievementPaper = {
@@ -95,7 +95,7 @@ const results = ({ tierName, outcome: verdict, lines }: AchievementPaper["verdic
     rows: lines.map(({ asked, value, outcome }, at) => [
       documentCount(at + 1),
       asked,
-      value ?? "Không tính bằng số",
+      shownValue(value, outcome),
       outcomeText[outcome],
     ]),
   },

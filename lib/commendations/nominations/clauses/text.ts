@@ -1,5 +1,6 @@
 import { clausesOf, type Explanation, type Outcome } from "@/lib/scoring";
 import { readingText, valueText } from "@/lib/scoring/text";
+import { missingText } from "@/lib/vietnamese";
 
 export type ClauseLine = {
   id: string;
@@ -22,3 +23,7 @@ export const clauseLines = (explanation: Explanation): ClauseLine[] =>
     value: value && valueText(value, "threshold" in reading ? reading.threshold : null),
     outcome,
   }));
+
+/** What stands beside a clause on paper where it has no value: a clause without a number lacks none. */
+export const shownValue = (value: string | null, answer: Outcome): string =>
+  value ?? (answer === "missing-data" ? missingText : "Không tính bằng số");

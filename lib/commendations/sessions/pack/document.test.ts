@@ -67,3 +67,14 @@ test("a meeting pack holds agenda, rule, who is kept out, fairness figures, rema
   ]);
   expect(JSON.stringify(appendices[2])).toContain('["SIPAS từ 90% trở lên","89,95%","Chưa đạt"]');
 });
+
+test("a clause without a number is not called missing, nor is a place nobody has", () => {
+  const clauses = [
+    { asked: "Đăng ký thi đua", value: null, answer: "met" as const },
+    { asked: "DDCI từ loại Tốt", value: null, answer: "missing-data" as const },
+  ];
+  const text = JSON.stringify(packDocument({ ...paper, cases: [{ ...one, clauses }] }).appendices);
+  expect(text).toContain('["Đăng ký thi đua","Không tính bằng số","Đạt"]');
+  expect(text).toContain('["DDCI từ loại Tốt","Chưa có","Thiếu dữ liệu"]');
+  expect(text).toContain('"Không xếp hạng"');
+});

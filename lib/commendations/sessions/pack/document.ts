@@ -5,6 +5,7 @@ import type { Outcome } from "@/lib/scoring";
 import { outcomeText as answerText } from "@/lib/scoring/text";
 import { documentCount, documentDate, missingText } from "@/lib/vietnamese";
 import type { BallotKind, SubjectKind, VerdictOutcome } from "@/prisma/generated/enums";
+import { shownValue } from "../../nominations/clauses/text";
 import { repeatYears, type Structure, shareOf } from "../../nominations/fairness/rules";
 import { ballotKindText, baseText, seatText, shareText } from "../text";
 import type { VoteBase } from "../votes/rules";
@@ -246,7 +247,7 @@ const caseTable = (cases: readonly Case[]): Block => ({
     subject(one),
     one.tierName,
     one.blockName,
-    one.rank === null ? missingText : String(one.rank),
+    one.rank === null ? "Không xếp hạng" : String(one.rank),
     outcomeText[one.outcome],
     `${one.conditionsMet}/${one.conditionsTotal}`,
   ]),
@@ -262,6 +263,6 @@ const clauseTable = (cases: readonly Case[]): Block => ({
   ],
   rows: cases.flatMap((one, at): TableRow[] => [
     { group: [{ text: `${documentCount(at + 1)}. ${subject(one)}`, bold: true }] },
-    ...one.clauses.map(({ asked, value, answer }) => [asked, value ?? missingText, answerText[answer]]),
+    ...one.clauses.map(({ asked, value, answer }) => [asked, shownValue(value, answer), answerText[answer]]),
   ]),
 });

@@ -46,6 +46,9 @@ export function comparisonAt(key: string, begin: number, from: number, to: numbe
           return { comparator: ">=" as const, from: phraseFrom, to: to + upward[0].length };
         return { comparator: ">=" as const, from: phraseFrom, to };
       }
+      // "vượt 20% chỉ tiêu trở lên"
+      if (comparator === ">" && upward && near(upward) && match[0].startsWith("vượt"))
+        return { comparator: ">=" as const, from: phraseFrom, to: to + upward[0].length };
       return { comparator, from: phraseFrom, to };
     }
   }

@@ -37,6 +37,9 @@ export function limitsIn({ plain }: Source, clause: Clause): Timed[] {
 
 export const isTrusted = ({ block }: Clause) => block.zone === "body";
 
+/** As long as the words it stands for: "Ban Thi đua - Khen thưởng" rewards nobody by its name. */
+const councilName = "_".repeat("thi đua - khen thưởng".length);
+
 /** By when to register, every statement of it: a plan may contradict itself. */
 export function registrationDeadlines(source: Source): RegistrationDeadline[] {
   const seen = new Set<string>();
@@ -56,7 +59,7 @@ export function registrationDeadlines(source: Source): RegistrationDeadline[] {
     const limits = limitsIn(source, clause);
     return limits.flatMap(({ date, bound, from }, index): RegistrationDeadline[] => {
       // In one clause that also speaks of dossiers, the date belongs to what stands last before it.
-      const before = plain.key.slice(clause.from, date.from);
+      const before = plain.key.slice(clause.from, date.from).replaceAll("thi đua - khen thưởng", councilName);
       const last = Math.max(
         before.lastIndexOf("hồ sơ"),
         before.lastIndexOf("báo cáo"),

@@ -31,7 +31,7 @@ function namesIn(source: Source, from: number, to: number) {
   return names.filter(
     ({ name }) =>
       name.length > 2 &&
-      !/ nào$/u.test(name) &&
+      !/ nào$|^(?:được )?(?:xét|đề nghị)(?: \p{L}+){0,3}$/iu.test(name) &&
       !/(?:xếp )?loại [\p{L} ]{1,14} trở lên(?: và)?$/iu.test(name) &&
       !/(?:đặt|đề) (?:ra )?(?:mục tiêu|chỉ tiêu)$/iu.test(name) &&
       !/^(?:tăng|giảm|đạt|có|nâng|thu|chi)(?: thêm| lên)?$/iu.test(name),

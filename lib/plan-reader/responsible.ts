@@ -3,7 +3,7 @@ import type { Scalar, TaskFound } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
 import { firstIn, has, matchesIn, plainText, re } from "./text";
 
-const standing = re`(?<who>(?:giao |phân công )?(?:${bodyHead})[^.;:]{0,60}?)\s?(?:-|–|\(|,)?\s?(?:là |làm )?(?:cơ quan|bộ phận|đơn vị) (?:thường trực|đầu mối|chủ trì)|(?<bare>(?:${bodyHead})[^.;:]{0,60}?) làm đầu mối`;
+const standing = re`(?<who>(?:giao |phân công )?(?:${bodyHead})[^.;:]{0,60}?)\s?(?:-|–|\(|,)?\s?(?:là |làm )?(?:cơ quan|bộ phận|đơn vị) (?:thường trực|đầu mối|chủ trì)|cơ quan thường trực(?: [\p{L} ]{2,30})?: ?(?<stands>(?:${bodyHead})[^.;:]{0,60}?)(?=[.;:]|$)|(?<bare>(?:${bodyHead})[^.;:]{0,60}?) làm đầu mối`;
 const assigned = re`(?:giao|phân công)\s(?:cho\s)?(?<who>(?:${bodyHead})[^.;:]{0,90}?)(?=\s(?:chủ trì|phối hợp|tham mưu|theo dõi|làm|là|có trách nhiệm|hướng dẫn|tổng hợp|chịu trách nhiệm)(?![\p{L}])|,|\s-\s(?!thương binh|khen thưởng|xã hội)|\s\()`;
 const leads = re`(?<who>(?:chánh |trưởng )?(?:${bodyHead})(?:[^.;:,]|(?<=tp)\.){0,60}?)\s?(?::\s?)?(?:-\s|\+\s)?(?:được giao|có trách nhiệm|chịu trách nhiệm|chủ trì)[^.;]{0,140}(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn|kế hoạch này|phong trào)`;
 /** "Phòng Tổ chức lao động theo dõi, chấm điểm …; tổng hợp kết quả": a sentence of its own. */
@@ -41,7 +41,7 @@ export function responsibleAgency(source: Source): Scalar | null {
         clause.sentence.from,
         clause.sentence.to,
       )) {
-        const who = match.groups?.who ?? match.groups?.bare ?? "";
+        const who = match.groups?.who ?? match.groups?.stands ?? match.groups?.bare ?? "";
         const from = start + match[0].indexOf(who);
         const about = plain.key.slice(clause.sentence.from, clause.sentence.to);
         const found =
@@ -86,7 +86,7 @@ export function responsibleAgency(source: Source): Scalar | null {
   return null;
 }
 
-const collects = re`(?:theo dõi|đôn đốc|tổng hợp)[^.;]{0,60}(?:kết quả|phong trào|đợt thi đua|kế hoạch)`;
+const collects = re`(?:theo dõi|đôn đốc|tổng hợp)[^.;]{0,60}(?:kết quả|phong trào|đợt thi đua|kế hoạch|tiến độ)`;
 
 /** Where no body is called so: whoever is charged with following the campaign up. */
 export function whoFollowsUp(source: Source, charged: TaskFound[]): Scalar | null {

@@ -147,7 +147,7 @@ function labelled({ plain }: Source, clause: Clause, measure: Measure): Measure 
 
 /** "không có hồ sơ trễ hạn trên 02 lần" forbids; it sets no number to reach. */
 const denied = re`không (?:có|để|còn)(?:(?! hoặc )[^,;.]){0,60}$`;
-const setsCount = re`đăng ký (?:ít nhất|tối thiểu)|(?:mỗi|từng|phấn đấu|chỉ tiêu|mục tiêu)(?![\p{L}])|(?:thu nhập|doanh thu)[^,;.]{0,60}đạt|(?:thời gian|số lượng|điểm|chỉ số)[^,;.]{0,60}(?:không quá|tối thiểu|ít nhất|tối đa)`;
+const setsCount = re`(?:thành lập|xây dựng|trồng|giúp đỡ) (?:ít nhất|tối thiểu)|đăng ký (?:ít nhất|tối thiểu)|(?:mỗi|từng|phấn đấu|chỉ tiêu|mục tiêu)(?![\p{L}])|(?:thu nhập|doanh thu)[^,;.]{0,60}đạt|(?:thời gian|số lượng|điểm|chỉ số)[^,;.]{0,60}(?:không quá|tối thiểu|ít nhất|tối đa)`;
 
 /** "100% chi bộ đăng ký ít nhất 01 mô hình": the count tells which share is meant and is no target of its own. */
 function isWithin({ plain }: Source, percents: { to: number }[], at: number): boolean {

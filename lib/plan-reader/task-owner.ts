@@ -7,7 +7,7 @@ import { topicOf } from "./topics";
 const several =
   "trưởng (?:thôn|ấp|bản|khu phố|khoa|phòng|ban)|ban giám hiệu|tổng phụ trách|khối dân vận|tổ (?:công tác|giúp việc|chuyên môn)|đài phát thanh|báo (?=[^.;:]{2,40}(?:đài|tuyên truyền|mở chuyên|đăng tải))|các (?:huyện|thị|thành)(?:, (?:huyện|thị|thành))* (?:đoàn|uỷ)|các cơ quan|các đơn vị|các địa phương|các phòng|các cụm|cơ quan|đơn vị|địa phương";
 const verbs =
-  "được giao|có trách nhiệm|chịu trách nhiệm|chủ trì|tham mưu|phối hợp|xây dựng|triển khai|tổ chức|theo dõi|hướng dẫn|đôn đốc|tuyên truyền|đăng tải|bố trí|cân đối|thẩm định|tổng hợp|hoàn thành|thực hiện|ban hành|thành lập|rà soát|kiểm tra|công khai|cập nhật|vận động|chỉ đạo|nâng cấp|số hoá|lập|bảo đảm|đảm bảo|duy trì|hỗ trợ|lồng ghép|phát động|giám sát|cung cấp|giới thiệu|nhân rộng|lựa chọn|phụ trách|đảm nhận|tiếp nhận|đưa tin|khảo sát|chấm điểm|bình chọn|phát hiện";
+  "được giao|có trách nhiệm|chịu trách nhiệm|chủ trì|tham mưu|phối hợp|xây dựng|triển khai|tổ chức|theo dõi|hướng dẫn|đôn đốc|tuyên truyền|đăng tải|bố trí|cân đối|thẩm định|tổng hợp|hoàn thành|thực hiện|ban hành|thành lập|rà soát|kiểm tra|công khai|cập nhật|vận động|chỉ đạo|nâng cấp|số hoá|lập|bảo đảm|đảm bảo|duy trì|hỗ trợ|lồng ghép|phát động|giám sát|cung cấp|giới thiệu|nhân rộng|lựa chọn|phụ trách|cung ứng|cấp phát|bàn giao|đảm nhận|tiếp nhận|đưa tin|khảo sát|chấm điểm|bình chọn|phát hiện";
 /** "Phòng Tổ chức cán bộ theo dõi": the first verb is part of the name. */
 const called =
   "(?:(?<=(?<!văn )phòng|\\sban|^ban) (?:tổ chức|kiểm tra|hỗ trợ|giám sát|tổng hợp|tuyên truyền|hướng dẫn))?";
@@ -27,6 +27,7 @@ export function bodyIn({ plain }: Source, { from, to }: Place): Place | null {
   const begin = from + markLength(plain.text.slice(from, to));
   const addressedTo = begin + (match(addressed, plain.key.slice(begin, to))?.[0].length ?? 0);
   const key = plain.key.slice(addressedTo, to);
+  if (key.trim() === "cơ quan thường trực") return null;
   if (key.length > 130 || !(has(startsAsBody, key) || has(re`^(?:thủ trưởng |trưởng )?(?:${several})`, key)))
     return null;
   return trimmed(plain, addressedTo, to);
@@ -40,7 +41,7 @@ function labelIn({ plain }: Source, clause: Clause, head: Place): Place | null {
     begin > head.from &&
     key.split(" ").length < 14 &&
     !topicOf(key) &&
-    !has(re`^(?:về|công tác|đối với)(?![\p{L}])`, key);
+    !has(re`^(?:về|công tác|đối với|cơ quan thường trực)(?![\p{L}])`, key);
   return clause.topic === "organisation" &&
     isName &&
     has(verbFirst, plain.key.slice(head.to + 1, head.to + 40))

@@ -11,7 +11,7 @@ const place = re`\stại\s(?<where>(?:${bodyHead}|bộ phận|trung tâm|cấp)[
 const starts = re`từ\s?(?:ngày)?\s?$`;
 const elsewhere = re`đăng ký|đợt thi đua|hồ sơ[^.;]{0,40}khen|thời gian (?:thi đua|thực hiện|đăng ký|nộp)|căn cứ|khen thưởng|được (?:xét|đề nghị|tặng)(?![\p{L}])|báo cáo thành tích|phát động phong trào|phong trào thi đua[^.;]{0,60}(?:từ|đến)`;
 /** "Sở Nội vụ thẩm định hồ sơ khen thưởng": what the head of an item charges a body with is a task all the same. */
-const charged = re`^[\s•+-]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})[.)/-]\s|[a-hđ][.)]\s)?(?:giao |đề nghị )?(?:${bodyHead})[^.;:,]{0,60}?\s?[:,]?\s(?:chủ trì|có trách nhiệm|thẩm định|tham mưu|hướng dẫn|tổng hợp|theo dõi|chỉ đạo|phụ trách)(?![\p{L}])`;
+const charged = re`^[\s•+-]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})[.)/-]\s|[a-hđ][.)]\s)?(?:giao |đề nghị )?(?:${bodyHead})[^.;:,]{0,60}?\s?[:,]?\s(?:chủ trì|có trách nhiệm|thẩm định|tham mưu|hướng dẫn|tổng hợp|theo dõi|chỉ đạo|phụ trách|vận động|tuyên truyền|phối hợp|bố trí|cung ứng|chịu trách nhiệm)(?![\p{L}])`;
 /** "4. Giao Sở Nội vụ theo dõi …" in a directive, which has no part on organisation. */
 const given = re`^[\s•+-]*\d{1,2}[.)/]\s(?:giao|phân công) (?:cho )?(?:${bodyHead})(?![\p{L}])`;
 const past = re`^[\s•-]*(?:ngày|sáng|chiều|vừa qua|năm \d{4},)|đã (?:ban hành|tổ chức|triển khai|có)|số \d{1,5}\/`;

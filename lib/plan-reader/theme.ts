@@ -1,5 +1,6 @@
 import type { Identity } from "./identity";
 import { isCapitals } from "./lines";
+import { place } from "./period-years";
 import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
 import { firstIn, has, plainText, re } from "./text";
@@ -44,7 +45,7 @@ export function themeOf(source: Source, identity: Identity, title: Scalar | null
   const issuing = identity.own ? [identity.own.clause.sentence] : [];
   const places = identity.heading
     ? blocks.slice(identity.heading.index, identity.heading.index + 3)
-    : [...issuing, ...blocks.filter(({ zone }) => zone === "body")];
+    : [...(title ? [place(source, title)] : []), ...issuing, ...blocks.filter(({ zone }) => zone === "body")];
   for (const block of [...places, ...clauses.map(({ sentence }) => sentence)]) {
     const match = firstIn(plain.key, quotedName, block.from, block.to);
     if (!match) continue;

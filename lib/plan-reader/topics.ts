@@ -97,7 +97,7 @@ const subjects: [AppliesTo, RegExp][] = [
   ],
   [
     "individual",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|nhân viên|doanh nhân|hộ gia đình|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|công nhân|chiến sĩ)`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|nhân viên|doanh nhân|(?:hộ )?gia đình(?! văn)|dòng họ|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|công nhân|chiến sĩ)`,
   ],
 ];
 const bareTopics = topics.map(([topic, pattern]): [Topic, RegExp] => [topic, bared(pattern)]);

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { draftDecision } from "@/lib/commendations/decisions/commands";
 import { issueDecision } from "@/lib/commendations/decisions/issuing/commands";
-import { findDecision } from "@/lib/commendations/decisions/queries";
+import { findDecision, findDecisionPaper } from "@/lib/commendations/decisions/queries";
 import { revokeAward } from "@/lib/commendations/decisions/revocations/commands";
 import { issueInput } from "@/lib/commendations/decisions/schema";
 import {
@@ -10,6 +10,7 @@ import {
   aPerson,
   aRecognisedRun,
   aRound,
+  aRule,
   aSignedProposal,
   atCouncil,
   councilDay,
@@ -146,4 +147,26 @@ test("an award is revoked once, after its day, and its row cannot be rewritten",
   );
   await expect(owner.award.update({ where: { id: award.id }, data: { status: "ISSUED" } })).rejects.toThrow();
   await expect(owner.award.delete({ where: { id: award.id } })).rejects.toThrow();
+});
+
+test("a decision cites the text its money comes from in full, where the catalogue knows it", async () => {
+  const scene = await aCommendationScene({ units: 1 });
+  const paper = await aSignedProposal(scene);
+  const draft = await draftDecision(scene.planner, { proposalId: paper.id }, atCouncil);
+  const cited = async () => (await findDecisionPaper(scene.planner, draft.id))?.moneySource;
+  expect(await cited()).toBe("Nghị định số 152/2025/NĐ-CP");
+  await aRule(
+    scene.province,
+    "legal-instrument",
+    {
+      title: "Nghị định quy định về phân cấp",
+      issuer: "Chính phủ",
+      issuedOn: "2025-06-14",
+      replacedBy: null,
+    },
+    { key: "152/2025/NĐ-CP" },
+  );
+  expect(await cited()).toBe(
+    "Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp",
+  );
 });

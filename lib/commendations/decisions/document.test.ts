@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { someDecisionPaper } from "@/tests/fixtures/commendation-papers";
 import { articles, decisionDocument, legalBasis, publicSummary } from "./document";
+import { citation, numberIn } from "./text";
 
 test("a commendation is the Chairman's own act: his name, his power, never TM.", () => {
   const document = decisionDocument(someDecisionPaper());
@@ -88,4 +89,23 @@ test("the public line counts, and names nobody", () => {
   const card = { number: "315/QĐ-UBND", awardNames: ["Bằng khen"], collectives: 2, individuals: 1 };
   expect(publicSummary({ kind: "award", card })).toBe("Bằng khen cho 02 tập thể và 01 cá nhân.");
   expect(publicSummary({ kind: "revocation", card })).toBe("Thu hồi Bằng khen.");
+});
+
+test.each([
+  [
+    "Nghị định số 152/2025/NĐ-CP",
+    { title: "Nghị định quy định về phân cấp", issuer: "Chính phủ", issuedOn: "2025-06-14" },
+    "Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp",
+  ],
+  [
+    "Luật số 06/2022/QH15",
+    { title: "Luật Thi đua, khen thưởng", issuer: "Quốc hội", issuedOn: null },
+    "Luật Thi đua, khen thưởng số 06/2022/QH15 của Quốc hội",
+  ],
+])("%s is cited with its day, issuer and subject", (source, text, cited) => {
+  expect(citation(numberIn(source) ?? "", text)).toBe(cited);
+});
+
+test("a source without a number of a legal text is left as it is", () => {
+  expect(numberIn("Nghị quyết của Hội đồng nhân dân tỉnh")).toBeNull();
 });

@@ -1,3 +1,5 @@
+import type { Day } from "@/lib/calendar";
+import { documentDate } from "@/lib/vietnamese";
 import type { AwardStatus, DecisionStatus } from "@/prisma/generated/enums";
 import { signedCopyStaleText } from "../prints/signed/text";
 import type { DecisionObstacle } from "./rules";
@@ -69,3 +71,17 @@ export type Wording = { subjectName: string; post: string; unitName: string };
 /** A line as the list names it: `Nguyễn Thị Hà, Chuyên viên, Sở Tài chính`. */
 export const wordingText = (kind: "COLLECTIVE" | "INDIVIDUAL", { subjectName, post, unitName }: Wording) =>
   kind === "COLLECTIVE" ? subjectName : [subjectName, post, unitName].filter(Boolean).join(", ");
+
+export type LegalText = { title: string; issuer: string; issuedOn: Day | null };
+/** "152/2025/NĐ-CP" in "Nghị định số 152/2025/NĐ-CP"; null where no number stands. */
+export const numberIn = (source: string): string | null =>
+  /\d+\/\d{4}\/[\p{Lu}\d-]+/u.exec(source)?.[0] ?? null;
+/** A legal text as a căn cứ names it: type, number, day, issuer and subject (Decree 30/2020, annex I). */
+export function citation(number: string, { title, issuer, issuedOn }: LegalText): string {
+  const day = issuedOn ? ` ${documentDate(issuedOn)}` : "";
+  const [, type = "", subject = ""] =
+    /^(Nghị định|Nghị quyết|Quyết định|Thông tư)\s+(.*)$/u.exec(title) ?? [];
+  return type
+    ? `${type} số ${number}${day} của ${issuer} ${subject}`
+    : `${title} số ${number}${day} của ${issuer}`;
+}

@@ -9,7 +9,7 @@ import { proposalNumber } from "../../proposals/text";
 import type { DecisionPaper } from "../document";
 import { findCommitteeName, findRates, listAgreed } from "../head/queries";
 import { awardLines } from "../lines/queries";
-import { decisionNumber, type Wording, wordingText } from "../text";
+import { citation, decisionNumber, type LegalText, numberIn, type Wording, wordingText } from "../text";
 
 const awardFields = {
   id: true,
@@ -224,6 +224,28 @@ async function findSource(tx: Transaction, proposalId: string | null) {
   };
 }
 
+/** Sources as a paper cites them: with date, issuer and subject where the catalogue of legal texts has the number. */
+async function citedInFull(
+  tx: Transaction,
+  { provinceId }: Pick<Actor, "provinceId">,
+  sources: readonly string[],
+): Promise<string> {
+  const texts = await tx.ruleSet.findMany({
+    where: {
+      provinceId,
+      kind: "legal-instrument",
+      key: { in: sources.flatMap((one) => numberIn(one) ?? []) },
+    },
+    select: { key: true, value: true },
+  });
+  return sources
+    .map((source) => {
+      const found = texts.find(({ key }) => key === numberIn(source));
+      return found ? citation(found.key, found.value as LegalText) : source;
+    })
+    .join("; ");
+}
+
 /** The paper of a decision, as plain data for `document.ts` and for the publication. */
 export async function paperOf(
   tx: Transaction,
@@ -245,7 +267,7 @@ export async function paperOf(
     year: (signedOn ?? dayOf(now)).slice(0, 4),
     signerName: row.signerName,
     signatureForm: row.signatureForm === "KT" ? "KT" : "NONE",
-    moneySource: [...new Set([...rates.values()].map((rate) => rate.source))].join("; "),
+    moneySource: await citedInFull(tx, actor, [...new Set([...rates.values()].map((rate) => rate.source))]),
     campaignTitle: source?.campaign.title ?? null,
     roundTitle: source?.round.title ?? null,
     plan: source?.plan ?? null,

@@ -55,7 +55,10 @@ test.each(["open", "secret"] as const)(
       enterPaperCount(actor, { ...input, tallies }, atCouncil);
 
     await expect(enter(totals(4, 0), scene.voters[0])).rejects.toMatchObject({ kind: "not-found" });
-    await expect(enter(totals(4, 1))).rejects.toMatchObject({ reason: "too-many-votes" });
+    await expect(enter(totals(4, 1))).rejects.toMatchObject({
+      reason: "too-many-votes",
+      text: expect.stringMatching(/: nhập 5 phiếu, nhiều hơn 4 thành viên/u),
+    });
     await expect(enter(totals(4, 0).slice(1))).rejects.toMatchObject({ reason: "cases-differ" });
     expect(await findPaperCount(scene.secretary, session.id)).toBeNull();
     await enter(totals(3, 1));

@@ -107,6 +107,11 @@ export const paperObstacleText: Record<PaperObstacle, string> = {
   "too-many-votes": "Tổng số phiếu của một trường hợp lớn hơn số thành viên được bỏ phiếu trường hợp đó.",
 };
 
+type OverCounted = { subjectName: string; given: number; most: number };
+/** Which case has too many ballots on paper, and how many. */
+export const overCountedText = ({ subjectName, given, most }: OverCounted) =>
+  `${subjectName}: nhập ${given} phiếu, nhiều hơn ${most} thành viên được bỏ phiếu trường hợp này.`;
+
 export const opinionObstacleText: Record<OpinionObstacle, string> = {
   "not-voting": "Chỉ nhập ý kiến bằng văn bản khi phiên đang lấy phiếu.",
   "not-a-member": "Người được chọn không phải thành viên Hội đồng.",

@@ -8,8 +8,8 @@ import { linkFile } from "../../prints/files/commands";
 import { sessionLabel } from "../head/queries";
 import type { PaperInput } from "../schema";
 import { seatedAt } from "../seats/queries";
-import { paperObstacleText } from "../text";
-import { paperObstacle } from "./rules";
+import { overCountedText, paperObstacleText } from "../text";
+import { overCounted, paperObstacle } from "./rules";
 
 /** The totals of a vote taken on paper, per case and with the scan of the counting; entered anew they replace what was there. */
 export async function enterPaperCount(actor: Actor, input: PaperInput, now = new Date()) {
@@ -24,7 +24,13 @@ export async function enterPaperCount(actor: Actor, input: PaperInput, now = new
         status: true,
         paper: { select: { present: true } },
         council: { select: { members: { where: seatedAt({ id: sessionId }), select: { id: true } } } },
-        cases: { select: { id: true, _count: { select: { recusals: true } } } },
+        cases: {
+          select: {
+            id: true,
+            nomination: { select: { subjectName: true } },
+            _count: { select: { recusals: true } },
+          },
+        },
         _count: { select: { turnouts: true } },
       },
     });
@@ -32,15 +38,25 @@ export async function enterPaperCount(actor: Actor, input: PaperInput, now = new
     const members = session.council.members.map(({ id }) => id);
     const absentIds = members.filter((id) => input.absentIds.includes(id));
     const present = members.length - absentIds.length;
-    const obstacle = paperObstacle({
+    const facts = {
       status: session.status,
       turnouts: session._count.turnouts,
       members: members.length,
       absent: absentIds.length,
       cases: session.cases.map(({ id, _count }) => ({ id, recused: _count.recusals })),
       tallies,
-    });
-    if (obstacle) throw new Refusal("rule", paperObstacleText[obstacle], obstacle);
+    };
+    const obstacle = paperObstacle(facts);
+    const over = obstacle === "too-many-votes" ? overCounted(facts) : null;
+    const one = over && session.cases.find(({ id }) => id === over.caseId);
+    if (obstacle)
+      throw new Refusal(
+        "rule",
+        one
+          ? overCountedText({ ...over, subjectName: one.nomination.subjectName })
+          : paperObstacleText[obstacle],
+        obstacle,
+      );
     const file = await linkFile(tx, actor, { id: fileId, purpose: "minutes" }, now);
     const entered = { present, absentIds, fileId, enteredById: userId, enteredAt: now };
     await tx.paperCount.upsert({

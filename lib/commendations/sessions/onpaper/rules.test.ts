@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type PaperFacts, paperObstacle } from "./rules";
+import { overCounted, type PaperFacts, paperObstacle } from "./rules";
 
 const plain: PaperFacts = {
   status: "VOTING",
@@ -34,4 +34,13 @@ test.each<[string, Partial<PaperFacts>, ReturnType<typeof paperObstacle>]>([
   ],
 ])("%s", (_, changed, obstacle) => {
   expect(paperObstacle({ ...plain, ...changed })).toBe(obstacle);
+});
+
+test("the case with too many ballots is named with how many there are and may be", () => {
+  expect(overCounted(plain)).toBeNull();
+  expect(overCounted({ ...plain, tallies: [first, { ...second, other: 1 }] })).toEqual({
+    caseId: "b",
+    given: 8,
+    most: 7,
+  });
 });

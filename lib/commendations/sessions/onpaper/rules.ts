@@ -35,9 +35,15 @@ export function paperObstacle(facts: PaperFacts): PaperObstacle | null {
   const known = new Map(cases.map(({ id, recused }) => [id, recused]));
   if (tallies.length !== cases.length || tallies.some(({ caseId }) => !known.has(caseId)))
     return "cases-differ";
-  const isTooMany = tallies.some(
-    ({ caseId, agree, disagree, other, invalid }) =>
-      agree + disagree + other + invalid > Math.min(present, members - (known.get(caseId) ?? 0)),
-  );
-  return isTooMany ? "too-many-votes" : null;
+  return overCounted(facts) ? "too-many-votes" : null;
+}
+
+/** The first case with more ballots than members who may vote on it: how many were given, and how many there may be. */
+export function overCounted({ cases, tallies, members, absent }: PaperFacts) {
+  const counted = tallies.map(({ caseId, agree, disagree, other, invalid }) => ({
+    caseId,
+    given: agree + disagree + other + invalid,
+    most: Math.min(members - absent, members - (cases.find(({ id }) => id === caseId)?.recused ?? 0)),
+  }));
+  return counted.find(({ given, most }) => given > most) ?? null;
 }

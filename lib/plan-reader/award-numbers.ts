@@ -1,7 +1,7 @@
 import { type Quota, quotaIn } from "./award-quotas";
 import type { Clause } from "./clauses";
 import { type Source, wordsOf } from "./source";
-import { firstIn, has, re } from "./text";
+import { firstIn, has, match, re } from "./text";
 
 /** "05 Giấy khen cho tập thể, 10 Giấy khen cho cá nhân": the number before a form belongs to what stands behind it. */
 export function counts(key: string, from: number, to: number): number {
@@ -27,7 +27,7 @@ export function proposed(source: Source, from: number, start: number): Quota | n
   return at && quotaIn(source, at.start, start);
 }
 
-/** "10 Bằng khen", "02 Cờ thi đua": the number right before the form. */
+/** "10 Bằng khen", "02 Cờ thi đua", "Cờ thi đua: 03": the number right at the form. */
 export function numberBefore(
   source: Source,
   clause: Clause,
@@ -41,6 +41,18 @@ export function numberBefore(
     Math.max(previous ?? clause.from, start - 30),
     start,
   );
+  const behind = match(
+    re`^cờ thi đua(?: [^:;,\d]{0,40})?: ?(?<n>\d{1,3})(?=[;,.]|$)`,
+    plain.key.slice(start, start + 70),
+  );
+  if (behind)
+    return {
+      quotaCollective: Number(behind.groups?.n),
+      quotaIndividual: null,
+      quotaText: wordsOf(plain, start, start + behind[0].length),
+      from: start,
+      to: start + behind[0].length,
+    };
   if (!near || /cờ/u.test(plain.key.slice(start, start + 3)) === false) return null;
   return {
     quotaCollective: Number(near.match.groups?.n),

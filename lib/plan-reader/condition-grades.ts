@@ -5,7 +5,7 @@ import { has, matchesIn, re } from "./text";
 
 const grades = String.raw`xuất sắc|rất tốt|tốt|khá|trung bình|giỏi|a\+?|đạt|hoàn thành xuất sắc nhiệm vụ|hoàn thành tốt nhiệm vụ|hoàn thành nhiệm vụ|hoàn thành tốt|hoàn thành xuất sắc|vững mạnh`;
 const graded = re`(?<!nghiệm thu ?)(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và|hoặc|ít nhất|trong|từ \d|\d)|[,.;)]|$)|(?<done>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?<upward> trở lên)|(?<=(?:phải|mức|được đánh giá|, cá nhân) |^\s?|(?:^|[\s.)])(?:[\p{L}]+[, ]{1,2}){0,4}[\p{L}]+: |^[-+•] )(?<must>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?! trở)(?=[,;.]|$| (?:từ|ít nhất|trong|năm|và|\d))|xếp loại (?:chất lượng )?(?:cán bộ|công chức|viên chức|đảng viên|đoàn viên)(?: cuối năm| năm)? (?:đạt )?từ "?(?<member>${grades})"?(?<up3> trở lên)|(?:xếp loại|đánh giá) (?!chỉ số|chất lượng|kết quả)(?<what>[^,;.:\d]{4,40}?) (?:đạt )?(?:ở |từ )?(?:mức|loại) (?:độ )?"?(?<at>${grades})"?(?=[,.;)]|$| trở)(?<up2> trở lên)?`;
-const ranked = re`xếp (?:hạng |thứ |thứ hạng )?(?:từ )?(?:thứ )?(?:hạng )?(?:nhất|1|01)\s?(?:-|đến)\s?(?:thứ |hạng )*(?<n>\d{1,2}|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}])|(?:trong|thuộc|vào) (?:nhóm |top |tốp )+(?<top>\d{1,2})(?: (?:đơn vị|địa phương|cơ quan))?(?: dẫn đầu)?|(?:trong|thuộc) (?:số )?(?<first>\d{1,2}) (?:[\p{L}]+,? ){1,4}(?:dẫn đầu|đứng đầu|cao nhất|đầu của)`;
+const ranked = re`xếp (?:hạng |thứ |thứ hạng )?(?:từ )?(?:thứ )?(?:hạng )?(?:nhất|\d{1,2})\s?(?:-|đến)\s?(?:thứ |hạng )*(?<n>\d{1,2}|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}])|xếp (?:hạng |thứ )(?:thứ )?(?<single>nhất(?:, nhì)?(?:(?:,| và| hoặc) ba)?)(?! ?(?:-|đến)|[\p{L}])|(?:trong|thuộc|vào) (?:nhóm |top |tốp )+(?<top>\d{1,2})(?: (?:đơn vị|địa phương|cơ quan))?(?: dẫn đầu)?|(?:trong|thuộc) (?:số )?(?<first>\d{1,2}) (?:[\p{L}]+,? ){1,4}(?:dẫn đầu|đứng đầu|cao nhất|đầu của)`;
 const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()\d]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,|\d)|,|\s?$)|(?<!\()(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|chất lượng [^,;:.()]{2,40}?(?=\s(?:được|xếp|đạt)|\s?$)|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền)`;
 
 /** Whose condition it is, told from the place where it stands. */
@@ -45,8 +45,11 @@ export function gradesIn(source: Source, clause: Clause, common: Common): AwardC
 }
 
 const ordinals = ["", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
-const rankOf = (written: string) =>
-  ordinals.includes(written) ? ordinals.indexOf(written) : Number(written);
+/** The rank a number or an ordinal names; of "nhất, nhì, ba" the last. */
+const rankOf = (written: string) => {
+  const last = written.split(/[^\p{L}\d]+/u).at(-1) ?? "";
+  return ordinals.includes(last) ? ordinals.indexOf(last) : Number(last.replace("nhì", "2"));
+};
 
 /** Ranks asked for: "xếp hạng từ thứ nhất đến thứ 3", "trong nhóm 5". */
 export function ranksIn(source: Source, clause: Clause, common: Common): AwardConditionFound[] {
@@ -64,7 +67,9 @@ export function ranksIn(source: Source, clause: Clause, common: Common): AwardCo
       ...common(start, end),
       indicator: span ? wordsOf(plain, span.from, span.to) : "Xếp hạng",
       comparator: "<=" as const,
-      value: rankOf(match.groups?.n ?? match.groups?.top ?? match.groups?.first ?? ""),
+      value: rankOf(
+        match.groups?.n ?? match.groups?.top ?? match.groups?.first ?? match.groups?.single ?? "",
+      ),
       unit: "hạng",
       grade: null,
       ...found(source, span?.from ?? start, end, 0.7),

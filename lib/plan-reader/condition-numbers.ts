@@ -38,7 +38,8 @@ export function numbersAsked(source: Source, clause: Clause, asksHere: boolean):
       ? !/^(?:tập thể|cá nhân|đơn vị|ngày|giờ|phút|giây)$/u.test(unit)
       : /điểm|lao động|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|m2|đồng(?:\/|$)/u.test(unit),
   );
-  const lasts = asksHere && !has(excludes, clause.key) ? spansOfTime(plain.key, clause.from, clause.to) : [];
+  const asked = asksHere || has(mustHave, plain.key.slice(clause.sentence.from, clause.to));
+  const lasts = asked && !has(excludes, clause.key) ? spansOfTime(plain.key, clause.from, clause.to) : [];
   return (
     measuresIn(
       source,

@@ -11,7 +11,10 @@ export const bands = re`điểm[^;.]{0,30}(?::|,? thì) (?:được )?xếp lo�
 const opensWithActor = re`^[\s•+-]*(?:[\p{L}\d]{1,3}[.)]\s)?(?:các )?(?:tập thể|cá nhân|đơn vị|doanh nghiệp|hộ gia đình|xã|phường|huyện|thôn)(?![\p{L}])`;
 const givesForm = re`tặng|trao|bằng khen|giấy khen|cờ thi đua|thưởng`;
 /** "Cá nhân phải được xếp loại …" behind the sentence on collectives. */
-const alsoAsked = re`^\s?(?:riêng |đối với )?(?:các )?(?:tập thể|cá nhân|đơn vị|doanh nghiệp)(?:,| phải| cần| được (?:xếp|đề nghị|xét|khen)| có)(?![\p{L}])`;
+const alsoAsked = re`^\s?(?:riêng |đối với )?(?:các )?(?:tập thể|cá nhân|đơn vị|doanh nghiệp|sở|xã|huyện|thôn)(?:, [\p{L}]+)*(?:,| phải| cần| được (?:xếp|đề nghị|xét|khen)| có)(?![\p{L}])`;
+
+/** "Không xét khen thưởng đối với đơn vị có trên 2% hồ sơ quá hạn" tells who gets nothing. */
+const refuses = re`^[\s•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)]\s)?(?:không|chưa) (?:xét|khen|đề nghị|công nhận)`;
 
 /** Where conditions may be told: the award they are for, and how plainly the place is theirs. */
 export type Place = {
@@ -33,7 +36,8 @@ export function placeOf(
   const goesOn = before?.block === clause.block && has(alsoAsked, sentence);
   const named = awardOf(source, clause) ?? (goesOn ? before.named : null);
   const inPart = topic === "criteria" || topic === "awards";
-  if (!named || has(told, sentence) || topic === "results" || topic === "dossier") return null;
+  if (!named || has(told, sentence) || has(refuses, sentence) || topic === "results" || topic === "dossier")
+    return null;
   if (!inPart && !goesOn && !(has(award, sentence) && has(asks, sentence))) return null;
   if (has(quota, clause.key) || (has(bands, clause.key) && !has(re`(?:xét|được) tặng`, clause.key)))
     return null;

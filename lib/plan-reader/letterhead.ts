@@ -76,7 +76,7 @@ function namedIn({ plain }: Source, { from, to, zone }: Block): { from: number; 
   return trimmed(plain, begin, right ?? limit);
 }
 
-const committee = re`^ban (?:thường trực|thường vụ|chấp hành)$`;
+const committee = re`^(?:ban (?:thường trực|thường vụ|chấp hành)|văn phòng)$`;
 /** "ĐẢNG BỘ XÃ A DƠI" over "ĐẢNG ỦY" */
 const partyOf = re`đảng bộ (?<whose>(?:xã|phường|huyện|tỉnh|khối|thị trấn|thành phố) [^\n]{2,40}?)\s$`;
 

@@ -21,7 +21,7 @@ export function responsibleAgency(source: Source): Scalar | null {
     const cut =
       firstIn(
         plain.key,
-        re`\s-\s(?=(?:cơ quan|đơn vị|bộ phận|thường trực|là|chủ trì)(?![\p{L}]))|\s\(|,(?! thể thao)`,
+        re`\s-\s(?=(?:cơ quan|đơn vị|bộ phận|thường trực|là|chủ trì)(?![\p{L}]))|\s\(|,(?! thể thao| (?!phòng |sở |ban |văn phòng|các |ubnd )[^,;:()]{2,30} và [^,;:()]{2,40}$)`,
         begin,
         to,
       )?.start ?? to;

@@ -41,7 +41,7 @@ export function tasks(source: Source): TaskFound[] {
       last = clause;
     } else if (
       clause.topic === "organisation" ||
-      (clause.topic === null && has(given, clause.key)) ||
+      ((clause.topic === null || clause.topic === "tasks") && has(given, clause.key)) ||
       isDirected(clause) ||
       isLabelled(source, clause)
     ) {

@@ -93,11 +93,11 @@ const subjects: [AppliesTo, RegExp][] = [
   ],
   [
     "collective",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:tập thể|cơ quan|đơn vị|sở|doanh nghiệp|hợp tác xã|(?:nhà )?trường|khoa|phòng|tổ chức(?! thực hiện| triển khai)|(?:chi )?cục|nhà thầu|chủ đầu tư|công ty|chi (?:bộ|đoàn|hội)|công đoàn cơ sở|cụm|khối|(?:lớp|đội|tổ|trạm|trung tâm)(?=,|:|$|(?: [\p{L}]+){1,3}:?$))(?![\p{L}])`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:tập thể|cơ quan|đơn vị|sở|doanh nghiệp|hợp tác xã|(?:nhà )?trường|khoa|phòng|tổ chức(?! thực hiện| triển khai)|(?:chi )?cục|nhà thầu|chủ đầu tư|công ty|chi (?:bộ|đoàn|hội)|công đoàn cơ sở|cụm|khối|(?:lớp|đội|tổ|hạt|trạm|trung tâm)(?=,|:|$|(?: [\p{L}]+){1,3}:?$))(?![\p{L}])`,
   ],
   [
     "individual",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|nhân viên|doanh nhân|(?:hộ )?gia đình(?! văn)|dòng họ|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|công nhân|chiến sĩ)`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|nhân viên|doanh nhân|(?:hộ )?gia đình(?! văn)|dòng họ|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|công nhân|chiến sĩ|(?:[\p{L}]+ ){1,4}viên(?=,|:|$))`,
   ],
 ];
 const bareTopics = topics.map(([topic, pattern]): [Topic, RegExp] => [topic, bared(pattern)]);
@@ -122,6 +122,11 @@ export function subjectOf(labelKey: string): AppliesTo | null {
     label,
   )?.groups?.who;
   if (whose) return subjects.find(([, pattern]) => firstIn(whose, pattern))?.[0] ?? null;
+  const receives = match(
+    re`^(?:các )?(?<who>tập thể|cá nhân|đơn vị|cơ quan|địa phương|xã|phường|huyện|thôn|viên chức|công chức|doanh nghiệp) được (?:xét|tặng|đề nghị|khen)`,
+    label,
+  )?.groups?.who;
+  if (receives) return subjects.find(([, pattern]) => firstIn(`${receives}:`, pattern))?.[0] ?? null;
   // "Bằng khen được xét tặng cho tập thể đạt các tiêu chí sau:"
   const given = match(
     re`(?:tặng|khen|xét)[^:]{0,80} (?:cho|đối với) (?:các |những )?(?<who>tập thể|cá nhân|đơn vị|cơ quan|địa phương|xã|huyện)[^:;,]{0,60}:?$`,

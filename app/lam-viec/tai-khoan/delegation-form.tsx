@@ -26,7 +26,13 @@ export function DelegationForm({ colleagues, today }: { colleagues: Choice[]; to
         effect: "Người được chọn làm được mọi việc của vai trò này trong thời gian ghi dưới đây.",
         fields: (
           <>
-            <PlainSelect name="toUserId" label="Người được ủy quyền" choices={colleagues} />
+            <PlainSelect
+              name="toUserId"
+              label="Người được ủy quyền"
+              all="Chọn người"
+              required
+              choices={colleagues}
+            />
             <PlainDateField name="from" label="Từ ngày" defaultValue={today} required />
             <PlainDateField name="through" label="Đến hết ngày" required />
             <PlainTextField

@@ -124,7 +124,10 @@ test("a clerk's year: paste, Excel, an exception, evidence and a return, all fou
     await office.visit(`${here}/so-lieu/tong-hop/${filings[2]?.code}`);
     await office.press("Mở lại kỳ");
     const dialog = office.page.getByRole("dialog");
-    await dialog.getByLabel("Đơn vị").selectOption({ label: "Sở Tài chính" });
+    await see(dialog.getByText("Hệ thống một cửa gián đoạn những ngày cuối kỳ.")).toBeVisible();
+    await see(dialog.getByLabel("Đơn vị").locator("option:checked")).toHaveText(
+      "Sở Tài chính (đề nghị mở lại)",
+    );
     await dialog.getByLabel("Mở đến hết ngày").fill(formatDate(inDays(3)));
     await dialog.getByLabel("Lý do mở lại").fill("Hệ thống gián đoạn, đơn vị đã báo trước hạn.");
     await office.press("Mở lại kỳ", dialog);

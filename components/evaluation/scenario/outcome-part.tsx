@@ -20,14 +20,17 @@ export function OutcomePart({ verdict, live = false }: { verdict: Verdict; live?
         </span>
       </p>
       {open.length > 0 && (
-        <ul className="mt-2 list-disc pl-5 text-sm">
-          {open.map((node) => (
-            <li key={`${node.conditionId} ${node.year ?? ""}`}>
-              {readingText(node.reading)}
-              {node.gap && <span className="block text-ink-2">{gapText(node.gap)}</span>}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="mt-2 text-sm font-semibold">Còn phải đạt</p>
+          <ul className="list-disc pl-5 text-sm">
+            {open.map((node) => (
+              <li key={`${node.conditionId} ${node.year ?? ""}`}>
+                {readingText(node.reading)}
+                {node.gap && <span className="block text-ink-2">{gapText(node.gap)}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </div>
   );

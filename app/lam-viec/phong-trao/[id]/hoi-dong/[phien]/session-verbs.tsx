@@ -103,7 +103,7 @@ export function SessionVerbs({ session, actor, here }: Props) {
   );
 }
 
-/** Whether the council passed cases that stand in no paper at work. */
+/** Whether this session passed cases that stand in no paper at work; a later one may have passed what it did not. */
 const hasUnsent = ({ cases, proposals }: SessionPage) =>
-  cases.some((one) => one.status === "COUNCIL_APPROVED") &&
+  cases.some((one) => one.passed && one.status === "COUNCIL_APPROVED") &&
   !proposals.some(({ status }) => ["DRAFT", "SUBMITTED", "RETURNED"].includes(status));

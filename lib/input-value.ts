@@ -38,10 +38,15 @@ export function withValue(
   const text = textOf(value);
   const isNamed =
     text.length > longest
-      ? sentence.includes(text.slice(0, longest))
+      ? sentence.includes(text.slice(0, longest)) || quotesPart(sentence, text)
       : [text, String(value), String(value).replace(".", ",")].some((form) => nameOf(form).test(sentence));
   return isNamed ? sentence : `${sentence} Đã nhập: ${quoted(value)}.`;
 }
+
+/** A sentence about one line of a pasted list has said which one it means. */
+const quotesPart = (sentence: string, text: string) =>
+  text.includes("\n") &&
+  [...sentence.matchAll(/“([^”]+?)…?”/gu)].some(([, part = ""]) => text.includes(part));
 
 const nameOf = (text: string) =>
   new RegExp(`(?<![\\p{L}\\d])${text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(?![\\p{L}\\d])`, "u");

@@ -96,3 +96,10 @@ test("an id is named to the program that gave it, never to people", () => {
   expect(refusedFields(fields, { unitId })).toEqual(fields);
   expect(refusedFields(fields, { unitId }, "programs").unitId).toContain(`Đã nhập: “${unitId}”.`);
 });
+
+test("a sentence that quotes a line of a long list is not followed by the list", () => {
+  const text = `x\n${"01/01/2027 Tết Dương lịch\n".repeat(5)}`;
+  const fields = { text: "Dòng 1 “x”: chưa có ngày ở đầu dòng." };
+  expect(refusedFields(fields, { text })).toEqual(fields);
+  expect(refusedFields({ text: "Dài quá." }, { text }).text).toContain("Đã nhập: “x");
+});

@@ -47,7 +47,10 @@ export function addHolidays(actor: Actor, { text }: HolidayList, now = new Date(
       ...problems,
       ...changed.map(({ line, text: typed }) => ({ line, text: typed, problem: "already-listed" as const })),
     ].sort((one, other) => one.line - other.line);
-    if (against.length > 0) throw new Refusal("rule", holidayListText(against), "holiday-list");
+    if (against.length > 0) {
+      const sentence = holidayListText(against);
+      throw new Refusal("rule", sentence, "holiday-list", { text: sentence });
+    }
     await tx.holiday.createMany({
       data: fresh.map(({ day, name, working }) => ({
         provinceId: actor.provinceId,

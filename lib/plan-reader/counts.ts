@@ -18,7 +18,7 @@ const reaches = re`(?<![\p{L}])(?:thu nhập|doanh thu|điểm|chỉ số|bình 
 /** "Phấn đấu xóa 5.000 căn nhà tạm", "- Trồng mới 2.000 cây": among targets a deed with its number. */
 const deeds =
   "xoá|trồng|tăng|phát triển|bổ sung|giảm|đưa vào (?:khai thác|sử dụng|vận hành)|thông xe(?: kỹ thuật)?|khởi công|giải quyết việc làm cho|tạo việc làm cho|cấp|bàn giao|nhân rộng|gieo|xây dựng|thành lập|kết nạp|phát triển|sửa chữa|lắp đặt|tổ chức|giúp đỡ|giúp|hỗ trợ|vận động|tặng|trao|mở|đào tạo|giới thiệu|nâng cấp|bê tông hoá|thực hiện|đảm nhận|đăng ký|huy động|chăm lo|hiến|tiếp nhận|có thêm|có";
-const done = re`(?:^|[\s"(])(?:${deeds})(?: mới| được| thêm|(?: [\p{L}]+){0,5} cho)?\s$|^[\s•+-]*(?:(?:[\p{L}\d]{1,3}[.)]|hoàn thành|(?:đến )?năm \d{4}|phấn đấu|chỉ tiêu|mục tiêu)\s?[:,]?\s?)*$`;
+const done = re`(?:^|[\s"(])(?:${deeds})(?: mới| được| thêm|(?: [\p{L} ]{2,36})? cho)?\s$|^[\s•+-]*(?:(?:[\p{L}\d]{1,3}[.)]|hoàn thành|(?:đến )?năm \d{4}|phấn đấu|chỉ tiêu|mục tiêu)\s?[:,]?\s?)*$`;
 /** Any other verb before a number: no word that tells where, when, of what or how it was. */
 const anyDeed = re`(?:^|[\s,;])(?!(?:của|tại|trong|trên|với|gồm|qua|cho|ở|thuộc|sau|từ|đến|tới|là|mức|độ|năm|tháng|ngày|quý|thứ|số|khoảng|đã|vào|bàn|bộ|cả|hết|mỗi|theo|về|và|các|khi|kỳ|tổng|chọn|lần|đợt|hạng|đầu|dẫn|chuẩn|quá|còn|bằng|hiện|được|đạt|điểm|tỉnh|huyện|xã|vượt|điều|khoản|mục|nhóm|hơn|dưới|tối|đa|nhất|lượng|bậc|sao|quyết|kế|hoạch|định)(?![\p{L}]))[\p{L}]{2,8} $`;
 /** "công trình trị giá từ 20 triệu đồng": what a thing is worth tells which one is counted. */

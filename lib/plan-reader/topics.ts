@@ -45,14 +45,14 @@ const topics: [Topic, RegExp][] = [
   ["audience", re`đối tượng|phạm vi,? đối tượng|thành phần tham gia|đơn vị tham gia`],
   [
     "content",
-    re`nội dung|^(?:[\p{L}\d]{1,4}[.)]\s?)?tập trung (?:thực hiện|vào)[^.;]{0,40}$|khẩu hiệu|phương châm`,
+    re`nội dung|^(?:[^ ]{1,4}[.)] ?)?tập trung (?:thực hiện|vào)[^.;]{0,40}$|khẩu hiệu|phương châm`,
   ],
   ["time", re`thời gian|thời hạn|tiến độ|lộ trình|các đợt|mốc`],
   ["theme", re`chủ đề|tên gọi|tên phong trào`],
   ["funds", re`kinh phí|quỹ thi đua`],
   [
     "organisation",
-    re`tổ chức thực hiện|^(?:[\p{L}\d]{1,4}[.)]\s?)?(?:thực hiện|triển khai):?$|phân công|^(?:[\p{L}\d]{1,4}[.)]\s?)?trách nhiệm:?$|trách nhiệm (?:của|thực hiện)|tổ chức triển khai`,
+    re`tổ chức thực hiện|^(?:[^ ]{1,4}[.)] ?)?(?:thực hiện|triển khai):?$|phân công|^(?:[^ ]{1,4}[.)] ?)?trách nhiệm:?$|trách nhiệm (?:của|thực hiện)|tổ chức triển khai`,
   ],
   ["tasks", re`nhiệm vụ|giải pháp|biện pháp|hình thức tổ chức`],
   ["purpose", re`mục đích|yêu cầu|ý nghĩa`],
@@ -97,7 +97,7 @@ const subjects: [AppliesTo, RegExp][] = [
   ],
   [
     "individual",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|nhân viên|doanh nhân|(?:hộ )?gia đình(?! văn)|dòng họ|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|công nhân|chiến sĩ|(?:[\p{L}]+ ){1,4}viên(?=,|:|$))`,
+    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:cá nhân|cán bộ|công chức|viên chức|người lao động|nhân viên|doanh nhân|(?:hộ )?gia đình(?! văn)|dòng họ|giáo viên|giảng viên|nhà giáo|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|công nhân|chiến sĩ|[\p{L} ]{2,30} viên(?=,|:|$))`,
   ],
 ];
 const bareTopics = topics.map(([topic, pattern]): [Topic, RegExp] => [topic, bared(pattern)]);

@@ -35,7 +35,9 @@ type VerbButtonProps<I extends object> = Omit<ButtonLook, "children"> & {
   refusal?: string | null;
 };
 
-const unreachable = "Chưa thực hiện được, chưa có gì thay đổi. Kiểm tra kết nối rồi thử lại.";
+// The answer may have been lost after the act was done: nobody is told that nothing changed.
+const unreachable =
+  "Mất kết nối, chưa rõ đã thực hiện được chưa. Tải lại trang để xem kết quả trước khi thử lại.";
 
 /** A button for one verb: asks first where `confirm` is given, sends once, and shows a refusal in place. */
 export function VerbButton<I extends object>(props: VerbButtonProps<I>) {

@@ -18,7 +18,8 @@ export function listHolidays(actor: Actor, year: number) {
     const [first, last] = [span._min.day?.getUTCFullYear() ?? year, span._max.day?.getUTCFullYear() ?? year];
     return {
       items: rows.map(({ day, ...row }) => ({ ...row, day: fromDateColumn(day) })),
-      statutory: rows.length === 0 ? holidaysOf(year) : [],
+      statutory:
+        rows.length === 0 ? holidaysOf(year).toSorted((one, other) => (one.day < other.day ? -1 : 1)) : [],
       years: Array.from({ length: last - first + 1 }, (_, index) => first + index),
     };
   });

@@ -65,6 +65,8 @@ test("the signed file of a decision is kept with its hash, and another list is n
   });
   expect(await copies()).toMatchObject([{ isStale: true }]);
   await expect(issue()).rejects.toMatchObject({ reason: "signed-copy-stale" });
+  // The old signature does not come to stand for the new list by being recorded again.
+  await expect(record("a")).rejects.toMatchObject({ reason: "signed-copy-known" });
   await record("b");
   await issue();
   expect(
@@ -142,6 +144,10 @@ test("a paper is not signed here on the scan of another one", async () => {
     signProposal(scene.leader, { id: proposal.id, version: decided.proposalVersion }, atCouncil);
   await owner.nomination.updateMany({ where: { id: line.nominationId }, data: { subjectName: "Sở khác" } });
   await expect(sign()).rejects.toMatchObject({ reason: "signed-copy-stale" });
-  await recordSignedProposal(scene.planner, { id: proposal.id, fileId }, atCouncil);
+  const record = (signed: string) =>
+    recordSignedProposal(scene.planner, { id: proposal.id, fileId: signed }, atCouncil);
+  await expect(record(fileId)).rejects.toMatchObject({ reason: "signed-copy-known" });
+  await expect(sign()).rejects.toMatchObject({ reason: "signed-copy-stale" });
+  await record(await aSignedFile(scene, "e"));
   await expect(sign()).resolves.toMatchObject({ status: "APPROVED" });
 });

@@ -14,7 +14,7 @@ import { loadProposalPaper } from "../../proposals/paper/queries";
 import type { PrintKind } from "../commands";
 import { linkFile } from "../files/commands";
 import type { SignedCopyInput } from "./schema";
-import { notSignableText } from "./text";
+import { notSignableText, signedCopyKnownText } from "./text";
 
 /**
  * `Ghi nhận bản đã ký` of a decision: the file that came back from signing, its hash, and what the paper
@@ -54,6 +54,15 @@ async function insertCopy(
   now: Date,
 ) {
   const { name, sha256 } = await linkFile(tx, actor, { id: fileId, purpose: "decision" }, now);
+  // Recorded once: a signature given to one text must not come to stand for the next.
+  const known = await tx.signedCopy.findFirst({
+    where: { provinceId: actor.provinceId, kind, subjectId: id, sha256 },
+    select: { recordedAt: true },
+  });
+  if (known) {
+    const text = signedCopyKnownText(name, known.recordedAt);
+    throw new Refusal("rule", text, "signed-copy-known", { fileId: text });
+  }
   const copy = await tx.signedCopy.create({
     data: {
       provinceId: actor.provinceId,

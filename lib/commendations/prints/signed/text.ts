@@ -1,3 +1,4 @@
+import { formatInstant } from "@/lib/vietnamese";
 import type { PrintKind } from "../commands";
 
 /** A signed file as a screen shows it. */
@@ -16,3 +17,5 @@ export const notSignableText: Record<PrintKind, string> = {
 };
 export const signedCopyStaleText =
   "Nội dung đã thay đổi sau khi trình ký. Lấy bản mới, trình ký lại rồi ghi nhận bản đã ký.";
+export const signedCopyKnownText = (file: string, at: Date) =>
+  `Tệp “${file}” đã được ghi nhận lúc ${formatInstant(at)}. Chọn bản ký khác.`;

@@ -103,7 +103,7 @@ export default async function DecisionPageView({
       )}
       <SignedPart copies={copies}>
         {decision.status !== "PUBLISHED" && decision.kind === "award" && reach(actor, "decision.draft") && (
-          <SignedCopyForm id={decision.id} action={recordSignedDecisionAction} />
+          <SignedCopyForm key={copies.length} id={decision.id} action={recordSignedDecisionAction} />
         )}
       </SignedPart>
       {isDraft && verbs.mayIssue && (

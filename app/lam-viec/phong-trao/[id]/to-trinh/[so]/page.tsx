@@ -88,7 +88,7 @@ export default async function ProposalPage({ params }: PageProps<"/lam-viec/phon
       )}
       <SignedPart copies={copies}>
         {!isOpen && reach(actor, "proposal.draft") && (
-          <SignedCopyForm id={proposal.id} action={recordSignedProposalAction} />
+          <SignedCopyForm key={copies.length} id={proposal.id} action={recordSignedProposalAction} />
         )}
       </SignedPart>
       {mayDecide && <SignBar proposal={proposal} />}

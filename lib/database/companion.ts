@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Transaction } from "./transaction";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** Something that must commit with a command's own work: the stored answer of an idempotent request. */
-export type Companion = (tx: Transaction, result: unknown) => Promise<void>;
+export type Companion = (tx: Prisma.TransactionClient, result: unknown) => Promise<void>;
 
 const companions = new AsyncLocalStorage<{ companion: Companion | null }>();
 
@@ -11,7 +11,7 @@ export const alongside = <T>(companion: Companion, work: () => Promise<T>): Prom
   companions.run({ companion }, work);
 
 /** Called by `transaction` before it commits. */
-export async function runCompanion(tx: Transaction, result: unknown) {
+export async function runCompanion(tx: Prisma.TransactionClient, result: unknown) {
   const store = companions.getStore();
   if (!store?.companion) return;
   const { companion } = store;

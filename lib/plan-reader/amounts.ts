@@ -12,6 +12,14 @@ export type Amount = {
   unit: string;
 };
 
+/** A number of a clause with the things it measures. */
+export type Measure = {
+  amount: Amount;
+  indicators: { from: number; to: number; name: string }[];
+  from: number;
+  to: number;
+};
+
 const before: [RegExp, Comparator][] = [
   [
     re`(?:không|chưa|ko)\s?(?:được )?(?:vượt )?(?:quá|vượt)(?: mức)?\s*$|(?:tối đa|nhiều nhất|cao nhất|không (?:cao hơn|trên|hơn|lớn hơn|nhiều hơn))(?: là| khoảng| đạt)?\s*$|(?:≤|<=)\s*$`,

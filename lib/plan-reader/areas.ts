@@ -1,4 +1,4 @@
-import type { Measure } from "./measures";
+import type { Measure } from "./amounts";
 import { type Source, wordsOf } from "./source";
 import { firstIn, match, re } from "./text";
 

@@ -1,5 +1,5 @@
+import type { Measure } from "./amounts";
 import type { Clause } from "./clauses";
-import type { Measure } from "./measures";
 import type { Source } from "./source";
 import { has, re } from "./text";
 

@@ -1,8 +1,9 @@
+import type { Measure } from "./amounts";
 import { percentsIn } from "./amounts";
 import type { Clause } from "./clauses";
 import { countsIn, spansOfTime } from "./counts";
 import { counted } from "./measure-names";
-import { type Measure, measuresIn } from "./measures";
+import { measuresIn } from "./measures";
 import { type Source, wordsOf } from "./source";
 import { firstIn, has, re } from "./text";
 

@@ -1,3 +1,4 @@
+import type { Measure } from "./amounts";
 import type { Clause } from "./clauses";
 import { gradesIn, ranksIn } from "./condition-grades";
 import { isTime, numbersAsked } from "./condition-numbers";
@@ -5,7 +6,6 @@ import { bands, type Place, placeOf } from "./condition-place";
 import { bindingOf } from "./condition-scope";
 import { counting } from "./counting";
 import { counted } from "./measure-names";
-import type { Measure } from "./measures";
 import type { AwardConditionFound } from "./reading";
 import { found, type Source } from "./source";
 import { has, re } from "./text";

@@ -1,5 +1,4 @@
-import type { Amount } from "./amounts";
-import type { Measure } from "./measures";
+import type { Amount, Measure } from "./amounts";
 import { type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, match, re } from "./text";
 

@@ -1,4 +1,4 @@
-import type { Measure } from "./measures";
+import type { Measure } from "./amounts";
 import { has, re } from "./text";
 
 const respectively = re`lần lượt(?: là| đạt| từ)?\s?$`;

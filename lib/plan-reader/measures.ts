@@ -1,17 +1,9 @@
-import { type Amount, percentsIn } from "./amounts";
+import { type Measure, percentsIn } from "./amounts";
 import type { Clause } from "./clauses";
 import { inTurn } from "./in-turn";
 import { allOf, carriers, counted, head, named, startsThing } from "./measure-names";
 import { type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, match, re } from "./text";
-
-/** A number of a clause with the things it measures. */
-export type Measure = {
-  amount: Amount;
-  indicators: { from: number; to: number; name: string }[];
-  from: number;
-  to: number;
-};
 
 /** "bao phủ BHYT đạt 93,2% dân số, …": what has nothing behind it does nothing and is only shared out. */
 const wholeBase = re`^ ?(?:trở lên )?(?:tổng )?(?:dân số|thu ngân sách|doanh thu|grdp)(?= ?(?:[,;.]|$))`;

@@ -1,4 +1,5 @@
 import { noneOf } from "./absences";
+import type { Measure } from "./amounts";
 import { percentsIn } from "./amounts";
 import { byArea } from "./areas";
 import { aims, asks } from "./asked";
@@ -7,7 +8,7 @@ import type { Clause } from "./clauses";
 import { ranksIn } from "./condition-grades";
 import { counting } from "./counting";
 import { countsIn } from "./counts";
-import { type Measure, measuresIn } from "./measures";
+import { measuresIn } from "./measures";
 import type { TargetFound } from "./reading";
 import { found, type Source, wordsOf } from "./source";
 import { appliesTo, deadlineOf } from "./target-scope";

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { SaxesParser } from "saxes";
-import { columnLetter } from "./column-rules";
+import { columnLetter } from "./cells";
 import { checkArchive } from "./read-xlsx";
 
 export type Remarks = {

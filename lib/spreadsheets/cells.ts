@@ -38,3 +38,9 @@ export function cellNumber(cell: Cell): ParsedNumber {
 export function cellDay(cell: Cell): ParsedDate {
   return cell instanceof Date ? { ok: true, day: isoDay(cell) } : parseDate(cellText(cell));
 }
+
+/** The letters of a column counted from 0: A, B … Z, AA. */
+export function columnLetter(column: number): string {
+  const before = column >= 26 ? columnLetter(Math.floor(column / 26) - 1) : "";
+  return before + String.fromCharCode(65 + (column % 26));
+}

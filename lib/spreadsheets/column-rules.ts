@@ -1,14 +1,9 @@
 import type { DataValidation, NamedRange, WriteSheet } from "hucre";
+import { columnLetter } from "./cells";
 import type { SheetColumn } from "./sheet-draft";
 import { cellRuleText } from "./text";
 
 const listSheet = "_choices";
-
-/** The letters of a column counted from 0: A, B … Z, AA. */
-export function columnLetter(column: number): string {
-  const before = column >= 26 ? columnLetter(Math.floor(column / 26) - 1) : "";
-  return before + String.fromCharCode(65 + (column % 26));
-}
 
 const stop = (range: string, errorMessage: string) =>
   ({

@@ -1,8 +1,7 @@
 import type { Sheet, SheetFilterInfo } from "hucre";
 import { readXlsx as parse } from "hucre/xlsx";
 import { type ArchiveLimits, type FileProblem, FileRejection, inspectArchive } from "@/lib/files";
-import { type Cell, typedNumber } from "./cells";
-import { columnLetter } from "./column-rules";
+import { type Cell, columnLetter, typedNumber } from "./cells";
 import { type SpreadsheetProblem, Unreadable } from "./problems";
 
 export type RawSheet = { name: string; isHidden: boolean; rows: Iterable<Cell[]> };

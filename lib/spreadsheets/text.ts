@@ -1,7 +1,6 @@
 import { quoted } from "@/lib/vietnamese";
-import { cellText } from "./cells";
+import { type Cell, cellText } from "./cells";
 import type { SpreadsheetProblem } from "./problems";
-import type { SheetRow } from "./read";
 
 export const spreadsheetProblemText: Record<SpreadsheetProblem, string> = {
   "not-a-spreadsheet": "Chỉ nhận tệp bảng tính XLSX hoặc CSV. Lưu lại đúng dạng rồi chọn lại tệp.",
@@ -27,7 +26,7 @@ export const cellRuleText = {
 const mostCells = 12;
 
 /** What a file whose columns nobody knows has in its first rows instead of the headings looked for. */
-export function firstCellsText(rows: readonly Pick<SheetRow, "cells">[]): string {
+export function firstCellsText(rows: readonly { cells: readonly Cell[] }[]): string {
   const words = rows.slice(0, 15).flatMap(({ cells }) => cells.map((cell) => cellText(cell).trim()));
   const read = words.filter(Boolean).slice(0, mostCells);
   if (read.length === 0) return "Các dòng đầu không có chữ.";

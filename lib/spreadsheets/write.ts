@@ -1,8 +1,8 @@
 import type { DataValidation, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { bodyStyle, headingStyle, titleStyle } from "./cell-styles";
-import type { Cell } from "./cells";
-import { choiceLists, columnLetter, columnRule } from "./column-rules";
+import { type Cell, columnLetter } from "./cells";
+import { choiceLists, columnRule } from "./column-rules";
 import { rowHeights } from "./row-heights";
 import { type SheetDraft, typed } from "./sheet-draft";
 import { type Stamp, stampSheet } from "./stamp";

@@ -10,7 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Fold } from "@/components/ui/fold";
 import { Icon } from "@/components/ui/icon";
 import type { GridEvidence, GridLine } from "@/lib/filings/grid/rules";
-import type { EvidenceLinkInput } from "./evidence-part";
+import type { EvidenceLinkInput } from "./evidence-actions";
 
 type EvidenceItemProps = {
   one: GridEvidence;

@@ -7,23 +7,11 @@ import type { Refusal } from "@/components/forms/use-refusal";
 import { type UploadedFile, useUploads } from "@/components/forms/use-uploads";
 import { Button } from "@/components/ui/button";
 import type { ActionResult } from "@/lib/action-result";
-import type { EvidenceUnlink, PageRegion } from "@/lib/filings/evidence/schema";
 import type { GridLine, ReusableFile } from "@/lib/filings/grid/rules";
 import { formatDate } from "@/lib/vietnamese";
+import type { EvidenceActions, EvidenceLinkInput } from "./evidence-actions";
 import { EvidenceItem } from "./evidence-item";
 
-export type EvidenceLinkInput = {
-  filingId: string;
-  fileId: string;
-  lines: { indicatorId: string; page?: number | null; region?: PageRegion | null }[];
-  documentNumber?: string | null;
-  documentDate?: string | null;
-  validThrough?: string | null;
-};
-export type EvidenceActions = {
-  link: (input: EvidenceLinkInput) => Promise<ActionResult>;
-  unlink: (input: EvidenceUnlink) => Promise<ActionResult>;
-};
 type EvidencePartProps = {
   line: GridLine;
   /** Every line of the sheet: one file may prove several. */

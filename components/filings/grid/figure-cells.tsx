@@ -5,10 +5,10 @@ import { readingWordsOf } from "@/lib/filings/sheet/text";
 import { valueStateText } from "@/lib/filings/text";
 import type { ValueState } from "@/prisma/generated/enums";
 import { FigureInput } from "./figure-input";
-import type { RowCommands } from "./grid-row";
 import type { FieldError, FigureField, LocalCell, Typed } from "./model";
 import { moveOf } from "./navigation";
 import { takes } from "./paste";
+import type { RowCommands } from "./row-commands";
 import { selectionOf } from "./selection";
 import { pressInMenu, StateMenu } from "./state-menu";
 

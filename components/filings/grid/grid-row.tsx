@@ -10,23 +10,13 @@ import type { Finding } from "@/lib/indicators";
 import { FigureCells } from "./figure-cells";
 import { FigureInput } from "./figure-input";
 import { contentOf, type LocalCell, type Typed } from "./model";
-import { type ColumnName, type GridSpot, type Move, moveOf } from "./navigation";
-import { type AnswerPins, PinNote } from "./pin-note";
+import { type ColumnName, moveOf } from "./navigation";
+import { PinNote } from "./pin-note";
+import type { RowCommands } from "./row-commands";
 import { ConflictNote, FindingNotes } from "./row-notes";
 import { selectionOf } from "./selection";
-import type { Conflict, SheetEvent } from "./state";
+import type { Conflict } from "./state";
 
-/** What a row asks of the sheet; the same functions for as long as the sheet is on the screen, so that only changed rows are drawn anew. */
-export type RowCommands = {
-  dispatch: (event: SheetEvent) => void;
-  save: () => Promise<unknown>;
-  answer: AnswerPins;
-  labelOf: (indicatorId: string) => string;
-  move: (from: GridSpot, move: Move) => void;
-  draw: (from: GridSpot, move: Move) => void;
-  clear: (from: GridSpot) => void;
-  open: (indicatorId: string) => void;
-};
 type GridRowProps = {
   line: GridLine;
   row: number;

@@ -11,8 +11,9 @@ import type { Actor } from "@/lib/identity/actor";
 import { findHolidays } from "@/lib/organizations/rules/queries";
 import { looseningsOf, type PlanTerms, type ResolvedTerms, resolveTerms } from "@/lib/plans";
 import { sameJson } from "@/lib/plans/changes/lists";
+import { findMaterial } from "../facts/queries";
 import { subjectFacts } from "../facts/subjects/rules";
-import { findMaterial, findRoundForRun } from "../snapshot/queries";
+import { findRoundForRun } from "../snapshot/queries";
 import { deadlineMoves, indicatorTouches, invitationChanges, verdictChanges } from "./rules";
 
 /**

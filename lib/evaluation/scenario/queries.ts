@@ -4,9 +4,10 @@ import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
 import type { Facts } from "@/lib/scoring";
+import { findUnitMaterial } from "../facts/queries";
 import { collectivesOf, factsOf, unitSubject } from "../facts/rules";
 import { tiersOf } from "../judging/rules";
-import { findRoundForRun, findUnitMaterial } from "../snapshot/queries";
+import { findRoundForRun } from "../snapshot/queries";
 import { asSeenByUnit } from "./rules";
 import type { ScenarioFilter } from "./schema";
 

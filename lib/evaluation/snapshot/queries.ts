@@ -9,9 +9,7 @@ import { listAttributesOn, listUnitsOn } from "@/lib/organizations/queries";
 import { indexCodes } from "@/lib/plans";
 import type { PlanTerms } from "@/lib/plans/terms";
 import { listRegistrationFacts } from "@/lib/registrations/facts/queries";
-import { indexRows, individualIdsOf } from "../facts/rules";
-import type { Material } from "../facts/subjects/rules";
-import { indexStatusOf, yearsLookedAt } from "./rules";
+import { indexStatusOf } from "./rules";
 
 export type RoundRow = NonNullable<Awaited<ReturnType<typeof findRoundForRun>>>;
 
@@ -281,24 +279,4 @@ export async function findEarlierRounds(tx: Transaction, round: RoundRow, years:
     if (earlier) found.push(earlier);
   }
   return found;
-}
-
-/** The same for one collective, without people: its facts as they stand now, and those of the years before. */
-export async function findUnitMaterial(tx: Transaction, round: RoundRow, unitId: string, now: Date) {
-  const years = yearsLookedAt(round.terms);
-  const rows = indexRows(await gather(tx, round, years, now, unitId));
-  const earlier: Material["earlier"] = [];
-  for (const before of await findEarlierRounds(tx, round, years))
-    earlier.push({ year: before.year, rows: indexRows(await gather(tx, before, 1, now, unitId)) });
-  return { rows, earlier };
-}
-
-/** All a round's facts are made of, as one moment: as many statements for a thousand subjects as for one. */
-export async function findMaterial(tx: Transaction, round: RoundRow, now: Date): Promise<Material> {
-  const years = yearsLookedAt(round.terms);
-  const rows = indexRows(await gather(tx, round, years, now));
-  const earlier: Material["earlier"] = [];
-  for (const before of await findEarlierRounds(tx, round, years))
-    earlier.push({ year: before.year, rows: indexRows(await gather(tx, before, 1, now)) });
-  return { rows, earlier, people: await listPeople(tx, round, individualIdsOf(rows)) };
 }

@@ -1,4 +1,4 @@
-import type { Rule } from "./rules";
+import type { Rule } from "./rule";
 
 const law2003 = { from: "2004-07-01", to: "2024-01-01" };
 const law2022 = { from: "2024-01-01" };

@@ -1,5 +1,5 @@
 import { contentItems } from "@/lib/plans/lint/law";
-import type { LocalSources, Rule } from "./rules";
+import type { LocalSources, Rule } from "./rule";
 
 const decree91 = { from: "2017-10-01", to: "2024-01-01" };
 const since2024 = { from: "2024-01-01" };

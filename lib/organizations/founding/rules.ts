@@ -1,22 +1,9 @@
 import { toDateColumn } from "@/lib/calendar";
 import type { Transaction } from "@/lib/database";
-import type { Prisma } from "@/prisma/generated/client";
 import { instruments } from "./instruments";
 import { powers } from "./powers";
 import { procedures } from "./procedures";
-
-export type Rule = {
-  kind: string;
-  key?: string;
-  value: Prisma.InputJsonValue;
-  from: string;
-  to?: string;
-  source: string;
-  verified?: boolean;
-};
-
-/** Where the values come from that law leaves to the province. */
-export type LocalSources = { votes: string; handling: string; comments: string };
+import type { LocalSources, Rule } from "./rule";
 
 /** A province that has just been created has no documents in the portal yet. */
 const notDecided = "Giá trị ban đầu của phần mềm, chưa có văn bản của tỉnh";

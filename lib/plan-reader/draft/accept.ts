@@ -1,21 +1,12 @@
-import type { CatalogueIndicator } from "@/lib/indicators";
 import type { PlanTerms } from "@/lib/plans";
 import type { Passage } from "../passages";
 import { withAward, withCondition } from "./awards";
 import { withCascade } from "./cascade";
+import type { Anchor, DraftContext } from "./context";
 import { daysOf, exactDay } from "./dates";
 import { withDeadline } from "./deadlines";
 import { indicatorOf } from "./indicators";
 import type { Proposal, ProposalField } from "./proposals";
-
-export type DraftContext = {
-  /** Indices of the catalogue with the grades of their scale. */
-  indices: readonly { code: string; grades: readonly { code: string; name: string }[] }[];
-  catalogue: readonly CatalogueIndicator[];
-  passages: readonly Passage[];
-};
-/** What an accepted proposal is called in the terms, and the clause its words stand in. */
-export type Anchor = { id: string; clauseId: string | undefined };
 
 /**
  * The terms with accepted proposals entered, each under the clause it was read from. What a proposal

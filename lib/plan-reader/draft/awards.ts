@@ -2,7 +2,7 @@ import type { AwardTier, PlanTerms, RoundKind } from "@/lib/plans";
 import { type Condition, type QuotaScope, quotasOf } from "@/lib/scoring";
 import { searchKey } from "@/lib/vietnamese";
 import type { AwardConditionFound, AwardFound, AwardLevel } from "../reading";
-import type { Anchor, DraftContext } from "./accept";
+import type { Anchor, DraftContext } from "./context";
 import { catalogueMatch } from "./indicators";
 
 type Award = AwardTier["award"];

@@ -3,7 +3,7 @@ import { boundBefore, datesIn } from "../dates";
 import type { Bound, Found } from "../reading";
 import { found, type Source, sourceOf, trimmed, wordsOf } from "../source";
 import { has, matchesIn, re } from "../text";
-import type { Anchor } from "./accept";
+import type { Anchor } from "./context";
 import { inYear } from "./dates";
 import { byDay } from "./deadlines";
 

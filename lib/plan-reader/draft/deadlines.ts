@@ -2,8 +2,8 @@ import type { DeadlineRule } from "@/lib/calendar";
 import type { Milestone, PlanTerms } from "@/lib/plans";
 import { searchKey } from "@/lib/vietnamese";
 import type { Bound, DossierDeadline, RegistrationDeadline } from "../reading";
-import type { Anchor } from "./accept";
 import { roundsOf } from "./awards";
+import type { Anchor } from "./context";
 import { inYear } from "./dates";
 
 export const byDay = (bound: Bound, day: string): DeadlineRule =>

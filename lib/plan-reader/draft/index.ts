@@ -1,4 +1,5 @@
-export { acceptInto, type DraftContext, type Standing, standingOf } from "./accept";
+export { acceptInto, type Standing, standingOf } from "./accept";
+export type { DraftContext } from "./context";
 export { ruleOf } from "./deadlines";
 export { catalogueMatch } from "./indicators";
 export { changed, type Proposal, type ProposalField, proposalFields, proposalsOf } from "./proposals";

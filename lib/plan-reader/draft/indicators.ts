@@ -2,7 +2,7 @@ import type { CatalogueIndicator } from "@/lib/indicators";
 import type { PlanIndicator } from "@/lib/plans";
 import { searchKey } from "@/lib/vietnamese";
 import type { TargetFound } from "../reading";
-import type { Anchor } from "./accept";
+import type { Anchor } from "./context";
 
 const filler = new Set(
   "ty le so luong muc do dat cac cua duoc qua va hoac tren tong trong theo cho viec phat sinh".split(" "),

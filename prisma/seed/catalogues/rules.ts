@@ -1,4 +1,5 @@
-import { type LocalSources, type Rule, rules } from "@/lib/organizations/founding/rules";
+import type { LocalSources, Rule } from "@/lib/organizations/founding/rule";
+import { rules } from "@/lib/organizations/founding/rules";
 import { illustrative } from "../provinces/spec";
 
 // What law leaves to the province; these are a demo's.

@@ -4,7 +4,7 @@ import { dayOf } from "@/lib/calendar";
 import { eventText } from "@/lib/campaigns/rounds/text";
 import type { PlanContent } from "@/lib/publication/schema";
 import { formatDate } from "@/lib/vietnamese";
-import type { PlanPage } from "./public-plan";
+import type { PlanPage } from "./plan-page";
 
 type Round = PlanContent["rounds"][number];
 

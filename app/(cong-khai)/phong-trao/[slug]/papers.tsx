@@ -8,7 +8,7 @@ import { type DocumentGraph, type GraphPaper, withoutRepeats } from "@/lib/campa
 import { versionChanges } from "@/lib/campaigns/versions/rules";
 import { publicationHref } from "@/lib/publication/text";
 import { formatDate, formatInstant } from "@/lib/vietnamese";
-import type { Editions, PlanPage } from "./public-plan";
+import type { Editions, PlanPage } from "./plan-page";
 
 type PapersProps = { page: PlanPage; editions: Editions; previous: PlanPage | null };
 

@@ -12,14 +12,11 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import { dayOf } from "@/lib/calendar";
-import type { findPublication, listEditions } from "@/lib/publication/queries";
 import { formatDate, formatInstant } from "@/lib/vietnamese";
 import { JoiningSteps } from "./joining-steps";
 import { Papers } from "./papers";
 import { Participants } from "./participants";
-
-export type PlanPage = NonNullable<Awaited<ReturnType<typeof findPublication<"PLAN">>>>;
-export type Editions = Awaited<ReturnType<typeof listEditions>>;
+import type { Editions, PlanPage } from "./plan-page";
 
 const sections = [
   ["noi-dung", "Nội dung"],

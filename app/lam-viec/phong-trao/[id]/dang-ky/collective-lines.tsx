@@ -3,7 +3,7 @@ import { useFieldArray } from "react-hook-form";
 import { FieldError } from "@/components/forms/field-frame";
 import type { UnitChoice } from "./paste";
 import { PledgeField } from "./pledge-field";
-import type { SheetForm } from "./registration-form";
+import type { SheetForm } from "./sheet-form";
 
 type CollectiveLinesProps = SheetForm & { units: UnitChoice[]; pledges: string[] };
 

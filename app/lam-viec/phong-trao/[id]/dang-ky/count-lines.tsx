@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/section";
 import type { UnitChoice } from "./paste";
 import { PledgeField } from "./pledge-field";
-import type { SheetForm } from "./registration-form";
+import type { SheetForm } from "./sheet-form";
 
 type CountLinesProps = SheetForm & { units: UnitChoice[]; pledges: string[] };
 

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { IndividualRow } from "./individual-row";
 import type { StaffChoice, UnitChoice } from "./paste";
 import { PasteDialog } from "./paste-dialog";
-import type { SheetForm } from "./registration-form";
+import type { SheetForm } from "./sheet-form";
 
 type IndividualLinesProps = SheetForm & { units: UnitChoice[]; staff: StaffChoice[]; pledges: string[] };
 

@@ -4,7 +4,7 @@ import { useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { GridSelect, GridText } from "./grid-cell";
 import { namesakes, type StaffChoice, type UnitChoice } from "./paste";
-import type { SheetForm } from "./registration-form";
+import type { SheetForm } from "./sheet-form";
 
 type IndividualRowProps = SheetForm & {
   at: number;

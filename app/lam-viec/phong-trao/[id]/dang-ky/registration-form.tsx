@@ -1,8 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import type { UseFormReturn } from "react-hook-form";
-import type { z } from "zod";
 import { ErrorSummary, SubmitBar, SubmitButton } from "@/components/forms/fields";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Section } from "@/components/ui/section";
@@ -11,16 +9,8 @@ import { CollectiveLines } from "./collective-lines";
 import { CountLines } from "./count-lines";
 import { IndividualLines } from "./individual-lines";
 import type { StaffChoice, UnitChoice } from "./paste";
+import { registrationSheet, type SheetValues } from "./sheet-form";
 
-const registrationSheet = () =>
-  import("@/lib/registrations/schema").then((schema) => schema.registrationSheet);
-
-type RegistrationSheet = Awaited<ReturnType<typeof registrationSheet>>;
-export type SheetValues = z.input<RegistrationSheet>;
-export type SheetForm = {
-  form: UseFormReturn<SheetValues>;
-  field: ReturnType<typeof useActionForm<RegistrationSheet, unknown>>["field"];
-};
 type RegistrationFormProps = {
   answers: SheetValues;
   units: UnitChoice[];

@@ -7,7 +7,7 @@ import { planPartText } from "@/lib/campaigns/drafts/text";
 import type { PlanTerms } from "@/lib/plans";
 import { ConflictNotice } from "./draft/conflict-notice";
 import { DraftBar } from "./draft/draft-bar";
-import type { DraftForm, PartOptions } from "./draft/draft-form";
+import type { PartFormProps, PartOptions } from "./draft/draft-form";
 import { type DraftHandle, useDraft } from "./draft/use-draft";
 import { AudiencesForm } from "./forms/audiences-form";
 import { ClausesForm } from "./forms/clauses-form";
@@ -19,8 +19,6 @@ import { OrganisationForm } from "./forms/organisation-form";
 import { ParentForm } from "./forms/parent-form";
 import { TiersForm } from "./forms/tiers-form";
 import { WordingPane } from "./wording/wording-pane";
-
-export type PartFormProps = { form: DraftForm; options: PartOptions };
 
 const forms: Record<PlanPart, ComponentType<PartFormProps>> = {
   "van-ban": HeaderForm,

@@ -4,8 +4,9 @@ import { PlainSelect, PlainTextField } from "@/components/forms/plain-fields";
 import { Button } from "@/components/ui/button";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { ShownProposal } from "@/lib/campaigns/reading/queries";
-import type { Choice } from "./reading-desk";
 
+/** What was decided about a proposal, with the words changed in it. */
+export type Choice = { verdict: "accepted" | "rejected"; changes: Record<string, string> };
 type Props = {
   proposal: ShownProposal;
   choice: Choice | null;

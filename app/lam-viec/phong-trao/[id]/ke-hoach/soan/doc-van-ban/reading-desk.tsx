@@ -5,10 +5,9 @@ import { Button } from "@/components/ui/button";
 import { planPartText } from "@/lib/campaigns/drafts/text";
 import type { ReadingPage } from "@/lib/campaigns/reading/queries";
 import { acceptProposalsAction } from "./actions";
-import { ProposalCard } from "./proposal-card";
+import { type Choice, ProposalCard } from "./proposal-card";
 import { ReadingText } from "./reading-text";
 
-export type Choice = { verdict: "accepted" | "rejected"; changes: Record<string, string> };
 type Props = Pick<ReadingPage, "text" | "passages" | "proposals"> & { planId: string; version: number };
 
 /** The text with its phrases marked on one side, a decision on each proposal on the other. */

@@ -17,3 +17,5 @@ export type DraftForm = {
   form: ReturnType<typeof useForm>;
   field: (name: string) => FieldBinding;
 };
+
+export type PartFormProps = { form: DraftForm; options: PartOptions };

@@ -2,9 +2,9 @@
 import { SelectField, TextAreaField } from "@/components/forms/fields";
 import { unitKindText } from "@/lib/organizations/text";
 import { subjectKindText } from "@/lib/plans/text";
+import type { PartFormProps } from "../draft/draft-form";
 import { Entries } from "../entries";
 import { CheckGroup, ClauseField } from "../fields";
-import type { PartFormProps } from "../part-editor";
 
 const kinds = Object.entries(unitKindText).map(([value, label]) => ({ value, label }));
 const subjects = Object.entries(subjectKindText).map(([value, label]) => ({ value, label }));

@@ -5,9 +5,9 @@ import { Fold } from "@/components/ui/fold";
 import { Section } from "@/components/ui/section";
 import { contentItemText } from "@/lib/organizations/text";
 import { wordedItems } from "@/lib/plans/lint/law";
+import type { PartFormProps } from "../draft/draft-form";
 import { Entries } from "../entries";
 import { CheckGroup, MaybeText } from "../fields";
-import type { PartFormProps } from "../part-editor";
 import { ClauseReading } from "../wording/clause-reading";
 
 const lawfulContents = wordedItems.map((value) => ({ value, label: contentItemText[value] }));

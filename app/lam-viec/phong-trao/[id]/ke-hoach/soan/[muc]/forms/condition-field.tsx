@@ -10,9 +10,8 @@ import { conditionText } from "@/lib/plans/text";
 import type { Condition } from "@/lib/scoring";
 import type { DraftForm, PartOptions } from "../draft/draft-form";
 import { freeId } from "../entries";
+import type { Around } from "./leaf-kinds";
 import { type Group, isGroup, LeafSentence, type SentenceLeaf } from "./leaf-sentence";
-
-export type Around = { terms: PlanTerms; options: PartOptions; newId: () => string };
 
 /** The tree of conditions of one award: sentences joined by Và/Hoặc, two levels deep. */
 export function ConditionField({

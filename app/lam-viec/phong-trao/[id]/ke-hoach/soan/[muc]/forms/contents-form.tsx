@@ -1,9 +1,9 @@
 "use client";
 import { TextAreaField, TextField } from "@/components/forms/fields";
 import { Section } from "@/components/ui/section";
+import type { PartFormProps } from "../draft/draft-form";
 import { Entries } from "../entries";
 import { ClauseField } from "../fields";
-import type { PartFormProps } from "../part-editor";
 
 /** Nội dung thi đua, and commitments in words that people judge. */
 export function ContentsForm({ form }: PartFormProps) {

@@ -1,8 +1,8 @@
 "use client";
 import { DateField, SelectField, TextAreaField, TextField } from "@/components/forms/fields";
 import { formText, scopeText, signatureFormText } from "@/lib/plans/text";
+import type { PartFormProps } from "../draft/draft-form";
 import { MaybeText } from "../fields";
-import type { PartFormProps } from "../part-editor";
 
 const choices = (texts: Record<string, string>) =>
   Object.entries(texts).map(([value, label]) => ({ value, label }));

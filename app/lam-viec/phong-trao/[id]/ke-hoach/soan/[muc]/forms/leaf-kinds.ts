@@ -1,6 +1,9 @@
-import type { PlanIndicator } from "@/lib/plans";
+import type { PlanIndicator, PlanTerms } from "@/lib/plans";
 import type { Leaf } from "@/lib/scoring";
-import type { Around } from "./condition-field";
+import type { PartOptions } from "../draft/draft-form";
+
+/** What a condition is composed from: the rest of the plan, the catalogues, and names not yet taken. */
+export type Around = { terms: PlanTerms; options: PartOptions; newId: () => string };
 
 export type LeafKind = Leaf["kind"];
 

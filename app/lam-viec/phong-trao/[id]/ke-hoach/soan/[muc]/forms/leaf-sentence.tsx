@@ -3,9 +3,8 @@ import { openingOf } from "@/lib/plans/labels";
 import { appliesWhenText } from "@/lib/plans/text";
 import type { Condition, Leaf } from "@/lib/scoring";
 import { edgeText, gradeEdgeText, indexText, moverText } from "@/lib/scoring/text";
-import type { Around } from "./condition-field";
 import { InlineNumber } from "./inline-number";
-import { type LeafKind, leafKindText, newLeaf, ofIndicator } from "./leaf-kinds";
+import { type Around, type LeafKind, leafKindText, newLeaf, ofIndicator } from "./leaf-kinds";
 import { comparisonText } from "./phrase-kinds";
 import { ScopeChoice } from "./scope-choice";
 

@@ -2,9 +2,9 @@
 import { DateField, NumberField, SelectField, TextAreaField, TextField } from "@/components/forms/fields";
 import { Section } from "@/components/ui/section";
 import { inheritedPartText, relationText } from "@/lib/plans/text";
+import type { PartFormProps } from "../draft/draft-form";
 import { Entries } from "../entries";
 import { CheckGroup, ClauseField, LinesField, MaybeText } from "../fields";
-import type { PartFormProps } from "../part-editor";
 import { CascadeField } from "./cascade-field";
 
 const choices = (texts: Record<string, string>) =>

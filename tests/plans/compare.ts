@@ -26,6 +26,7 @@ const worded = new Set([
 const fold = (text: string) =>
   searchKey(text)
     .replace(/[^a-z0-9%]+/gu, " ")
+    .replaceAll("uy ban nhan dan", "ubnd")
     .trim();
 
 function agrees(key: string, wanted: unknown, got: unknown): boolean {

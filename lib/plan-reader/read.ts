@@ -1,3 +1,4 @@
+import { withAlternatives } from "./alternatives";
 import { audiences } from "./audiences";
 import { awards } from "./awards";
 import { kindOf, type TextKind } from "./campaign";
@@ -46,7 +47,9 @@ export function readPlan(text: string): PlanReading {
   const issuer = isNamed ? issuingBody(source, identity) : null;
   const period = isCampaign ? periodOf(source, identity, title) : { start: null, end: null };
   const offered = isCampaign ? awards(source, issuer?.value ?? "") : [];
-  const conditions = isCampaign ? ofSoleAward(awardConditions(source), offered) : [];
+  const conditions = isCampaign
+    ? withAlternatives(source, ofSoleAward(awardConditions(source), offered))
+    : [];
   const registrations = isCampaign ? registrationDeadlines(source) : [];
   const dossiers = isCampaign ? dossierDeadlines(source) : [];
   const issued = isNamed ? issueDate(source, identity) : null;

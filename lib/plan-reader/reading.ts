@@ -42,6 +42,10 @@ export type AwardConditionFound = Found & {
   scope: string | null;
   appliesTo: AppliesTo | null;
 };
+/** Of conditions with the same `list` one is enough; those with the same `item` must hold together. Offsets into the text. */
+export type ListedCondition = AwardConditionFound & {
+  alternative: { list: number; item: number | null } | null;
+};
 export type RegistrationDeadline = Found & { value: string; bound: Bound };
 export type DossierDeadline = Found & {
   kind: "absolute" | "recurring" | "relative";
@@ -94,7 +98,7 @@ export type PlanReading = {
   parentPlans: ParentPlan[];
   audiences: AudienceFound[];
   targets: TargetFound[];
-  awardConditions: AwardConditionFound[];
+  awardConditions: ListedCondition[];
   registrationDeadlines: RegistrationDeadline[];
   registrationRecipient: Scalar | null;
   dossierDeadlines: DossierDeadline[];

@@ -70,7 +70,7 @@ function shown(proposal: Proposal, terms: PlanTerms, context: DraftContext) {
     part: partOfField[field],
     name: fieldText[field],
     said: saidText(proposal),
-    meaning: standing === "waiting" ? waitingText(field) : meaningText(proposal, terms),
+    meaning: standing === "waiting" ? waitingText(field) : meaningText(proposal, terms, context),
     inputs: inputsOf(proposal),
     quote: item.quote,
     start: item.start,

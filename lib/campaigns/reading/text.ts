@@ -1,5 +1,12 @@
 import { type Day, noHolidays, resolveDeadline } from "@/lib/calendar";
-import { type Proposal, type ProposalField, ruleOf } from "@/lib/plan-reader";
+import {
+  type ConditionEntry,
+  conditionEntry,
+  type DraftContext,
+  type Proposal,
+  type ProposalField,
+  ruleOf,
+} from "@/lib/plan-reader";
 import type { PlanTerms } from "@/lib/plans";
 import { unitKindName } from "@/lib/plans/text";
 import { edgeText, thresholdText } from "@/lib/scoring/text";
@@ -80,6 +87,7 @@ export function saidText({ field, item }: Proposal): string {
         `${item.indicator}: ${item.grade ? `từ loại ${item.grade} trở lên` : thresholdText(item.comparator, decimal(item.value ?? 0), item.unit ?? "")}`,
         item.scope && `Chỉ áp dụng: ${item.scope}`,
         forText(item.appliesTo) ?? "Tập thể, và cá nhân theo đơn vị",
+        item.alternative && "Đạt một trong các điều kiện cùng nhóm",
       );
     case "awards":
       return list(item.type, item.quotaText);
@@ -111,12 +119,24 @@ const forText = (appliesTo: "collective" | "individual" | "locality" | null) =>
     ? null
     : { collective: "Tập thể", individual: "Cá nhân", locality: "Địa phương" }[appliesTo];
 
-/** The edge of a threshold, or the moment a limit means, for whoever decides on the proposal. */
-export function meaningText(proposal: Proposal, terms: PlanTerms): string | null {
+/** What entering a condition brings with it. */
+const entryText: Record<ConditionEntry, string | null> = {
+  index: null,
+  indicator: null,
+  "new-indicator": "Khi nhận, chỉ tiêu này được thêm vào phần Chỉ tiêu để các đơn vị báo cáo.",
+  judgement: "Khi nhận, điều kiện này do người có thẩm quyền xem xét.",
+};
+
+/** The edge of a threshold and what enters with it, or the moment a limit means, for whoever decides on the proposal. */
+export function meaningText(proposal: Proposal, terms: PlanTerms, context: DraftContext): string | null {
   const { field, item } = proposal;
   if (field === "targets" || field === "awardConditions") {
-    if (item.value === null || item.comparator === null) return null;
-    return edgeText({ comparator: item.comparator, value: decimal(item.value), unit: item.unit ?? "" });
+    const entry = field === "awardConditions" ? conditionEntry(terms, item, context) : null;
+    const edge =
+      item.value === null || item.comparator === null
+        ? null
+        : edgeText({ comparator: item.comparator, value: decimal(item.value), unit: item.unit ?? "" });
+    return [edge, entry && entryText[entry]].filter(Boolean).join(" · ") || null;
   }
   if (field !== "registrationDeadlines" && field !== "dossierDeadlines") return null;
   const rule = ruleOf(item, terms);
@@ -127,7 +147,7 @@ export function meaningText(proposal: Proposal, terms: PlanTerms): string | null
 /** Why a proposal cannot enter yet. */
 export const waitingText = (field: ProposalField) =>
   field === "awardConditions"
-    ? "Chưa đưa vào được: chỉ số hoặc xếp loại này chưa có trong danh mục, hoặc chỉ tiêu chưa được nhận."
+    ? "Chưa đưa vào được: xếp loại này chưa có trong thang của chỉ số, hoặc hình thức khen thưởng không do kế hoạch tặng."
     : "Chưa đưa vào được: văn bản không nêu đủ ngày, tháng, năm.";
 
 export type ReadingInput = {

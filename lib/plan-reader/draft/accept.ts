@@ -1,11 +1,12 @@
 import type { PlanTerms } from "@/lib/plans";
 import type { Passage } from "../passages";
-import { withAward, withCondition } from "./awards";
+import { withAward } from "./awards";
 import { withCascade } from "./cascade";
+import { withCondition } from "./conditions";
 import type { Anchor, DraftContext } from "./context";
 import { daysOf, exactDay } from "./dates";
 import { withDeadline } from "./deadlines";
-import { indicatorOf } from "./indicators";
+import { withTarget } from "./indicators";
 import type { Proposal, ProposalField } from "./proposals";
 
 /**
@@ -111,15 +112,12 @@ function enter(terms: PlanTerms, proposal: Proposal, anchor: Anchor, context: Dr
     }
     case "targets": {
       if (has(terms.indicators)) return terms;
-      if (proposal.item.soft || proposal.item.value === null)
-        return has(terms.contents)
-          ? terms
-          : { ...terms, contents: [...terms.contents, { id, text: proposal.item.quote, ...clause }] };
-      const taken = new Set(terms.indicators.map(({ code }) => code));
-      return {
-        ...terms,
-        indicators: [...terms.indicators, indicatorOf(proposal.item, anchor, context.catalogue, taken)],
-      };
+      const { comparator, value, quote, soft } = proposal.item;
+      if (!soft && comparator && value !== null)
+        return withTarget(terms, { ...proposal.item, comparator, value }, anchor, context.catalogue);
+      return has(terms.contents)
+        ? terms
+        : { ...terms, contents: [...terms.contents, { id, text: quote, ...clause }] };
     }
     case "awardConditions":
       return mentions(terms, id) ? terms : withCondition(terms, proposal.item, anchor, context);

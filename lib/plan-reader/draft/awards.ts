@@ -1,9 +1,8 @@
 import type { AwardTier, PlanTerms, RoundKind } from "@/lib/plans";
 import { type Condition, type QuotaScope, quotasOf } from "@/lib/scoring";
 import { searchKey } from "@/lib/vietnamese";
-import type { AwardConditionFound, AwardFound, AwardLevel } from "../reading";
-import type { Anchor, DraftContext } from "./context";
-import { catalogueMatch } from "./indicators";
+import type { AwardFound, AwardLevel } from "../reading";
+import type { Anchor } from "./context";
 
 type Award = AwardTier["award"];
 const codes: [RegExp, Award["class"], Award["code"]][] = [
@@ -79,7 +78,13 @@ const fits = ({ code }: Award, subject: AwardTier["subject"]) =>
     : code !== "ADVANCED_WORKER" || subject === "individual";
 
 /** The tier for an award and subject; a new one asks for people's judgement until a condition enters it. */
-function tierOf(terms: PlanTerms, name: string, award: Award, subject: AwardTier["subject"], anchor: Anchor) {
+export function tierOf(
+  terms: PlanTerms,
+  name: string,
+  award: Award,
+  subject: AwardTier["subject"],
+  anchor: Anchor,
+) {
   const there = terms.tiers.find((tier) => sameAward(tier, award, subject));
   if (there) return { terms, tier: there };
   const id = `${anchor.id}-${subject}`;
@@ -102,93 +107,4 @@ function tierOf(terms: PlanTerms, name: string, award: Award, subject: AwardTier
   };
   return { terms: { ...terms, tiers: [...terms.tiers, tier] }, tier };
 }
-const worded = "thanh-tich";
-
-const indexNames: [RegExp, string][] = [
-  [/sipas|hai long/u, "SIPAS"],
-  [/ddci|nang luc canh tranh cap so/u, "DDCI"],
-  [/papi/u, "PAPI"],
-  [/\bpci\b|nang luc canh tranh cap tinh/u, "PCI"],
-  [/\bdti\b|chuyen doi so/u, "DTI"],
-  [/par ?index|cchc|cai cach hanh chinh/u, "PAR_INDEX"],
-];
-
-/** The condition a text sets, as a leaf; null when it speaks of nothing the plan can look up. */
-function leafOf(
-  item: AwardConditionFound,
-  { id, clauseId }: Anchor,
-  terms: PlanTerms,
-  context: DraftContext,
-): Condition | null {
-  const key = searchKey(item.indicator);
-  const code = indexNames.find(([pattern]) => pattern.test(key))?.[1];
-  const index = context.indices.find((one) => one.code === code);
-  const clause = clauseId ? { clauseId } : {};
-  const scope =
-    item.scope && /ddci/u.test(searchKey(item.scope))
-      ? { appliesWhen: { attribute: "SUBJECT_TO_DDCI" } }
-      : {};
-  if (index && item.grade !== null) {
-    const grade = index.grades.find(({ name }) => searchKey(name) === searchKey(item.grade ?? ""));
-    if (!grade) return null;
-    const leaf = { id, ...clause, ...scope, index: index.code, scope: "internal" } as const;
-    return { ...leaf, kind: "index-grade", atLeast: grade.code };
-  }
-  if (item.value === null) return null;
-  const measured = { comparator: item.comparator, value: String(item.value), unit: item.unit ?? "" };
-  if (index && /chi so|index|sipas|ddci|papi|pci|dti/u.test(key))
-    return {
-      ...clause,
-      ...scope,
-      id,
-      kind: "index-value",
-      index: index.code,
-      scope: "internal",
-      ...measured,
-    };
-  const indicator =
-    terms.indicators.find(({ name }) => searchKey(name) === key) ??
-    terms.indicators.find(({ code: own }) => own === catalogueMatch(item.indicator, context.catalogue)?.code);
-  if (!indicator) return null;
-  return {
-    ...clause,
-    ...scope,
-    id,
-    kind: "indicator",
-    indicatorId: indicator.id,
-    combine: indicator.combine,
-    ...measured,
-  };
-}
-
-/** Enters one condition of an award: into the collectives' gate, which people take from their unit, or the people's own. */
-export function withCondition(
-  terms: PlanTerms,
-  item: AwardConditionFound,
-  anchor: Anchor,
-  context: DraftContext,
-): PlanTerms {
-  const leaf = leafOf(item, anchor, terms, context);
-  const award = awardOf(item.award ?? "Bằng khen", /huyện/iu.test(item.award ?? "") ? "district" : null);
-  if (!leaf || !award) return terms;
-  const subject = item.appliesTo === "individual" ? "individual" : "collective";
-  const name = item.award ?? "Bằng khen";
-  const { terms: known, tier } = tierOf(terms, name, award, subject, anchor);
-  const condition = joined(tier.condition, leaf, tier.id);
-  const next = {
-    ...known,
-    tiers: known.tiers.map((one) => (one.id === tier.id ? { ...tier, condition } : one)),
-  };
-  return item.appliesTo === null ? tierOf(next, name, award, "individual", anchor).terms : next;
-}
-
-/** A gate with one more condition that must hold; the placeholder of a new tier gives way. */
-function joined(condition: Condition, leaf: Condition, tierId: string): Condition {
-  if (condition.kind === "judgement" && condition.id.endsWith(worded))
-    return { kind: "all", id: `${tierId}-tat-ca`, of: [leaf] };
-  if (condition.kind === "all")
-    return condition.of.some(({ id }) => id === leaf.id)
-      ? condition
-      : { ...condition, of: [...condition.of, leaf] };
-  return { kind: "all", id: `${tierId}-tat-ca`, of: [condition, leaf] };
-}
+export const worded = "thanh-tich";

@@ -6,6 +6,7 @@ import { has, matchesIn, re } from "../text";
 import type { Anchor } from "./context";
 import { inYear } from "./dates";
 import { byDay } from "./deadlines";
+import { unitKindsIn } from "./unit-kinds";
 
 /** Bodies a text tells to issue a plan of their own, as kinds of unit, and until when. */
 export type CascadeFound = Found & {
@@ -17,15 +18,6 @@ export type CascadeFound = Found & {
   phrase: string | null;
 };
 
-const kinds: [string, RegExp][] = [
-  ["DEPARTMENT", re`(?<![\p{L}])sở(?![\p{L}])|ban,? ngành|(?<![\p{L}])ngành(?= (?:tỉnh|thành phố)|,)`],
-  ["CENTRAL_AGENCY", re`trung ương|ngành dọc`],
-  ["DISTRICT", re`cấp huyện|các huyện|huyện, (?:thị|thành|quận)|quận, huyện`],
-  ["COMMUNE", re`cấp xã|(?:các|ubnd|,|và) xã|xã, phường|phường, xã|đặc khu`],
-  ["DIVISION", re`các phòng|phòng, (?:ban|đơn vị|trung tâm)|đơn vị trực thuộc`],
-  ["PUBLIC_SERVICE_UNIT", re`đơn vị sự nghiệp`],
-];
-
 const told = re`(?<![\p{L}]|hướng dẫn |đôn đốc |kiểm tra |theo dõi |phối hợp với |cùng |giúp )(?<bodies>(?:các|ubnd|uỷ ban nhân dân|thủ trưởng|giám đốc|chủ tịch|trưởng)\s[^.;:]{3,260}?),?\s(?:căn cứ [^.;:]{3,140}?,?\s)?(?:(?:chịu|có) trách nhiệm |chủ động |kịp thời |khẩn trương |tổ chức |cần )*(?:xây dựng|ban hành|lập)(?:,? (?:và )?ban hành)?\s(?:các )?kế hoạch\s(?:để )?(?:tổ chức )?(?:phát động|thực hiện|triển khai|hưởng ứng|thi đua|phong trào|riêng|cụ thể|của|tại)(?![\p{L}])[^.;]{0,200}`;
 /** What was done, will be, or was not. */
 const past = re`(?:đã|vừa|sẽ|chưa|không|để)$`;
@@ -36,7 +28,7 @@ export function cascadeIn(text: string): CascadeFound[] {
   return source.clauses.flatMap(({ from, to }) => {
     for (const { match, start, end } of matchesIn(source.plain.key, told, from, to)) {
       const bodies = match.groups?.bodies ?? "";
-      const unitKinds = kinds.flatMap(([kind, pattern]) => (has(pattern, bodies) ? [kind] : []));
+      const unitKinds = unitKindsIn(bodies);
       if (unitKinds.length > 0 && !has(past, bodies))
         return [toldIn(source, { start, end, bodies, unitKinds })];
     }

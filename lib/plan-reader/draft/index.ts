@@ -1,4 +1,5 @@
 export { acceptInto, type Standing, standingOf } from "./accept";
+export { type ConditionEntry, conditionEntry } from "./conditions";
 export type { DraftContext } from "./context";
 export { ruleOf } from "./deadlines";
 export { catalogueMatch } from "./indicators";

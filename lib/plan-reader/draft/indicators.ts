@@ -1,7 +1,7 @@
 import type { CatalogueIndicator } from "@/lib/indicators";
-import type { PlanIndicator } from "@/lib/plans";
+import type { PlanIndicator, PlanTerms } from "@/lib/plans";
 import { searchKey } from "@/lib/vietnamese";
-import type { TargetFound } from "../reading";
+import type { Comparator, TargetFound } from "../reading";
 import type { Anchor } from "./context";
 
 const filler = new Set(
@@ -33,9 +33,9 @@ export function catalogueMatch(
   return first && first.score >= 0.75 && first.score > (second?.score ?? 0) ? first.entry : null;
 }
 
-/** An indicator with the target the text sets; base and counting come from the catalogue or stay open. */
+/** An indicator the text names, without a target; base and counting come from the catalogue or stay open. */
 export function indicatorOf(
-  item: TargetFound,
+  item: Pick<TargetFound, "indicator" | "unit" | "direction">,
   { id, clauseId }: Anchor,
   catalogue: readonly CatalogueIndicator[],
   taken: ReadonlySet<string>,
@@ -57,11 +57,29 @@ export function indicatorOf(
     combine: "sum",
     evidence: "required",
     mayNotApply: known?.mayNotApply ?? false,
-    target:
-      item.comparator && item.value !== null
-        ? { comparator: item.comparator, value: String(item.value), phrase: item.quote.slice(0, 200) }
-        : null,
+    target: null,
     ...(clauseId && { clauseId }),
+  };
+}
+
+/** Enters a target: with an indicator of its own, or on the one a condition has brought already. */
+export function withTarget(
+  terms: PlanTerms,
+  item: TargetFound & { comparator: Comparator; value: number },
+  anchor: Anchor,
+  catalogue: readonly CatalogueIndicator[],
+): PlanTerms {
+  const { indicators } = terms;
+  const { comparator, value, quote } = item;
+  const target = { comparator, value: String(value), phrase: quote.slice(0, 200) };
+  const there = indicators.find(({ name }) => searchKey(name) === searchKey(item.indicator));
+  if (there?.target?.comparator === comparator && there.target.value === target.value) return terms;
+  if (there?.target === null && !there.standard)
+    return { ...terms, indicators: indicators.map((one) => (one === there ? { ...there, target } : one)) };
+  const taken = new Set(indicators.map(({ code }) => code));
+  return {
+    ...terms,
+    indicators: [...indicators, { ...indicatorOf(item, anchor, catalogue, taken), target }],
   };
 }
 

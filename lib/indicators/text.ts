@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "@/lib/vietnamese";
+import { capital, formatDate, formatNumber } from "@/lib/vietnamese";
 import type { CellState, IndicatorKind } from "./combine";
 import { parseDecimal } from "./exact";
 import type { Finding, FindingCode, FindingField } from "./finding";
@@ -33,8 +33,7 @@ function partsText(parts: string): string {
     const [code = "", part = ""] = one.split(":");
     return `${partText(part)} của chỉ tiêu ${code}`;
   });
-  const text = `${named.join(" và ")}${named.length > 1 ? " cộng lại" : ""}`;
-  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+  return capital(`${named.join(" và ")}${named.length > 1 ? " cộng lại" : ""}`);
 }
 
 export type FindingWords = {

@@ -21,7 +21,7 @@ test.each<[Comparator, string, string, string | null, string, string]>([
   ["<=", "5", "%", null, "không quá 5%", "Đúng 5,0% thì: Đạt"],
   ["=", "0", "hồ sơ", "hồ sơ trễ", "không phát sinh", "Có 1 hồ sơ trễ thì: Chưa đạt"],
   [">=", "89.95", "%", null, "từ 89,95% trở lên", "Đúng 89,95% thì: Đạt"],
-  [">=", "2", "sáng kiến", null, "từ 2 sáng kiến trở lên", "Đúng 2,0 sáng kiến thì: Đạt"],
+  [">=", "2", "sáng kiến", null, "từ 2 sáng kiến trở lên", "Đúng 2 sáng kiến thì: Đạt"],
 ])("%s %s%s (%s) reads “%s”, its edge “%s”", (comparator, value, unit, thing, phrase, edge) => {
   expect(thresholdText(comparator, value, unit)).toBe(phrase);
   expect(edgeText({ comparator, value, unit, thing })).toBe(edge);

@@ -21,6 +21,7 @@ export { nameProblem, pastedRows } from "./pasted";
 export { periodName, periodSlug, stageName } from "./periods";
 export { matches, matchScore, searchIn } from "./search";
 export {
+  capital,
   namingFile,
   normalize,
   quoted,

@@ -77,3 +77,7 @@ export function searchKey(text: string): string {
 /** What somebody wrote, closed as a sentence: a full stop only where none of theirs stands already. */
 export const withStop = (text: string): string =>
   /[.!?…]["”’)]?$/u.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`;
+
+/** The text with its first letter large, as a sentence or a name begins. */
+export const capital = (text: string): string =>
+  text === "" ? "" : text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

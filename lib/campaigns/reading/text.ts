@@ -10,7 +10,7 @@ import {
 import type { PlanTerms } from "@/lib/plans";
 import { unitKindName } from "@/lib/plans/text";
 import { edgeText, thresholdText } from "@/lib/scoring/text";
-import { deadlineText, formatDate } from "@/lib/vietnamese";
+import { capital, deadlineText, formatDate } from "@/lib/vietnamese";
 import { eventText } from "../rounds/text";
 
 /** What a proposal is about, as the plan's parts call it. */
@@ -78,13 +78,13 @@ export function saidText({ field, item }: Proposal): string {
     case "targets":
       return item.comparator && item.value !== null
         ? list(
-            `${item.indicator}: ${thresholdText(item.comparator, decimal(item.value), item.unit ?? "")}`,
+            `${capital(item.indicator)}: ${thresholdText(item.comparator, decimal(item.value), item.unit ?? "")}`,
             forText(item.appliesTo),
           )
-        : `${item.indicator} (không có con số)`;
+        : `${capital(item.indicator)} (không có con số)`;
     case "awardConditions":
       return list(
-        `${item.indicator}: ${item.grade ? `từ loại ${item.grade} trở lên` : thresholdText(item.comparator, decimal(item.value ?? 0), item.unit ?? "")}`,
+        `${capital(item.indicator)}: ${item.grade ? `từ loại ${item.grade} trở lên` : thresholdText(item.comparator, decimal(item.value ?? 0), item.unit ?? "")}`,
         item.scope && `Chỉ áp dụng: ${item.scope}`,
         forText(item.appliesTo) ?? "Tập thể, và cá nhân theo đơn vị",
         item.alternative && "Đạt một trong các điều kiện cùng nhóm",

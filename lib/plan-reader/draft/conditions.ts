@@ -75,10 +75,13 @@ function enteredAs(
   };
 }
 
-/** The words of the text, with whom they are for. */
-function questionOf({ scope, quote }: AwardConditionFound): string {
+/** The words of the text, with what they are about and whom they are for. */
+function questionOf({ scope, indicator, quote }: AwardConditionFound): string {
   const words = quote.replace(/\s+/gu, " ").trim();
-  return (scope && !words.includes(scope) ? `${scope}: ${words}` : words).slice(0, 300);
+  const lacks = (part: string) => !searchKey(words).includes(searchKey(part));
+  return [...[scope, indicator].filter((part) => part !== null && lacks(part)), words]
+    .join(": ")
+    .slice(0, 300);
 }
 
 /** What accepting a condition would make of it; null when it cannot enter. */

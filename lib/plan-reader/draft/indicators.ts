@@ -1,6 +1,6 @@
 import type { CatalogueIndicator } from "@/lib/indicators";
 import type { PlanIndicator, PlanTerms } from "@/lib/plans";
-import { searchKey } from "@/lib/vietnamese";
+import { capital, searchKey } from "@/lib/vietnamese";
 import type { Comparator, TargetFound } from "../reading";
 import type { Anchor } from "./context";
 
@@ -46,7 +46,7 @@ export function indicatorOf(
   return {
     id,
     code: known && !taken.has(known.code) ? known.code : freeCode(taken),
-    name: item.indicator.slice(0, 300),
+    name: capital(item.indicator).slice(0, 300),
     kind: known && (known.unit === item.unit || isRatio) ? known.kind : isShare ? "ratio" : "count",
     numerator: known?.numerator ?? null,
     denominator: known?.denominator ?? null,

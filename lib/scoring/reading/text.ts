@@ -98,7 +98,9 @@ export function edgeText(edge: {
   const { comparator, value, unit, thing } = edge;
   if (comparator === "=" && parseDecimal(value)?.n === 0n)
     return `Có 1 ${thing ?? "trường hợp"} thì: ${outcomeText["not-met"]}`;
-  const shown = withUnit(formatNumber(value, { decimals: Math.max(1, decimalsOf(value)) }), unit);
+  // A share and points have values between the whole ones; people and things are counted.
+  const least = /^(?:%|điểm.*)?$/u.test(unit) ? 1 : 0;
+  const shown = withUnit(formatNumber(value, { decimals: Math.max(least, decimalsOf(value)) }), unit);
   const meets = comparator === ">=" || comparator === "<=" || comparator === "=";
   return `Đúng ${shown} thì: ${meets ? outcomeText.met : outcomeText["not-met"]}`;
 }

@@ -1,7 +1,8 @@
 import { quotaPlaceText } from "@/lib/scoring/text";
+import { capital } from "@/lib/vietnamese";
 import { awardLevelText, awardText, scopeText, signatureFormText, subjectKindText } from "../../labels";
 import type { PlanTerms } from "../../terms";
-import { capital, day, higherPlan, type Sentences, small } from "./words";
+import { day, higherPlan, type Sentences, small } from "./words";
 
 const labelled = (labels: Record<string, string>, code: string) => labels[code] ?? code;
 const form = (code: string) => labelled(signatureFormText, code);

@@ -1,4 +1,5 @@
-import { brief, capital, day, higherPlan, type Sentences, small } from "./words";
+import { capital } from "@/lib/vietnamese";
+import { brief, day, higherPlan, type Sentences, small } from "./words";
 
 export const timeSentences = {
   "period-ends-before-start": (param) =>

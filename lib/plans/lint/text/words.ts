@@ -7,9 +7,7 @@ export type Param = (name: string) => string;
 export type Sentences = Record<string, (param: Param) => string>;
 
 export const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text);
-const cased = (text: string, first: string) => (text === "" ? "" : first + text.slice(1));
-export const capital = (text: string) => cased(text, text.charAt(0).toLocaleUpperCase("vi"));
-export const small = (text: string) => cased(text, text.charAt(0).toLocaleLowerCase("vi"));
+export const small = (text: string) => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 /** A long text as a title of itself. */
 export const brief = (text: string) => (text.length > 70 ? `${text.slice(0, 69)}…` : text);
 

@@ -11,10 +11,11 @@ export type Act = {
   verb: { from: number; to: number };
 };
 
-const act = re`(?:(?:vừa|đã|mới|vừa mới|chính thức|tiếp tục|cũng|vừa qua đã)\s)*(?:ký\s|có\s)?(?<verb>ban hành|xây dựng|phát động|tổ chức(?: thực hiện| phát động| triển khai| lễ phát động)?|triển khai|đề ra|có)\s(?=[^.;]{0,60}(?:kế hoạch|phong trào|thi đua|chỉ thị|văn bản))`;
+const act = re`(?:(?:vừa|đã|mới|vừa mới|chính thức|tiếp tục|cũng|vừa qua đã)\s)*(?:ký\s|có\s)?(?<verb>ban hành|xây dựng|phát động|tổ chức(?: thực hiện| phát động| triển khai| lễ phát động)?|triển khai|đề ra|có)\s(?=[^.;]{0,60}(?:kế hoạch|phong trào|thi đua|chỉ thị|văn bản)|(?:quyết định|công văn|hướng dẫn) số)`;
 const severalBodies = re`^(?:(?:thủ trưởng|chủ tịch|giám đốc|lãnh đạo)\s)?(?:(?:ubnd|uỷ ban nhân dân|công an|ban chqs)\s)?các\s`;
 /** A bullet or number, or the address of the paper, before the sentence. */
-const opening = /^(?:["(•+-]\s?|\d{1,2}\.\s|[a-z\d.-]{3,30}\.(?:vn|com|net|org)\s|\s)*/u;
+const opening =
+  /^(?:["(•+-]\s?|\d{1,2}\.\s|(?:(?:sáng|chiều|tối) )?ngày \d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?| tháng \d{1,2} năm \d{4}) |[a-z\d.-]{3,30}\.(?:vn|com|net|org)\s|\s)*/u;
 const quotedName = /"[^";]{3,80}"/gu;
 
 /** Where the body's first subordinate clause ends and its subject begins; null where no body is named. */
@@ -29,6 +30,7 @@ function subjectOf({ plain }: Source, sentence: { from: number; to: number }, ve
     if (rest.length - skipped > 120 || rest.length === skipped) continue;
     if (
       has(startsAsBody, rest.slice(skipped)) &&
+      !/^ngành,/u.test(rest.slice(skipped)) &&
       !has(severalBodies, rest.slice(skipped)) &&
       !/[;:"]/u.test(rest.replace(quotedName, ""))
     ) {
@@ -39,7 +41,9 @@ function subjectOf({ plain }: Source, sentence: { from: number; to: number }, ve
 }
 
 /** "Trên cơ sở đăng ký, Ban Dân vận sẽ có kế hoạch kiểm tra": what is to come is issued by nobody yet. */
-const planned = re`(?:^|\s)sẽ\s$`;
+const planned = re`(?:^|\s)(?:sẽ|phấn đấu)\s$`;
+/** What is told beside the matter: "Ngoài ra, Bộ Chỉ huy cũng phát động …", "Dịp này, …". */
+const beside = re`^\s*(?:ngoài ra|(?:nhân )?dịp này|bên cạnh đó|cùng ngày|thông qua)(?![\p{L}])`;
 
 /** Every sentence in which something is issued or launched, in order. */
 function actsOf(source: Source): Act[] {
@@ -47,6 +51,7 @@ function actsOf(source: Source): Act[] {
   return source.clauses.flatMap((clause) => {
     if (seen.has(clause.sentence.from)) return [];
     seen.add(clause.sentence.from);
+    if (has(beside, source.plain.key.slice(clause.sentence.from, clause.sentence.to))) return [];
     const first = [...matchesIn(source.plain.key, act, clause.sentence.from, clause.sentence.to)];
     const acts = first
       .filter(({ start }) => !has(planned, source.plain.key.slice(Math.max(0, start - 12), start)))

@@ -1,4 +1,19 @@
+import {
+  closes,
+  contest,
+  decision,
+  evident,
+  guidance,
+  guided,
+  launch,
+  launchesNothing,
+  opensWithGround,
+  regulation,
+  report,
+  workPlan,
+} from "./campaign-words";
 import type { Identity } from "./identity";
+import { looksBackAt } from "./looking-back";
 import type { Scalar } from "./reading";
 import { type Source, scalar } from "./source";
 import { firstIn, has, re } from "./text";
@@ -24,25 +39,6 @@ const sentences: Record<TextKind, string> = {
   decision: "Đây là quyết định hoặc tin khen thưởng, không phát động phong trào thi đua.",
   other: "Không thấy câu nào phát động hoặc tổ chức phong trào thi đua.",
 };
-
-const launch = re`(?:phát động|tổ chức|triển khai|thực hiện|hưởng ứng|kế hoạch|đẩy mạnh|về)(?: (?:thực hiện|phát động|hưởng ứng|triển khai|tổ chức|sâu rộng|mạnh mẽ|rộng khắp|sôi nổi|đồng loạt|lễ|và|các|đợt|tốt|có hiệu quả|việc|kế hoạch|tiếp tục|,))* (?:các )?"?(?:phong trào (?:thi đua|"|chuyên đề|yêu nước)|đợt thi đua|chuyên đề thi đua|thi đua|phong trào)|^[^a-zđ]{0,4}phong trào thi đua|kế hoạch (?:phong trào )?thi đua|mô hình "?dân vận khéo`;
-/** What only the report of a campaign says, though no sentence of it launches one. */
-const evident = re`phong trào thi đua (?:được )?(?:thực hiện|triển khai|phát động) (?:từ|đến|trong thời gian)|nội dung, chỉ tiêu (?:của )?phong trào thi đua|lễ phát động (?:phong trào )?thi đua`;
-const contest = re`(?:hội thi|cuộc thi|thể lệ|hội thao|liên hoan|giải báo chí|giải thưởng|sân chơi|đường lên đỉnh|bài dự thi|thí sinh|thi tìm hiểu|hội giảng|hội diễn)`;
-const regulation = re`(?:quy chế|quy định)(?: (?:về|chi tiết|công tác|một số|tiêu chuẩn|thi đua|xét|việc))|(?:ban hành|sửa đổi,? bổ sung)[^.;]{0,40}(?:quy chế|quy định|tiêu chuẩn và hình thức khen)|^(?:quy chế|quy định)`;
-const guidance = re`^(?:v/v |về việc )?hướng dẫn|hướng dẫn(?: (?:công tác|thực hiện|tổ chức|xét|bình xét|đăng ký|một số|việc|thi đua|khen))|(?:công văn|văn bản) hướng dẫn`;
-/** Guidance on carrying a campaign out is a document of that campaign; on rewards or reports it is none. */
-const guided = re`(?:^|hướng dẫn (?:việc )?)(?:(?:tổ chức|triển khai|thực hiện|phát động|hưởng ứng)(?: và)? )+(?:các )?(?:phong trào|đợt) (?:thi đua|")`;
-const report = re`(?:hiệu quả (?:từ |của |trong )?(?:các )?phong trào|giám sát(?: việc| công tác)|(?:đoàn|kế hoạch) giám sát|kiểm tra (?:việc|công tác|tình hình)|báo cáo|sơ kết|tổng kết|kết quả|đánh giá|nhìn lại|sau \d{1,2} năm|\d{1,2} năm thực hiện|hiệu quả từ|dấu ấn|lan toả|điểm sáng|gương điển hình|điển hình tiên tiến)`;
-const decision = re`(?:tặng|trao(?: tặng)?|khen thưởng|công nhận|vinh danh|tuyên dương|biểu dương)(?: \p{L}{1,8}){0,4} (?:bằng khen|giấy khen|cờ thi đua|danh hiệu|tập thể|cá nhân|huân chương)|ký kết giao ước|hội nghị (?:ký|triển khai|sơ|tổng)|họp (?:hội đồng|xét)`;
-const workPlan = re`kế hoạch (?:công tác|cải cách|chuyển đổi|kiểm tra|tuyên truyền|truyền thông|thực hiện|triển khai|hành động|phát triển|kiểm soát|rà soát|ứng dụng|nâng cao|khắc phục|cải thiện|đào tạo|xác định|thanh tra|giám sát|tổ chức hội nghị)|^(?:cải cách hành chính|công tác|kiểm tra|tuyên truyền|chuyển đổi số|kiểm soát|thực hiện chương trình|triển khai (?:thực hiện )?(?:nghị quyết|chương trình|đề án|chiến lược))`;
-
-/** What an article tells that nobody issues anything in. */
-const past = re`(?:thời gian|những năm|trong năm|(?:năm|\d{1,2}) năm) qua,|từ nhiều (?:năm|ngày) qua`;
-const closes = re`(?:tổng kết|sơ kết|đánh giá(?: kết quả)?) (?:\d{1,2} năm|giai đoạn \d{4})[^.;]{0,30} phong trào`;
-
-/** Documents that may name a campaign, but by their kind launch none. */
-const launchesNothing = re`^(?:giấy mời|thư mời|tờ trình|biên bản|chương trình phối hợp)$`;
 
 type Place = { from: number; to: number; weight: number };
 
@@ -79,7 +75,9 @@ export function kindOf(
   }
   if (act && !heading) places.push({ from: act.clause.sentence.from, to: act.clause.sentence.to, weight: 2 });
   if (!heading && !act)
-    for (const block of bodyBlocks.slice(0, 4))
+    for (const block of bodyBlocks
+      .slice(0, 4)
+      .filter(({ from, to }) => !has(opensWithGround, plain.key.slice(from, to).trimStart())))
       places.push({ from: block.from, to: Math.min(block.to, block.from + 500), weight: 1 });
 
   const headed = heading?.kind ?? "";
@@ -99,8 +97,8 @@ export function kindOf(
       return answer("report", closing.start, closing.end, 0.8);
   }
   const opening = plain.key.slice(0, (bodyBlocks[0]?.to ?? 0) + 600);
-  const looksBack = heading || act?.subject ? null : firstIn(opening, past);
-  if (looksBack) return answer("report", looksBack.start, looksBack.end, 0.6);
+  const looksBack = heading || identity.own ? null : looksBackAt(source, act?.subject != null);
+  if (looksBack && !firstIn(opening, contest)) return answer("report", looksBack.start, looksBack.end, 0.6);
   for (const place of places) {
     const key = plain.key.slice(place.from, place.to);
     const at = (pattern: RegExp) => firstIn(plain.key, pattern, place.from, place.to);
@@ -119,9 +117,9 @@ export function kindOf(
       (headed === "hướng dẫn" || (place.weight >= 2 && !(launched && launched.start < guide.start)))
     )
       return answer("guidance", guide.start, guide.end, 0.85);
-    const told = at(report);
-    if (told && (headed === "báo cáo" || !launched || told.start < launched.start))
-      return answer("report", told.start, told.end, 0.8);
+    const reported = at(report);
+    if (reported && (headed === "báo cáo" || !launched || reported.start < launched.start))
+      return answer("report", reported.start, reported.end, 0.8);
     const given = at(decision);
     if (given && (!launched || given.start < launched.start))
       return answer("decision", given.start, given.end, 0.8);

@@ -67,7 +67,7 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
     ).at(-1);
     if (
       near &&
-      has(re`^(?:\s(?:vừa qua|mới đây))?\s?,\s?$`, plain.key.slice(near.to, subject.from)) &&
+      has(re`^(?:\s(?:vừa qua|mới đây))?(?:\s?,)?\s?$`, plain.key.slice(near.to, subject.from)) &&
       near.value.length > 7
     )
       return scalar(source, near.value, near.from, near.to, 0.85);
@@ -78,14 +78,14 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
   const day = datesIn(plain.key, sentence.from, Math.min(sentence.to, sentence.from + 60), false)[0];
   const opens = day && /^[\s"(•\p{L}.)-]{0,30}$/u.test(plain.key.slice(sentence.from, day.from));
   if (!day || !opens || !/^\s?,/u.test(plain.key.slice(day.to, day.to + 2))) return null;
-  const verb = firstIn(plain.key, re`ban hành|ký`, day.to, sentence.to);
+  const verb = firstIn(plain.key, re`ban hành|ký|(?:có|gửi) (?:công văn|văn bản)`, day.to, sentence.to);
   return verb && day.value.length >= 7 ? scalar(source, day.value, day.from, day.to, 0.85) : null;
 }
 
 const bareBody = re`^(?:công ty|tổng công ty|bệnh viện|trung tâm|học viện|trường|(?:chi )?cục|sở|ban)$`;
 const committeeAlone = re`^(?:đảng uỷ|đảng bộ|ban thường vụ|ban chấp hành)$`;
-const acronym = / \([\p{Lu}&-]{2,10}\)(?= )/u;
-const holder = re`^(?:phó (?=thủ tướng)|(?:phó )?(?:chủ tịch|giám đốc|thủ trưởng|trưởng ban|lãnh đạo|chánh)\s)`;
+const acronym = / \([\p{Lu}&-]{2,10}\)(?= |$)/u;
+const holder = re`^(?:phó (?=thủ tướng)|bộ trưởng (?=bộ )|(?:phó )?(?:chủ tịch|giám đốc|thủ trưởng|trưởng ban|lãnh đạo|chánh)\s)`;
 
 /** The body that issued the plan: the one that acts, else the one in the letterhead. */
 export function issuingBody(source: Source, { heading, own, act: issuing }: Identity): Scalar | null {

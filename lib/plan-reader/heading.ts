@@ -1,6 +1,5 @@
-import { isCapitals } from "./lines";
+import { isCapitals, spelledHeading } from "./lines";
 import type { Block } from "./outline";
-import { spelledHeading } from "./paragraphs";
 import type { Source } from "./source";
 import { has, match, re } from "./text";
 

@@ -12,7 +12,9 @@ export type Identity = {
   act: Act | null;
 };
 
-const leads = re`(?:ban hành|ký|xây dựng|triển khai|phát hành|có|phát động|công bố|gửi)(?: ban hành)?\s(?:văn bản\s|kèm theo\s)?$`;
+const leads = re`(?:ban hành|ký|xây dựng|phát hành|có|phát động|công bố|gửi)(?: ban hành)?\s(?:văn bản\s|kèm theo\s)?$`;
+/** "triển khai Quyết định số …" may be its own or carry another's out. */
+const carriesOut = re`triển khai\s$`;
 const tells = re`(?:^|\.\s|;\s|"\s)\s*(?:theo|tại|nội dung)\s$|(?:^|\s)nội dung (?:tại|của|trong)\s$`;
 const names = re`^[\s)]*(?:về|v/v|phát động|tổ chức|triển khai|đề ra)(?![\p{L}])`;
 const ownKind = /^(?:kế hoạch|chỉ thị|quyết định|công văn|văn bản|hướng dẫn)$/u;
@@ -61,12 +63,21 @@ function inText(source: Source): Reference | null {
   return (
     named.find((one) => has(leads, before(source, one))) ??
     references.find((one) => one.kind === "" && opens(source, one)) ??
+    named.find((one) => one.kind === "kế hoạch" && has(carriesOut, before(source, one))) ??
     named.find((one) => has(tells, before(source, one))) ??
     named.find(
       (one) =>
         opens(source, one) &&
         blocks.indexOf(one.clause.block) < 4 &&
         has(names, plain.key.slice(one.to, one.to + 30)),
+    ) ??
+    // "UBND tỉnh vừa ban hành Kế hoạch tổ chức … (Kế hoạch số 203/KH-UBND, ngày …)"
+    named.find(
+      ({ from, kind, issuer, clause: { sentence } }) =>
+        kind === "kế hoạch" &&
+        issuer === null &&
+        plain.key[from - 1] === "(" &&
+        has(re`(?:vừa|đã) ban hành kế hoạch (?!số)`, plain.key.slice(sentence.from, from)),
     ) ??
     null
   );

@@ -1,4 +1,5 @@
 import type { Identity } from "./identity";
+import { isCapitals } from "./lines";
 import { provinceAt, provinceOpening, sentenceCase } from "./names";
 import { body, startsAsBody } from "./organisations";
 import type { Block } from "./outline";
@@ -72,8 +73,9 @@ function namedIn({ plain }: Source, { from, to, zone }: Block): { from: number; 
   }
   if (!last && limit < to) return null;
   const begin = last?.start ?? from;
-  const right = firstIn(plain.key, opposite, begin, limit)?.start;
-  return trimmed(plain, begin, right ?? limit);
+  const bar = plain.text.slice(begin, limit).search(/ ?\|/u);
+  const right = firstIn(plain.key, opposite, begin, bar < 0 ? limit : begin + bar)?.start;
+  return trimmed(plain, begin, right ?? (bar < 0 ? limit : begin + bar));
 }
 
 const committee = re`^(?:ban (?:thường trực|thường vụ|chấp hành)|văn phòng)$`;
@@ -82,6 +84,8 @@ const partyOf = re`đảng bộ (?<whose>(?:xã|phường|huyện|tỉnh|khối|
 
 /** "UBND HUYỆN QUẢNG XƯƠNG" over "XÃ QUẢNG NHAM": the committee is the commune's. */
 const ofCommune = re`^(?:ubnd|uỷ ban nhân dân) (?:huyện|thị xã|thành phố|quận) [\p{L}\s]{2,30} (?<commune>(?:xã|phường|thị trấn) [\p{L}\s]{2,30})$`;
+
+const decider = re`^(?:chủ tịch )?(?:uỷ ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?: [\p{L} ]{2,40})?$`;
 
 /** The body in the letterhead: below the one it belongs to stands the one that issues. */
 export function letterhead(
@@ -118,6 +122,26 @@ export function letterhead(
   if (place) {
     const name = sentenceCase(`${written} ${wordsOf(plain, place.from, place.to)}`);
     return scalar(source, name, span.from, place.to, 0.85);
+  }
+  // "ỦY BAN NHÂN DÂN |" over a decision, and in full between its subject and its grounds.
+  const decides = isBare
+    ? source.blocks.find(
+        ({ from, to }) =>
+          from > title.from &&
+          to - from < 90 &&
+          has(decider, plain.key.slice(from, to)) &&
+          isCapitals(plain.text.slice(from, to)),
+      )
+    : undefined;
+  if (decides) {
+    const name = sentenceCase(wordsOf(plain, decides.from, decides.to).replace(/^CHỦ TỊCH /u, ""));
+    return scalar(
+      source,
+      completed(source, name, plain.key.slice(decides.from, decides.to)),
+      decides.from,
+      decides.to,
+      0.85,
+    );
   }
   return scalar(source, completed(source, sentenceCase(written), key), span.from, span.to, 0.85);
 }

@@ -24,6 +24,31 @@ export const startsItem = (text: string, key: string) => {
 export const isCapitals = (text: string) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 export const startsLower = (text: string) => /^["'(]?[\p{Ll}\d%,;)]/u.test(text);
 
+const spelled = new Set([
+  "kếhoạch",
+  "quyếtđịnh",
+  "chỉthị",
+  "phátđộng",
+  "lờiphátđộng",
+  "hướngdẫn",
+  "thôngbáo",
+  "báocáo",
+]);
+/** "KẾ HO ẠCH", "K Ế H O Ạ C H": a heading whose letters came apart, without its blanks; else null. */
+export const spelledHeading = (text: string, key: string): string | null => {
+  const tight =
+    text.length < 30 && text === text.toUpperCase() ? key.replace(/[\s:.]/gu, "").replace(/0/gu, "o") : "";
+  return spelled.has(tight) ? tight : null;
+};
+
+const authority = re`^(?:(?:chủ tịch )?(?:uỷ ban nhân dân|ubnd)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?![\p{L}])[^,;]{0,30})?|thủ tướng chính phủ|bộ trưởng bộ [^,;]{3,50}|(?:chánh án|giám đốc|tổng giám đốc|hiệu trưởng) [^,;]{3,60})$`;
+/** Between the subject of a decision and its grounds stands, in capitals, who decides. */
+export const namesAuthority = (before: string, { text }: Line, key: string, next: Line | undefined) =>
+  isCapitals(text) &&
+  has(authority, key) &&
+  !/ (?:CỦA|CHỦ TỊCH|VÀ|ĐỐC|ÁN)$/u.test(before) &&
+  /^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện) /u.test(next?.text ?? "");
+
 /** The lines of a text. */
 export function linesOf({ text }: PlainText): Line[] {
   const lines: Line[] = [];

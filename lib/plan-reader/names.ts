@@ -1,5 +1,5 @@
 const plainWords = new Set(
-  "ủy uỷ ban nhân dân chỉ đạo và của hội đồng đoàn quản lý cải cách hành chính".split(" "),
+  "ủy uỷ ban án nhân dân chỉ đạo và của hội đồng đoàn quản lý cải cách hành chính".split(" "),
 );
 const keptCapitals =
   /^[BCDĐGHKLMNPQRSTVX-]{2,7}$|^(?:UBND|HĐND|TP|TP\.|MTTQ|LĐLĐ|BHXH|VPUBND|TW|CCHC|TTHC|PAR|[IVX]{1,5}|TĐKT)$/u;

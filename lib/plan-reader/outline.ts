@@ -40,7 +40,7 @@ const formStart = re`^(?:phụ lục|mẫu (?:số|đăng ký|báo cáo)|biểu 
 const nation = re`^(?:cộng hoà xã hội|độc lập\s?-\s?tự do)`;
 const pageWidget = re`^(?:chi tiết (?:bài viết|tin)|tin (?:liên quan|khác|nổi bật|mới|cũ)|các tin|bài viết (?:khác|liên quan)|tin bài (?:khác|liên quan|cùng)|tags?(?:\s?:|$)|từ khoá|lượt xem|số lượt|bình luận|ý kiến bạn đọc|chia sẻ|xem thêm|đọc thêm|đọc nhiều|in bài|in trang|gửi bài|quay lại|về trang|trang chủ|thống kê truy cập|đang (?:truy cập|online)|hôm nay\s?:|hôm qua\s?:|tổng (?:số )?(?:lượt )?truy cập|liên kết|bản quyền|copyright|tệp đính kèm|file đính kèm|tải về|thăm dò|kích thước chữ|cỡ chữ)`;
 const widgetTail = re`^(?:tin (?:liên quan|khác|cùng|nổi bật|mới hơn|cũ hơn|mới nhất|đọc nhiều)|các tin (?:khác|liên quan|đã đưa|mới|cũ|bài)|những tin|bài viết (?:khác|liên quan|cùng)|tin bài (?:khác|liên quan|cùng)|có thể bạn quan tâm|đọc nhiều|xem nhiều)`;
-const pageLine = re`(?:lượt xem|lượt đọc|lượt truy cập|views?\s?:|đã xem|publish date|ngày đăng|đăng (?:ngày|lúc)|đăng bởi|cập nhật(?: lúc| ngày|\s?[,:]|\s\d)|gmt\s?[+]|\d{1,2}:\d{2}|\d{1,2}h\d{2}|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,|a[-+]\s?a|tương phản|ảnh\s?:|ảnh minh hoạ|nguồn\s?:|tác giả\s?:|thời tiết|hotline|điện thoại\s?:|email\s?:|https?:)`;
+const pageLine = re`(?:lượt xem|lượt đọc|lượt truy cập|views?\s?:|đã xem|publish date|ngày đăng|đăng (?:ngày|lúc)|đăng bởi|cập nhật(?: lúc| ngày|\s?[,:]|\s\d)|gmt\s?[+]|\d{1,2}:\d{2}|\d{1,2}h\d{2}|thứ (?:hai|ba|tư|năm|sáu|bảy),|^thứ [2-7], ngày|chủ nhật,|a[-+]\s?a|tương phản|ảnh\s?:|ảnh minh hoạ|nguồn\s?:|tác giả\s?:|thời tiết|hotline|điện thoại\s?:|email\s?:|https?:)`;
 
 /** Page dates, counters and menus: short lines beside the article. */
 const isPage = (key: string) =>

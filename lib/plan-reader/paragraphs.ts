@@ -1,5 +1,15 @@
 import { brokenRows, isRow } from "./columns";
-import { isCapitals, type Line, linesOf, marker, type Paragraph, startsItem, startsLower } from "./lines";
+import {
+  isCapitals,
+  type Line,
+  linesOf,
+  marker,
+  namesAuthority,
+  type Paragraph,
+  spelledHeading,
+  startsItem,
+  startsLower,
+} from "./lines";
 import { cutsIn } from "./run-together";
 import { has, type PlainText, re } from "./text";
 import { topicOf } from "./topics";
@@ -24,23 +34,6 @@ function wrapWidth(lines: Line[]): number {
   return widths[Math.floor(widths.length / 2)] ?? 0;
 }
 
-const spelled = new Set([
-  "kếhoạch",
-  "quyếtđịnh",
-  "chỉthị",
-  "phátđộng",
-  "lờiphátđộng",
-  "hướngdẫn",
-  "thôngbáo",
-  "báocáo",
-]);
-/** "KẾ HO ẠCH", "K Ế H O Ạ C H": a heading whose letters came apart, without its blanks; else null. */
-export const spelledHeading = (text: string, key: string): string | null => {
-  const tight =
-    text.length < 30 && text === text.toUpperCase() ? key.replace(/[\s:.]/gu, "").replace(/0/gu, "o") : "";
-  return spelled.has(tight) ? tight : null;
-};
-
 /** "15/05/2025 | 09:30" under a headline is the page's. */
 const hour = /\d{1,2}:\d{2}(?: ?(?:AM|PM))?(?: ?[([]?GMT ?\+ ?7[)\]]?)?$/u;
 const timestamp = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s?[|,-]?\s?\d{1,2}[:h]\d{2}/u;
@@ -62,6 +55,7 @@ function continues(line: Line, lineKey: string, next: Line, nextKey: string, wid
   if (/\d{4}\)?$/u.test(line.text) && /^- ?\d{4}(?!\d)/u.test(next.text)) return true;
   if (/\d{4} ?-$/u.test(line.text) && /^\d{4}/u.test(next.text)) return true;
   if (isRow(line.text) || isRow(next.text)) return false;
+  if (/^Số ?:$/u.test(line.text) && /^\d/u.test(next.text)) return true;
   if (next.isItem || timestamp.test(next.text) || hour.test(line.text)) return false;
   const isItem = /^\d{1,2}(?:\.\d{1,2})*[.)] /u.test(next.text);
   if (!next.afterBlank && /^\d/u.test(next.text) && !isItem && has(wantsNumber, lineKey)) return true;
@@ -121,6 +115,7 @@ export function paragraphsOf(plain: PlainText): Paragraph[] {
     if (
       previous &&
       last &&
+      !namesAuthority(previous.text, line, key, lines[index + 1]) &&
       (rowGoesOn.get(index) ??
         (staysOpen(plain.text.slice(Math.max(last.from, last.to - 300), last.to), previous, line) ||
           continues(

@@ -1,11 +1,12 @@
 import type { Identity } from "./identity";
+import { isCapitals } from "./lines";
 import type { ParentPlan, ParentRelation } from "./reading";
 import type { Reference } from "./references";
 import { found, type Source, wordsOf } from "./source";
 import { has, re } from "./text";
 
 // Laws, decrees and circulars are the ground every plan stands on, not plans above it.
-const law = /(?:^|[/-])(?:QH\d*|NĐ|TT|TTLT|PL|L-CTN|LCT)(?:[-/]|$)|\/QĐ-TW$/u;
+const law = /(?:^|[/-])(?:QH\d*|NĐ|TT|TTLT|PL|L-CTN|LCT|VBHN)(?:[-/]|$)|\/QĐ-TW$/u;
 const lawKinds = /^(?:luật|nghị định|thông tư|quy chế|báo cáo|tờ trình|thông báo|công điện)/u;
 const plans = /^(?:kế hoạch|chương trình|đề án|chỉ thị)/u;
 const rules = re`^[^.;]{0,90}(?:quy chế|quy định (?:về|chi tiết|một số|tiêu chuẩn)|phê duyệt dự toán|thành lập)`;
@@ -77,7 +78,8 @@ export function parentPlans(source: Source, { own, heading }: Identity): ParentP
     const known = parents.get(number.toUpperCase());
     if (known) {
       if (known.date === null && date) known.date = date.value;
-      if (/\p{Ll}/u.test(number) && !/\p{Ll}/u.test(known.number))
+      const isShouted = known.issuer !== null && issuer !== null && isCapitals(known.issuer);
+      if (isShouted || (/\p{Ll}/u.test(number) && !/\p{Ll}/u.test(known.number)))
         Object.assign(known, {
           number,
           issuer: issuer ? wordsOf(plain, issuer.from, issuer.to) : known.issuer,

@@ -1,6 +1,6 @@
 import type { Scalar } from "./reading";
 import { type Source, scalar } from "./source";
-import { firstIn, re } from "./text";
+import { firstIn, has, re } from "./text";
 
 export type Period = { start: Scalar | null; end: Scalar | null };
 
@@ -48,3 +48,26 @@ export const spanOf = (source: Source, from: number, to: number): Period | null 
 /** Whether a period begins before another: the whole is told before its parts. */
 export const isBefore = (one: Period | null, other: Period | null) =>
   (one?.start?.start ?? Number.POSITIVE_INFINITY) < (other?.start?.start ?? Number.POSITIVE_INFINITY);
+
+/** "giai đoạn 2021 - 2025", "nhiệm kỳ 2020-2025", "từ năm 2021 đến năm 2025" */
+export const stage = re`(?:năm (?<first>\d{4})(?:,| và) (?:định hướng )?)?(?:giai đoạn|nhiệm kỳ|các năm|năm học)\s?(?:từ (?:năm )?)?(?<a>\d{4})\s?(?:-|đến(?: năm)?|tới)?\s?(?<b>\d{4})|từ năm (?<c>\d{4}) (?:đến|tới)(?: hết)? năm (?<d>\d{4})`;
+
+export function ofStage(
+  source: Source,
+  { match, start, end }: { match: RegExpMatchArray; start: number; end: number },
+  confidence: number,
+): Period | null {
+  const { a, b, c, d } = match.groups ?? {};
+  const begins = match.groups?.first;
+  // "năm 2025 và giai đoạn 2026 - 2030" begins with the year before the stage.
+  const [first, last] = [begins && begins < (a ?? "") ? begins : (a ?? c ?? ""), b ?? d ?? ""];
+  if (Number(first) >= Number(last) || Number(last) - Number(first) > 25) return null;
+  return {
+    start: scalar(source, first, start, end, confidence),
+    end: scalar(source, last, start, end, confidence),
+  };
+}
+
+/** "… chào mừng Đại hội … nhiệm kỳ 2022-2027": the stage is that of what is celebrated; "từ năm học …" only begins. */
+export const isCelebrated = ({ plain }: Source, from: number, at: number) =>
+  has(re`(?:chào mừng|kỷ niệm|đại hội|hướng tới)[^,;"]{0,110}$|(?:^|\s)từ $`, plain.key.slice(from, at));

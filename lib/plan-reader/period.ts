@@ -1,19 +1,18 @@
 import type { Clause } from "./clauses";
 import { datesIn } from "./dates";
 import type { Identity } from "./identity";
-import { isBefore, type Period, spanOf } from "./period-spans";
+import { isBefore, isCelebrated, ofStage, type Period, spanOf, stage } from "./period-spans";
 import { place, yearNamed, yearOf } from "./period-years";
 import type { Scalar } from "./reading";
 import { type Source, scalar } from "./source";
 import { firstIn, has, matchesIn, plainText, re } from "./text";
 
-const stage = re`(?:năm (?<first>\d{4})(?:,| và) (?:định hướng )?)?(?:giai đoạn|nhiệm kỳ|các năm|năm học)\s?(?:từ (?:năm )?)?(?<a>\d{4})\s?(?:-|đến(?: năm)?|tới)?\s?(?<b>\d{4})|từ năm (?<c>\d{4}) (?:đến|tới)(?: hết)? năm (?<d>\d{4})`;
-const aboutTime = re`thời gian(?: tổ chức| thực hiện| triển khai| thi đua| phát động| của phong trào)|phong trào[^.;]{0,120}(?:thực hiện|diễn ra|tổ chức|triển khai|kéo dài|phát động|bắt đầu)[^.;]{0,60}(?:từ|đến)|từ (?:lúc|khi|ngày) phát động|đợt thi đua[^.;]{0,60}(?:từ|đến)|^\s?(?:và )?(?:được )?(?:thực hiện|diễn ra|kéo dài) từ`;
-const notPeriod = re`đăng ký|hồ sơ|báo cáo|đề nghị khen|bình xét|xét khen|sơ kết|tổng kết|nộp|gửi về|họp|kiểm tra|chấm điểm|thời gian giải quyết|hội nghị|lễ `;
+const aboutTime = re`thời gian(?: tổ chức| thực hiện| triển khai| thi đua| phát động| của phong trào)|phong trào[^.;]{0,120}(?:thực hiện|diễn ra|tổ chức|triển khai|kéo dài|phát động|bắt đầu)[^.;]{0,60}(?:từ|đến)|từ (?:lúc|khi|ngày) phát động|đợt thi đua[^.;]{0,60}(?:từ|đến)|đợt thi đua[^.;]{0,140} kéo dài (?:từ|đến)|^\s?(?:và )?(?:được )?(?:thực hiện|diễn ra|kéo dài) từ`;
+const notPeriod = re`đăng ký|hồ sơ|báo cáo|đề nghị khen|bình xét|xét khen|sơ kết|tổng kết|nộp|gửi về|họp|kiểm tra|chấm điểm|thời gian giải quyết|hội nghị|(?<!ngày )lễ `;
 /** "phát động tháng 4/2025, tổng kết tháng 12/2025" */
 const launchedAndClosed = re`phát động(?: vào| từ)? (?:ngày |tháng |quý )[^,;.]{3,24}[,;] (?:và )?(?:tổng kết|kết thúc)(?: vào)? (?:ngày |tháng |quý )[^,;.]{3,16}`;
 const fromWords = re`(?:từ|bắt đầu(?: từ)?|kể từ|bắt đầu vào)\s?(?:đầu |cuối |giữa )?(?:ngày|tháng|năm|nay)?\s?$`;
-const toWords = re`(?:đến|tới|kết thúc(?: vào)?|hết|(?<=\d ?)-)\s?(?:hết\s)?(?:ngày|tháng|năm)?\s?$`;
+const toWords = re`(?:đến|tới|kết thúc(?: vào)?|hết|(?<=\d ?)-)\s?(?:hết\s|cuối\s)*(?:ngày|tháng|năm)?\s?$`;
 
 /** "từ ngày 01/01/2021 đến 30/12/2025", "từ lúc phát động … đến hết ngày 31/10/2022", read in one clause. */
 function datedPeriod(source: Source, clause: Clause): Period | null {
@@ -44,22 +43,6 @@ function datedPeriod(source: Source, clause: Clause): Period | null {
       end: scalar(source, last.value, last.from, last.to, 0.7),
     };
   return range ? ofStage(source, range, 0.9) : null;
-}
-
-function ofStage(
-  source: Source,
-  { match, start, end }: { match: RegExpMatchArray; start: number; end: number },
-  confidence: number,
-): Period | null {
-  const { a, b, c, d } = match.groups ?? {};
-  const begins = match.groups?.first;
-  // "năm 2025 và giai đoạn 2026 - 2030" begins with the year before the stage.
-  const [first, last] = [begins && begins < (a ?? "") ? begins : (a ?? c ?? ""), b ?? d ?? ""];
-  if (Number(first) >= Number(last) || Number(last) - Number(first) > 25) return null;
-  return {
-    start: scalar(source, first, start, end, confidence),
-    end: scalar(source, last, start, end, confidence),
-  };
 }
 
 const firstOfMany = re`(?:đợt|giai đoạn) (?:1|i|một)(?![\p{L}\d])`;
@@ -124,7 +107,7 @@ export function periodOf(source: Source, identity: Identity, title: Scalar | nul
       ...matchesIn(plain.key, stage, from, to),
       ...matchesIn(plain.key, bracketed, from, to),
     ]) {
-      const period = ofStage(source, range, 0.8);
+      const period = isCelebrated(source, from, range.start) ? null : ofStage(source, range, 0.8);
       if (period) return period;
     }
   }

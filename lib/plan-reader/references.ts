@@ -17,10 +17,10 @@ export type Reference = {
 
 const kinds =
   "kế hoạch|quyết định|chỉ thị|nghị quyết|chương trình(?: hành động)?|công văn|hướng dẫn|kết luận|đề án|thông báo|luật|nghị định|thông tư|công điện|quy chế|tờ trình|báo cáo|thông tri|văn bản";
-const code = String.raw`\d{1,4} (?:nq|kh|qđ|ct|ctr|kl)\/(?:tu|tw|hu)(?![\p{L}])|\d{1,6}\s?(?:\/\s?(?:19|20)\d{2}\s?)?[/-]\s?[a-zđ]{2,14}\d{0,2}(?![\p{L}])(?:\s?[-/.&]\s?(?:[a-z]{2,8}(?=độc lập)|[a-zđ&]{1,14}\d{0,2}(?![\p{L}]))|(?<=kh|qđ|ct|nq|hd) (?:ubnd|ttg|tu|hđnd|hđtđkt|stc|snv)(?![\p{L}])){0,3}(?: [ivx]{1,5}$)?`;
+const code = String.raw`\d{1,4} (?:nq|kh|qđ|ct|ctr|kl)\/(?:tu|tw|hu)(?![\p{L}])|\d{1,6}[a-c]?\s?(?:\/\s?(?:19|20)\d{2}\s?)?[/-]\s?[a-zđ]{2,14}\d{0,2}(?![\p{L}])(?:\s?[-/.&]\s?(?:[a-z]{2,8}(?=độc lập)|[a-zđ&]{1,14}\d{0,2}(?![\p{L}]))|(?<=kh|qđ|ct|nq|hd) (?:ubnd|ttg|tu|hđnd|hđtđkt|stc|snv)(?![\p{L}])){0,3}(?: [ivx]{1,5}$)?`;
 const numbered = re`(?<![\p{L}\d])(?:(?<kind>${kinds})\s?(?:của [^.;,:\d]{2,50})?\s?)?(?:số\s?[:.]?\s?)(?<code>(?:${code}))`;
 const bare = re`(?<![\p{L}\d])(?<kind>${kinds})\s(?<code>\d{1,6}\s?\/\s?(?:kh|qđ|ct|nq|hd|nđ|tt)\s?-?\s?[a-zđ]{2,12})`;
-const issuerStop = re`(?<!ban)\s(?:về|ban hành|phê duyệt|thực hiện|phát động|triển khai|quy định|hướng dẫn|tổ chức|đẩy mạnh|trên địa bàn|khoá|khóa|giai đoạn|năm \d|có|vừa|đã|phối hợp|chủ trì|cùng|sẽ|ký|ngày|v/v|xác định|với|nhằm|đến năm|để|yêu cầu|đề nghị|chỉ đạo|tiếp tục|tăng cường|nâng cao|cải thiện|và (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình))(?![\p{L}])|[;:()"…]|,(?! thể thao| thương binh)|\.{2,}|\.(?:\s|$)|\s-\s(?!thương binh|khen thưởng|thể thao|xã hội)|\/\.`;
+const issuerStop = re`(?<!ban)\s(?:về|ban hành|phê duyệt|thực hiện|phát động|triển khai|quy định|hướng dẫn|tổ chức|đẩy mạnh|trên địa bàn|khoá|khóa|giai đoạn|năm \d|có|vừa|đã|phối hợp|chủ trì|cùng|sẽ|ký|ngày|v/v|xác định|với|nhằm|đến năm|để|yêu cầu|đề nghị|chỉ đạo|cũng|phấn đấu|đóng trên|đặt mục tiêu|tiếp tục|tăng cường|nâng cao|cải thiện|và (?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|chương trình))(?![\p{L}])|[;:()"…]|,(?! thể thao| thương binh)|\.{2,}|\.(?:\s|$)|\s-\s(?!thương binh|khen thưởng|thể thao|xã hội)|\/\.`;
 
 /** The number as a register writes it: "64/KH- UBND" and "64/KHUBND" are 64/KH-UBND. */
 export function registerNumber(written: string): string {
@@ -29,14 +29,14 @@ export function registerNumber(written: string): string {
     .replace(/\/{2,}/gu, "/")
     .replace(/[.\-/]+$/u, "");
   return tight
-    .replace(/(?<=\/)(KH|QĐ|CTPH|CT|NQ|HD|BC|TB|GM)\s?(?!PH)(?=[A-ZĐ]{2}|TTg)/u, "$1-")
+    .replace(/(?<=\/)(KH|QĐ|CTPH|CT|NQ|HD|BC|TB|GM)\s?(?!PH)(?=[A-ZĐ]{2,}$|[A-ZĐ]{2,}\s|TTg)/u, "$1-")
     .replace(/-TTG$/u, "-TTg")
     .replace(/\s+(?![IVX]+$)/gu, "-")
     .replace(/^(\d+)-(KH|QĐ)-/u, "$1/$2-");
 }
 
 /** "Liên đoàn Lao động (LĐLĐ) tỉnh …", "Ban Chỉ đạo phong trào “…” huyện …": what stands within a name. */
-const inserted = re`\s\([\p{L}&-]{2,10}\)(?=\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường))|"[^";]{3,80}"(?=\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường))`;
+const inserted = re`\s\([\p{L}&-]{2,10}\)(?=\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|tổng công ty|công ty|ngành|khu|trường|bệnh viện|việt nam|các))|"[^";]{3,80}"(?=\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường))`;
 
 /** Where a body's name that begins at `from` ends. */
 export function bodyEnd(key: string, from: number, limit: number): number {

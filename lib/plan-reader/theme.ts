@@ -7,6 +7,8 @@ import { firstIn, has, plainText, re } from "./text";
 
 const quotedName = re`(?:phong trào(?: thi đua)?|đợt thi đua|thi đua|chuyên đề|chủ đề|tên gọi|khẩu hiệu|thông điệp)[^".;]{0,60}"(?<name>[^"]{6,300})"`;
 const saidTheme = re`(?:với |có )?chủ đề(?: (?:của phong trào|thi đua|phong trào|năm|là|của năm))*(?:\s\d{4})?\s?(?:là)?\s?[:,]?\s?"(?<name>[^"]{6,300})"`;
+/** "Chủ đề thi đua là chủ động, sáng tạo …": a sentence of its own needs no quotation marks. */
+const plainTheme = re`^\s*(?:[-+•] )?chủ đề (?:(?:của )?(?:phong trào|đợt)(?: thi đua)?|thi đua)(?: năm \d{4})? là:? (?!sự |một |những |các |nội dung)(?<name>[^".;:]{12,200})[.;]?\s*$`;
 /** "Năm An toàn giao thông 2020 với chủ đề “…”": the theme of something else. */
 const themeOfOther = re`(?:^|[\s,;])(?:năm|tháng|tuần lễ|ngày|cuộc vận động|chiến dịch|chương trình|hội nghị|diễn đàn) (?!\d|học)[^,;"]{3,60}$`;
 const aboutThis = re`phát động|tổ chức|triển khai|ban hành|kế hoạch|hưởng ứng phong trào`;
@@ -19,8 +21,18 @@ export function themeOf(source: Source, identity: Identity, title: Scalar | null
   const named = clauses.find(({ topic, block }) => topic === "theme" && block.level > 0);
   for (const clause of clauses) {
     const match = firstIn(plain.key, saidTheme, clause.from, clause.to);
-    if (match && !has(themeOfOther, plain.key.slice(Math.max(clause.from, match.start - 80), match.start)))
+    const own = match && has(re`^\s*(?:đợt|phong trào) thi đua `, plain.key.slice(clause.from, match.start));
+    if (
+      match &&
+      (own || !has(themeOfOther, plain.key.slice(Math.max(clause.from, match.start - 80), match.start)))
+    )
       return quoted(source, match, 0.9);
+  }
+  for (const { from, to } of clauses) {
+    const name = firstIn(plain.key, plainTheme, from, to)?.match.groups?.name;
+    if (!name) continue;
+    const span = trimmed(plain, plain.key.indexOf(name, from), plain.key.indexOf(name, from) + name.length);
+    return scalar(source, wordsOf(plain, span.from, span.to), span.from, span.to, 0.75);
   }
   if (named) {
     const section = clauses.filter(

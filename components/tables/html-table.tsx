@@ -1,6 +1,6 @@
 import { missingText } from "@/lib/vietnamese";
 import { type Column, cellClass, isShort, regionClass, regionTabIndex, type TableShape } from "./columns";
-import { type Html, html, type Insert, linkHtml } from "./html";
+import { Html, html, type Insert, linkHtml, markupOf } from "./html";
 import { keepForDocument } from "./served/document";
 import { ServedRegion } from "./served/served-region";
 
@@ -19,6 +19,16 @@ function heading<Row>(column: HtmlColumn<Row>): Html {
   return html`<th scope="col"${classOf(column)}${sort}>${text}</th>`;
 }
 
+/** What stands before and after the content of a column's cells: where it is long, and where it stays on one line. */
+function openingsOf<Row>(column: HtmlColumn<Row>, isLabelled: boolean) {
+  const label = isLabelled ? html` data-label="${column.head}"` : null;
+  const of = (short: boolean) =>
+    column.rowHead
+      ? html`<th scope="row"${classOf(column, short)}${label}>`.markup
+      : html`<td${classOf(column, short)}${label}>`.markup;
+  return { long: of(false), short: of(true), close: column.rowHead ? "</th>" : "</td>" };
+}
+
 /** One long table as one escaped string: React nodes per cell are what makes long lists slow. */
 export function htmlTable<Row>({
   caption,
@@ -27,24 +37,19 @@ export function htmlTable<Row>({
   columns,
   rows,
 }: HtmlTableInput<Row>): Html {
-  const labels = columns.map((column) => (phone === "cards" ? html` data-label="${column.head}"` : null));
-  const classes = columns.map((column) => classOf(column));
-  const shortClasses = columns.map((column) => classOf(column, true));
-  const cell = (column: HtmlColumn<Row>, row: Row, rowIndex: number, index: number) => {
-    const made = column.cell(row, rowIndex);
-    const value =
-      made === null || made === undefined || made === ""
-        ? html`<span class="absent">${missingText}</span>`
-        : made;
-    const look = isShort(made) ? shortClasses[index] : classes[index];
-    return column.rowHead
-      ? html`<th scope="row"${look}${labels[index]}>${value}</th>`
-      : html`<td${look}${labels[index]}>${value}</td>`;
+  const absent = html`<span class="absent">${missingText}</span>`.markup;
+  const cells = columns.map((column) => openingsOf(column, phone === "cards"));
+  const cell = (row: Row, at: number, column: HtmlColumn<Row>, index: number) => {
+    const made = column.cell(row, at);
+    const { long = "", short = "", close = "" } = cells[index] ?? {};
+    const value = made === null || made === undefined || made === "" ? absent : markupOf(made);
+    return `${isShort(made) ? short : long}${value}${close}`;
   };
+  // Joined by hand: a table may have thousands of cells.
   const body = rows.map(
-    (row, at) => html`<tr>${columns.map((column, index) => cell(column, row, at, index))}</tr>`,
+    (row, at) => `<tr>${columns.map((column, index) => cell(row, at, column, index)).join("")}</tr>`,
   );
-  return html`<table class="table"><caption${hideCaption && html` class="sr-only"`}>${caption}</caption><thead><tr>${columns.map(heading)}</tr></thead><tbody>${body}</tbody></table>`;
+  return html`<table class="table"><caption${hideCaption && html` class="sr-only"`}>${caption}</caption><thead><tr>${columns.map(heading)}</tr></thead><tbody>${new Html(body.join(""))}</tbody></table>`;
 }
 
 /** `htmlTable` on a page, inside the region that may scroll sideways. */

@@ -23,17 +23,19 @@ export function escapeHtml(text: string): string {
   return /[&<>"']/u.test(text) ? text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? sign) : text;
 }
 
-function inserted(value: Insert): string {
+/** An insertion as it stands in markup: texts and numbers escaped, nothing for what is not there. */
+export function markupOf(value: Insert): string {
+  if (typeof value === "string") return escapeHtml(value);
   if (value instanceof Html) return value.markup;
   if (value === null || value === undefined || value === false) return "";
-  if (typeof value === "object") return value.map(inserted).join("");
-  return escapeHtml(String(value));
+  if (typeof value === "object") return value.map(markupOf).join("");
+  return String(value);
 }
 
 /** Builds markup from a template whose every insertion is escaped; attributes must be quoted in the template. */
 export function html(parts: TemplateStringsArray, ...values: readonly Insert[]): Html {
   let made = parts[0] ?? "";
-  for (let index = 1; index < parts.length; index++) made += inserted(values[index - 1]) + parts[index];
+  for (let index = 1; index < parts.length; index++) made += markupOf(values[index - 1]) + parts[index];
   return new Html(made);
 }
 

@@ -77,11 +77,11 @@ export function toDecimal(value: Exact, decimals: number, threshold: Exact | nul
   const scale = 10n ** BigInt(decimals);
   const doubled = absolute(value).n * scale * 2n;
   const digits = (doubled + value.d) / (2n * value.d);
-  const text = `${value.n < 0n && digits > 0n ? "-" : ""}${withPoint(digits, decimals)}`;
-  const shown = parseDecimal(text);
+  const shown = value.n < 0n ? -digits : digits;
   const hidesTheSide =
-    threshold && shown && compare(shown, threshold) === 0 && compare(value, threshold) !== 0;
-  return hidesTheSide && decimals < 20 ? toDecimal(value, decimals + 1, threshold) : text;
+    threshold && shown * threshold.d === threshold.n * scale && compare(value, threshold) !== 0;
+  if (hidesTheSide && decimals < 20) return toDecimal(value, decimals + 1, threshold);
+  return `${shown < 0n ? "-" : ""}${withPoint(digits, decimals)}`;
 }
 
 /** All digits of a number that has finitely many; null for 1/3. */

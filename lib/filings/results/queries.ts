@@ -2,38 +2,56 @@ import "server-only";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
-import type { FilingStatus } from "@/prisma/generated/enums";
+import type { FilingStatus, ValueState } from "@/prisma/generated/enums";
 import { listExpected } from "../overview/queries";
 import { findPeriod, listPeriodNames } from "../periods/queries";
 import { periodFacts } from "../sheet/queries";
 import { type Figures, noFigures, readingOf } from "../sheet/rules";
 import { thresholdSign } from "../sheet/text";
 
-/** What is read and drawn stays the same however many units a province has. */
-const unitsPerPage = 40;
+/** What is read and drawn is that of a small province however many units this one has. */
+const unitsPerPage = 20;
 
-type FiledFigures = { unitId: string; status: FilingStatus; figures: Record<string, Figures> };
+type FiledFigures = { unitId: string; status: FilingStatus; figures: string };
+
+/** Between the figures of a filing, and between the parts of one: neither occurs in what is written. */
+const separators = { figure: "\x1d", part: "\x1f" };
 
 /**
- * What some units' filings in force say, a row for each filing: with a row for each figure, fetching a page of the
- * table costs more than all the rest of it. The verifier's figure once the filing is confirmed, as `listPeriodCells`.
+ * What some units' filings in force say, a row for each filing and its figures as one text: with a row or an object for
+ * each figure, fetching a page of the table costs more than all the rest of it. The verifier's figure once the filing is
+ * confirmed, as `listPeriodCells`.
  */
 const listFigures = (tx: Transaction, periodId: string, unitIds: readonly string[]) =>
   tx.$queryRaw<FiledFigures[]>`
-    select f."unitId", f."status", jsonb_object_agg(v."indicatorId", jsonb_build_object('state', c."state",
-             'numerator', trim_scale(c."numerator")::text, 'denominator', trim_scale(c."denominator")::text,
-             'amount', trim_scale(c."amount")::text)) as "figures"
+    select f."unitId", f."status", string_agg(concat_ws(${separators.part}, v."indicatorId",
+             case when m."mark" = 'ADJUSTED' then m."state" else v."state" end,
+             coalesce(trim_scale(case when m."mark" = 'ADJUSTED' then m."numerator" else v."numerator" end)::text, ''),
+             coalesce(trim_scale(case when m."mark" = 'ADJUSTED' then m."denominator" else v."denominator" end)::text, ''),
+             coalesce(trim_scale(case when m."mark" = 'ADJUSTED' then m."amount" else v."amount" end)::text, '')),
+             ${separators.figure}) as "figures"
       from "Filing" f join "FilingValue" v on v."filingId" = f."id"
       left join lateral (
         select * from "Verification" m
          where m."valueId" = v."id" and m."valueVersion" = v."version" and f."status" = 'CONFIRMED'
          order by m."verifiedAt" desc, m."id" desc limit 1) m on true
-      cross join lateral (
-        select m."state", m."numerator", m."denominator", m."amount" where m."mark" = 'ADJUSTED'
-        union all
-        select v."state", v."numerator", v."denominator", v."amount" where m."mark" is distinct from 'ADJUSTED') c
      where f."periodId" = ${periodId} and f."current" and f."unitId" = any(${[...unitIds]}::text[])
      group by f."id", f."unitId", f."status"`;
+
+/** Such a text by indicator. */
+const figuresIn = (text: string) =>
+  new Map(
+    text.split(separators.figure).map((figure): [string, Figures] => {
+      const [indicatorId = "", state, numerator, denominator, amount] = figure.split(separators.part);
+      const figures = {
+        state: state as ValueState,
+        numerator: numerator || null,
+        denominator: denominator || null,
+        amount: amount || null,
+      };
+      return [indicatorId, figures];
+    }),
+  );
 
 type Address = { campaignId: string; periodCode: string; after?: string | undefined };
 
@@ -67,6 +85,7 @@ export function findResultTable(actor: Actor, { campaignId, periodCode, after }:
       from,
       units: shown.map(({ unit, asked }) => {
         const filing = filings.get(unit.unitId);
+        const figures = figuresIn(filing?.figures ?? "");
         return {
           code: unit.unit.code,
           name: unit.shortName,
@@ -74,9 +93,7 @@ export function findResultTable(actor: Actor, { campaignId, periodCode, after }:
           status: filing?.status ?? null,
           /** By indicator in the plan's order; null where the plan asks nothing of this unit. */
           results: indicators.map((indicator) =>
-            asked.includes(indicator)
-              ? readingOf(indicator, filing?.figures[indicator.id] ?? noFigures)
-              : null,
+            asked.includes(indicator) ? readingOf(indicator, figures.get(indicator.id) ?? noFigures) : null,
           ),
         };
       }),

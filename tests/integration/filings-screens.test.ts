@@ -17,7 +17,7 @@ import { listVerifiedCells } from "@/lib/filings/queries";
 import { findResultTable } from "@/lib/filings/results/queries";
 import { openFiling } from "@/lib/filings/revisions/commands";
 import { findSheetPage } from "@/lib/filings/sheet/queries";
-import { returnFiling } from "@/lib/filings/verification/commands";
+import { confirmFiling, returnFiling } from "@/lib/filings/verification/commands";
 import { findReview } from "@/lib/filings/verification/queries";
 import type { Actor } from "@/lib/identity/actor";
 import { writeSpreadsheet } from "@/lib/spreadsheets";
@@ -214,6 +214,31 @@ describe("the overview", () => {
     expect((await findResultTable(other.head, addressOf(scene)))?.units).toHaveLength(1);
     expect(await findResultTable(other.officer, addressOf(scene))).toBeNull();
     expect(await findResultTable(await aPlanner(), addressOf(scene))).toBeNull();
+  });
+
+  test("shows the verifier's figure beside units × indicators once it is confirmed", async () => {
+    const scene = await aReportingScene();
+    const id = await aReview(scene);
+    const adjusted = {
+      indicatorId: "dung-han",
+      valueVersion: 1,
+      mark: "ADJUSTED" as const,
+      reason: "Theo phụ lục báo cáo",
+      newFinding: false,
+      state: "REPORTED" as const,
+      numerator: "390",
+      denominator: "400",
+      amount: null,
+    };
+    const shown = async () =>
+      (await findResultTable(scene.planner, addressOf(scene)))?.units
+        .find(({ status }) => status)
+        ?.results.map((result) => (result?.kind === "value" ? result.text : result?.kind));
+    await markLines(scene.planner, { filingId: id, marks: [adjusted] }, inTime);
+    await agree(scene.planner, id, [online]);
+    expect(await shown()).not.toContain("97.50");
+    await confirmFiling(scene.planner, await verb(id), inTime);
+    expect(await shown()).toEqual(["84.95", "97.50"]);
   });
 
   test("goes out as a workbook whose cells never compute", async () => {

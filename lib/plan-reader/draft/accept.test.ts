@@ -138,6 +138,22 @@ Phát động phong trào thi đua “Chung tay giảm nghèo” giai đoạn 20
   ]);
 });
 
+test.each([
+  ["100% hồ sơ được tiếp nhận trực tuyến", ">=", "100"],
+  ["Tỷ lệ hồ sơ đúng hạn đạt 98%", ">=", "98"],
+  ["Giảm 20% thời gian giải quyết thủ tục hành chính", ">=", "20"],
+  ["Tỷ lệ hộ nghèo còn 3%", "<=", "3"],
+  ["Tỷ lệ hồ sơ đúng hạn đạt trên 98%", ">", "98"],
+])("%s is met by whoever does better", (words, comparator, value) => {
+  const { all } = readIn(`UBND TỈNH AN GIANG
+Số: 12/KH-UBND
+KẾ HOẠCH
+Phát động phong trào thi đua cải cách hành chính năm 2026
+I. CHỈ TIÊU THI ĐUA
+1. ${words}.`);
+  expect(all.indicators.map(({ target }) => target)).toMatchObject([{ comparator, value }]);
+});
+
 test("one proposal can be put right before it enters", () => {
   const { proposals, context } = readIn(textOf("binh-dinh-24"));
   const gate = proposals.find(({ field }) => field === "awardConditions");

@@ -1,4 +1,5 @@
-import type { Found, PlanReading } from "../reading";
+import { searchKey } from "@/lib/vietnamese";
+import type { Comparator, Found, PlanReading } from "../reading";
 import { type CascadeFound, cascadeIn } from "./cascade";
 
 type Readings = PlanReading & { cascade: CascadeFound[] };
@@ -36,11 +37,24 @@ export type Proposal = {
 
 /** Everything a text and its reading propose, in the order the parts of a plan have. */
 export function proposalsOf(text: string, reading: PlanReading): Proposal[] {
-  const all: Readings = { ...reading, cascade: cascadeIn(text) };
+  const all: Readings = {
+    ...reading,
+    targets: reading.targets.map(reached),
+    awardConditions: reading.awardConditions.map(reached),
+    cascade: cascadeIn(text),
+  };
   return proposalFields.flatMap((field) => {
     const items: Found[] = [all[field] ?? []].flat();
     return items.map((item, index) => ({ key: `${field}-${item.start}-${index}`, field, item }) as Proposal);
   });
+}
+
+/** "Đạt 85%" is met by whoever does better; only "bằng", "đúng" and nothing at all are met by that number alone. */
+function reached<T extends Found & { comparator: Comparator | null; value: number | null }>(item: T): T {
+  if (item.comparator !== "=" || item.value === 0) return item;
+  const key = searchKey(item.quote);
+  if (/\b(?:bang|dung) \d/u.test(key)) return item;
+  return { ...item, comparator: /\bcon (?:lai )?\d/u.test(key) ? "<=" : ">=" };
 }
 
 const nullable = ["scope", "owner", "due", "date", "issuer"];

@@ -5,7 +5,7 @@ import { has, match, matchesIn, re } from "./text";
 import { bared, isBare } from "./topics";
 
 /** The forms of reward conditions are set for, and what a heading says of them in general. */
-export const award = re`bằng ghi công|bằng lao động sáng tạo|thư cảm ơn|(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)|(?<!đạt |nhận )danh hiệu "[^"]{4,60}"|danh hiệu "[^"]{4,60}"(?= phải )|khen thưởng|xét khen|xét thưởng`;
+export const award = re`bằng ghi công|bằng lao động sáng tạo|thư cảm ơn|(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)|(?<!đạt |(?<!công )nhận )danh hiệu "[^"]{4,60}"|danh hiệu "[^"]{4,60}"(?= phải )|khen thưởng|xét khen|xét thưởng`;
 const bareAward = bared(re`bằng khen|giấy khen|cờ thi đua|khen thưởng|xét khen`);
 /** The award the conditions belong to: named in the sentence, else in the headings above it. */
 export function awardOf({ plain }: Source, clause: Clause): { name: string; strong: boolean } | null {

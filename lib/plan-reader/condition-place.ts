@@ -1,14 +1,16 @@
 import type { Clause } from "./clauses";
 import { award, awardOf } from "./condition-awards";
+import { populationsIn } from "./populations";
 import type { Source } from "./source";
 import { has, re } from "./text";
 
-const asks = re`khen thưởng[^.;]{0,30} (?:các |những )?(?:tập thể|cá nhân)[^.;]{0,120} (?:từ|đạt|có)[^.;]{0,12}\d|(?:tặng|khen)[^.;]{0,60} cho (?:các |những )?\p{L}[^.;]{0,160} (?:đạt|có|hoàn thành|từ|đóng góp|ủng hộ|hiến) (?:từ |trên |tối thiểu |ít nhất )?\d|điều kiện|tiêu chuẩn|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|được đề nghị|đề nghị khen|được (?:[\p{L}]+ ){0,7}(?:tặng|khen)|yêu cầu`;
-const told = re`đã đạt|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )|đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
-const quota = re`^[\s•+-]*(?:[\p{L}\d]{1,3}[.)]\s)?số lượng|không quá \d{1,3}\s?% (?:quân số|biên chế)|(?:^|[:;,]) ?(?:không quá|tối đa) \d{1,3}\s?% (?:tổng )?số|(?:cho|khen|tặng) (?:không quá|tối đa) \d{1,3}\s?% (?:tổng )?số|(?:không quá|tối đa|tỷ lệ|(?<!có )(?:ít nhất|tối thiểu|trên)|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|(?:trong đó|cá nhân)[^.;]{0,80}chiếm|phiếu|lương cơ sở|kinh phí`;
+const asks = re`khen thưởng[^.;]{0,30} (?:các |những )?(?:tập thể|cá nhân)[^.;]{0,120} (?:từ|đạt|có)[^.;]{0,12}\d|(?:tặng|khen)[^.;]{0,60} cho (?:các |những )?\p{L}[^.;]{0,160} (?:đạt|có|hoàn thành|từ|đóng góp|ủng hộ|hiến) (?:từ |trên |tối thiểu |ít nhất )?\d|điều kiện|tiêu chuẩn|(?:tặng|trao|khen)[^.;]{0,90} cho [^.;]{3,200}(?:từ|trên|tối thiểu|ít nhất|dưới) \d|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|được đề nghị|đề nghị khen|được (?:[\p{L}]+ ){0,7}(?:tặng|khen)|yêu cầu`;
+const told = re`đã đạt|^[\s"(]*(?:\d{1,2}[.)] )?năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )|đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
+const quota = re`^[\s•+-]*(?:[\p{L}\d]{1,3}[.)]\s)?số lượng|không quá \d{1,3}\s?% (?:quân số|biên chế)|(?:^|[:;,]) ?(?:không quá|tối đa) \d{1,3}\s?% (?:tổng )?số|(?:cho|khen|tặng) (?:không quá|tối đa) \d{1,3}\s?% (?:tổng )?số|(?:không quá|tối đa|tỷ lệ|(?<!có )(?:ít nhất|tối thiểu|trên)|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|(?:trong đó|cá nhân)[^.;]{0,80}chiếm|phiếu (?:của|đồng ý|bầu)|số phiếu|lương cơ sở|kinh phí (?:khen|thực hiện|được|do|chi)|^[\s•+-]*(?:[\p{L}\d]{1,3}[.)]\s)?(?:về )?kinh phí|đề nghị (?:khen (?:thưởng )?)?(?:không quá|tối đa) \d|tỷ lệ (?:nữ|khen|xét)(?![\p{L}])`;
 /** "Từ 90 điểm trở lên: xếp loại Xuất sắc" tells what a grade is. */
 export const bands = re`điểm[^;.]{0,30}(?::|,? thì) (?:được )?xếp loại|điểm(?: trở lên)? được xếp loại`;
-const opensWithActor = re`^[\s•+-]*(?:[\p{L}\d]{1,3}[.)]\s)?(?:các )?(?:tập thể|cá nhân|đơn vị|doanh nghiệp|hộ gia đình|xã|phường|huyện|thôn)(?![\p{L}])`;
+/** "Trong đó, xã được xét tặng phải có …" speaks of the award named before it. */
+const ofAward = re`được (?:đề nghị )?(?:xét tặng|xét khen|khen thưởng|tặng thưởng|xét thưởng|xét đề nghị|đề nghị khen|đề nghị tặng|xét chọn)`;
 const givesForm = re`tặng|trao|bằng khen|giấy khen|cờ thi đua|thưởng`;
 /** "Cá nhân phải được xếp loại …" behind the sentence on collectives. */
 const alsoAsked = re`^\s?(?:riêng |đối với )?(?:các )?(?:tập thể|cá nhân|đơn vị|doanh nghiệp|sở|xã|huyện|thôn)(?:, [\p{L}]+)*(?:,| phải| cần| được (?:xếp|đề nghị|xét|khen)| có)(?![\p{L}])`;
@@ -38,13 +40,27 @@ export function placeOf(
   const inPart = topic === "criteria" || topic === "awards";
   if (!named || has(told, sentence) || has(refuses, sentence) || topic === "results" || topic === "dossier")
     return null;
-  if (!inPart && !goesOn && !(has(award, sentence) && has(asks, sentence))) return null;
+  if (!inPart && !goesOn && !((has(award, sentence) || has(ofAward, sentence)) && has(asks, sentence)))
+    return null;
   if (has(quota, clause.key) || (has(bands, clause.key) && !has(re`(?:xét|được) tặng`, clause.key)))
     return null;
   const asksHere =
     topic === "criteria" ||
     (topic === "awards" &&
-      (clause.subject !== null || has(opensWithActor, clause.key)) &&
+      (clause.subject !== null || opensWithActor(source, clause)) &&
       !has(givesForm, clause.key));
   return { named, inPart, asksHere };
+}
+
+/** Whether a sentence opens with those who are to do something: "a) Cá nhân hiến máu từ 20 lần trở lên". */
+function opensWithActor({ plain }: Source, { sentence }: Clause): boolean {
+  const end = Math.min(sentence.to, sentence.from + 160);
+  const [first] = populationsIn(plain, sentence.from, end);
+  return (
+    first !== undefined &&
+    has(
+      re`^[\s•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)]\s)?(?:(?:đối với|riêng|các|những) )*$`,
+      plain.key.slice(sentence.from, first.from),
+    )
+  );
 }

@@ -8,7 +8,7 @@ const counts = re`(?<![\d.,/])(?:(?<low>\d{1,4}(?:,\d)?)(?: (?:lần|lượt))?(
 /** … nor where a verb tells what is done to it: "thành lập 15 công đoàn cơ sở". */
 const something = re`(?:^|[\s,;])(?:thành lập|xây dựng|trồng|hỗ trợ|sửa chữa|lắp đặt|tổ chức|kết nạp|trao|tặng|mở|giúp)(?: mới| được| thêm)? (?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}) (?<unit>(?!(?:năm|tháng|quý|ngày|lần|đợt|triệu|tỷ|nghìn|phần)(?![\p{L}]))[\p{L}]{2,} [\p{L}]{2,})(?<name>)`;
 /** "điểm số từ 90 trở lên": a score may be told without its unit. */
-const scores = re`(?<![\p{L}])điểm [^,;.:\d]{0,60}?(?:từ|trên|tối thiểu|không dưới) (?<n>\d{1,3}(?:,\d{1,2})?)(?= trở lên|[,;]|\.?$)`;
+const scores = re`(?<![\p{L}])điểm [^,;.:\d]{0,60}?(?:từ|trên|tối thiểu|không dưới) (?<n>\d{1,3}(?:,\d{1,2})?)(?:\/\d{1,3})?(?= trở lên|[,;]|\.?$| và )`;
 
 /** What is counted need not be known where words of comparison say that it is: "tối thiểu 150 bóng đèn". */
 const anything = re`(?:ít nhất|tối thiểu|không dưới|không ít hơn|(?:có |cung cấp |vận động |tổ chức )?từ(?= [^.;,]{3,50} trở lên))(?: là| có| phải có)? (?<n>\d{1,3}(?:\.\d{3})+|\d{1,5})(?: \([\p{L}\s]{2,20}\))? (?:"(?<name>[^"]{3,60})"|(?<unit>(?!(?:năm|tháng|quý|tuổi|trở|đến|lần|và|hoặc|phần trăm|triệu|tỷ|nghìn|ngàn)(?![\p{L}]))[\p{L}]{2,}(?: (?!(?:được|có|cho|đạt|trong|trên|và|trở|mỗi|của|để|do|theo|tại|ở|từ|về|là)(?![\p{L}]))[\p{L}]{2,})?))`;
@@ -90,7 +90,12 @@ export function countsIn(key: string, from: number, to: number, withDeeds = fals
   });
   const scored = [...matchesIn(key, scores, from, to)].flatMap(({ match, end }): Amount[] => {
     const n = match.groups?.n ?? "";
-    const start = end - n.length;
+    const start =
+      match.index === undefined
+        ? end
+        : end -
+          match[0].length +
+          match[0].lastIndexOf(n, match[0].length - (match[0].match(/\/\d+$/u)?.[0].length ?? 0) - n.length);
     const { comparator, ...phrase } = comparisonAt(key, from, start, end, to);
     if ([...known, ...others].some((one) => one.from < end && one.to > start)) return [];
     return [{ from: start, to: end, value: numberIn(n), valueMax: null, comparator, phrase, unit: "điểm" }];

@@ -19,7 +19,7 @@ export const allOf = re`^\s?(?:trở lên )?(?:ở |trên |về )?cả (?:0?3|ba
 const colon = /:\s/u;
 
 /** The names "A, B và C" in `from`…`to`: parted only where each begins like a measured thing. */
-function namesIn(source: Source, from: number, to: number) {
+export function namesIn(source: Source, from: number, to: number) {
   const { plain } = source;
   const stops = [...matchesIn(plain.key, joint, from, to)];
   const bounds = [from, ...stops.map(({ end }) => end)];

@@ -20,7 +20,6 @@ export type Block = Paragraph & {
 const levels: [RegExp, number][] = [
   [/^(?:phần|chương)\s/iu, 1],
   [/^(?!V\/v)[IVX]{1,5}\s?[.\-/)]/u, 1],
-  [/^[A-HĐ]\s?[.)]\s/u, 1],
   [/^(?:điều|mục)\s\d/iu, 1],
   [/^\d{1,2}(?:\.\d{1,2}){1,2}[.)/-]?\s/u, 3],
   [/^\d{1,2}\s?[.)/-]/u, 2],
@@ -30,8 +29,20 @@ const levels: [RegExp, number][] = [
   [/^o\s/u, 6],
   [/^\+/u, 6],
 ];
-const levelOf = (text: string, key: string) =>
-  startsItem(text, key) ? (levels.find(([pattern]) => pattern.test(text))?.[1] ?? 0) : 0;
+const lettered = /^[A-HĐ]\s?[.)]\s/u;
+const roman = /^[IVX]{1,5}\s?[.\-/)]\s/u;
+/** Whether "B." stands over "I." in this text, or below it: the sign that comes first is the higher. */
+function lettersLevel(texts: string[]): number {
+  const [letter, number] = [
+    texts.findIndex((text) => lettered.test(text)),
+    texts.findIndex((text) => roman.test(text)),
+  ];
+  return letter >= 0 && number > letter ? 0.9 : 1;
+}
+const levelOf = (text: string, key: string, ofLetters: number) => {
+  if (!startsItem(text, key)) return 0;
+  return lettered.test(text) ? ofLetters : (levels.find(([pattern]) => pattern.test(text))?.[1] ?? 0);
+};
 
 const recipients = re`^nơi nhận(?! (?:đăng ký|hồ sơ|bản|báo cáo))\s?:?`;
 /** "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC": who signs. */
@@ -82,10 +93,11 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
   let sawEnd = false;
   let tail = false;
   let wasBullet = false;
+  const ofLetters = lettersLevel(paragraphs.map(({ from }) => plain.text.slice(from, from + 8)));
   return paragraphs.map((paragraph, index) => {
     const text = plain.text.slice(paragraph.from, paragraph.to);
     const key = plain.key.slice(paragraph.from, paragraph.to);
-    const level = levelOf(text, key);
+    const level = levelOf(text, key, ofLetters);
     if (has(widgetTail, key) && index * 3 > paragraphs.length && key.length < 60) tail = true;
     if (has(recipients, key) && key.length < 200) zone = "recipients";
     if (zone === "recipients") sawEnd = true;

@@ -60,6 +60,9 @@ const topics: [Topic, RegExp][] = [
 
 const namesBody = re`^(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s?|[-+•]\s?)(?:giao |đề nghị )?(?:${bodyHead})(?![\p{L}])[^:]{0,70}\([^):]{4,60}\):?$`;
 
+const asksNumber = re`\d\s?%|trở lên|(?:từ|ít nhất|tối thiểu|không quá|trên|dưới) \d`;
+const toMeet = re`(?:đạt|đáp ứng|bảo đảm|đảm bảo|hội đủ|có đủ|thoả mãn)[^:]{0,24} (?:tiêu chí|chỉ tiêu|mục tiêu)`;
+
 /** "Tiêu chí" in the part on rewards says what they are given for, "Thời gian nộp" in that on dossiers theirs. */
 export const topicUnder = (label: string, parent: Topic | null): Topic | null => {
   // "2. Sở Nội vụ (Ban Thi đua - Khen thưởng)" says who, not what.
@@ -71,6 +74,17 @@ export const topicUnder = (label: string, parent: Topic | null): Topic | null =>
     return parent;
   // "2. Cá nhân hoàn thành từ 110% chỉ tiêu: Giấy khen" sets what is asked, and names no part.
   if (topic === "targets" && parent === "awards" && has(re`\d\s?%`, label)) return parent;
+  // "- Hồ sơ trực tuyến đạt từ 70% trở lên (xã miền núi: 50%)" is one of the things asked, not a part on dossiers.
+  if (
+    (parent === "criteria" || parent === "awards") &&
+    topic !== "awards" &&
+    topic !== "criteria" &&
+    has(asksNumber, label)
+  )
+    return parent;
+  // "1.1. Tập thể phải đạt các tiêu chí:"
+  if (topic === "targets" && (parent === "awards" || parent === "criteria") && has(toMeet, label))
+    return "criteria";
   const isOfAward = topic === "targets" && (parent === "awards" || parent === "criteria");
   return isOfAward && has(re`^[\p{L}\d.)\s•+-]{0,8}tiêu chí`, label) ? "criteria" : topic;
 };
@@ -89,7 +103,7 @@ export function topicOf(labelKey: string): Topic | null {
 const subjects: [AppliesTo, RegExp][] = [
   [
     "locality",
-    re`^(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:địa phương|cấp (?:huyện|xã)|(?:uỷ ban nhân dân|ubnd|các) (?:các )?(?:huyện|xã|phường|thôn|thị xã)|các huyện|các xã|(?:quận|huyện|thị xã|(?<!hợp tác )xã|phường|thôn|bản|ấp|khu phố|tổ dân phố|khu dân cư)(?:,|:|$))(?! hội)`,
+    re`^(?!.{0,14}(?:chủ tịch|khen|cờ|của) )(?:.{0,14})(?:đối với |đ/v |về )?(?:các )?(?:địa phương|cấp (?:huyện|xã)|(?:uỷ ban nhân dân|ubnd|các) (?:các )?(?:huyện|xã|phường|thôn|thị xã)|các huyện|các xã|(?:quận|huyện|thị xã|(?<!hợp tác )xã|phường|thôn|bản|ấp|khu phố|tổ dân phố|khu dân cư)(?:,|:|$))(?! hội)`,
   ],
   [
     "collective",

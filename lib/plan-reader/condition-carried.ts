@@ -1,0 +1,65 @@
+import type { Measure } from "./amounts";
+import type { Clause } from "./clauses";
+import { inTurn } from "./in-turn";
+import type { Population } from "./populations";
+import type { Source } from "./source";
+import { has, match, re } from "./text";
+
+/** What the numbers before were of, in the same paragraph. */
+export type Told = { block: number; measures: Measure[] };
+
+const correspondingly = re`tương ứng(?: đạt)?(?: lần lượt)?(?: là| từ| đạt|:)?\s?(?:tối thiểu |ít nhất |trên |từ )?$`;
+const ofOther = re`^(?:của|ở|tại)\s`;
+
+/**
+ * "từ 90% trở lên; riêng xã miền núi từ 80%": a number of which nothing is said but whom it is asked of
+ * measures what the number before it did.
+ */
+export function withCarried(
+  { plain }: Source,
+  clause: Clause,
+  measures: Measure[],
+  people: Population[],
+  told: Told,
+): { measures: Measure[]; told: Told } {
+  const before = told.block === clause.block.from ? [...told.measures] : [];
+  const bare = measures.filter(({ indicators }) => indicators.length === 0);
+  const start = bare[0]?.amount.phrase.from ?? clause.to;
+  const inPairs = has(correspondingly, plain.key.slice(clause.sentence.from, start));
+  const result = inTurn(plain.key, measures).map((measure): Measure => {
+    const { amount, indicators } = measure;
+    const [own] = indicators;
+    const alike = before.filter((one) => sameUnit(one, measure));
+    const previous = alike.at(-1);
+    const kept = { ...measure, indicators: named(measure) };
+    const isLimited = people.some(
+      ({ from, to, isLimit }) => isLimit && from >= clause.sentence.from && to <= amount.from,
+    );
+    const isBare =
+      indicators.length === 0 || (own && isLimited && own.name.toLowerCase() === `số ${amount.unit}`);
+    if (isBare && inPairs) {
+      const at = bare.indexOf(measure);
+      kept.indicators = at >= 0 && alike.length === bare.length ? (alike[at]?.indicators ?? []) : [];
+    } else if (isBare && previous && (isLimited || amount.unit === "%" || amount.unit === "điểm")) {
+      kept.indicators = previous.indicators;
+    } else if (own && previous && has(ofOther, plain.key.slice(own.from, own.to))) {
+      // "… của người bệnh trên 95%, của nhân viên trên 85%"
+      const [first] = previous.indicators;
+      const root = first && (match(/^(.*?) (?:của|ở|tại) /u, first.name)?.[1] ?? first.name);
+      if (root) kept.indicators = [{ ...own, name: `${root} ${own.name}` }];
+    }
+    if (kept.indicators.length > 0 && !isBare) before.push(kept);
+    return kept;
+  });
+  return { measures: result, told: { block: clause.block.from, measures: before.slice(-12) } };
+}
+
+/** Points and money of which nothing is said are that and no more. */
+function named({ amount, indicators }: Measure): Measure["indicators"] {
+  if (indicators.length > 0) return indicators;
+  const name = amount.unit === "điểm" ? "Điểm" : /đồng/u.test(amount.unit) ? "Số tiền" : null;
+  return name ? [{ from: amount.phrase.from, to: amount.to, name }] : [];
+}
+
+const sameUnit = (one: Measure, other: Measure) =>
+  one.amount.unit.split("/")[0] === other.amount.unit.split("/")[0];

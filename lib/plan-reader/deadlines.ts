@@ -55,7 +55,10 @@ export function registrationDeadlines(source: Source): RegistrationDeadline[] {
       !has(re`báo cáo|hồ sơ`, clause.key);
     if (!own && !under && !inSentence) return [];
     // What the standing body makes of the registrations has a day of its own.
-    if (has(re`tổng hợp[^;,.]{0,24}đăng ký`, clause.key)) return [];
+    if (
+      has(re`tổng hợp[^;,.]{0,24}đăng ký(?![^;,.]{0,50} gửi (?:về )?(?:trước|chậm|đến|hạn|xong))`, clause.key)
+    )
+      return [];
     const limits = limitsIn(source, clause);
     return limits.flatMap(({ date, bound, from }, index): RegistrationDeadline[] => {
       // In one clause that also speaks of dossiers, the date belongs to what stands last before it.

@@ -10,7 +10,7 @@ const relative = re`(?<lead>(?:chậm nhất|muộn nhất|trong (?:vòng|thời
 /** "Hồ sơ gửi về …", "doanh nghiệp nộp hồ sơ về …": in a plan the only dossiers are those for a reward. */
 export const submits = re`^[\s•+-]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s)?(?:hồ sơ(?: đề nghị)? (?:được )?(?:gửi|nộp)|(?:và |các )?(?:(?:[\p{L}]+,? ){1,6})?(?:gửi|nộp|nhận) hồ sơ (?:trước|chậm nhất|về|đến))`;
 /** What the standing body hands on is no unit's dossier. */
-const appraises = re`(?:tổng hợp|thẩm định)[^;.]{0,40} trình (?:chủ tịch|ubnd|uỷ ban|hội đồng|lãnh đạo|khen)`;
+const appraises = re`(?:tổng hợp|thẩm định)[^;.]{0,40}(?: trình|,? báo cáo) (?:bộ chỉ huy|ban|đảng|thường trực|giám đốc|chủ tịch|ubnd|uỷ ban|hội đồng|lãnh đạo|khen)`;
 const eventEnd = re`[;.](?=\s|$)|, (?:các|gửi|đơn vị|cơ quan|thủ trưởng|sở|ubnd|hồ sơ)|\s\(|$`;
 
 /** By when award dossiers are to be handed in: on a day, every year, or so long after an event. */

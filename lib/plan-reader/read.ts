@@ -11,7 +11,7 @@ import { parentPlans } from "./parents";
 import { periodOf } from "./period";
 import type { AwardConditionFound, AwardFound, PlanReading } from "./reading";
 import { dossierRecipient, registrationRecipient } from "./recipients";
-import { responsibleAgency, whoFollowsUp } from "./responsible";
+import { responsibleAgency } from "./responsible";
 import { slogans } from "./slogans";
 import { sourceOf } from "./source";
 import { targetsInTables } from "./target-tables";
@@ -57,7 +57,11 @@ export function readPlan(text: string): PlanReading {
   // "năm 2024 đạt 97%" in a plan of 2025 is what was reached, not what is to be.
   const isPast = ({ deadline }: { deadline: string | null }) =>
     deadline !== null && now !== null && deadline.slice(0, 4) < now.slice(0, 4);
-  const charged = isPlan(kind) ? tasks(source) : [];
+  // Whatever a plan is for, it charges bodies: an inspection and a contest have tasks too.
+  const charges = isPlan(kind) || ["kế hoạch", "hướng dẫn"].includes(identity.heading?.kind ?? "");
+  const charged = charges ? tasks(source, isPlan(kind)) : [];
+  const registrationTo = isCampaign ? registrationRecipient(source) : null;
+  const dossierTo = isCampaign ? dossierRecipient(source) : null;
   const overlaps = (one: { start: number; end: number }) =>
     conditions.some(({ start, end }) => one.start < end && one.end > start);
 
@@ -80,13 +84,13 @@ export function readPlan(text: string): PlanReading {
       : [],
     awardConditions: conditions,
     registrationDeadlines: registrations,
-    registrationRecipient: isCampaign ? registrationRecipient(source) : null,
+    registrationRecipient: registrationTo,
     dossierDeadlines: dossiers,
-    dossierRecipient: isCampaign ? dossierRecipient(source) : null,
+    dossierRecipient: dossierTo,
     awards: offered,
     slogans: isPlan(kind) ? slogans(source) : [],
     responsibleAgency: isPlan(kind)
-      ? (responsibleAgency(source) ?? (isCampaign ? whoFollowsUp(source, charged) : null))
+      ? responsibleAgency(source, isCampaign, issuer?.value ?? "", [registrationTo, dossierTo])
       : null,
     tasks: charged,
     warnings: [

@@ -1,9 +1,9 @@
+import { bodyAbove } from "./charging";
 import type { Clause } from "./clauses";
 import { submits } from "./dossiers";
 import { bodyHead, startsAsBody } from "./organisations";
 import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
-import { ownerOf } from "./task-owner";
 import { firstIn, has, matchesIn, re } from "./text";
 
 /** Persons a school or an office takes papers by. */
@@ -57,11 +57,12 @@ const otherPapers = re`(?:nộp|gửi|trình|và) (?:hồ sơ|báo cáo)(?! đă
 const receives = re`(?:^|[;.]|[•+-]\s|\d[.)]\s)\s?(?<who>(?:${bodyHead})[^.;:,]{0,60}?):?\s(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:(?:đầu mối|thường trực),? )?(?:tiếp nhận|nhận) (?:(?:các )?(?:bản |phiếu |hồ sơ )*(?<what>đăng ký|khen|đề nghị (?:xét |công nhận |khen)))`;
 
 /** "b) Tiếp nhận hồ sơ đề nghị khen thưởng" under the name of a body. */
-const tookIn = re`^[\s•+-]*(?:[\p{L}\d]{1,3}[.)]\s)?tiếp nhận (?:hồ sơ|bản đăng ký|đăng ký)(?! (?:tthc|thủ tục))`;
+const tookIn = re`(?:^|[\s,])(?:tiếp nhận|(?:đầu mối|thường trực) nhận)(?: các| bản| phiếu| danh sách| và tổng hợp|,| tổng hợp)*(?: hồ sơ(?! (?:tthc|thủ tục|trực|của (?:người|công) dân))| đăng ký)|tổng hợp(?: các| bản| danh sách)* đăng ký[^;.]{0,50} của [^;.]{0,40} gửi `;
 /** "Văn phòng Ban An toàn giao thông tiếp nhận đăng ký …": who receives stands before the verb. */
 function receiver(source: Source, clause: Clause, papers: RegExp): Scalar | null {
-  if (has(tookIn, clause.key) && has(papers, clause.key)) {
-    const owner = ownerOf(source, clause);
+  const took = firstIn(source.plain.key, tookIn, clause.from, clause.to);
+  if (took && has(papers, source.plain.key.slice(took.start, Math.min(clause.to, took.end + 50)))) {
+    const owner = bodyAbove(source, clause);
     if (owner) return scalar(source, wordsOf(source.plain, owner.from, owner.to), owner.from, owner.to, 0.75);
   }
   const at = firstIn(source.plain.key, receives, clause.from, clause.to);

@@ -1,97 +1,121 @@
-import { bodyHead, startsAsBody } from "./organisations";
-import type { Scalar, TaskFound } from "./reading";
+import { isAgent } from "./agents";
+import { type Charge, chargesOf } from "./charges";
+import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
-import { firstIn, has, matchesIn, plainText, re } from "./text";
+import { type Place, subjectAt } from "./subjects";
+import { firstIn, has, plainText, re } from "./text";
+import type { Topic } from "./topics";
 
-const standing = re`(?<who>(?:giao |phân công )?(?:${bodyHead})[^.;:]{0,60}?)\s?(?:-|–|\(|,)?\s?(?:là |làm )?(?:cơ quan|bộ phận|đơn vị) (?:thường trực|đầu mối|chủ trì)|cơ quan thường trực(?: [\p{L} ]{2,30})?: ?(?<stands>(?:${bodyHead})[^.;:]{0,60}?)(?=[.;:]|$)|(?<bare>(?:${bodyHead})[^.;:]{0,60}?) làm đầu mối`;
-const assigned = re`(?:giao|phân công)\s(?:cho\s)?(?<who>(?:${bodyHead})[^.;:]{0,90}?)(?=\s(?:chủ trì|phối hợp|tham mưu|theo dõi|làm|là|có trách nhiệm|hướng dẫn|tổng hợp|chịu trách nhiệm)(?![\p{L}])|,|\s-\s(?!thương binh|khen thưởng|xã hội)|\s\()`;
-const leads = re`(?<who>(?:chánh |trưởng )?(?:${bodyHead})(?:[^.;:,]|(?<=tp)\.){0,60}?)\s?(?::\s?)?(?:-\s|\+\s)?(?:được giao|có trách nhiệm|chịu trách nhiệm|chủ trì)[^.;]{0,140}(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn|kế hoạch này|phong trào)`;
-/** "Phòng Tổ chức lao động theo dõi, chấm điểm …; tổng hợp kết quả": a sentence of its own. */
-const opensWith = re`^[\s•+-]*(?:[\p{L}\d]{1,3}[.)]\s)?(?<who>(?:${bodyHead})[^.;:,]{0,50}?)\s(?:tham mưu|theo dõi|đôn đốc|hướng dẫn)(?:,| và)[^.]{0,120}(?:theo dõi|đôn đốc|tổng hợp)`;
-const followsUp = re`kế hoạch này|phong trào|theo dõi, đôn đốc|theo dõi, tổng hợp|tổng hợp kết quả|(?:theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn)[^.;]{0,60}(?:sơ kết|tổng kết)`;
-const follows = re`theo dõi|đôn đốc|tham mưu|tổng hợp|hướng dẫn`;
-const many = re`^(?:các |ubnd các|uỷ ban nhân dân các|thủ trưởng|sở, |đề nghị|trưởng các)`;
+const office = "(?:cơ quan|đơn vị|bộ phận|tổ chức)";
+const designated = re`^[\s:-]*(?:được giao |có trách nhiệm |chịu trách nhiệm )?(?:là |làm )?(?:${office} (?:thường trực|đầu mối|chủ trì|chủ quản)|đầu mối(?! tiếp nhận)|thường trực)(?![\p{L}])`;
+const inBrackets = re`\s?[(-]\s?(?:là )?(?:${office} )?(?:thường trực|đầu mối|chủ trì)(?![\p{L}])[^()]{0,60}\)?`;
+/** "Cơ quan thường trực phong trào: Sở Nội vụ" */
+const named = re`(?:^|[\s(])(?:giao )?${office} (?:thường trực|đầu mối|chủ trì)(?: [\p{L} "]{2,50}?)?\s?(?::|là)\s(?=(?<who>[^.;:]{4,110}))`;
+const many = re`^(?:các |mỗi |từng |toàn thể|thủ trưởng|cán bộ|cơ quan|đơn vị|địa phương|người đứng đầu|trưởng các|cấp |tổ trưởng|giáo viên|kế toán|công đoàn|hiệu trưởng|giám đốc|ubnd các|uỷ ban nhân dân các|sở, |phòng, |khoa, |chủ tịch)`;
+const ends = re`[;.:]|,(?! (?:thể thao|thương binh|hạ tầng|kinh tế|dân vận|tuyên truyền|đô thị))| (?:chủ trì|có trách nhiệm|theo dõi|tham mưu|hướng dẫn|phối hợp|tiếp nhận|để|trước|và phối)(?![\p{L}])`;
 
-/** The body that follows the campaign up: the standing body, or the one charged with the plan. */
-export function responsibleAgency(source: Source): Scalar | null {
-  const { plain, blocks, clauses } = source;
-  const take = (from: number, to: number, confidence: number): Scalar | null => {
-    const begin =
-      [...matchesIn(plain.key, re`(?:^|\s)(?:giao|phân công)\s(?:cho\s)?`, from, to)].at(-1)?.end ?? from;
-    const cut =
-      firstIn(
-        plain.key,
-        re`\s-\s(?=(?:cơ quan|đơn vị|bộ phận|thường trực|là|chủ trì)(?![\p{L}]))|\s\(|,(?! thể thao| (?!phòng |sở |ban |văn phòng|các |ubnd )[^,;:()]{2,30} và [^,;:()]{2,40}$)`,
-        begin,
-        to,
-      )?.start ?? to;
-    const span = trimmed(plain, begin, cut);
-    const words = wordsOf(plain, span.from, span.to);
-    if (words.length < 5 || words.length > 110 || has(many, plain.key.slice(span.from, span.to))) return null;
-    return scalar(source, words, span.from, span.to, confidence);
-  };
-  for (const [pattern, confidence] of [
-    [standing, 0.9],
-    [assigned, 0.85],
-  ] as const) {
-    for (const clause of clauses) {
-      for (const { match, start } of matchesIn(
-        plain.key,
-        pattern,
-        clause.sentence.from,
-        clause.sentence.to,
-      )) {
-        const who = match.groups?.who ?? match.groups?.stands ?? match.groups?.bare ?? "";
-        const from = start + match[0].indexOf(who);
-        const about = plain.key.slice(clause.sentence.from, clause.sentence.to);
-        const found =
-          has(follows, about) || pattern === standing ? take(from, from + who.length, confidence) : null;
-        if (found) return found;
-      }
-    }
+/** The body that follows the campaign up: the one called standing, else the one whose charges follow it. */
+export function responsibleAgency(
+  source: Source,
+  isCampaign: boolean,
+  issuer: string,
+  recipients: (Scalar | null)[],
+): Scalar | null {
+  const charges = chargesOf(source);
+  return (
+    standing(source, charges) ??
+    receiving(source, recipients) ??
+    following(source, charges, plainText(issuer).key, isCampaign ? 2 : 6)
+  );
+}
+
+/** "… gửi về Công an huyện (cơ quan thường trực Ban An toàn giao thông)" */
+function receiving(source: Source, recipients: (Scalar | null)[]): Scalar | null {
+  const { plain } = source;
+  for (const recipient of recipients) {
+    const role = recipient ? firstIn(plainText(recipient.value).key, inBrackets)?.start : undefined;
+    if (!recipient || !role) continue;
+    const value = recipient.value.slice(0, role).trim();
+    const from = plain.text.indexOf(value);
+    const body = from < 0 ? null : take(source, { from, to: from + value.length }, 0.8);
+    if (body) return body;
   }
-  // "1. Sở Nội vụ" with what it is to do in the lines below.
-  for (const [index, block] of blocks.entries()) {
-    if (block.zone !== "body" || block.topic !== "organisation") continue;
-    const label =
-      /^(?:[IVX\d]{1,4}(?:\.\d{1,2})*[.)/-]|[a-hđ][.)]|[-+•])\s?/u.exec(
-        plain.text.slice(block.from, block.to),
-      )?.[0].length ?? 0;
-    const key = plain.key.slice(block.from + label, block.to);
-    if (!has(startsAsBody, key) || has(many, key)) continue;
-    const end =
-      firstIn(
-        key,
-        re`[:.]|\s(?:có trách nhiệm|chủ trì|chịu trách nhiệm|phối hợp|(?<!^đội )tham mưu|theo dõi|hướng dẫn|đôn đốc|tổng hợp)`,
-      )?.start ?? key.length;
-    const duties = blocks
-      .slice(index, index + 6)
-      .filter(({ above, from }) => from === block.from || above.some((one) => one.from === block.from));
-    if (end < 90 && duties.some(({ from, to }) => has(follows, plain.key.slice(from, to))))
-      return take(block.from + label, block.from + label + end, 0.8);
+  return null;
+}
+
+function take(source: Source, { from, to }: Place, confidence: number): Scalar | null {
+  const { plain } = source;
+  const role = firstIn(plain.key, inBrackets, from, to);
+  const span = trimmed(plain, from, role?.start ?? to);
+  const key = plain.key.slice(span.from, span.to);
+  if (key.length < 5 || key.length > 120 || has(many, key) || !isAgent(key) || key.includes(";")) return null;
+  return scalar(source, wordsOf(plain, span.from, span.to), span.from, span.to, confidence);
+}
+
+function standing(source: Source, charges: Charge[]): Scalar | null {
+  const { plain, clauses } = source;
+  for (const { who, from } of charges) {
+    const isCalled = has(inBrackets, plain.key.slice(who.from, who.to + 1));
+    const body =
+      isCalled || has(designated, plain.key.slice(from, from + 80)) ? take(source, who, 0.9) : null;
+    if (body) return body;
   }
-  for (const clause of clauses) {
-    const { from: begin, to: end } = clause.sentence;
-    const opens =
-      (clause.topic === "organisation" || clause.topic === null) && clause.from === begin
-        ? firstIn(plain.key, opensWith, begin, end)
-        : null;
-    const match = opens ?? firstIn(plain.key, leads, begin, end);
-    const who = match?.match.groups?.who ?? "";
-    if (!match || !(opens || has(followsUp, plain.key.slice(match.start, end)))) continue;
-    const from = match.start + match.match[0].indexOf(who);
-    const found = take(from, from + who.length, 0.65);
+  for (const { from, to, sentence } of clauses) {
+    const own = from === sentence.from ? subjectAt(source, from, sentence.to) : null;
+    const body =
+      own && has(designated, plain.key.slice(own.deed, own.deed + 80)) ? take(source, own.who, 0.85) : null;
+    if (body) return body;
+    const called = firstIn(plain.key, named, from, to);
+    const who = called?.match.groups?.who ?? "";
+    const stop = firstIn(who, ends)?.start ?? who.length;
+    const found =
+      called && isAgent(who) ? take(source, { from: called.end, to: called.end + stop }, 0.85) : null;
     if (found) return found;
   }
   return null;
 }
 
-const collects = re`(?:theo dõi|đôn đốc|tổng hợp)[^.;]{0,60}(?:kết quả|phong trào|đợt thi đua|kế hoạch|tiến độ)`;
+/** How much an instruction is about the campaign as a whole. */
+const signs: [RegExp, number][] = [
+  [re`theo dõi`, 2],
+  [re`đôn đốc`, 2],
+  [re`tổng hợp(?! (?:danh sách|đăng ký|nhu cầu|hồ sơ))`, 2],
+  [re`(?:sơ|tổng) kết`, 2],
+  [re`hướng dẫn`, 1],
+  [re`tham mưu`, 1],
+  [re`báo cáo`, 1],
+  [re`phong trào|đợt thi đua|(?:kế hoạch|chỉ thị|công văn|hướng dẫn|quyết định) này|thực hiện kế hoạch`, 2],
+  [re`^[^,]{0,24}chủ trì`, 1],
+  [re`kiểm tra|đánh giá|chấm điểm`, 1],
+  [re`tiếp nhận (?:đăng ký|hồ sơ)|đăng ký thi đua|bản đăng ký`, 1],
+];
+const helps = re`^\s?(?:phối hợp|hỗ trợ|bố trí|cân đối|bảo đảm|đảm bảo|tuyên truyền|đăng)(?![\p{L}])`;
+const elsewhere = new Set<Topic | null>(["criteria", "targets", "audience", "results", "theme"]);
 
-/** Where no body is called so: whoever is charged with following the campaign up. */
-export function whoFollowsUp(source: Source, charged: TaskFound[]): Scalar | null {
-  const task = charged.find(({ description }) => has(collects, plainText(description).key));
-  if (!task?.owner || has(many, plainText(task.owner).key)) return null;
-  const at = source.plain.text.indexOf(task.owner);
-  return at < 0 ? null : scalar(source, task.owner, at, at + task.owner.length, 0.6);
+/** Where no body is called so: the one whose charges speak most of following the campaign up. */
+function following(source: Source, charges: Charge[], issuer: string, least: number): Scalar | null {
+  const { plain, clauses } = source;
+  const scores = new Map<string, { who: Place; score: number }>();
+  const add = (who: Place, from: number, to: number, enough: number) => {
+    const told = plain.key.slice(from, to).trimStart();
+    if (has(helps, told)) return;
+    const score = signs.reduce((sum, [sign, weight]) => sum + (has(sign, told) ? weight : 0), 0);
+    const key = plain.key.slice(who.from, who.to);
+    const before = scores.get(key) ?? { who, score: 0 };
+    if (score >= enough) scores.set(key, { who: before.who, score: before.score + score });
+  };
+  for (const { who, from, parts } of charges) add(who, from, parts.at(-1)?.to ?? from, 1);
+  const charged = new Set(charges.map(({ from }) => from));
+  for (const { from, sentence, topic } of clauses) {
+    if (from !== sentence.from || elsewhere.has(topic)) continue;
+    const own = subjectAt(source, from, sentence.to);
+    if (own && !charged.has(own.deed)) add(own.who, own.deed, sentence.to, 3);
+  }
+  const [best, next] = [...scores.values()]
+    // Who issues the plan charges others, and seldom itself.
+    .filter(({ who, score }) => score > 3 || !issuer.includes(plain.key.slice(who.from, who.to)))
+    .filter(({ who }) => take(source, who, 0) !== null)
+    .sort((one, other) => other.score - one.score);
+  if (!best || best.score < least || best.score === next?.score) return null;
+  return take(source, best.who, best.score > 5 ? 0.75 : 0.6);
 }

@@ -1,0 +1,61 @@
+import type { Clause } from "./clauses";
+import type { Block } from "./outline";
+import type { Source } from "./source";
+import { labelAt, type Place, subjectAt } from "./subjects";
+import { type Topic, topicOf } from "./topics";
+
+/** Parts that say what is given, asked or reached: whoever is named there is charged with nothing. */
+export const other = new Set<Topic>([
+  "awards",
+  "criteria",
+  "dossier",
+  "registration",
+  "time",
+  "funds",
+  "targets",
+  "audience",
+  "results",
+  "theme",
+]);
+
+/** What the headings above make of a block. */
+type Part = { organised: boolean; tasks: boolean; owner: Place | null };
+
+/** What the headings above say: whether this is where bodies are charged, and which of them. */
+export function partAbove(source: Source, block: Block, isDirective = false): Part {
+  const part: Part = { organised: false, tasks: false, owner: null };
+  for (const label of block.above) {
+    const key = source.plain.key.slice(label.from, label.to);
+    const body = labelAt(source, label);
+    // A sentence that only speaks of carrying something out heads no part.
+    const topic = key.length < 110 ? topicOf(key) : null;
+    if (body && (part.organised || part.tasks || topic === "organisation" || isDirective)) {
+      part.owner = body;
+      part.organised ||= topic === "organisation" || isDirective;
+    } else if (topic === "organisation") part.organised = true;
+    else if (topic === "tasks" && !part.organised) part.tasks = true;
+    else if (topic && other.has(topic) && !part.owner) part.organised = part.tasks = false;
+  }
+  return part;
+}
+
+/** The body that a clause stands under, or that its own sentence or block names. */
+export const bodyAbove = (source: Source, { sentence, block }: Clause): Place | null =>
+  subjectAt(source, sentence.from, sentence.to)?.who ??
+  subjectAt(source, block.from, block.to)?.who ??
+  partAbove(source, block).owner;
+
+export type Sentence = { place: Place; parts: Place[]; block: Block; topic: Topic | null };
+
+/** The sentences of the body with the parts that semicolons make of them. */
+export function* sentencesOf(source: Source): Generator<Sentence> {
+  let open: Sentence | null = null;
+  for (const { from, to, sentence, block, topic } of source.clauses) {
+    if (open && open.place.from === sentence.from) open.parts.push({ from, to });
+    else {
+      if (open) yield open;
+      open = { place: sentence, parts: [{ from, to }], block, topic };
+    }
+  }
+  if (open) yield open;
+}

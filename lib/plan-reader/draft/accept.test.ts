@@ -139,6 +139,20 @@ Phát động phong trào thi đua “Chung tay giảm nghèo” giai đoạn 20
 });
 
 test.each([
+  ["năm 2024", ["annual"]],
+  ["giai đoạn 2024 - 2026", ["annual", "stage"]],
+  ["từ ngày 15/11/2024 đến ngày 15/4/2025", ["topic"]],
+])("a campaign %s is judged in rounds of its length", (period, rounds) => {
+  const { all } = readIn(`UBND TỈNH AN GIANG
+Số: 12/KH-UBND
+KẾ HOẠCH
+Phát động phong trào thi đua “Chung tay giảm nghèo”
+1. Thời gian thi đua: ${period}.
+2. Khen thưởng: Chủ tịch UBND tỉnh tặng Bằng khen cho 10 tập thể.`);
+  expect(all.tiers.map((tier) => tier.rounds)).toEqual([rounds]);
+});
+
+test.each([
   ["100% hồ sơ được tiếp nhận trực tuyến", ">=", "100"],
   ["Tỷ lệ hồ sơ đúng hạn đạt 98%", ">=", "98"],
   ["Giảm 20% thời gian giải quyết thủ tục hành chính", ">=", "20"],

@@ -26,9 +26,12 @@ function levelOf(type: string, level: AwardLevel | null): Award["level"] {
   return /giay khen|lao dong/u.test(searchKey(type)) ? "department" : "province";
 }
 
-/** One round a year and one for the stage where the period is longer than a year. */
-export const roundsOf = ({ period }: PlanTerms): RoundKind[] =>
-  period.from.slice(0, 4) === period.through.slice(0, 4) ? ["annual"] : ["annual", "stage"];
+/** One round a year and one for the stage; one alone for a year, or for a drive of less than one over New Year. */
+export function roundsOf({ period: { from, through } }: PlanTerms): RoundKind[] {
+  const year = Number(from.slice(0, 4));
+  if (through.slice(0, 4) === String(year)) return ["annual"];
+  return through < `${year + 1}${from.slice(4)}` ? ["topic"] : ["annual", "stage"];
+}
 
 const sameAward = (tier: AwardTier, award: Award, subject: AwardTier["subject"]) =>
   tier.award.code === award.code && tier.award.level === award.level && tier.subject === subject;

@@ -84,13 +84,23 @@ test("what a person has done, and a grade of no index, are put to people in the 
 });
 
 test.each([
-  ["đối với UBND cấp huyện: ", { unitKinds: ["DISTRICT"] }],
+  ["đối với Ủy ban nhân dân cấp huyện: ", { unitKinds: ["DISTRICT"] }],
   ["đối với các sở, ban, ngành: ", { unitKinds: ["DEPARTMENT"] }],
 ])("a limit to a kind of unit binds that kind alone: %s", (limit, appliesWhen) => {
   const all = entered(`1. Tập thể: ${limit}chỉ số SIPAS đạt từ 90% trở lên.`);
   expect(leavesIn(all, "collective")).toContainEqual(
     expect.objectContaining({ kind: "index-value", index: "SIPAS", appliesWhen }),
   );
+});
+
+test("of two localities in one sentence each is bound by its own threshold", () => {
+  const all = entered(
+    "1. Bằng khen được xét tặng cho huyện có chỉ số SIPAS từ 85% trở lên, xã có chỉ số SIPAS từ 90% trở lên.",
+  );
+  expect(leavesIn(all, "collective").filter(({ kind }) => kind === "index-value")).toMatchObject([
+    { value: "85", appliesWhen: { unitKinds: ["DISTRICT"] } },
+    { value: "90", appliesWhen: { unitKinds: ["COMMUNE"] } },
+  ]);
 });
 
 test("a limit that no kind of unit expresses leaves the condition to people, with its words", () => {

@@ -28,7 +28,10 @@ function enteredAs(
   terms: PlanTerms,
   context: DraftContext,
 ): Entered | null {
-  const scope = scopeOf(item);
+  const scope = scopeOf(
+    item,
+    context.passages.find((one) => one.id === clauseId),
+  );
   const common = { id, ...(clauseId && { clauseId }), ...(scope && { appliesWhen: scope }) };
   const judged: Entered = {
     as: "judgement",
@@ -53,11 +56,11 @@ function enteredAs(
       as: "index",
       leaf: { ...common, kind: "index-value", index: index.code, scope: "internal", ...measured },
     };
+  // Figures are reported by units: what a person has done, people judge.
+  if (item.appliesTo === "individual") return judged;
   const known =
     terms.indicators.find(({ name }) => searchKey(name) === key) ??
     terms.indicators.find(({ code: own }) => own === catalogueMatch(item.indicator, context.catalogue)?.code);
-  // Figures are reported by units: what a person alone has done, people judge.
-  if (!known && item.appliesTo === "individual") return judged;
   const taken = new Set(terms.indicators.map(({ code: own }) => own));
   const anchor = { id: `${id}-chi-tieu`, clauseId };
   const direction = item.comparator.startsWith("<") ? ("down" as const) : ("up" as const);

@@ -28,7 +28,7 @@ const names = [
 const written = new Map(names.map((name) => [name.toLowerCase(), name]));
 const titles =
   'danh hiệu "?(?:tập thể lao động xuất sắc|chiến sĩ thi đua(?: cấp tỉnh| cơ sở| toàn quốc)?|tập thể lao động tiên tiến|lao động tiên tiến)"?';
-export const forms = re`(?<type>bằng khen|giấy khen|cờ thi đua|cờ truyền thống|kỷ niệm chương|huân chương (?:lao động|bảo vệ tổ quốc|chiến công|độc lập|quân công)|bằng lao động sáng tạo|(?<!viết |gửi )thư khen|giấy chứng nhận|${titles})`;
+export const forms = re`(?<type>bằng khen|giấy khen|cờ thi đua|cờ truyền thống|kỷ niệm chương|huân chương (?:lao động|bảo vệ tổ quốc|chiến công|độc lập|quân công)|bằng lao động sáng tạo|(?<!viết |gửi |\d |có |nhận |được )thư khen|giấy chứng nhận|${titles})`;
 
 /** The name of a form as the law writes it, from the words of a key. */
 export function formOf(words: string): string {

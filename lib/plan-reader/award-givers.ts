@@ -3,7 +3,7 @@ import { bodyHead } from "./organisations";
 import type { Source } from "./source";
 import { firstIn, matchesIn, re } from "./text";
 
-const actor = re`(?<![\p{L}])(?:chủ tịch |(?:tổng )?giám đốc |trưởng |chánh )?(?:${bodyHead}|hiệu trưởng|giám đốc|thủ trưởng|trưởng ban|tổng (?:liên đoàn|lđlđ))(?![\p{L}])[^.;:,]{0,60}?(?=\s(?:sẽ |xem xét, |xét, )?(?:tặng|khen|xét|quyết định))`;
+const actor = re`(?<![\p{L}])(?:chủ tịch |(?:tổng )?giám đốc |trưởng |chánh )?(?:${bodyHead}|hiệu trưởng|giám đốc|thủ trưởng|trưởng ban|tổng (?:liên đoàn|lđlđ))(?![\p{L}])(?:[^.;:,]|, (?=thể thao|thương binh|khoa học|công nghệ|môi trường|hạ tầng|gia đình)){0,60}?(?=\s(?:sẽ |xem xét, |xét, )?(?:tặng|khen|xét|quyết định))`;
 
 /** "Sở Tư pháp đề nghị Chủ tịch UBND tỉnh tặng": who is asked gives. */
 const asksFrom = /(?:đề nghị|trình|đề xuất) /u;
@@ -15,7 +15,7 @@ export const giverBefore = ({ plain }: Source, clause: Clause, start: number): s
     .at(-1) ?? "";
 
 /** Where the words that name a giver end. */
-const giverEnd = re`\s(?:cho|tặng|đối với|để|về|và (?:giấy|bằng|cờ)|phải|theo|kèm|nếu|trong|là|các tập|những|có|đã|được|khi|nếu|như)(?![\p{L}])|[,;:("]|\.(?:\s|$)|\/\.`;
+const giverEnd = re`\s(?:cho|tặng|đối với|để|về|và (?:giấy|bằng|cờ)|phải|theo|kèm|nếu|trong|là|các tập|những|có|đã|được|khi|nếu|như)(?![\p{L}])|[,;:()"]|\.(?:\s|$)|\/\.`;
 export function stopAt(key: string, from: number, limit: number): number {
   const rest = key.slice(from, Math.min(limit, from + 90));
   const stop = firstIn(rest, giverEnd);

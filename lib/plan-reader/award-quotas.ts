@@ -21,7 +21,7 @@ const groups =
 const people =
   "cá nhân|cán bộ|công chức|viên chức|giảng viên|người|đồng chí|đ\\/c|giáo viên|học sinh|sinh viên|chiến sĩ|đoàn viên|hội viên|công nhân|nông dân|phụ nữ|thanh niên|quân nhân|nhà giáo|doanh nhân|nghệ nhân";
 const peopleOnly = re`^(?:các )?(?:${people})(?![\p{L}])`;
-const collectives = re`${counted}${range}(?<n>${number})\s${joiner}(?:${groups})(?![\p{L}])|(?<![\p{L}])tập thể${limits}(?<m>${number})|(?<f>${number})\scờ thi đua`;
+const collectives = re`${counted}${range}(?<n>${number})\s${joiner}(?:${groups})(?![\p{L}])|(?<![\p{L}])tập thể${limits}(?<m>${number})|(?<f>${number})\scờ(?: thi đua|(?=\)|[,;.]|$))`;
 const individuals = re`${counted}${range}(?<n>${number})\s${joiner}(?:${people})(?![\p{L}])|(?<![\p{L}])cá nhân${limits}(?<m>${number})`;
 const share = re`(?:(?:không quá|tối đa|khoảng|nhiều nhất)\s)?\d{1,3}\s?%\s(?:trên )?(?:tổng )?số (?:lượng )?(?:tập thể|cá nhân|đơn vị|cơ quan|cán bộ|xã|huyện|hộ)[^.;,]{0,40}`;
 const households = re`${counted}${range}(?<n>${number})\s${joiner}(?:hộ gia đình|gia đình|hộ)(?![\p{L}])`;

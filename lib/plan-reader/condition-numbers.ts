@@ -2,7 +2,7 @@ import type { Measure } from "./amounts";
 import { type Amount, percentsIn } from "./amounts";
 import type { Clause } from "./clauses";
 import { wordsAsked } from "./condition-words";
-import { countsIn, spansOfTime } from "./counts";
+import { bareCountsIn, countsIn, spansOfTime } from "./counts";
 import type { Population } from "./populations";
 import type { Source } from "./source";
 import { has, re } from "./text";
@@ -11,9 +11,11 @@ const denied = re`không (?:có|để|còn)(?:(?! hoặc )[^,;.]){0,60}$`;
 export const isTime = /^(?:ngày|tuần|tháng|năm)$/u;
 /** "Công chức được tặng Giấy khen phải giải quyết tối thiểu 500 hồ sơ" */
 const gifts = re`(?:tặng|khen thưởng)[^.;]{0,60} (?:cho|các|\d{1,3}) (?!không quá|tối đa|\d)(?:[\p{L},]+ ){2,}[^.;]*$`;
-const mustHave = re`(?:được (?:tặng|xét|đề nghị)|bằng khen|giấy khen|cờ thi đua)[^.]{0,80} (?:phải|khi|nếu) [^.]*$`;
+const mustHave = re`(?:được (?:tặng|xét|đề nghị)|bằng khen|giấy khen|cờ thi đua)[^.]{0,80} (?:phải|khi|nếu|là) [^.]*$`;
 /** "Khu phố lắp đặt từ 15 camera trở lên được Chủ tịch UBND phường tặng Giấy khen" */
-const earns = re`^[^.]{0,160}? được (?:[\p{L}]+ ){0,7}tặng|^[^.;]{0,160}? tặng (?:bằng|giấy|cờ)`;
+const earns = re`^[^.]{0,160}? được (?:[\p{L}]+,? ){0,7}tặng|^[^.;]{0,160}? tặng (?:bằng|giấy|cờ)`;
+/** Units that are asked of somebody wherever awards are spoken of. */
+const anywhere = /điểm|lao động|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|m2|đồng(?:\/|$)/u;
 /** Who was away, or was punished, is not considered: how long sets nothing to reach. */
 const excludes = re`không xét|chưa xét|nghỉ|kỷ luật|tạm dừng`;
 
@@ -26,16 +28,29 @@ export function numbersAsked(
 ): Measure[] {
   const { plain } = source;
   const percents = percentsIn(plain.key, clause.from, clause.to);
-  const points = countsIn(plain.key, clause.from, clause.to).filter(({ unit, from, to }) =>
+  const asksFor = ({ from, to }: Amount) =>
     asksHere ||
     has(gifts, plain.key.slice(clause.sentence.from, from)) ||
     has(mustHave, plain.key.slice(clause.sentence.from, from)) ||
-    has(earns, plain.key.slice(to, clause.sentence.to))
-      ? !/^(?:tập thể|cá nhân|đơn vị|ngày|giờ|phút|giây)$/u.test(unit)
-      : /điểm|lao động|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|m2|đồng(?:\/|$)/u.test(unit),
+    has(earns, plain.key.slice(to, clause.sentence.to));
+  const told = countsIn(plain.key, clause.from, clause.to, false, true).filter((one) =>
+    asksFor(one)
+      ? !/^(?:tập thể|cá nhân|đơn vị|ngày|giờ|phút|giây)$/u.test(one.unit)
+      : anywhere.test(one.unit),
   );
-  const asked = asksHere || has(mustHave, plain.key.slice(clause.sentence.from, clause.to));
-  const lasts = asked && !has(excludes, clause.key) ? spansOfTime(plain.key, clause.from, clause.to) : [];
+  const overlaps = (all: Amount[]) => (one: Amount) =>
+    !all.some(({ from, to }) => from < one.to && to > one.from);
+  const points = [
+    ...told,
+    ...bareCountsIn(plain.key, clause.from, clause.to)
+      .filter(asksFor)
+      .filter(overlaps([...told, ...percents])),
+  ];
+  const lasts = has(excludes, clause.key)
+    ? []
+    : spansOfTime(plain.key, clause.from, clause.to).filter(
+        (one) => asksFor(one) || has(mustHave, plain.key.slice(clause.sentence.from, clause.to)),
+      );
   const isInName = ({ from }: Amount) => named.some((one) => one.from < from && from < one.to);
   const all = [...percents, ...points.filter(({ from }) => !lasts.some((one) => one.from === from)), ...lasts]
     .filter((one) => !isInName(one))

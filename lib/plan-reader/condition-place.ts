@@ -15,6 +15,9 @@ const givesForm = re`tặng|trao|bằng khen|giấy khen|cờ thi đua|thưởng
 /** "Cá nhân phải được xếp loại …" behind the sentence on collectives. */
 const alsoAsked = re`^\s?(?:riêng |đối với )?(?:các )?(?:tập thể|cá nhân|đơn vị|doanh nghiệp|sở|xã|huyện|thôn)(?:, [\p{L}]+)*(?:,| phải| cần| được (?:xếp|đề nghị|xét|khen)| có)(?![\p{L}])`;
 
+/** "Với UBND cấp xã, các tỷ lệ tương ứng là …" */
+const forOthers = re`^\s?(?:riêng|với|đối với|còn)\s`;
+
 /** "Không xét khen thưởng đối với đơn vị có trên 2% hồ sơ quá hạn" tells who gets nothing. */
 const refuses = re`^[\s•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)]\s)?(?:không|chưa) (?:xét|khen|đề nghị|công nhận)`;
 
@@ -35,7 +38,9 @@ export function placeOf(
 ): Place | null {
   const { topic } = clause;
   const sentence = source.plain.key.slice(clause.sentence.from, clause.sentence.to);
-  const goesOn = before?.block === clause.block && has(alsoAsked, sentence);
+  const goesOn =
+    before?.block === clause.block &&
+    (has(alsoAsked, sentence) || (has(forOthers, sentence) && opensWithActor(source, clause)));
   const named = awardOf(source, clause) ?? (goesOn ? before.named : null);
   const inPart = topic === "criteria" || topic === "awards";
   if (!named || has(told, sentence) || has(refuses, sentence) || topic === "results" || topic === "dossier")
@@ -59,7 +64,7 @@ function opensWithActor({ plain }: Source, { sentence }: Clause): boolean {
   return (
     first !== undefined &&
     has(
-      re`^[\s•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)]\s)?(?:(?:đối với|riêng|các|những) )*$`,
+      re`^[\s•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)]\s)?(?:(?:đối với|với|còn|riêng|các|những) )*$`,
       plain.key.slice(sentence.from, first.from),
     )
   );

@@ -23,6 +23,9 @@ const done = re`(?:^|[\s"(])(?:${deeds})(?: mới| được| thêm|(?: [\p{L} ]{
 const anyDeed = re`(?:^|[\s,;])(?!(?:của|tại|trong|trên|với|gồm|qua|cho|ở|thuộc|sau|từ|đến|tới|là|mức|độ|năm|tháng|ngày|quý|thứ|số|khoảng|đã|vào|bàn|bộ|cả|hết|mỗi|theo|về|và|các|khi|kỳ|tổng|chọn|lần|đợt|hạng|đầu|dẫn|chuẩn|quá|còn|bằng|hiện|được|đạt|điểm|tỉnh|huyện|xã|vượt|điều|khoản|mục|nhóm|hơn|dưới|tối|đa|nhất|lượng|bậc|sao|quyết|kế|hoạch|định)(?![\p{L}]))[\p{L}]{2,8} $`;
 /** "công trình trị giá từ 20 triệu đồng": what a thing is worth tells which one is counted. */
 const worth = re`(?:trị giá|giá trị|làm lợi)(?: là| đạt)?\s$`;
+const gains = re`làm lợi(?: là| đạt)?\s$`;
+/** … but "15 hộ và hiến đất có giá trị từ 300 triệu đồng" tells another deed. */
+const another = re`(?:,| và| hoặc) (?!(?:mỗi|tổng|với|có|được)?\s?(?:trị giá|giá trị|làm lợi))[^,;.\d]{3,80}$`;
 
 /** "ít nhất 500 sáng kiến cấp cơ sở, 20 sáng kiến cấp tỉnh": the second is told like the first. */
 const goesOn = re`^[^\d;.:()]{0,40}(?:,| và| và có|, trong đó(?: có)?) $`;
@@ -36,8 +39,14 @@ const numberIn = (written: string) =>
     ? Number(written.replaceAll(".", ""))
     : Number(written.replace(",", "."));
 
-/** Counts with a comparison: "ít nhất 01 sáng kiến", "từ 85 điểm trở lên"; `withDeeds` those of deeds without one. */
-export function countsIn(key: string, from: number, to: number, withDeeds = false): Amount[] {
+/** Counts with a comparison: "ít nhất 01 sáng kiến", "từ 85 điểm trở lên"; `withDeeds` those of deeds without one, `withGains` also what those counted gain. */
+export function countsIn(
+  key: string,
+  from: number,
+  to: number,
+  withDeeds = false,
+  withGains = false,
+): Amount[] {
   let last = -1;
   const known = [...matchesIn(key, counts, from, to)].flatMap(({ match: counted, start, end }): Amount[] => {
     if (isBaseline(key, start, end)) return [];
@@ -55,7 +64,9 @@ export function countsIn(key: string, from: number, to: number, withDeeds = fals
       return [];
     last = end;
     const isFirst = !/\d/u.test(key.slice(from, phrase.from).replace(itemNumber, "").replace(otherActor, ""));
-    if (!isFirst && has(worth, key.slice(Math.max(from, phrase.from - 20), phrase.from))) return [];
+    const lead = key.slice(from, phrase.from);
+    const isTold = has(gains, lead) ? withGains : has(another, lead);
+    if (!isFirst && has(worth, lead.slice(-20)) && !isTold) return [];
     return [
       {
         from: start,
@@ -101,6 +112,44 @@ export function countsIn(key: string, from: number, to: number, withDeeds = fals
     return [{ from: start, to: end, value: numberIn(n), valueMax: null, comparator, phrase, unit: "điểm" }];
   });
   return [...known, ...others, ...scored];
+}
+
+const bare = re`(?<=(?:^|[\s(])(?<lead>có|hoặc|hoặc có|đạt|đạt đủ|đủ|tác giả của|giúp|giúp đỡ|hoàn thành|có được|sở hữu|đạt từ|từ|đạt tối thiểu|tối thiểu|ít nhất|và có)\s)(?:(?<n>\d{1,3})(?:\/(?<of>\d{1,3}))?|(?<word>một|hai|ba|bốn))\s(?<unit>(?!(?:năm|tháng|quý|tuần|ngày|tuổi|lần|trong|trở|đến|và|hoặc|phần|triệu|tỷ|nghìn|ngàn|điều kiện|tập thể|cá nhân|đơn vị|danh hiệu|hình thức|nội dung sau|số)(?![\p{L}]))[\p{L}]{2,}(?: (?!(?:được|có|cho|đạt|trong|trên|và|trở|mỗi|của|để|do|theo|tại|ở|từ|về|là|hoặc|sau|trước|thuộc|cấp|làm)(?![\p{L}]))[\p{L}]{2,})?)`;
+const spelled = ["", "một", "hai", "ba", "bốn"];
+
+/** Counts told without a word of comparison, as lists of what is asked do: "có 01 sáng kiến", "đạt 8/8 tiêu chí", "hoặc 02 bài báo". */
+export function bareCountsIn(key: string, from: number, to: number): Amount[] {
+  return [...matchesIn(key, bare, from, to)].flatMap(({ match: counted, start, end }): Amount[] => {
+    const { n, of, word = "", unit = "", lead = "" } = counted.groups ?? {};
+    // "đạt các 3 tiêu chuẩn sau:" opens a list.
+    if (has(re`^[^,;.]{0,30}(?::| sau(?: đây)?)`, key.slice(end, end + 34))) return [];
+    if (/từ|tối thiểu|ít nhất/u.test(lead) && !of && !word) return [];
+    if (
+      /^(?:đạt|đạt đủ|đủ|hoàn thành|giúp|từ|đạt từ)$/u.test(lead) &&
+      !of &&
+      !/^(?:tiêu chí|tiêu chuẩn|sáng kiến|giải|hộ|mô hình|sản phẩm)/u.test(unit)
+    )
+      return [];
+    const { comparator, ...phrase } = comparisonAt(
+      key,
+      from,
+      start,
+      start + (counted[0].length - unit.length - 1),
+      to,
+    );
+    const value = n === undefined ? spelled.indexOf(word) : Number(n);
+    return [
+      {
+        from: start,
+        to: end,
+        value,
+        valueMax: null,
+        comparator: comparator ?? ">=",
+        phrase: { ...phrase, to: Math.max(phrase.to, end) },
+        unit,
+      },
+    ];
+  });
 }
 
 const spans = re`(?:từ|ít nhất|tối thiểu|không dưới|trên) (?<n>\d{1,3}) (?<unit>tháng|năm|tuần|ngày)(?! (?:công|lương|làm|\d|kể))(?![\p{L}])`;

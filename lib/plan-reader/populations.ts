@@ -107,13 +107,14 @@ export function populationsIn(plain: { key: string; text: string }, from: number
       if (end - start > 140) return [];
       last = end;
       const words = key.slice(start, end);
+      const until = bracketEnd(key, start, from, to);
       return [
         {
           from: start,
           to: end,
           kind: isArea ? null : kindOfPopulation(words),
-          isLimit: isLimit || isArea || key[end] === ":",
-          until: bracketEnd(key, start, from, to),
+          isLimit: isLimit || isArea || key[end] === ":" || until < Number.POSITIVE_INFINITY,
+          until,
         },
       ];
     },

@@ -71,7 +71,7 @@ export const isBaseline = (key: string, from: number, to: number): boolean =>
   /^(?: làm việc)? (?:xuống|lên)(?: còn)? /u.test(key.slice(to, to + 24));
 
 const decimal = String.raw`\d{1,4}(?:[.,]\d{1,3})?`;
-const percent = String.raw`\s?(?:%|phần trăm)`;
+const percent = String.raw`\s?(?:%(?: ?\([\p{L}\s]{3,30}phần trăm\))?|phần trăm)`;
 const percents = re`(?<![\d.,/])(?<low>${decimal})(?:${percent})?\s?(?:-|đến|tới)\s?(?:dưới )?(?<high>${decimal})${percent}|(?<=(?:đạt|từ|tỷ lệ|giảm|tăng|mức) )(?<low2>\d{1,2}(?:,\d)?) (?<high2>\d{2,3}|\d{1,2},\d)${percent}|(?<![\d.,/])(?<one>${decimal})${percent}`;
 /** "86,5" and "86.5" are the same number; a share above a thousand has no thousands sign. */
 export const numberOf = (written: string) => Number(written.replace(",", "."));

@@ -9,7 +9,7 @@ export type Before = { block: number; indicators: Measure["indicators"]; unit: s
 const verb = "(?:phấn đấu )?(?:đạt|là|có|giảm|tăng|còn|nâng lên)?\\s?";
 const year =
   "(?:vào|đến|trong) (?:cuối |hết )*(?:năm(?: \\d{4})?|quý [iv\\d]{1,3}(?:[/ ](?:năm )?\\d{4})?|tháng \\d{1,2}(?:/\\d{4})?)";
-const onlyTime = re`^[\s,]*(?:và )?(?:phấn đấu )?(?:đến|vào|trong|năm)[\s\p{L}]{0,14}[\d/]{4,10}[\s,]*${verb}$`;
+export const onlyTime = re`^[\s,]*(?:và )?(?:phấn đấu )?(?:đến|vào|trong|năm)[\s\p{L}]{0,14}[\d/]{4,10}[\s,]*${verb}$`;
 const goesOn = re`^(?: trở lên| trở xuống)?(?: ${year})?(?: \([^)]{3,40}\))?[\s,]*(?:và |;)?\s?(?:${year})?[\s,]*${verb}$`;
 /** "giảm ít nhất 15% số vụ và 20% thiệt hại" */
 const andSo = re` và $`;

@@ -6,6 +6,7 @@ import { firstIn, has, match, re } from "./text";
 const raised = /^(?:mỗi|từng)\s.*\s(?:vận động|huy động|xây dựng)\s/iu;
 const each = /^(?:mỗi|hằng|hàng) (?:tháng|quý|năm|tuần),? /iu;
 const someone = /^(?:những |các )?(?:tập thể|cá nhân|đơn vị|hội viên|đoàn viên|người|hộ)(?!\p{L})/iu;
+const deedBehind = re`^ ?trở lên (?<does>(?:đăng ký|tham gia|thực hiện|sử dụng|áp dụng|thoát|đạt)(?![\p{L}])[^,;.(:\d]{0,50})`;
 const noThing =
   /^(?:của|mỗi(?! .* (?:vận động|huy động|xây dựng) )|từng|các|phong trào|có)\s|(?:^|\s)(?:huy động|ủng hộ|đóng góp|vận động|tiết kiệm)$/iu;
 
@@ -37,6 +38,9 @@ export function counting(source: Source, measure: Measure, limit: number): Measu
   )
     return measure;
   const { plain } = source;
+  // "tăng gấp 2 lần": how many times more says nothing of what.
+  if (amount.unit === "lần" && has(re`(?:tăng|gấp|giảm) $`, plain.key.slice(0, amount.phrase.from)))
+    return measure;
   // "hiến đất từ 50m2 trở lên": nothing behind the unit says of what.
   if (of && isUnit && has(re`^ ?(?:trở lên|$|[,;.])`, plain.key.slice(amount.to, limit))) return measure;
   const unitFrom = plain.key.indexOf(amount.unit.split("/")[0] ?? "", amount.from);
@@ -48,6 +52,10 @@ export function counting(source: Source, measure: Measure, limit: number): Measu
   );
   const end = stop?.start ?? (limit <= amount.to + 90 ? limit : amount.to);
   const span = trimmed(plain, unitFrom, end);
+  // "từ 10 hộ trở lên đăng ký thực hiện": what they do stands behind the comparison.
+  const does = firstIn(plain.key, deedBehind, end, Math.min(limit, end + 80));
+  const deed = does ? trimmed(plain, does.end - (does.match.groups?.does ?? "").length, does.end) : null;
+  const doing = deed ? ` ${wordsOf(plain, deed.from, deed.to)}` : "";
   // "Tổng vệ sinh ít nhất 02 lần": how often says nothing of what.
   const often = of?.name.replace(each, "") ?? "";
   if (
@@ -60,7 +68,10 @@ export function counting(source: Source, measure: Measure, limit: number): Measu
   return {
     ...measure,
     indicators: [
-      { ...span, name: countName(wordsOf(plain, span.from, span.to)) + givenAs(plain.key, amount) },
+      {
+        ...span,
+        name: countName(wordsOf(plain, span.from, span.to)) + doing + givenAs(plain.key, amount),
+      },
     ],
     from: Math.min(span.from, amount.phrase.from),
     to: Math.max(span.to, amount.phrase.to),
@@ -78,5 +89,5 @@ const givenAs = (key: string, { unit, phrase }: Amount) =>
 
 const countName = (words: string) => {
   if (/^điểm/iu.test(words)) return words.charAt(0).toUpperCase() + words.slice(1);
-  return `Số ${words.replace(/^(?:(?:triệu|tỷ|nghìn) )?đồng/u, "tiền")}`;
+  return `Số ${words.replace(/^(?:(?:triệu|tỷ|nghìn|ngàn) )?đồng/u, "tiền").replace(/^(?:triệu|tỷ|nghìn|ngàn) /u, "")}`;
 };

@@ -1,7 +1,7 @@
 import type { Measure } from "./amounts";
 import { has, re } from "./text";
 
-const respectively = re`lần lượt(?: là| đạt| từ)?\s?$`;
+const respectively = re`(?:lần lượt|tương ứng)(?: với)?(?: là| đạt| từ)?\s?$`;
 
 /** "mức độ 3, mức độ 4 đạt lần lượt 50% và 25%": one number each, in turn; where they do not match, none. */
 export function inTurn(key: string, measures: Measure[]): Measure[] {

@@ -7,7 +7,7 @@ export const head = String.raw`chỉ số|tỷ lệ|tỉ lệ|tỷ trọng|tỷ 
 // "số hoá hồ sơ, kết quả giải quyết" is one thing.
 const joint = re`(?:,|\s?và|;|\s?cũng như|\s?hoặc)\s(?!kết quả giải)(?=(?:${head}))`;
 /** Words that only carry the sentence from the thing to its number. */
-export const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|năm \d{4}|kết quả|tỷ lệ|giải quyết)?\s?(?:đạt|vượt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|duy trì mức|giữ mức|bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng gấp|gấp|tăng|giảm|còn|xuống|xuống còn|giảm xuống(?: còn)?|giảm bình quân|tăng bình quân|lần lượt|(?:đạt|là|tương ứng) lần lượt|lần lượt (?:đạt|là)|[:]))\s?$`;
+export const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|(?:cuối |hết )?năm \d{4}|kết quả|tỷ lệ|(?<!tỷ lệ )giải quyết)?\s?(?:đạt|vượt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|duy trì mức|giữ mức|(?<!đồng )bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng gấp|gấp|tăng|giảm|còn|lên|lên mức|xuống|xuống còn|giảm xuống(?: còn)?|giảm bình quân|tăng bình quân|lần lượt|(?:đạt|là|tương ứng) lần lượt|lần lượt (?:đạt|là)|(?:(?:đạt|với) )?(?:các )?(?:tỷ lệ |mức |kết quả )?tương ứng(?: với)?(?: lần lượt)?(?: là| đạt)?|[:]))\s?$`;
 const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?:(?:đối với|riêng(?: đối với)?) [^,:;]{3,60}(?::|,(?! [\p{L} ]{2,24}$))|toàn (?:ngành|tỉnh|huyện|xã|thành phố)(?= phấn đấu)|(?:chỉ tiêu|mục tiêu) [^,;:.\d]{2,50} là|phấn đấu|bảo đảm|đảm bảo|đồng thời|ngoài ra|trong đó|cụ thể|riêng|chỉ tiêu|mục tiêu|đạt(?! chuẩn)|có|và|thực hiện|tiếp tục|hằng năm|hàng năm|duy trì|hoàn thành|nâng|phải|đưa|mỗi năm|với|để|là|theo đó|kế hoạch|yêu cầu|đề ra|nêu rõ|rà soát|nâng cao|tập thể|các tập thể|được|kết quả đánh giá|kết quả|(?:đến|trong|vào) (?:hết |cuối |cuối năm )?(?:năm|quý|tháng|ngày)?\s?[\p{L}]{0,3}\s?[\d/]{4,10}|năm \d{4}|đến|giai đoạn \d{4}\s?-\s?\d{4}|chỉ tiêu (?:thi đua|cụ thể|chung|phấn đấu)[^:]{0,40}:|[^:.;]{3,70}:)(?![\p{L}])\s?,?\s?)+`;
 const tails = re`(?:\s?(?:\(?trong đó|so với|vào (?:năm|cuối)|vào ngày|đến (?:hết |cuối )?năm|trước (?:ngày|năm)|trong (?:năm|giai đoạn)|hằng năm|hàng năm|mỗi năm|theo (?:quy định|kế hoạch|chỉ tiêu)|,\s?(?:được|không|đạt|phải|xếp)|đối với|trở (?:lên|xuống)(?! (?:đạt|được|có|không|tham gia|sử dụng|hoàn thành|thực hiện|biết|áp dụng|đăng ký|là)(?![\p{L}]))|hoặc (?:tỷ lệ|cao hơn)|\(hoặc|từ (?:ngày|năm|tháng)|đạt (?:từ|trên|tối|ít|\d)|nhằm|(?:sẽ |thì )?được (?:chủ tịch|giám đốc|ubnd|uỷ ban|hiệu trưởng|xét|đề nghị|tặng)|góp phần|và (?:đạt|đối với|được|không|có|phấn đấu)|so cùng|(?:ở |trên )?cả (?:0?3|ba) (?:tiêu chí|mặt)|(?:thì |được )?tặng (?:bằng|giấy|cờ))[^\n]*)$|[.,;:]\s?$`;
 const severalNumbers = re`^(?:số|tỷ lệ) [^,]{1,40}(?:,| và) (?:số|tỷ lệ) [^,]{1,60}`;
@@ -94,6 +94,8 @@ export function named(source: Source, begin: number, amount: Amount) {
   // What a long introduction leads to stands behind its colon.
   const colon = plain.key.slice(opened, to).lastIndexOf(": ");
   const from = colon < 0 ? opened : opened + colon + 2;
+  // "nâng tỷ lệ điều tra, phấn đấu kéo giảm 3% tội phạm": what stands before is another matter.
+  if (has(re`,\s(?:phấn đấu )?(?:kéo|làm|cắt)$`, plain.key.slice(from, to).trimEnd())) return [];
   return to - from < 3 ? [] : namesIn(source, ...narrowed(plain.key, from, to));
 }
 
@@ -116,7 +118,7 @@ export function counted(source: Source, amount: Amount, end: number) {
   if (has(severalNumbers, plain.key.slice(span.from, to))) return namesIn(source, span.from, to);
   // "20% số xã trở lên đạt chuẩn": the comparison stands within the name.
   // "87% (năm 2024)": a bracket tells when or for whom, not what.
-  if (plain.key[span.from] === "(") return [];
+  if (/[(/)]/u.test(plain.key[span.from] ?? "")) return [];
   const name = wordsOf(plain, span.from, to).replace(
     /(?<!từ \d{1,3} \p{L}{1,10}) trở (?:lên|xuống)(?= )/u,
     "",

@@ -74,9 +74,23 @@ export function measuresIn(
   );
 }
 
+const beginsMeasure = re`(?:,|;) (?=(?:tỷ lệ|tỉ lệ|chỉ số|mức độ|tổng số) [^,;]{3,50}, )`;
+/** "Hộ nghèo giảm 2%/năm (riêng các huyện nghèo giảm 4%/năm)" */
+const asideOpens = / \((?=riêng |trong đó )/u;
+const withinName = re`^, (?!đồng thời|phấn đấu)[^,;\d]{3,60} và [^,;\d]{3,60} (?:đạt|còn|giảm|tăng)\s?$`;
+
 /** Where the words of one number end and those of the next begin: the last comma or "và" between them. */
 function boundary(key: string, from: number, to: number): number {
   const between = key.slice(from, to);
+  // "5% tội phạm hình sự, tỷ lệ điều tra, khám phá án đạt 75%": what is measured begins with its first word.
+  const opens = between.search(beginsMeasure);
+  if (opens >= 0) return from + opens + 1;
+  const aside = between.search(asideOpens);
+  if (aside >= 0) return from + aside + 1;
+  // "án rất nghiêm trọng và đặc biệt nghiêm trọng đạt 90%": a joint within a name parts nothing.
+  const joint = between.lastIndexOf(" và ");
+  const earlier = between.lastIndexOf(", ", joint);
+  if (joint > 0 && earlier >= 0 && has(withinName, between.slice(earlier))) return from + earlier + 1;
   const comma = Math.max(
     between.lastIndexOf(", "),
     between.lastIndexOf("; "),

@@ -19,26 +19,34 @@ const whoCounts: [AppliesTo, RegExp][] = [
   ],
 ];
 const eachOf = re`(?:mỗi|từng|^[^,:]{0,40}các)\s(?<who>cơ quan|đơn vị|tập thể|phòng|xã(?! đội| đoàn| hội)|huyện(?! đoàn| uỷ)|địa phương|cá nhân|cán bộ|công chức|thôn)(?![\p{L}])`;
+const others =
+  "chi bộ|chi đoàn|chi hội|trường|doanh nghiệp|ấp|bản|khu dân cư|tổ dân phố|viên chức|đoàn viên|hội viên|đảng viên|giáo viên|học sinh|người lao động|chiến sĩ|quân nhân";
+/** "mỗi xã có …, mỗi công chức có …": whom a number binds stands before it. */
+const eachBefore = re`(?:mỗi|từng)\s(?<who>cơ quan|đơn vị|tập thể|phòng|xã(?! đội| đoàn| hội)|phường|huyện(?! đoàn| uỷ)|địa phương|cá nhân|cán bộ|công chức|thôn|${others})(?![\p{L}])`;
 const opensEach = re`^[\s"(•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)-]\s)?(?:[^:.;]{3,60}:\s)?(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng),? )?(?:mỗi|từng)\s(?<who>cơ quan|đơn vị|tập thể|phòng|khoa|lớp|sở|cơ sở|chi bộ|chi đoàn|chi hội|trường|doanh nghiệp|tổ|công đoàn|huyện đoàn|xã đoàn|xã|phường|thị trấn|huyện(?! đoàn| uỷ)|thôn|ấp|bản|khu phố|khu dân cư|tổ dân phố|địa phương|cá nhân|cán bộ|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)(?![\p{L}])(?! có khả)`;
 
 const eachBody = re`^[\s"(•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)-]\s)?mỗi (?:viện|trung tâm|tổ|bệnh viện|ban|hội|đoàn|chi cục|công ty)(?![\p{L}])`;
 
 /** Whom a target binds: the label above it, else what it counts, else "mỗi đơn vị". */
-export function appliesTo(clause: Clause, indicatorKey: string): AppliesTo | null {
+export function appliesTo(clause: Clause, indicatorKey: string, at = clause.to): AppliesTo | null {
   if (clause.subject) return clause.subject;
   const each = match(opensEach, clause.key)?.groups?.who;
-  if (each) return whoIs(each);
+  const nearest = [...clause.key.slice(0, Math.max(0, at - clause.from)).matchAll(eachBefore)].at(-1)?.groups
+    ?.who;
+  if (each) return whoIs(nearest ?? each);
   const measured = whoCounts.find(([, pattern]) => has(pattern, indicatorKey))?.[0];
   if (measured) return measured;
   if (has(eachBody, clause.key)) return "collective";
-  const who = firstIn(clause.key, eachOf)?.match.groups?.who;
+  const who = nearest ?? firstIn(clause.key, eachOf)?.match.groups?.who;
   return who ? whoIs(who) : null;
 }
 
 function whoIs(who: string): AppliesTo {
   if (/đoàn$/u.test(who) && !/viên/u.test(who)) return "collective";
   if (/^(?:xã|phường|thị trấn|huyện|thôn|ấp|bản|khu|địa|tổ dân)/u.test(who)) return "locality";
-  return /^(?:cá nhân|cán|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên)/u.test(who)
+  return /^(?:cá nhân|cán|công chức|viên chức|đoàn viên|hội viên|đảng viên|giáo viên|học sinh|người|chiến sĩ|quân nhân)/u.test(
+    who,
+  )
     ? "individual"
     : "collective";
 }
@@ -57,11 +65,17 @@ export function deadlineOf(
     yearAhead,
     plain.key.slice(Math.max(clause.from, amount.phrase.from - 60), amount.phrase.from),
   );
-  const year = behind?.groups?.y ?? ahead?.groups?.y;
+  const isAside =
+    behind !== null && has(toldAside, plain.key.slice(amount.to, Math.min(clause.to, amount.to + 50)));
+  const year = (isAside ? null : behind?.groups?.y) ?? ahead?.groups?.y;
   if (year) return year;
   for (const date of datesIn(plain.key, clause.from, clause.to)) {
     if (!/^\d{4}/u.test(date.value)) continue;
     const before = plain.key.slice(Math.max(clause.from, date.from - 24), date.from);
+    // "đạt 7,5 tỷ USD (năm 2024 đạt 6,8 tỷ USD)": what was, in brackets beside it.
+    const open = plain.key.slice(clause.from, date.from).lastIndexOf("(");
+    const aside = open < 0 ? "" : (plain.key.slice(clause.from + open, clause.to).split(")")[0] ?? "");
+    if (date.from < clause.from + open + aside.length && has(toldAside, aside)) continue;
     const compared = has(
       re`so với[^,;]{0,24}$|số[^,;]{0,24}$|thực hiện[^,;]{0,14}$|giai đoạn[^,;]{0,12}$`,
       before,
@@ -81,8 +95,9 @@ export function deadlineOf(
   return null;
 }
 
+const toldAside = re`^ ?\((?:riêng )?năm \d{4}[^)]{0,40} (?:đạt|là|có|còn|giảm|tăng) [^)]{0,10}\d`;
 const yearBehind = re`^(?: trở lên| trở xuống)? \(?(?:(?:vào|đến|trong) (?:cuối |hết )?|(?<=\())năm (?<y>\d{4})(?![\d-])`;
-const yearAhead = re`(?:^|[\s,;])(?:đến|vào|trong) (?:cuối |hết )?năm (?<y>\d{4}),? (?:phấn đấu )?(?:đạt|là|có|còn|giảm|tăng|nâng lên)?\s?$`;
+const yearAhead = re`(?:^|[\s,;])(?:(?:đến|vào|trong) (?:cuối |hết )?)?năm (?<y>\d{4}),? (?:phấn đấu )?(?:đạt|là|có|còn|giảm|tăng|nâng lên)?\s?$`;
 
 const opensWithTime = re`^[\s•+-]*(?:[a-hđ\d]{1,2}[.)-]\s)?(?:[^;\d]{0,60}(?:đến|trong|vào) (?:cuối |hết )*(?:năm \d{4}|(?:ngày )?\d{1,2}\/\d{1,2}\/\d{4})[,:]|năm \d{4}:)`;
 const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)/]\s|[-+•]\s)?(?:(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}?\s)?(?:đến |trong |hết |cuối )*năm (?<y>\d{4})\s?:?$`;

@@ -1,6 +1,5 @@
 import { noneOf } from "./absences";
-import type { Measure } from "./amounts";
-import { percentsIn } from "./amounts";
+import { type Measure, percentsIn } from "./amounts";
 import { byArea } from "./areas";
 import { aims, asks } from "./asked";
 import { type Before, carriedOver } from "./carried";
@@ -10,63 +9,10 @@ import { counting } from "./counting";
 import { countsIn } from "./counts";
 import { measuresIn } from "./measures";
 import type { TargetFound } from "./reading";
-import { found, type Source, wordsOf } from "./source";
-import { appliesTo, deadlineOf } from "./target-scope";
+import { type Source, wordsOf } from "./source";
+import { read } from "./target-reading";
 import { firstIn, has, re } from "./text";
-
-const downward = re`giảm|rút ngắn|cắt giảm|(?<![\p{L}])hạ(?![\p{L}])|xuống còn|tiết kiệm|kéo giảm|quá hạn|trễ hạn|chậm muộn|hộ nghèo|vi phạm|tai nạn|số vụ|người chết|bị thương|khiếu nại|tồn đọng`;
-
-/** "xử lý dứt điểm ít nhất 80% điểm đen": the more of a bad thing is dealt with, the better. */
-const remedies = re`(?:xử lý|khắc phục|giải quyết|xoá|thu hồi|ngăn chặn|phát hiện|hoà giải|giúp|hỗ trợ)[^,;:]{0,24}$`;
-const restOf = re`^[\s\p{N}.)•+-]*(?:giảm|tăng|cắt giảm|rút ngắn|nâng|tiết kiệm|kéo giảm)(?![\p{L}])`;
-
-function read(source: Source, clause: Clause, { amount, indicators, from, to }: Measure): TargetFound[] {
-  const { plain } = source;
-  const lead = plain.key.slice(Math.max(clause.from, from - 30), amount.to);
-  const direction =
-    has(downward, lead) ||
-    has(downward, plain.key.slice(from, to)) ||
-    amount.comparator === "<" ||
-    amount.comparator === "<="
-      ? "down"
-      : "up";
-  return indicators.map(({ name, from: nameFrom, to: nameTo }): TargetFound => {
-    const key = plain.key.slice(nameFrom, nameTo);
-    const isCarried = nameTo < clause.from;
-    const span = isCarried
-      ? { from, to }
-      : indicators.length > 1
-        ? { from: Math.min(nameFrom, amount.phrase.from), to: Math.max(nameTo, amount.to) }
-        : { from, to };
-    const number = { from: span.from, to: Math.max(span.to, amount.phrase.to) };
-    const ratio =
-      (nameFrom > amount.from &&
-        has(remedies, plain.key.slice(Math.max(clause.from, amount.phrase.from - 40), amount.phrase.from))) ||
-      /hài lòng|đúng hạn|trước hạn|(?<!không )đúng quy định|^(?:tỷ lệ )?(?:điều tra|khám phá|giải quyết|xử lý|thu hồi|phát hiện|hoà giải)/u.test(
-        key,
-      );
-    return {
-      indicator: name,
-      comparator:
-        amount.valueMax !== null && (amount.comparator === null || amount.comparator === ">=")
-          ? ">="
-          : (amount.comparator ?? "="),
-      value: amount.value,
-      valueMax: amount.valueMax,
-      unit: amount.unit === "%" && plain.key.startsWith("/năm", amount.to) ? "%/năm" : amount.unit,
-      direction:
-        (ratio || has(re`^[^;]{0,60}không (?:có|để|vi phạm)`, key)) &&
-        direction === "down" &&
-        !has(restOf, lead)
-          ? "up"
-          : direction,
-      appliesTo: appliesTo(clause, key),
-      deadline: deadlineOf(source, clause, amount),
-      soft: false,
-      ...found(source, number.from, number.to, clause.topic === "targets" ? 0.9 : 0.75),
-    };
-  });
-}
+import { predicateShared, type Told, toldApart } from "./told-apart";
 
 /** "PAR INDEX thuộc nhóm 20 tỉnh dẫn đầu": a place to reach; without the index it is nobody's. */
 function rankOf(source: Source, clause: Clause): TargetFound[] {
@@ -94,7 +40,7 @@ export function targets(source: Source): TargetFound[] {
   const before: Before = { block: -1, indicators: [], unit: "" };
   const inQuotes = (at: number, clause: Clause) =>
     (plain.key.slice(clause.block.from, at).split('"').length - 1) % 2 === 1;
-  return source.clauses.flatMap((clause): TargetFound[] => {
+  const all = source.clauses.flatMap((clause): Told[] => {
     if (!asks(source, clause)) return [];
     const amounts = [...percentsIn(plain.key, clause.from, clause.to)].filter(
       ({ comparator, phrase }) =>
@@ -120,18 +66,27 @@ export function targets(source: Source): TargetFound[] {
           ({ from }) => !isWithin(source, amounts, from) && !has(denied, plain.key.slice(clause.from, from)),
         )
       : [];
-    const all = [
+    const numbers = [
       ...amounts,
       ...plainCounts.filter(({ from, to }) => !amounts.some((one) => from < one.to && to > one.from)),
-    ].sort((one, other) => one.from - other.from);
-    const each = byArea(source, clause.from, measuresIn(source, clause, all));
+    ]
+      .filter(({ from, to }) => !isAside(plain.key, clause, from) && !qualifies(plain.key, clause, from, to))
+      .sort((one, other) => one.from - other.from);
+    const each = byArea(source, clause, predicateShared(source, measuresIn(source, clause, numbers)), before);
     const measured = carriedOver(source, clause, each, before)
       .map((measure) => (measure.indicators.length > 0 ? measure : labelled(source, clause, measure)))
       .filter(({ amount }) => !inQuotes(amount.from, clause))
       .map((measure) => counting(source, measure, clause.to))
-      .flatMap((measure) => read(source, clause, measure));
-    return [...measured, ...rankOf(source, clause), ...noneOf(source, clause, inQuotes)];
+      .flatMap((measure) =>
+        read(source, clause, measure).map((target, index): Told => {
+          const at = Math.min(measure.indicators[index]?.from ?? 0, measure.amount.phrase.from);
+          return { clause, target, at };
+        }),
+      );
+    const others = [...rankOf(source, clause), ...noneOf(source, clause, inQuotes)];
+    return [...measured, ...others.map((target) => ({ clause, target, at: clause.from }))];
   });
+  return toldApart(source, all);
 }
 
 const label = re`^[\s•+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)]\s)?(?<what>(?!chỉ tiêu|mục tiêu|tiêu chí|nội dung|đối với|phấn đấu|cụ thể|tập thể|cá nhân|về )[^:.;\d]{6,60}):\s(?:phấn đấu |kéo )?(?:giảm|tăng|đạt|nâng)?\s?$`;
@@ -145,6 +100,29 @@ function labelled({ plain }: Source, clause: Clause, measure: Measure): Measure 
   const name = wordsOf(plain, from, from + what.length);
   return { ...measure, indicators: [{ from, to: from + what.length, name }], from };
 }
+
+const asideOpens = re`^\((?:tăng|giảm|so với|kế hoạch|chỉ tiêu|năm \d{4}|mỗi|tương đương|tương ứng|bằng|cao hơn|thấp hơn|vượt|kinh phí|trị giá|tức|hiện|từ \d)(?![\p{L}])`;
+/** "ít nhất 3.500 đoàn viên (tăng 286 đoàn viên so với năm 2025)": a number explained by another in brackets. */
+function isAside(key: string, clause: Clause, at: number): boolean {
+  const open = key.slice(clause.from, at).lastIndexOf("(");
+  if (open < 0 || key.slice(clause.from + open, at).includes(")")) return false;
+  return (
+    has(asideOpens, key.slice(clause.from + open, at + 1)) &&
+    /\d/u.test(key.slice(clause.from, clause.from + open))
+  );
+}
+
+/** "Mỗi cơ sở có 100 đoàn viên trở lên vận động ít nhất …": of which bodies something is asked. */
+const qualifies = (key: string, clause: Clause, from: number, to: number): boolean =>
+  has(
+    re`(?:mỗi|các|những|đối với|từng) [^,;:.\d]{3,60} có (?:từ |trên |dưới )?$`,
+    key.slice(clause.from, from),
+  ) &&
+  has(
+    re`^[^,;:.\d]{0,30}(?:trở lên|trở xuống),? (?!đạt|được|có |hoàn thành)[\p{L}]`,
+    key.slice(to, clause.to),
+  ) &&
+  /\d/u.test(key.slice(to, clause.to));
 
 /** "không có hồ sơ trễ hạn trên 02 lần" forbids; it sets no number to reach. */
 const denied = re`không (?:có|để|còn)(?:(?! hoặc )[^,;.]){0,60}$`;

@@ -29,6 +29,10 @@ const charged = re`^\s?(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)|l
 /** "Chủ tịch UBND tỉnh yêu cầu:" stands over items that each charge somebody. */
 const demands = re`(?:yêu cầu|giao|đề nghị|chỉ đạo|phân công)(?:[^.;:]|;(?= [^.:]{0,120}:)){0,260}:$`;
 
+/** "Trung tâm Trợ giúp pháp lý nhà nước": a name of its own, not a kind of body. */
+const isSpecific = (name: string) =>
+  /^(?:Đề nghị |Giao )?\p{Lu}\p{Ll}* (?:\p{Ll}+ )?\p{Lu}\p{Ll}/u.test(name);
+const aims = re`^\s?(?:phấn đấu|giữ|thực hiện|hoàn thành|nâng cao|giảm|tăng|duy trì|tiếp tục|nỗ lực|quyết tâm|thi đua)(?![\p{L}])`;
 const honoured = re`\sđược (?:đề nghị|xét|tặng|khen|công nhận)(?![\p{L}])`;
 
 /** Tasks, recipients and the standing body all ask for them. */
@@ -110,10 +114,15 @@ function chargesIn(source: Source): Charge[] {
           (own.isOrdered && (topic === null || !other.has(topic))) ||
           // "3. Sở Nội vụ hướng dẫn …" in a directive, which has no part on organisation.
           (isItem &&
+            !isGroup &&
+            isSpecific(plain.text.slice(own.who.from, own.who.to)) &&
+            !has(aims, words)) ||
+          (isItem &&
             ((open.directive && topic !== "content") ||
               (has(charged, words) && (topic === null || !isGroup)))) ||
           (above.tasks && (own.isLabel || isFirst) && !isGroup));
-      if (isMeant && (own.isOrdered || !has(closing, key))) add(own.who, own.deed, false, own.isOrdered);
+      if (isMeant && (own.isOrdered || !has(closing, plain.key.slice(own.who.from, own.deed))))
+        add(own.who, own.deed, false, own.isOrdered);
       continue;
     }
     if (has(closing, key) && !has(onlyDone, key)) continue;

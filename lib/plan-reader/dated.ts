@@ -50,11 +50,19 @@ function datedTask(source: Source, clause: Clause, date: DateToken): TaskFound[]
   const description = [leadOf(source, clause, named !== null), wordsOf(plain, words.from, words.to)]
     .join(" ")
     .trim();
+  // "Các đơn vị gửi báo cáo về …" tells where papers go.
+  if (
+    own &&
+    has(group, plain.key.slice(own.who.from, own.who.to)) &&
+    has(re`^\s?(?:gửi|nộp|báo cáo)`, plain.key.slice(own.deed, own.deed + 12))
+  )
+    return [];
   const told = words.from < words.to ? plain.key.slice(words.from, clause.to) : "";
+  const unlinked = description.replace(/^đồng thời (?:thực hiện )?/iu, "");
   if (description.length < 12 || has(handsIn, told) || has(rewards, told)) return [];
   return [
     {
-      description: description.charAt(0).toUpperCase() + description.slice(1),
+      description: unlinked.charAt(0).toUpperCase() + unlinked.slice(1),
       owner: wordsOf(plain, owner.from, owner.to),
       due: date.value,
       dueBound: time.bound,
@@ -79,5 +87,5 @@ function leadOf({ plain }: Source, { sentence, from, to }: Clause, isNamed: bool
   const first = firstIn(plain.key, re`\stại\s`, sentence.from, from);
   if (!first) return "";
   const lead = trimmed(plain, sentence.from, first.start);
-  return wordsOf(plain, lead.from, lead.to).replace(/^đồng thời (?:thực hiện )?/iu, "");
+  return wordsOf(plain, lead.from, lead.to);
 }

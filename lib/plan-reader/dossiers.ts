@@ -8,10 +8,18 @@ const reports = re`báo cáo (?:kết quả|tổng kết|sơ kết|tình hình|�
 const notDossier = re`hồ sơ (?:tthc|thủ tục|trực tuyến|quá hạn|trễ hạn|đất|giấy)|giải quyết hồ sơ|thẩm định hồ sơ|công khai|niêm yết`;
 const relative = re`(?<lead>(?:chậm nhất|muộn nhất|trong (?:vòng|thời hạn)|trong|sau|thời hạn|không quá|tối đa)(?: là| thời gian| không quá)?\s)?(?:\()?(?<n>\d{1,3})(?:\s?\([^)]{1,20}\))?\s?ngày(?<working> làm việc)?,?\s?(?:,\s)?(?:kể từ|tính từ|sau|từ|sau khi|kể từ khi)\s(?:ngày\s|khi\s|thời điểm\s|khi có\s)?`;
 /** "Hồ sơ gửi về …", "doanh nghiệp nộp hồ sơ về …": in a plan the only dossiers are those for a reward. */
-export const submits = re`^[\s•+-]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s)?(?:hồ sơ(?: đề nghị)? (?:được )?(?:gửi|nộp)|(?:và |các )?(?:(?:[\p{L}]+,? ){1,6})?(?:gửi|nộp|nhận) hồ sơ (?:trước|chậm nhất|về|đến))`;
+const submits = re`^[\s•+-]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s)?(?:hồ sơ(?: đề nghị)? (?:được )?(?:gửi|nộp)|(?:và |các )?(?:(?:[\p{L}]+,? ){1,6})?(?:gửi|nộp|nhận) hồ sơ (?:trước|chậm nhất|về|đến))`;
 /** What the standing body hands on is no unit's dossier. */
 const appraises = re`(?:tổng hợp|thẩm định)[^;.]{0,40}(?: trình|,? báo cáo) (?:bộ chỉ huy|ban|đảng|thường trực|giám đốc|chủ tịch|ubnd|uỷ ban|hội đồng|lãnh đạo|khen)`;
 const eventEnd = re`[;.](?=\s|$)|, (?:các|gửi|đơn vị|cơ quan|thủ trưởng|sở|ubnd|hồ sơ)|\s\(|$`;
+
+/** "Giám đốc Sở tặng Giấy khen …. Hồ sơ nộp về …": the sentence before, or the part, says what the dossier is for. */
+export const isHandedIn = ({ plain }: Source, { key, topic, block, from }: Clause) =>
+  has(submits, key) &&
+  (topic === "organisation" ||
+    block.level === 1 ||
+    block.level === 2 ||
+    has(re`giấy khen|bằng khen|khen thưởng|cờ thi đua`, plain.key.slice(Math.max(0, from - 300), from)));
 
 /** By when award dossiers are to be handed in: on a day, every year, or so long after an event. */
 export function dossierDeadlines(source: Source): DossierDeadline[] {
@@ -31,15 +39,7 @@ export function dossierDeadlines(source: Source): DossierDeadline[] {
     const above =
       clause.topic === "awards" &&
       has(re`thời (?:gian|hạn|điểm)[^.;:]{0,30}(?:nộp|gửi|trình|nhận|đề nghị)`, clause.key);
-    // "Giám đốc Sở tặng Giấy khen …. Hồ sơ nộp về …": the sentence before says what the dossier is for.
-    const behindAward =
-      has(submits, clause.key) &&
-      (clause.block.level === 1 ||
-        clause.block.level === 2 ||
-        has(
-          re`giấy khen|bằng khen|khen thưởng|cờ thi đua`,
-          plain.key.slice(Math.max(0, clause.from - 300), clause.from),
-        ));
+    const behindAward = isHandedIn(source, clause);
     if (!own && !under && !goesOn && !above && !behindAward) return [];
     const scope = scopeOf(source, clause);
     const found_: DossierDeadline[] = [];

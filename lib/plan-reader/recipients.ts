@@ -1,6 +1,6 @@
 import { bodyAbove } from "./charging";
 import type { Clause } from "./clauses";
-import { submits } from "./dossiers";
+import { isHandedIn } from "./dossiers";
 import { bodyHead, startsAsBody } from "./organisations";
 import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
@@ -107,20 +107,13 @@ export function dossierRecipient(source: Source): Scalar | null {
     const isDossier =
       (clause.topic === "dossier" && !registersToo) ||
       (has(re`hồ sơ|đề nghị khen thưởng|báo cáo thành tích`, sentence) &&
-        has(re`khen|thi đua|thành tích|công nhận`, sentence) &&
+        has(re`khen|thi đua|thành tích|công nhận|bình xét`, sentence) &&
         (!registersToo || (dossierAt > 0 && isLast))) ||
       (clause.topic === "awards" &&
         has(dossier, clause.key) &&
         has(re`gửi|nộp`, clause.key) &&
         !registersToo) ||
-      (!registersToo &&
-        has(submits, clause.key) &&
-        (clause.block.level === 1 ||
-          clause.block.level === 2 ||
-          has(
-            re`giấy khen|bằng khen|khen thưởng|cờ thi đua`,
-            source.plain.key.slice(Math.max(0, clause.from - 300), clause.from),
-          )));
+      (!registersToo && isHandedIn(source, clause));
     if (!isDossier || (has(re`báo cáo (?:kết quả|tổng kết|sơ kết)`, clause.key) && dossierAt < 0)) continue;
     // "… tiếp nhận đăng ký trước ngày …, hồ sơ khen thưởng trước ngày …": who receives the one receives the other.
     const receiving = receiver(source, clause, registersToo && dossierAt > 0 ? registration : dossier);

@@ -90,6 +90,7 @@ const signs: [RegExp, number][] = [
   [re`tiếp nhận (?:đăng ký|hồ sơ)|đăng ký thi đua|bản đăng ký`, 1],
 ];
 const helps = re`^\s?(?:phối hợp|hỗ trợ|bố trí|cân đối|bảo đảm|đảm bảo|tuyên truyền|đăng)(?![\p{L}])`;
+const core = re`theo dõi|đôn đốc|tổng hợp|(?:sơ|tổng) kết|hướng dẫn|chủ trì|tham mưu|tiếp nhận|đầu mối`;
 const elsewhere = new Set<Topic | null>(["criteria", "targets", "audience", "results", "theme"]);
 
 /** Where no body is called so: the one whose charges speak most of following the campaign up. */
@@ -99,6 +100,7 @@ function following(source: Source, charges: Charge[], issuer: string, least: num
   const add = (who: Place, from: number, to: number, enough: number) => {
     const told = plain.key.slice(from, to).trimStart();
     if (has(helps, told)) return;
+    if (!has(core, told)) return;
     const score = signs.reduce((sum, [sign, weight]) => sum + (has(sign, told) ? weight : 0), 0);
     const key = plain.key.slice(who.from, who.to);
     const before = scores.get(key) ?? { who, score: 0 };

@@ -108,6 +108,9 @@ test("003: one number for two indices, and a grade only for bodies subject to DD
     ["Bằng khen", "province", null, null],
   ]);
   expect([reading.targets, reading.registrationDeadlines, reading.dossierDeadlines]).toEqual([[], [], []]);
+  const [first, , , last] = reading.tasks;
+  expect(first).toMatchObject({ owner: "Sở Nội vụ", description: "Tham mưu triển khai thực hiện Kế hoạch" });
+  expect(last?.description).toMatch(/^Xây dựng Kế hoạch phát động phong trào thi đua tại cơ quan/u);
 });
 
 test("004: a child plan under KH 64, with both of its registration limits and a warning", () => {

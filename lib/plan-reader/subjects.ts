@@ -15,11 +15,12 @@ export const markLength = (text: string) => itemMark.exec(text)?.[0].length ?? 0
 
 const ordered = re`^(?:giao|phân công|đề nghị|yêu cầu|đối với|về phía|trách nhiệm của|nhiệm vụ của)\s(?:cho\s)?`;
 const orders = re`(?:^|\s)(?:giao|phân công|đề nghị|yêu cầu|kính đề nghị)\s(?:cho\s)?(?=${agentHead})`;
-const adverbial = re`^(?:(?:đồng thời|ngoài ra|riêng|trong đó|bên cạnh đó|cùng với đó|tuy nhiên)\s?[,:]?\s|(?:định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|trước|sau|từ|trong|đến|cuối|kết thúc|chậm nhất|căn cứ|trên cơ sở|theo|để|nhằm|khi|mỗi)(?![\p{L}])[^;:.]{0,160}?,\s)(?=${agentHead})`;
+const adverbial = re`^(?:(?:đồng thời|ngoài ra|riêng|trong đó|bên cạnh đó|cùng với đó|tuy nhiên)\s?[,:]?\s|(?:định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|trước|sau|từ|trong|đến|cuối|kết thúc|chậm nhất|căn cứ|trên cơ sở|theo(?! dõi)|để|nhằm|khi|mỗi)(?![\p{L}])[^;:.]{0,160}?,\s)(?=${agentHead})`;
 /** "Đơn vị không đăng ký …", "tập thể có thành tích …": whom a rule is about, charged with nothing. */
 const ruled = re`(?:^|\s)(?:không|chưa|nếu|nào|đã|mà|thì|(?<!các đơn vị )được(?! giao| phân công| uỷ quyền)|đạt|có(?! (?:liên quan|trụ sở|trách nhiệm|nhiệm vụ|tên|thẩm quyền|chức năng)))(?![\p{L}])|\d ?%|\d{4}`;
 /** "Cơ quan thường trực phong trào; chủ trì …" says what the body above is. */
 const standingAlone = re`^(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)(?![\p{L}])(?! (?:hội|đoàn|uỷ ban mặt trận|mttq))`;
+const designation = re`\s?[-,]\s(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)(?![\p{L}])`;
 const standing = re`^là (?:cơ quan|đơn vị|bộ phận|đầu mối)`;
 
 /** Words that only name somebody, brackets and a designation behind them left out. */
@@ -57,7 +58,9 @@ export function subjectAt({ plain }: Source, from: number, to: number): Subject 
   at += match(ordered, key.slice(at))?.[0].length ?? 0;
   const rest = key.slice(at);
   if (!isAgent(rest) || has(standingAlone, rest)) return null;
-  const place = (end: number) => trimmed(plain, begin + at, begin + at + end);
+  // "Sở Nội vụ - Cơ quan thường trực về cải cách hành chính": what it is stands behind its name.
+  const place = (end: number) =>
+    trimmed(plain, begin + at, begin + at + (firstIn(rest, designation, 0, end)?.start ?? end));
   const colon = rest.slice(0, 280).search(/:(?=\s|$)/u);
   const text = plain.text.slice(begin + at, begin + at + 320);
   const label = rest.slice(0, Math.max(0, colon));

@@ -31,12 +31,15 @@ const demands = re`(?:yêu cầu|giao|đề nghị|chỉ đạo|phân công)(?:[
 
 /** "Trung tâm Trợ giúp pháp lý nhà nước": a name of its own, not a kind of body. */
 const isSpecific = (name: string) =>
-  /^(?:Đề nghị |Giao )?\p{Lu}\p{Ll}* (?:\p{Ll}+ )?\p{Lu}\p{Ll}/u.test(name);
+  /^(?:Đề nghị |Giao )?\p{Lu}\p{Ll}* (?:\p{Ll}+ )?\p{Lu}\p{Ll}/u.test(name) && !/ các /u.test(name);
 const aims = re`^\s?(?:phấn đấu|giữ|thực hiện|hoàn thành|nâng cao|giảm|tăng|duy trì|tiếp tục|nỗ lực|quyết tâm|thi đua)(?![\p{L}])`;
 const honoured = re`\sđược (?:đề nghị|xét|tặng|khen|công nhận)(?![\p{L}])`;
 
 /** Tasks, recipients and the standing body all ask for them. */
 const read = new WeakMap<Source, Charge[]>();
+
+/** “Mỗi chi hội phải có một tổ”, ông A nói. */
+const spoken = re`"\s?,\s(?:ông|bà|anh|chị|đồng chí|đ\/c)\s`;
 
 type Told = { who: Place; block: Block; isLabelled: boolean };
 
@@ -94,7 +97,7 @@ function chargesIn(source: Source): Charge[] {
     if (isTitle || isCapitals(plain.text.slice(place.from, place.to))) continue;
     const { isFresh } = open;
     open.isFresh = false;
-    if (has(trouble, key)) continue;
+    if (has(trouble, key) || has(spoken, key)) continue;
     // "4. Tổ chức thực hiện: Phòng Trẻ em tham mưu …"
     const colon = isFirst ? key.slice(0, 60).search(/:\s/u) : -1;
     const label =

@@ -11,7 +11,7 @@ const designated = re`^[\s:-]*(?:được giao |có trách nhiệm |chịu trác
 const inBrackets = re`\s?[(-]\s?(?:là )?(?:${office} )?(?:thường trực|đầu mối|chủ trì)(?![\p{L}])[^()]{0,60}\)?`;
 /** "Cơ quan thường trực phong trào: Sở Nội vụ" */
 const named = re`(?:^|[\s(])(?:giao )?${office} (?:thường trực|đầu mối|chủ trì)(?: [\p{L} "]{2,50}?)?\s?(?::|là)\s(?=(?<who>[^.;:]{4,110}))`;
-const many = re`^(?:các |mỗi |từng |toàn thể|thủ trưởng|cán bộ|cơ quan|đơn vị|địa phương|người đứng đầu|trưởng các|cấp |tổ trưởng|giáo viên|kế toán|công đoàn|hiệu trưởng|giám đốc|ubnd các|uỷ ban nhân dân các|sở, |phòng, |khoa, |chủ tịch)`;
+const many = re`^(?:các |mỗi |từng |toàn thể|thủ trưởng|cán bộ|cơ quan|đơn vị(?! cụm trưởng)|địa phương|người đứng đầu|trưởng các|cấp |tổ trưởng|giáo viên|kế toán|công đoàn|hiệu trưởng|giám đốc|ubnd các|uỷ ban nhân dân các|sở, |phòng, |khoa, |chủ tịch)`;
 const ends = re`[;.:]|,(?! (?:thể thao|thương binh|hạ tầng|kinh tế|dân vận|tuyên truyền|đô thị))| (?:chủ trì|có trách nhiệm|theo dõi|tham mưu|hướng dẫn|phối hợp|tiếp nhận|để|trước|và phối)(?![\p{L}])`;
 
 /** The body that follows the campaign up: the one called standing, else the one whose charges follow it. */
@@ -25,7 +25,7 @@ export function responsibleAgency(
   return (
     standing(source, charges) ??
     receiving(source, recipients) ??
-    following(source, charges, plainText(issuer).key, isCampaign ? 2 : 6)
+    following(source, charges, plainText(issuer).key, isCampaign ? 2 : 5)
   );
 }
 
@@ -100,7 +100,7 @@ function following(source: Source, charges: Charge[], issuer: string, least: num
   const add = (who: Place, from: number, to: number, enough: number) => {
     const told = plain.key.slice(from, to).trimStart();
     if (has(helps, told)) return;
-    if (!has(core, told)) return;
+    if (!has(least > 2 ? re`theo dõi|đôn đốc` : core, told)) return;
     const score = signs.reduce((sum, [sign, weight]) => sum + (has(sign, told) ? weight : 0), 0);
     const key = plain.key.slice(who.from, who.to);
     const before = scores.get(key) ?? { who, score: 0 };

@@ -15,6 +15,7 @@ export const markLength = (text: string) => itemMark.exec(text)?.[0].length ?? 0
 
 const ordered = re`^(?:giao|phân công|đề nghị|yêu cầu|đối với|về phía|trách nhiệm của|nhiệm vụ của)\s(?:cho\s)?`;
 const orders = re`(?:^|\s)(?:giao|phân công|đề nghị|yêu cầu|kính đề nghị)\s(?:cho\s)?(?=${agentHead})`;
+const opening = re`^(?:để|nhằm|căn cứ|theo|nhận|trên|trước|sau|khi|qua)(?![\p{L}])`;
 const adverbial = re`^(?:(?:đồng thời|ngoài ra|riêng|trong đó|bên cạnh đó|cùng với đó|tuy nhiên)\s?[,:]?\s|(?:định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|trước|sau|từ|trong|đến|cuối|kết thúc|chậm nhất|căn cứ|trên cơ sở|theo(?! dõi)|để|nhằm|khi|mỗi)(?![\p{L}])[^;:.]{0,160}?,\s)(?=${agentHead})`;
 /** "Đơn vị không đăng ký …", "tập thể có thành tích …": whom a rule is about, charged with nothing. */
 const ruled = re`(?:^|\s)(?:không|chưa|nếu|nào|đã|mà|thì|(?<!các đơn vị )được(?! giao| phân công| uỷ quyền)|đạt|có(?! (?:liên quan|trụ sở|trách nhiệm|nhiệm vụ|tên|thẩm quyền|chức năng)))(?![\p{L}])|\d ?%|\d{4}`;
@@ -52,7 +53,10 @@ export function subjectAt({ plain }: Source, from: number, to: number): Subject 
   const key = plain.key.slice(begin, Math.min(to, begin + 640));
   const order = firstIn(key, orders, 0, 170);
   const lead = order ? key.slice(0, order.start) : "";
-  const isOrdered = order !== null && deedAt(` ${lead}`, ` ${lead}`) < 0 && !/[;:]/u.test(lead);
+  const giver = lead.slice(lead.lastIndexOf(", ") + 1).trim();
+  // "Đảng ủy các xã phân công cấp ủy viên …" acts; "chúng tôi yêu cầu …" is said, not written.
+  const gives = giver === "" || (isAgent(giver) && (has(opening, lead) || !has(re`(?:^|\s)các\s`, lead)));
+  const isOrdered = order !== null && gives && deedAt(` ${lead}`, ` ${lead}`) < 0 && !/[;:"]/u.test(lead);
   let at = isOrdered && order ? order.end : 0;
   if (at === 0) at = match(adverbial, key)?.[0].length ?? 0;
   at += match(ordered, key.slice(at))?.[0].length ?? 0;

@@ -88,3 +88,17 @@ test.each([
     ["Số hồ sơ được trả kết quả qua dịch vụ Bưu chính", 30],
   ]);
 });
+
+const assigned = `| TT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành |
+| 1 | Niêm yết công khai quy trình | Trung tâm Phục vụ hành chính công | Các phòng | Trước ngày 20/8/2024 |
+| 2 | Khảo sát mức độ hài lòng | Phòng Văn hóa - Xã hội | | Tháng 11/2024 |
+| 3 | Kinh phí thực hiện | 20 triệu đồng | | |`;
+test.each([
+  ["bars", assigned],
+  ["tabs", tabbed(assigned)],
+])("a table of work parted by %s: a task for each row that names a body", (_, rows) => {
+  expect(readPlan(plan(rows)).tasks.map(({ owner, description, due }) => [owner, description, due])).toEqual([
+    ["Trung tâm Phục vụ hành chính công", "Niêm yết công khai quy trình", "2024-08-20"],
+    ["Phòng Văn hóa - Xã hội", "Khảo sát mức độ hài lòng", "2024-11"],
+  ]);
+});

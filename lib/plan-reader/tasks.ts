@@ -5,6 +5,7 @@ import { dueIn } from "./dues";
 import type { TaskFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
 import { type Place, subjectAt } from "./subjects";
+import { tasksInTables } from "./task-tables";
 import { has, match, re } from "./text";
 
 const joined =
@@ -34,7 +35,7 @@ export function tasks(source: Source, anywhere: boolean): TaskFound[] {
     }
   }
   const dated = anywhere ? datedElsewhere(source, all) : [];
-  return [...all, ...dated].sort((one, two) => one.start - two.start).slice(0, 60);
+  return [...all, ...dated, ...tasksInTables(source)].sort((one, two) => one.start - two.start).slice(0, 60);
 }
 
 type Instruction = Place & { who: Place };

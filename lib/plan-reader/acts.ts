@@ -1,8 +1,8 @@
 import type { Clause } from "./clauses";
 import type { Heading } from "./heading";
-import { startsAsBody } from "./organisations";
+import { bodyHead, startsAsBody } from "./organisations";
 import type { Source } from "./source";
-import { has, matchesIn, re } from "./text";
+import { has, match, matchesIn, re } from "./text";
 
 /** A sentence in which a body issues the plan or launches the campaign. */
 export type Act = {
@@ -34,7 +34,10 @@ function subjectOf({ plain }: Source, sentence: { from: number; to: number }, ve
       !has(severalBodies, rest.slice(skipped)) &&
       !/[;:"]/u.test(rest.replace(quotedName, ""))
     ) {
-      return { from: sentence.from + begin + skipped, to: sentence.from + begin + rest.length };
+      // "Ban Dân vận đã tham mưu Ban Thường vụ Huyện ủy ban hành …": the latter issues it.
+      const advised = match(re` tham mưu (?:cho |giúp )?(?=(?:${bodyHead}))`, rest.slice(skipped));
+      const from = begin + skipped + (advised ? advised.index + advised[0].length : 0);
+      return { from: sentence.from + from, to: sentence.from + begin + rest.length };
     }
   }
   return null;

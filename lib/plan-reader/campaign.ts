@@ -1,3 +1,4 @@
+import { sentences, type TextKind } from "./campaign-kinds";
 import {
   closes,
   contest,
@@ -7,7 +8,9 @@ import {
   guided,
   launch,
   launchesNothing,
+  lawSays,
   opensWithGround,
+  reachedAlready,
   regulation,
   report,
   workPlan,
@@ -17,28 +20,6 @@ import { looksBackAt } from "./looking-back";
 import type { Scalar } from "./reading";
 import { type Source, scalar } from "./source";
 import { firstIn, has, re } from "./text";
-
-/** What the text is about; only a campaign becomes a plan of this portal. */
-export type TextKind =
-  | "campaign"
-  | "work-plan"
-  | "contest"
-  | "regulation"
-  | "guidance"
-  | "report"
-  | "decision"
-  | "other";
-
-const sentences: Record<TextKind, string> = {
-  campaign: "Văn bản phát động hoặc tổ chức một phong trào thi đua.",
-  "work-plan": "Đây là kế hoạch công tác, không phát động phong trào thi đua.",
-  contest: "Đây là văn bản về một hội thi, cuộc thi, không phải phong trào thi đua.",
-  regulation: "Đây là quy chế, quy định về thi đua, khen thưởng, không phải kế hoạch của một phong trào.",
-  guidance: "Đây là văn bản hướng dẫn, không phát động phong trào thi đua.",
-  report: "Đây là báo cáo, tin về kết quả, không phát động phong trào thi đua.",
-  decision: "Đây là quyết định hoặc tin khen thưởng, không phát động phong trào thi đua.",
-  other: "Không thấy câu nào phát động hoặc tổ chức phong trào thi đua.",
-};
 
 type Place = { from: number; to: number; weight: number };
 
@@ -99,6 +80,12 @@ export function kindOf(
   const opening = plain.key.slice(0, (bodyBlocks[0]?.to ?? 0) + 600);
   const looksBack = heading || identity.own ? null : looksBackAt(source, act?.subject != null);
   if (looksBack && !firstIn(opening, contest)) return answer("report", looksBack.start, looksBack.end, 0.6);
+  if (!heading) {
+    const ofLaw = firstIn(plain.key, lawSays, 0, bodyBlocks[1]?.to ?? 0);
+    if (ofLaw) return answer("regulation", ofLaw.start, ofLaw.end, 0.8);
+    const reached = act || identity.own ? null : firstIn(plain.key, reachedAlready, 0, 2000);
+    if (reached) return answer("report", reached.start, reached.end, 0.7);
+  }
   for (const place of places) {
     const key = plain.key.slice(place.from, place.to);
     const at = (pattern: RegExp) => firstIn(plain.key, pattern, place.from, place.to);

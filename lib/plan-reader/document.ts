@@ -1,7 +1,8 @@
+import { completed } from "./completed";
 import { datesIn } from "./dates";
 import { isFirm } from "./heading";
 import type { Identity } from "./identity";
-import { completed, letterhead } from "./letterhead";
+import { letterhead } from "./letterhead";
 import { sentenceCase } from "./names";
 import type { Scalar } from "./reading";
 import { bodyEnd } from "./references";

@@ -1,49 +1,12 @@
+import { completed } from "./completed";
 import type { Identity } from "./identity";
 import { isCapitals } from "./lines";
-import { provinceAt, provinceOpening, sentenceCase } from "./names";
+import { sentenceCase } from "./names";
 import { body, startsAsBody } from "./organisations";
 import type { Block } from "./outline";
 import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
-import { firstIn, has, match, matchesIn, type PlainText, re } from "./text";
-
-const bareLevel = re`\s(?<level>tỉnh đoàn|huyện đoàn|thành đoàn|tỉnh|huyện|thành phố|thị xã|xã|phường|quận|thị trấn|đặc khu)$`;
-const properName = String.raw`\p{Lu}[\p{L}'’]*(?: (?:- )?\p{Lu}[\p{L}'’]*){0,3}`;
-
-/** "Sở Y tế Bắc Kạn triển khai …" above "Sở Y tế ban hành …": whose department it is. */
-function provinceBehind(plain: PlainText, key: string): string {
-  const at = plain.key.indexOf(`${key} `);
-  const province = at < 0 ? null : provinceAt(plain.text.slice(at + key.length + 1, at + key.length + 40));
-  return province ? ` ${province}` : "";
-}
-
-/** "UBND tỉnh" is that of the province the text names elsewhere. */
-export function completed({ plain }: Source, body_: string, key: string): string {
-  const level = match(bareLevel, key)?.groups?.level;
-  if (!level) return /^sở /u.test(key) ? `${body_}${provinceBehind(plain, key)}` : body_;
-  const named = new Map<string, number>();
-  for (const place of plain.text.matchAll(
-    new RegExp(
-      `(?:${level}|${level.charAt(0).toUpperCase()}${level.slice(1)}|${level.toUpperCase()}) (${properName})`,
-      "gu",
-    ),
-  )) {
-    const written = sentenceCase(place[1] ?? "");
-    const province = provinceAt(`${written} `);
-    // Every province is known; "Chủ tịch UBND tỉnh Nguyễn …" names a person.
-    if (level.startsWith("tỉnh") && !province) continue;
-    const name = (province ?? written).replace(
-      / (?:Giai|Năm|Về|Và|Ban|Số|Kế|Đến|Trên|Từ|Định hướng|Định Hướng|Cộng|Sở|Phòng|Văn|Hội|Thi|Phát|Tổ|Đoàn|Chủ|Vừa|Đã).*$/u,
-      "",
-    );
-    if (/^(?:[A-ZĐ-]{2,}|Đoàn|Ủy|Uỷ|\p{L})$/u.test(name)) continue;
-    named.set(name, (named.get(name) ?? 0) + 1);
-  }
-  const [best] = [...named].sort((one, other) => other[1] - one[1]);
-  if (best) return `${body_} ${best[0]}`;
-  const headline = level === "tỉnh" ? provinceOpening(plain.text) : null;
-  return headline ? `${body_} ${headline}` : body_;
-}
+import { firstIn, has, match, matchesIn, re } from "./text";
 
 const placeLine = re`^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [\p{L}\s]{2,40}$`;
 

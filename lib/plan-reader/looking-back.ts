@@ -6,7 +6,7 @@ const past = re`(?:thời gian|những năm|trong năm|(?:năm|\d{1,2}) năm) qu
 /** "Thời gian qua, Liên đoàn Lao động huyện đã chú trọng …" tells what was, whoever acts in it. */
 const opensWithPast = re`^(?:[\p{L}() -]{2,14}- ?)?(?:(?:trong )?(?:những )?(?:thời gian|năm|tháng) qua|trong \d{1,2} năm(?: qua)?), [^.;]{4,90} đã [^.;]{0,60}(?:phong trào|thi đua)`;
 /** What a campaign has brought is told of one that runs, or is over. */
-const brought = re`sau \d{1,2} năm,? (?:các )?phong trào[^.;]{0,20} đã |phong trào[^".;]{0,60} thời gian qua đã `;
+const brought = re`sau \d{1,2} năm,? (?:các )?phong trào[^.;]{0,20} đã |phong trào[^".;]{0,60} thời gian qua đã |nhờ (?:đẩy mạnh |có )?(?:các )?phong trào[^.;]{0,80} (?:đã|luôn) `;
 
 /** Unless something is launched anew behind it. */
 function broughtAt(key: string, opening: string) {

@@ -50,7 +50,7 @@ export const isBefore = (one: Period | null, other: Period | null) =>
   (one?.start?.start ?? Number.POSITIVE_INFINITY) < (other?.start?.start ?? Number.POSITIVE_INFINITY);
 
 /** "giai đoạn 2021 - 2025", "nhiệm kỳ 2020-2025", "từ năm 2021 đến năm 2025" */
-export const stage = re`(?:năm (?<first>\d{4})(?:,| và) (?:định hướng )?)?(?:giai đoạn|nhiệm kỳ|các năm|năm học)\s?(?:từ (?:năm )?)?(?<a>\d{4})\s?(?:-|đến(?: năm)?|tới)?\s?(?<b>\d{4})|từ năm (?<c>\d{4}) (?:đến|tới)(?: hết)? năm (?<d>\d{4})`;
+export const stage = re`(?:năm (?<first>\d{4})(?:,| và) (?:định hướng )?)?(?:giai đoạn|nhiệm kỳ|các năm|năm học)\s?(?:từ (?:năm )?)?(?<a>\d{4})\s?(?:-|đến(?: năm)?|tới)?\s?(?<b>\d{4})|từ năm (?<c>\d{4}) (?:đến|tới)(?: hết)?(?: năm)? (?<d>\d{4})(?!\d)`;
 
 export function ofStage(
   source: Source,

@@ -33,7 +33,9 @@ function datedPeriod(source: Source, clause: Clause): Period | null {
       start = scalar(source, date.value, date.from, date.to, 0.9);
     else if (!end && has(toWords, before)) end = scalar(source, date.value, date.from, date.to, 0.9);
   }
-  if (start || end) return { start, end };
+  // "từ năm 2025 đến 2028": the last year stands bare.
+  const whole = start && !end && range?.match.groups?.c === start.value ? ofStage(source, range, 0.9) : null;
+  if (start || end) return whole ?? { start, end };
   const closes =
     clause.topic === "time" ? firstIn(plain.key, launchedAndClosed, clause.from, clause.to) : null;
   const [first, last] = closes ? datesIn(plain.key, closes.start, closes.end) : [];

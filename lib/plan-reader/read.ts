@@ -1,7 +1,8 @@
 import { withAlternatives } from "./alternatives";
 import { audiences } from "./audiences";
 import { awards } from "./awards";
-import { kindOf, type TextKind } from "./campaign";
+import { kindOf } from "./campaign";
+import type { TextKind } from "./campaign-kinds";
 import { awardConditions } from "./conditions";
 import { contradictions, registrationDeadlines } from "./deadlines";
 import { documentNumber, issueDate, issuingBody } from "./document";

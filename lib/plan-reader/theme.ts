@@ -22,8 +22,13 @@ export function themeOf(source: Source, identity: Identity, title: Scalar | null
   for (const clause of clauses) {
     const match = firstIn(plain.key, saidTheme, clause.from, clause.to);
     const own = match && has(re`^\s*(?:đợt|phong trào) thi đua `, plain.key.slice(clause.from, match.start));
+    // "Năm 2019, với chủ đề …" in the text of 2020 is last year's.
+    const told = match && firstIn(plain.key, re`năm (?<y>\d{4}),? (?:với )?$`, clause.from, match.start);
+    const year = told?.match.groups?.y;
+    const isOld = year && /20\d{2}/u.test(titleKey) && !titleKey.includes(year);
     if (
       match &&
+      !isOld &&
       (own || !has(themeOfOther, plain.key.slice(Math.max(clause.from, match.start - 80), match.start)))
     )
       return quoted(source, match, 0.9);

@@ -22,6 +22,9 @@ function from(source: Source, begin: number, end: number, confidence: number, is
       plain.key.slice(start, at).split('"').length % 2 === 1 && !(isLine && match[0] === ", "),
   );
   const span = trimmed(plain, start, stop?.start ?? end);
+  // “Về tổ chức phong trào …” in quotation marks of its own.
+  if (has(re`^" ?về .*"$`, plain.key.slice(span.from, span.to)))
+    return from(source, span.from + 1, span.to - 1, confidence, isLine);
   const words = wordsOf(plain, span.from, span.to).replace(/\s?\(\d{1,2}\/\d{1,2}\/\d{4}\)$/u, "");
   if (words.length < 20 || words.length > 450) return null;
   return scalar(source, capitalised(words), span.from, span.to, confidence);
@@ -98,7 +101,11 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
       !has(re`^căn cứ |^(?:uỷ ban nhân dân|hội đồng nhân dân) `, plain.key.slice(begin, to)),
   );
   const headline =
-    lines.find(({ from: begin, to }) => has(campaignWords, plain.key.slice(begin, to))) ??
-    lines.slice(0, 2).find(({ to }) => !/[.;:]/u.test(plain.text.slice(to - 1, to)));
+    lines.find(
+      ({ from: begin, to }) =>
+        has(campaignWords, plain.key.slice(begin, to)) &&
+        // A sentence that goes on with the news names nothing.
+        !has(re`^(?:theo đó|có \d|đây là|thông qua|nhờ |đến nay)`, plain.key.slice(begin, to)),
+    ) ?? lines.slice(0, 2).find(({ to }) => !/[.;:]/u.test(plain.text.slice(to - 1, to)));
   return headline ? from(source, headline.from, headline.to, 0.6) : null;
 }

@@ -52,7 +52,7 @@ function wholeOf(source: Source, { from, to }: { from: number; to: number }): { 
   return { from, to: end - to < 120 ? Math.max(to, end) : to };
 }
 
-const named = re`bằng khen|giấy khen|cờ thi đua|bằng lao động sáng tạo`;
+const named = re`(?<!(?:năm|liên tục|đã|từng|tiếp) được (?:tặng|nhận) )(?:bằng khen|giấy khen|cờ thi đua|bằng lao động sáng tạo)`;
 
 /**
  * Where a clause names several awards, that of each place: "… từ 95% được tặng Bằng khen, từ 90% được tặng

@@ -37,10 +37,14 @@ export function withCarried(
     );
     const isBare =
       indicators.length === 0 || (own && isLimited && own.name.toLowerCase() === `số ${amount.unit}`);
+    // "từ 100 đến dưới 500 triệu đồng": where the next step begins.
+    const isUpTo =
+      previous !== undefined &&
+      has(re`^\s?đến (?:dưới )?$`, plain.key.slice(previous.amount.to, amount.from));
     if (isBare && inPairs) {
       const at = bare.indexOf(measure);
       kept.indicators = at >= 0 && alike.length === bare.length ? (alike[at]?.indicators ?? []) : [];
-    } else if (isBare && previous && (isLimited || amount.unit === "%" || amount.unit === "điểm")) {
+    } else if (isBare && previous && (isLimited || amount.unit === "%" || amount.unit === "điểm" || isUpTo)) {
       kept.indicators = previous.indicators;
     } else if (own && previous && has(ofOther, plain.key.slice(own.from, own.to))) {
       // "… của người bệnh trên 95%, của nhân viên trên 85%"

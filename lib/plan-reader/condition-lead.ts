@@ -12,8 +12,8 @@ const whole = re`^(?:không|chấp hành|thực hiện|đoàn kết|gương mẫ
 const empties = re`^(?:(?:phải|cần|được|có|đạt|bảo đảm|đảm bảo|là|thì|trong đó|riêng|còn|và|hoặc|đồng thời|nếu|khi|với|đủ|các|những|muốn|hằng năm|hàng năm|trong năm|mỗi năm|ngoài ra|theo đó|đồng thời|có từ|tối thiểu|ít nhất|cụ thể|năm \d{4}|từ|nào)(?![\p{L}])[\s,]*)+`;
 const worth = re`\s(?:có |với )?(?:tổng |tổng số )?(?:trị giá|giá trị|với số tiền|số tiền|tổng trị giá|quy ra tiền)(?: là| ước tính| quy đổi)?$`;
 /** Words that only carry the sentence from what is measured to its number. */
-const carriers = re`\s?(?:phải |đều |cùng |cũng )?(?:đạt|là|chiếm|(?<!mặt )bằng|có|còn|ở mức|đạt mức|đạt tỷ lệ|đạt điểm|với tỷ lệ|tỷ lệ|lần lượt|đạt được|duy trì|đạt kết quả)$`;
-const trailing = re`\s?(?:mỗi người|mỗi năm|tối thiểu|ít nhất|mức|phải|từ|với|cho|đủ|tổng|hoặc|và|lên|thêm|bình quân|trung bình|phải|:)$`;
+const carriers = re`\s?(?:phải |đều |cùng |cũng )?(?:đạt|là|chiếm|(?<!mặt )bằng|có|còn|ở mức|đạt mức|đạt tỷ lệ|đạt điểm|lần lượt|đạt được|duy trì|đạt kết quả)$`;
+const trailing = re`\s?(?:mỗi người|đến|mỗi năm|tối thiểu|ít nhất|mức|phải|từ|với|cho|đủ|tổng|hoặc|và|lên|thêm|bình quân|trung bình|phải|:)$`;
 /** A mean is what is measured: "thu nhập bình quân". */
 const means = re`(?:thu nhập|tiền lương|năng suất|doanh thu|điểm|giá trị|thời gian|tháng|phòng|năm|điểm số) (?:bình quân|trung bình)$`;
 
@@ -56,19 +56,18 @@ export function wordsBefore(
       has(one.isLimit ? toldOfLimit : told, plain.key.slice(one.to, to))
     )
       begin = Math.max(begin, one.to);
-  for (const { start, end, isNew } of jointsIn(plain.key, begin, to, populations))
-    if (
-      (isNew || plain.key[start] === ",") &&
-      !/[()]/u.test(plain.key.slice(start, end)) &&
-      end < to - 1 &&
-      !has(onlyVerb, plain.key.slice(end, to)) &&
-      has(whole, plain.key.slice(begin, start).trim())
-    )
-      begin = end;
+  for (const { start, end, isNew } of jointsIn(plain.key, begin, to, populations)) {
+    const isLast = plain.key.slice(end, to).trim() === "";
+    const parts = isLast || isNew || plain.key[start] === ",";
+    const carries = !isLast && has(onlyVerb, plain.key.slice(end, to));
+    if (!parts || carries || /[()]/u.test(plain.key.slice(start, end))) continue;
+    if (has(whole, plain.key.slice(begin, start).trim())) begin = end;
+  }
   for (const { end: above } of matchesIn(plain.key, re`trở (?:lên|xuống)(?:,| và| hoặc)? `, begin, to))
     begin = above;
   if (has(re`(?:,|\s(?:và|hoặc|đồng thời))\s(?:phải )?có\s$`, plain.key.slice(begin, to))) begin = to;
   begin += match(re`^[\s,:;)(-]+`, plain.key.slice(begin, to))?.[0].length ?? 0;
+  begin += match(re`^\d{1,3} (?=\p{L})`, plain.key.slice(begin, to))?.[0].length ?? 0;
   begin += match(results, plain.key.slice(begin, to))?.[0].length ?? 0;
   begin += match(isTime ? emptyBeforeTime : empties, plain.key.slice(begin, to))?.[0].length ?? 0;
   let end = Math.max(begin, to);
@@ -80,14 +79,21 @@ export function wordsBefore(
     while (end > begin && /[\s,:]/u.test(plain.key.charAt(end - 1))) end -= 1;
     return at !== null && at[0].trim() !== "";
   };
-  const isRate = has(re`tỷ lệ$`, plain.key.slice(begin, end));
+  if (
+    has(
+      re`^(?:các |những )?(?:tỷ lệ|chỉ tiêu|con số|mức)(?: này)?(?: tương ứng)?(?: lần lượt)?(?: là| đạt)?\s?$|tương ứng`,
+      plain.key.slice(begin, end),
+    ) &&
+    has(re`tương ứng|này`, plain.key.slice(begin, end))
+  )
+    begin = end;
   const carried = cut(carriers);
   while (cut(worth) || cut(trailing) || cut(carriers));
   const span = trimmed(plain, begin, Math.max(begin, end));
   return {
     ...span,
     carried,
-    name: span.to > span.from ? wordsOf(plain, span.from, span.to) : isRate ? "tỷ lệ" : "",
+    name: span.to > span.from ? wordsOf(plain, span.from, span.to) : "",
   };
 }
 /** Only who is rewarded and what is said of them: no open words stand between. */

@@ -14,6 +14,10 @@ const gifts = re`(?:tặng|khen thưởng)[^.;]{0,60} (?:cho|các|\d{1,3}) (?!kh
 const mustHave = re`(?:được (?:tặng|xét|đề nghị)|bằng khen|giấy khen|cờ thi đua)[^.]{0,80} (?:phải|khi|nếu|là) [^.]*$`;
 /** "Khu phố lắp đặt từ 15 camera trở lên được Chủ tịch UBND phường tặng Giấy khen" */
 const earns = re`^[^.]{0,160}? được (?:[\p{L}]+,? ){0,7}tặng|^[^.;]{0,160}? tặng (?:bằng|giấy|cờ)`;
+/** "mỗi xã chọn không quá 02 hộ": how many are rewarded is asked of nobody. */
+const selects = re`(?:chọn|đề nghị|giới thiệu|cử|xét|tặng|khen|thưởng|đề xuất|cho|đề cử)\s(?:không quá |tối đa |từ |ít nhất |tối thiểu )*$`;
+/** "… được thưởng đột xuất": money for it is no award. */
+const paid = re`^(?:(?! (?:tặng|khen|bằng|giấy) )[^.;]){0,120}? được thưởng`;
 /** Units that are asked of somebody wherever awards are spoken of. */
 const anywhere = /điểm|lao động|sáng kiến|mô hình|giải pháp|năm|đề tài|tiêu chí|m2|đồng(?:\/|$)/u;
 /** Who was away, or was punished, is not considered: how long sets nothing to reach. */
@@ -28,8 +32,9 @@ export function numbersAsked(
 ): Measure[] {
   const { plain } = source;
   const percents = percentsIn(plain.key, clause.from, clause.to);
-  const asksFor = ({ from, to }: Amount) =>
+  const asksFor = ({ from, to, phrase }: Amount) =>
     asksHere ||
+    (named.some((one) => one.to <= from) && !has(selects, plain.key.slice(clause.from, phrase.from))) ||
     has(gifts, plain.key.slice(clause.sentence.from, from)) ||
     has(mustHave, plain.key.slice(clause.sentence.from, from)) ||
     has(earns, plain.key.slice(to, clause.sentence.to));
@@ -60,6 +65,7 @@ export function numbersAsked(
       // "không có tiêu chí dưới 50% số điểm" forbids; the number sets nothing to reach.
       .filter(
         ({ amount, indicators }) =>
+          !has(paid, plain.key.slice(amount.phrase.to, clause.sentence.to)) &&
           !has(denied, plain.key.slice(clause.from, amount.phrase.from)) &&
           // How long a grade was held is told with the grade; how long nobody says what is nothing.
           !(

@@ -41,11 +41,22 @@ export function placeOf(
   const goesOn =
     before?.block === clause.block &&
     (has(alsoAsked, sentence) || (has(forOthers, sentence) && opensWithActor(source, clause)));
-  const named = awardOf(source, clause) ?? (goesOn ? before.named : null);
+  // A part on criteria is on those of awards, though it names none.
+  const named =
+    awardOf(source, clause) ??
+    (goesOn
+      ? before.named
+      : topic === "criteria" && ofRewards(source, clause)
+        ? { name: "Khen thưởng", strong: false }
+        : null);
   const inPart = topic === "criteria" || topic === "awards";
   if (!named || has(told, sentence) || has(refuses, sentence) || topic === "results" || topic === "dossier")
     return null;
-  if (!inPart && !goesOn && !((has(award, sentence) || has(ofAward, sentence)) && has(asks, sentence)))
+  if (
+    !inPart &&
+    !goesOn &&
+    !((has(award, sentence) || has(ofAward, sentence)) && (has(asks, sentence) || rewards(source, clause)))
+  )
     return null;
   if (has(quota, clause.key) || (has(bands, clause.key) && !has(re`(?:xét|được) tặng`, clause.key)))
     return null;
@@ -56,6 +67,24 @@ export function placeOf(
       !has(givesForm, clause.key));
   return { named, inPart, asksHere };
 }
+
+const rewarded = re`được (?:[\p{L}]+,? ){0,9}(?:tặng|khen)(?![\p{L}])|(?:tặng|trao|khen thưởng)[^.;]{0,90} cho\s`;
+const compared = re`(?:từ|trên|dưới|ít nhất|tối thiểu|không quá|đạt|không dưới|vượt) (?:[\p{L}]+ ){0,2}\d|trở lên`;
+
+/** Whether a sentence tells of somebody, not by name, what they are given an award for. */
+function rewards({ plain }: Source, { sentence }: Clause): boolean {
+  const key = plain.key.slice(sentence.from, sentence.to);
+  if (!has(rewarded, key) || !has(compared, key)) return false;
+  return populationsIn(plain, sentence.from, sentence.to).some(
+    ({ from, to }) => !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(plain.text.slice(from, to)),
+  );
+}
+
+/** Whether a heading over the clause is on what people are rewarded for, not on what is recognised. */
+const ofRewards = ({ plain }: Source, { block }: Clause) =>
+  [...block.above, { from: block.from, to: Math.min(block.to, block.from + 80) }].some(({ from, to }) =>
+    has(re`khen|thưởng|tặng|bình xét|bình chọn`, plain.key.slice(from, to)),
+  );
 
 /** Whether a sentence opens with those who are to do something: "a) Cá nhân hiến máu từ 20 lần trở lên". */
 function opensWithActor({ plain }: Source, { sentence }: Clause): boolean {

@@ -11,6 +11,8 @@ const only =
 /** Under "1. Cấp xã:" a team that works is no other who is rewarded. */
 const team = re`^(?:các )?(?:cơ quan|khoa|phòng|bộ phận|tổ|đơn vị)(?![\p{L}])`;
 
+const groups = re`^[\s•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)])\s)?(?:đối với |về )?(?:các )?tập thể\s?(?::|$)`;
+
 type Binding = Pick<AwardConditionFound, "scope" | "appliesTo">;
 
 /** Those of whom a heading says that they are rewarded, where it names one kind. */
@@ -41,6 +43,11 @@ export function bindingOf(
 ): (at: number, to: number) => Binding {
   const { plain } = source;
   const above = clause.subject ?? aboveOf(source, clause);
+  // Under "Tập thể:" a place is one of the collectives.
+  const isGrouped =
+    clause.block.above.some(({ from, to }) => has(groups, plain.key.slice(from, to))) ||
+    has(groups, plain.key.slice(clause.block.from, clause.block.from + 30));
+  const underGroups = (kind: AppliesTo | null) => (isGrouped && kind === "locality" ? "collective" : kind);
   return (at, to) => {
     const behind = named.find(
       ({ from, isLimit }) =>

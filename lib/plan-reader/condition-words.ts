@@ -88,7 +88,7 @@ function measureOf(
     to: Math.max(before.name ? before.to : 0, of.name ? of.to : 0),
   };
   const named = (words: string) =>
-    measure(words.length < 2 || words.length > 200 ? [] : [{ ...whole, name: words }]);
+    measure(words.length < 2 || words.length > 200 || /^\d/u.test(words) ? [] : [{ ...whole, name: words }]);
   if (!isUnit) {
     if (has(isMeasure, key)) return named(before.name);
     return named(before.name ? `${before.name} ${of.name}` : of.name ? `Số ${of.name}` : "");

@@ -48,7 +48,9 @@ function reader(source: Source) {
         ({ name, from: nameFrom }): AwardConditionFound => ({
           ...common(amount.from, amount.phrase.to),
           indicator: name,
-          comparator: amount.comparator ?? (amount.value === 100 && amount.unit === "%" ? "=" : ">="),
+          comparator:
+            amount.comparator ??
+            (amount.value === 100 && amount.valueMax === null && amount.unit === "%" ? "=" : ">="),
           value: amount.value,
           unit: amount.unit,
           grade: null,
@@ -62,7 +64,7 @@ function reader(source: Source) {
       ),
     );
     // "90% cán bộ được xếp loại … trở lên": the grade tells whom the share counts and is no condition of its own.
-    const grades = gradesIn(source, clause, common).filter(
+    const grades = gradesIn(source, clause, common, people).filter(
       (grade) =>
         !has(bands, clause.key) &&
         !numbers.some(({ unit, start, end }) => unit === "%" && grade.start < end && grade.end > start),

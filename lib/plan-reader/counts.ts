@@ -117,7 +117,7 @@ export function countsIn(
   return [...known, ...others, ...scored];
 }
 
-const bare = re`(?<=(?:^|[\s(])(?<lead>có|hoặc|hoặc có|đạt|đạt đủ|đủ|tác giả của|giúp|giúp đỡ|hoàn thành|có được|sở hữu|đạt từ|từ|đạt tối thiểu|tối thiểu|ít nhất|và có)\s)(?:(?<n>\d{1,3})(?:\/(?<of>\d{1,3}))?|(?<word>một|hai|ba|bốn))\s(?<unit>(?!(?:năm|tháng|quý|tuần|ngày|tuổi|lần|trong|trở|đến|và|hoặc|phần|triệu|tỷ|nghìn|ngàn|điều kiện|tập thể|cá nhân|đơn vị|danh hiệu|hình thức|nội dung sau|số)(?![\p{L}]))[\p{L}]{2,}(?: (?!(?:được|có|cho|đạt|trong|trên|và|trở|mỗi|của|để|do|theo|tại|ở|từ|về|là|hoặc|sau|trước|thuộc|cấp|làm)(?![\p{L}]))[\p{L}]{2,})?)`;
+const bare = re`(?<=(?:^|[\s(])(?<lead>có|hoặc|hoặc có|đạt|đạt đủ|đủ|tác giả của|giúp|giúp đỡ|hoàn thành|có được|được|làm|viết|sở hữu|đạt từ|từ|đạt tối thiểu|tối thiểu|ít nhất|và có)\s)(?:(?<n>\d{1,3})(?:\/(?<of>\d{1,3}))?|(?<word>một|hai|ba|bốn))\s(?<unit>(?!(?:năm|tháng|quý|tuần|ngày|tuổi|lần|trong|trở|đến|và|hoặc|phần|triệu|tỷ|nghìn|ngàn|điều kiện|tập thể|cá nhân|đơn vị|danh hiệu|hình thức|nội dung sau|số)(?![\p{L}]))[\p{L}]{2,}(?: (?!(?:được|có|cho|đạt|trong|trên|và|trở|mỗi|của|để|do|theo|tại|ở|từ|về|là|hoặc|sau|trước|thuộc|cấp|làm)(?![\p{L}]))[\p{L}]{2,})?)`;
 const spelled = ["", "một", "hai", "ba", "bốn"];
 
 /** Counts told without a word of comparison, as lists of what is asked do: "có 01 sáng kiến", "đạt 8/8 tiêu chí", "hoặc 02 bài báo". */
@@ -126,7 +126,7 @@ export function bareCountsIn(key: string, from: number, to: number): Amount[] {
     const { n, of, word = "", unit = "", lead = "" } = counted.groups ?? {};
     // "đạt các 3 tiêu chuẩn sau:" opens a list.
     if (has(re`^[^,;.]{0,30}(?::| sau(?: đây)?)`, key.slice(end, end + 34))) return [];
-    if (/từ|tối thiểu|ít nhất/u.test(lead) && !of && !word) return [];
+    if (/tối thiểu|ít nhất/u.test(lead) && !of && !word) return [];
     if (
       /^(?:đạt|đạt đủ|đủ|hoàn thành|giúp|từ|đạt từ)$/u.test(lead) &&
       !of &&

@@ -61,7 +61,9 @@ function continues(line: Line, lineKey: string, next: Line, nextKey: string, wid
   if (!next.afterBlank && /^\d/u.test(next.text) && !isItem && has(wantsNumber, lineKey)) return true;
   if (startsItem(next.text, nextKey) || spelledHeading(next.text, nextKey)) return false;
   // No line ends with "của" or "số 52" of its own will.
-  if (!next.afterBlank && !isCapitals(line.text) && has(dangling, lineKey)) return true;
+  // … but a heading may end with "cuối năm".
+  const isTime = has(re`(?:^|\s)(?:ngày|tháng|năm)$`, lineKey) && /^\p{Lu}/u.test(next.text);
+  if (!next.afterBlank && !isCapitals(line.text) && has(dangling, lineKey) && !isTime) return true;
   if (has(opensPart, nextKey) && !/\p{Ll}/u.test(next.text.charAt(0))) return false;
   // In a text wrapped by hand a full line may end with a semicolon, and one as long as any with a full stop, by chance.
   const isFull = width > 0 && line.text.length >= width * 0.7;

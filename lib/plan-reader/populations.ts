@@ -66,8 +66,25 @@ function withNames(text: string, key: string, from: number, end: number, to: num
   }
 }
 
+const otherLimit = re`(?:^|[;,(.]\s?)(?:riêng )?(?:đối với|riêng) (?<who>[\p{L}][^,;:.()\d]{2,60}?)(?=,? (?:phải|thì|là|đạt|từ|trên|tối thiểu|ít nhất|không)(?![\p{L}]))`;
+/** "đối với án rất nghiêm trọng phải đạt trên 95%": what else a number may be limited to. */
+function otherLimits(key: string, from: number, to: number, known: Population[]): Population[] {
+  return [...matchesIn(key, otherLimit, from, to)].flatMap(({ match: limit, start, end }) => {
+    const who = limit.groups?.who ?? "";
+    const begin = end - who.length;
+    if (known.some((one) => one.from < end && one.to > start)) return [];
+    return [{ from: begin, to: end, kind: null, isLimit: true, until: bracketEnd(key, begin, from, to) }];
+  });
+}
+
 /** Those of whom a stretch of text asks something, in order. */
 export function populationsIn(plain: { key: string; text: string }, from: number, to: number): Population[] {
+  const known = peopleIn(plain, from, to);
+  const others = otherLimits(plain.key, from, to, known);
+  return others.length === 0 ? known : [...known, ...others].sort((one, other) => one.from - other.from);
+}
+
+function peopleIn(plain: { key: string; text: string }, from: number, to: number): Population[] {
   const { key, text } = plain;
   let last = from;
   return [...matchesIn(key, list, from, to)].flatMap(

@@ -31,6 +31,9 @@ const fold = (text: string) =>
 
 function agrees(key: string, wanted: unknown, got: unknown): boolean {
   if (Array.isArray(wanted)) return Array.isArray(got) && got.length === wanted.length;
+  // Whether a text writes "loại Tốt" or "loại tốt" is all one.
+  if (key === "grade" && typeof wanted === "string" && typeof got === "string")
+    return fold(wanted) === fold(got);
   if (typeof wanted !== "string" || typeof got !== "string" || !worded.has(key)) return wanted === got;
   const [one, other] = [fold(wanted), fold(got)];
   return one !== "" && (other.includes(one) || (one.includes(other) && other.length * 2 > one.length));

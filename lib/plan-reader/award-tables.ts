@@ -1,4 +1,5 @@
 import { formOf, forms, levelByName } from "./award-forms";
+import { quotaIn } from "./award-quotas";
 import { levelOf } from "./organisations";
 import type { AwardFound } from "./reading";
 import { found, type Source, wordsOf } from "./source";
@@ -7,19 +8,30 @@ import { firstIn, re } from "./text";
 
 const amount = (key: string | undefined) => (/^0?\d{1,4}$/u.test(key ?? "") ? Number(key) : null);
 
-/** Awards told by a table: a form in each row, with columns for collectives and for people. */
+/** Awards told by a table: a form in each row, perhaps with columns for collectives and for people, or one for both. */
 export function awardsInTables(source: Source): AwardFound[] {
   const { plain } = source;
   return tablesOf(source).flatMap((table) => {
     const [collective, individual] = [columnOf(table, re`tập thể`), columnOf(table, re`cá nhân`)];
-    if (collective < 0 && individual < 0) return [];
+    const [kind, number] = [
+      columnOf(table, re`^(?:hình thức|danh hiệu|mức khen)`),
+      columnOf(table, re`^số lượng`),
+    ];
+    if (collective < 0 && individual < 0 && kind < 0) return [];
     return table.rows.flatMap((cells): AwardFound[] => {
-      const place = cells.find(({ from, to }) => firstIn(plain.key, forms, from, to));
+      const ofKind = cells[kind];
+      const place =
+        collective < 0 && individual < 0
+          ? ofKind
+          : cells.find(({ from, to }) => firstIn(plain.key, forms, from, to));
       const form = place && firstIn(plain.key, forms, place.from, place.to);
-      const [first, last] = [cells[0], cells.at(-1)];
-      if (!place || !form || !first || !last) return [];
+      const last = cells.at(-1);
+      if (!place || !form || !last) return [];
       const type = formOf(form.match.groups?.type ?? "");
-      const [ofGroups, ofPeople] = [amount(cells[collective]?.key), amount(cells[individual]?.key)];
+      const counted = cells[number];
+      const quota = counted ? quotaIn(source, counted.from, counted.to) : null;
+      const ofGroups = amount(cells[collective]?.key) ?? quota?.quotaCollective ?? null;
+      const ofPeople = amount(cells[individual]?.key) ?? quota?.quotaIndividual ?? null;
       const isTold = ofGroups !== null || ofPeople !== null;
       return [
         {
@@ -27,8 +39,10 @@ export function awardsInTables(source: Source): AwardFound[] {
           level: levelByName(type) ?? levelOf(plain.key.slice(form.end, place.to)),
           quotaCollective: ofGroups,
           quotaIndividual: ofPeople,
-          quotaText: isTold ? wordsOf(plain, place.from, last.to) : null,
-          ...found(source, place.from, isTold ? last.to : place.to, 0.85),
+          quotaText: isTold
+            ? wordsOf(plain, Math.min(place.from, last.from), Math.max(place.to, last.to))
+            : null,
+          ...found(source, place.from, isTold ? Math.max(place.to, last.to) : place.to, 0.85),
         },
       ];
     });

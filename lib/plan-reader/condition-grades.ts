@@ -79,6 +79,9 @@ export function ranksIn(source: Source, clause: Clause, common: Common): AwardCo
   const { plain } = source;
   return [...matchesIn(plain.key, ranked, clause.from, clause.to)].flatMap(({ match, start, end }) => {
     const spans: { from: number; to: number }[] = [];
+    const within = [...matchesIn(plain.key, indexName, start, end)].map((one) =>
+      trimmed(plain, one.start, one.end),
+    );
     // "PAR INDEX, PAPI của tỉnh thuộc nhóm 15": one rank for every index of the list.
     for (const one of [...matchesIn(plain.key, indexName, clause.from, start)].reverse()) {
       const [next] = spans;
@@ -86,7 +89,7 @@ export function ranksIn(source: Source, clause: Clause, common: Common): AwardCo
       if (next ? !has(re`^(?:,|,? và) $`, gap) : gap.length >= 60) break;
       spans.unshift(trimmed(plain, one.start, one.end));
     }
-    return (spans.length > 0 ? spans : [null]).map((span) => ({
+    return (within.length > 0 ? within : spans.length > 0 ? spans : [null]).map((span) => ({
       ...common(start, end),
       indicator: span ? wordsOf(plain, span.from, span.to) : "Xếp hạng",
       comparator: "<=" as const,

@@ -1,5 +1,4 @@
 import type { Clause } from "./clauses";
-import { kindOfPopulation } from "./population-words";
 import { type Population, populationsIn } from "./populations";
 import type { AppliesTo, AwardConditionFound } from "./reading";
 import { type Source, wordsOf } from "./source";
@@ -11,7 +10,7 @@ const only =
 /** Under "1. Cấp xã:" a team that works is no other who is rewarded. */
 const team = re`^(?:các )?(?:cơ quan|khoa|phòng|bộ phận|tổ|đơn vị)(?![\p{L}])`;
 
-const groups = re`^[\s•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)])\s)?(?:đối với |về )?(?:các )?tập thể\s?(?::|$)`;
+const mixed = re`(?:tập thể|đơn vị|cơ quan|tổ chức)[^.;]{0,12}(?:,| và| hoặc) cá nhân|cá nhân(?:,| và| hoặc) tập thể`;
 
 type Binding = Pick<AwardConditionFound, "scope" | "appliesTo">;
 
@@ -43,11 +42,6 @@ export function bindingOf(
 ): (at: number, to: number) => Binding {
   const { plain } = source;
   const above = clause.subject ?? aboveOf(source, clause);
-  // Under "Tập thể:" a place is one of the collectives.
-  const isGrouped =
-    clause.block.above.some(({ from, to }) => has(groups, plain.key.slice(from, to))) ||
-    has(groups, plain.key.slice(clause.block.from, clause.block.from + 30));
-  const underGroups = (kind: AppliesTo | null) => (isGrouped && kind === "locality" ? "collective" : kind);
   return (at, to) => {
     const behind = named.find(
       ({ from, isLimit }) =>
@@ -72,15 +66,12 @@ export function bindingOf(
       behind ?? before.findLast(({ isLimit, from }) => isLimit && from >= clause.from - 1) ?? null;
     const who = behind && own(behind) ? behind : before.findLast(own);
     const both = before.at(-1);
-    const isBoth =
-      both && both.kind === null && kindOfPopulation(plain.key.slice(both.from, both.to)) === null;
+    // "tập thể, cá nhân": both; an area alone is neither.
+    const isBoth = both?.kind === null && has(mixed, plain.key.slice(both.from, both.to));
     const words = limit ? wordsOf(plain, limit.from, limit.to) : null;
     return {
       scope: words && !only.test(words.toLowerCase()) ? words : null,
-      appliesTo:
-        isBoth && !has(re`^(?:khu vực|vùng)`, plain.key.slice(both.from, both.to))
-          ? null
-          : (who?.kind ?? above),
+      appliesTo: isBoth ? null : (who?.kind ?? above),
     };
   };
 }

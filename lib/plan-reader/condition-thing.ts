@@ -18,6 +18,8 @@ export function wordsBehind(source: Source, from: number, to: number, isSpan: bo
       plain.key.slice(from, to),
     )?.[0].length ?? 0);
   if (has(re`^\s?(?:trở (?:lên|xuống))?\s?(?:trong|trên)\s(?!tổng)`, plain.key.slice(from, to))) begin = to;
+  // Behind "20% trở lên, …" nothing is said of the number.
+  if (/^\s?[,;:.)]/u.test(plain.key.slice(begin, begin + 2))) begin = to;
   const upward = match(
     re`^[^;.:()]{2,80}?\s(?=trở (?:lên|xuống|nên) (?!và|hoặc|đối với|sẽ|thì|được (?:xét|tặng|đề nghị|chủ tịch)|so với|trong|tặng)[\p{L}])`,
     plain.key.slice(begin, to),

@@ -26,7 +26,7 @@ export function wordsAsked(
   people: Population[],
 ): Measure[] {
   const { key } = source.plain;
-  return amounts.flatMap((amount, index): Measure[] => {
+  const measures = amounts.flatMap((amount, index): Measure[] => {
     const [previous, next] = [amounts[index - 1], amounts[index + 1]];
     const cut = previous ? boundary(key, previous.to, amount.phrase.from, people) : clause.from;
     // "70% giáo viên có từ 02 sáng kiến": the second number tells which share is meant.
@@ -44,6 +44,8 @@ export function wordsAsked(
       ),
     ];
   });
+  // "1/3 số xã vượt từ 20%": of whom it is asked was itself a number.
+  return measures.filter(({ indicators }) => !indicators.some(({ name }) => /^\d/u.test(name)));
 }
 
 /** What is said of a number in the stretch that is its own. */
@@ -88,7 +90,7 @@ function measureOf(
     to: Math.max(before.name ? before.to : 0, of.name ? of.to : 0),
   };
   const named = (words: string) =>
-    measure(words.length < 2 || words.length > 200 || /^\d/u.test(words) ? [] : [{ ...whole, name: words }]);
+    measure(words.length < 2 || words.length > 200 ? [] : [{ ...whole, name: words }]);
   if (!isUnit) {
     if (has(isMeasure, key)) return named(before.name);
     return named(before.name ? `${before.name} ${of.name}` : of.name ? `Số ${of.name}` : "");

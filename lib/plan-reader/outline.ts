@@ -24,7 +24,7 @@ const levels: [RegExp, number][] = [
   [/^\d{1,2}(?:\.\d{1,2}){1,2}[.)/-]?\s/u, 3],
   [/^\d{1,2}\s?[.)/-]/u, 2],
   [/^[a-hđ]\s?[.)]/u, 4],
-  [/^\([ivx\da-h]{1,4}\)/u, 4],
+
   [/^[-•]/u, 5],
   [/^o\s/u, 6],
   [/^\+/u, 6],
@@ -39,8 +39,16 @@ function lettersLevel(texts: string[]): number {
   ];
   return letter >= 0 && number > letter ? 0.9 : 1;
 }
-const levelOf = (text: string, key: string, ofLetters: number) => {
+const bracketed = /^\([ivx\da-h]{1,4}\)/u;
+/** "(1)" stands where "a)" does, unless it opens a list under a bullet or a sentence with a colon. */
+function bracketsLevel(texts: string[], ends: string[]): number {
+  const at = texts.findIndex((text) => bracketed.test(text));
+  if (at < 1 || ends[at - 1] !== ":") return 4;
+  return /^[-•+]/u.test(texts[at - 1] ?? "") ? 5.5 : 4.7;
+}
+const levelOf = (text: string, key: string, ofLetters: number, ofBrackets: number) => {
   if (!startsItem(text, key)) return 0;
+  if (bracketed.test(text)) return ofBrackets;
   return lettered.test(text) ? ofLetters : (levels.find(([pattern]) => pattern.test(text))?.[1] ?? 0);
 };
 
@@ -93,11 +101,16 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
   let sawEnd = false;
   let tail = false;
   let wasBullet = false;
-  const ofLetters = lettersLevel(paragraphs.map(({ from }) => plain.text.slice(from, from + 8)));
+  const openings = paragraphs.map(({ from }) => plain.text.slice(from, from + 8));
+  const ofLetters = lettersLevel(openings);
+  const ofBrackets = bracketsLevel(
+    openings,
+    paragraphs.map(({ to }) => plain.text.charAt(to - 1)),
+  );
   return paragraphs.map((paragraph, index) => {
     const text = plain.text.slice(paragraph.from, paragraph.to);
     const key = plain.key.slice(paragraph.from, paragraph.to);
-    const level = levelOf(text, key, ofLetters);
+    const level = levelOf(text, key, ofLetters, ofBrackets);
     if (has(widgetTail, key) && index * 3 > paragraphs.length && key.length < 60) tail = true;
     if (has(recipients, key) && key.length < 200) zone = "recipients";
     if (zone === "recipients") sawEnd = true;

@@ -87,10 +87,10 @@ export function deadlineOf(
   const opening = firstIn(plain.key, opensWithTime, clause.sentence.from, clause.from);
   const day = opening && datesIn(plain.key, opening.start, opening.end)[0];
   if (day) return day.value;
-  // "1. Năm 2025" above a list dates what it holds.
+  // "1. Năm 2025", "Phấn đấu đến năm 2025 đạt các chỉ tiêu sau:" above a list dates what it holds.
   for (const { from, to } of [...clause.block.above].reverse()) {
-    const year = firstIn(plain.key, yearLabel, from, to)?.match.groups?.y;
-    if (year) return year;
+    const above = firstIn(plain.key, yearLabel, from, to) ?? firstIn(plain.key, yearOfAims, from, to);
+    if (above?.match.groups?.y) return above.match.groups.y;
   }
   return null;
 }
@@ -101,3 +101,4 @@ const yearAhead = re`(?:^|[\s,;])(?:(?:đến|vào|trong) (?:cuối |hết )?)?n
 
 const opensWithTime = re`^[\s•+-]*(?:[a-hđ\d]{1,2}[.)-]\s)?(?:[^;\d]{0,60}(?:đến|trong|vào) (?:cuối |hết )*(?:năm \d{4}|(?:ngày )?\d{1,2}\/\d{1,2}\/\d{4})[,:]|năm \d{4}:)`;
 const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)/]\s|[-+•]\s)?(?:(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}?\s)?(?:đến |trong |hết |cuối )*năm (?<y>\d{4})\s?:?$`;
+const yearOfAims = re`^(?=[^:]*(?:chỉ tiêu|mục tiêu|phấn đấu))(?:[\p{L}\d.]{1,4}[.)/]\s|[-+•]\s)?(?:[^.;:\d]{2,80}\s)?(?:đến|vào|trong) (?:cuối |hết )*năm (?<y>\d{4})(?:,? [^.;:\d]{2,80})?\s?:?$`;

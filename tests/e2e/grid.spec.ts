@@ -50,7 +50,7 @@ test("keys, composition, ranges and paste work as in a spreadsheet", async ({ co
     await expect(cell(page, 0, "denominator")).toBeFocused();
     await page.keyboard.type("412");
     await press("Tab");
-    await expect(page.locator("output").first()).toHaveText("84,95%");
+    await expect(page.locator("[data-result]").first()).toHaveText("84,95%");
     await first.focus();
     await press("F2");
     await page.keyboard.type("9");

@@ -76,7 +76,7 @@ export function FigureCells(props: FigureCellsProps) {
       )}
       <td className="so num" data-label="Kết quả" {...selectionOf(props.selected, "amount")}>
         <span className="figures-result">
-          {isRate || !isReported ? <output>{result}</output> : <Amount {...props} />}
+          {isRate || !isReported ? <span data-result="">{result}</span> : <Amount {...props} />}
           {menu}
         </span>
       </td>

@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { FigureField } from "./model";
 import { drawOf, isComposing, type Move, moveOf } from "./navigation";
 
@@ -32,6 +32,7 @@ export function FigureInput(props: FigureInputProps) {
   const before = useRef(value);
   const isEditing = useRef(false);
   const isTouched = useRef(false);
+  const [isTyping, setTyping] = useState(false);
   // Undo, a paste or the server changed the figure while the focus was here: that is where leaving counts from.
   useEffect(() => {
     if (!isTouched.current) before.current = value;
@@ -53,6 +54,7 @@ export function FigureInput(props: FigureInputProps) {
       if (isTouched.current) on.onType(before.current);
       isEditing.current = false;
       isTouched.current = false;
+      setTyping(false);
       return requestAnimationFrame(() => input.select());
     }
     if (event.key === "Delete" && !isEditing.current && !event.shiftKey) {
@@ -80,7 +82,8 @@ export function FigureInput(props: FigureInputProps) {
       data-cell={cell}
       aria-label={label}
       aria-invalid={invalid || undefined}
-      aria-describedby={describedBy}
+      // What is wrong changes with every key: it is read once the cell has been left.
+      aria-describedby={isTyping ? undefined : describedBy}
       maxLength={maxLength}
       value={value}
       onFocus={(event) => {
@@ -98,10 +101,12 @@ export function FigureInput(props: FigureInputProps) {
       onChange={(event) => {
         isTouched.current = true;
         isEditing.current = true;
+        setTyping(true);
         on.onType(event.target.value);
       }}
       onBlur={() => {
         isTouched.current = false;
+        setTyping(false);
         on.onLeave(before.current);
       }}
       onKeyDown={press}

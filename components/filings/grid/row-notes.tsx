@@ -29,16 +29,31 @@ const wordsOf = (
     ...(previousPeriod && { previousPeriod }),
   });
 
-/** Said aloud, not shown, when the focus leaves a line that cannot stand as it is: its notes lie behind by then. */
-export function LineAlert(props: Omit<FindingNotesProps, "id">) {
-  const wrong = [
-    ...props.errors.map(({ message }) => message),
-    ...props.findings.filter(({ level }) => level === "error").map((finding) => wordsOf(finding, props)),
-  ];
+type LineAlertProps = Omit<FindingNotesProps, "id"> & {
+  /** What the line comes to, after figures were typed in it; null when it was only passed through. */
+  result: string | null;
+};
+
+/**
+ * Said aloud, not shown, when the focus leaves a line: what cannot stand in it, and after typing what it comes to and
+ * what has to be explained. Its notes lie behind by then.
+ */
+export function LineAlert({ result, ...props }: LineAlertProps) {
+  const of = (level: Finding["level"]) =>
+    props.findings
+      .filter((finding) => finding.level === level && !finding.isExplained)
+      .map((finding) => wordsOf(finding, props));
+  const wrong = [...props.errors.map(({ message }) => message), ...of("error")];
+  const told = result === null || wrong.length > 0 ? [] : [result, ...of("warning")];
   return (
-    <p role="alert" className="sr-only">
-      {wrong.length > 0 && `Chỉ tiêu ${props.label}: ${wrong.join(" ")}`}
-    </p>
+    <>
+      <p role="alert" className="sr-only">
+        {wrong.length > 0 && `Chỉ tiêu ${props.label}: ${wrong.join(" ")}`}
+      </p>
+      <p role="status" className="sr-only" data-heard="line">
+        {told.length > 0 && `Chỉ tiêu ${props.label}: ${told.join(" ")}`}
+      </p>
+    </>
   );
 }
 

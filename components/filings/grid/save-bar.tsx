@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
+import { useQuiet } from "@/components/ui/use-quiet";
 import { timeOf } from "@/lib/calendar";
 import type { Sync } from "./use-sheet";
 
@@ -59,14 +60,15 @@ export function SaveBar(props: SaveBarProps) {
   const { sync, unsent, unread, entered, total, mayEdit, onSave, checkHref } = props;
   const isOnline = useSyncExternalStore(online.subscribe, online.now, () => true);
   const isTrouble = sync.kind === "refused" || sync.kind === "retrying" || !isOnline;
+  const text = syncText(sync, unsent, isOnline);
+  const live = useQuiet(text, isTrouble || (sync.kind === "idle" && unsent === 0));
   return (
     <section className="figures-bar" aria-label="Lưu và kiểm tra" data-region="bar">
       <p className="so">
         {entered}/{total} chỉ tiêu
       </p>
-      <p role="status" className={isTrouble ? "figures-error" : "text-ink-2"}>
-        {sync.kind === "idle" && sync.savedAt && unsent === 0 && <Icon name="check" />}{" "}
-        {syncText(sync, unsent, isOnline)}
+      <p role="status" aria-live={live} className={isTrouble ? "figures-error" : "text-ink-2"}>
+        {sync.kind === "idle" && sync.savedAt && unsent === 0 && <Icon name="check" />} {text}
         {unread > 0 && ` ${unread} dòng có ô chưa đọc được, chưa lưu.`}
       </p>
       <div className="ml-auto flex flex-wrap gap-2">

@@ -121,7 +121,7 @@ async function type(name: string, text: string) {
 const focus = (name: string) => act(async () => cellOf(name).focus());
 const leave = (name: string) => act(async () => cellOf(name).blur());
 const wait = (milliseconds: number) => act(async () => vi.advanceTimersByTimeAsync(milliseconds));
-const bar = () => place.querySelector('[role="status"]')?.textContent ?? "";
+const bar = () => place.querySelector('.figures-bar [role="status"]')?.textContent ?? "";
 const key = (name: string, pressed: string, more: KeyboardEventInit = {}) =>
   act(async () =>
     cellOf(name).dispatchEvent(
@@ -149,7 +149,7 @@ test("what is typed is saved by itself after a pause, once, and the result is wo
   await show([line("k04", 1)]);
   await type("0:numerator", "350");
   await type("0:denominator", "412");
-  expect(place.querySelector("output")?.textContent).toBe("84,95%");
+  expect(place.querySelector("[data-result]")?.textContent).toBe("84,95%");
   await wait(700);
   expect(sent).toEqual([]);
   await wait(200);
@@ -346,4 +346,71 @@ test("Shift with arrows draws a range; Delete empties it, Ctrl+D fills it, Ctrl+
   ]);
   await key("0:numerator", "Escape");
   expect(place.querySelectorAll('[aria-selected="true"]')).toHaveLength(0);
+});
+
+const heard = (what: string) => place.querySelector(`[data-heard="${what}"]`)?.textContent?.trim();
+
+test("autosave is read aloud once, not at every step or in the same minute again; Lưu nháp always answers", async () => {
+  await show([line("k04", 1), line("k06", 2)]);
+  const status = () => place.querySelector('.figures-bar [role="status"]');
+  const live = () => status()?.getAttribute("aria-live");
+  await type("0:numerator", "350");
+  expect([status()?.textContent?.trim(), live()]).toEqual(["1 ô chưa lưu", "off"]);
+  await wait(900);
+  expect([status()?.textContent?.trim(), live()]).toEqual(["Đã lưu lúc 16:25", "polite"]);
+  await type("0:denominator", "412");
+  await wait(900);
+  expect([status()?.textContent?.trim(), live()]).toEqual(["Đã lưu lúc 16:25", "off"]);
+  await key("0:denominator", "s", { ctrlKey: true });
+  await wait(50);
+  expect(heard("act")).toBe("Đã lưu nháp.");
+});
+
+test("a line is said with its result when it is left after typing, not while typing nor in passing", async () => {
+  await show([line("k04", 1), line("k06", 2)]);
+  await focus("0:numerator");
+  await focus("1:numerator");
+  expect(heard("line")).toBe("");
+  await focus("0:numerator");
+  await type("0:numerator", "350");
+  await type("0:denominator", "412");
+  await wait(50);
+  expect(heard("line")).toBe("");
+  await focus("1:numerator");
+  expect(heard("line")).toBe("Chỉ tiêu K04: Kết quả 84,95%, đạt.");
+});
+
+test("the notes of a line are tied to a cell before and after typing, not while every key changes them", async () => {
+  await show([line("k04", 1, { numerator: "120", denominator: "100", version: 1 })]);
+  await wait(50);
+  const described = () => cellOf("0:numerator").getAttribute("aria-describedby");
+  await focus("0:numerator");
+  expect(described()).toBe("ghi-chu-K04");
+  await type("0:numerator", "1200");
+  expect(described()).toBeNull();
+  await leave("0:numerator");
+  expect(described()).toBe("ghi-chu-K04");
+});
+
+test("the name alone heads the cells of a row, and nothing but status lines speaks by itself", async () => {
+  await show([line("k04", 1, { numerator: "120", denominator: "100", version: 1 })]);
+  await wait(50);
+  expect(place.querySelector("th[scope='row']")?.getAttribute("aria-label")).toBe("K04 Chỉ tiêu k04");
+  expect(place.querySelector("table output, table [aria-live], table [role='status']")).toBeNull();
+});
+
+test("ranges, filling down, emptying and undoing are heard", async () => {
+  const given = (id: string, number: number, numerator: string) =>
+    line(id, number, { numerator, denominator: "100", version: 1 });
+  await show([given("k04", 1, "10"), given("k05", 2, "20"), given("k06", 3, "30")]);
+  await focus("0:numerator");
+  await key("0:numerator", "ArrowDown", { shiftKey: true });
+  await key("0:numerator", "ArrowRight", { shiftKey: true });
+  expect(heard("range")).toBe("Đã chọn 2 dòng, 2 cột: từ K04 đến K05.");
+  await key("0:numerator", "d", { ctrlKey: true });
+  expect(heard("act")).toBe("Đã điền xuống 1 dòng.");
+  await key("0:numerator", "Delete");
+  expect(heard("act")).toBe("Đã xóa ô trong 2 dòng.");
+  await key("0:numerator", "z", { ctrlKey: true });
+  expect(heard("act")).toBe("Đã hoàn tác: K04, K05.");
 });

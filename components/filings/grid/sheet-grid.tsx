@@ -30,6 +30,8 @@ import { SaveBar } from "./save-bar";
 import { selectedIn } from "./selection";
 import { type JoinSheet, useColleagues } from "./use-colleagues";
 import { type FindingContext, useFindings } from "./use-findings";
+import { RangeHeard, useHeard } from "./use-heard";
+import { useLeftLine } from "./use-left-line";
 import { useRange } from "./use-range";
 import { type SheetActions, useSheet } from "./use-sheet";
 
@@ -51,6 +53,8 @@ export type SheetGridProps = {
   caption: string;
   actions: SheetActions & EvidenceActions & { answer: AnswerPins; join: JoinSheet; note: AddNote };
 };
+
+const rowOf = (cell: string) => Number(cell.split(":")[0]);
 
 const headings = [
   "STT",
@@ -76,9 +80,10 @@ export function SheetGrid(props: SheetGridProps) {
   const lastCell = useRef<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const [card, setCard] = useState(0);
-  const [leftRow, setLeftRow] = useState<number | null>(null);
-  const range = useRange({ lines, cells: state.cells, dispatch });
+  const { say, heard } = useHeard();
+  const range = useRange({ lines, cells: state.cells, dispatch, say });
   const findingsIn = useFindings(lines, state.cells, props);
+  const left = useLeftLine({ lines, cells: state.cells, findingsIn });
   const lineNow = useCallback(
     () => lines[Number(lastCell.current?.split(":")[0] ?? -1)]?.indicator.id ?? "",
     [lines],
@@ -90,6 +95,7 @@ export function SheetGrid(props: SheetGridProps) {
   const commands = useCommands({ lines, place, dispatch, save, answer: actions.answer, range, setOpenId });
   const lastSpot = () => spotOf(place.current?.querySelector(`[data-cell="${lastCell.current}"]`) ?? null);
   const cells = Object.values(state.cells);
+  const unread = cells.filter((cell) => !isReadable(cell)).length;
 
   useHashCell(place, lines, setCard);
 
@@ -104,35 +110,49 @@ export function SheetGrid(props: SheetGridProps) {
     const spot = spotOf(event.target);
     const line = spot && lines[spot.row];
     const key = event.key.toLowerCase();
-    if (key === "s") void save();
+    if (key === "s") void saveNow();
     else if (key === "enter" && line) setOpenId(line.indicator.id);
-    else if (key === "z" && !event.shiftKey) dispatch({ kind: "undo" });
-    else if (key === "y" || (key === "z" && event.shiftKey)) dispatch({ kind: "redo" });
+    else if (key === "z" && !event.shiftKey) undo();
+    else if (key === "y" || (key === "z" && event.shiftKey)) redo();
     else if (key === "d" && spot) range.fillDown(spot);
     else return;
     event.preventDefault();
   }
 
+  const undo = () => {
+    const step = state.past.at(-1);
+    dispatch({ kind: "undo" });
+    say(
+      step
+        ? `Đã hoàn tác: ${step.map(({ id }) => commands.labelOf(id)).join(", ")}.`
+        : "Không còn gì để hoàn tác.",
+    );
+  };
+  const redo = () => {
+    const step = state.future.at(-1);
+    dispatch({ kind: "redo" });
+    say(
+      step
+        ? `Đã làm lại: ${step.map(({ id }) => commands.labelOf(id)).join(", ")}.`
+        : "Không còn gì để làm lại.",
+    );
+  };
+  const saveNow = async () => {
+    if (!(await save())) return;
+    say(unread > 0 ? `Còn ${unread} dòng có ô chưa đọc được, chưa lưu.` : "Đã lưu nháp.");
+  };
+
   function enter(event: FocusEvent) {
     const spot = spotOf(event.target);
     if (!spot) return;
-    const from = lastCell.current === null ? spot.row : Number(lastCell.current.split(":")[0]);
+    left.enter(spot.row, lastCell.current === null ? null : rowOf(lastCell.current));
     lastCell.current = `${spot.row}:${spot.column}`;
     setCard(spot.row);
-    if (from !== spot.row) setLeftRow(from);
-    else if (spot.row === leftRow) setLeftRow(null);
   }
 
-  function leftLine() {
-    const line = leftRow === null ? undefined : lines[leftRow];
-    const cell = line && state.cells[line.indicator.id];
-    if (!cell) return { label: "", errors: [], findings: [], previousPeriod: undefined };
-    return {
-      label: line.indicator.code,
-      errors: contentOf(cell.typed).errors,
-      findings: findingsIn(line.indicator.id),
-      previousPeriod: line.history.at(-1)?.periodName,
-    };
+  function leaveGrid(event: FocusEvent<HTMLElement>) {
+    const isOut = event.relatedTarget && !event.currentTarget.contains(event.relatedTarget as Node);
+    if (isOut && lastCell.current !== null) left.leave(rowOf(lastCell.current));
   }
 
   function close() {
@@ -144,7 +164,7 @@ export function SheetGrid(props: SheetGridProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, pressed in what stands inside
     <div ref={place} className={open ? "figures-screen figures-open" : "figures-screen"} onKeyDown={press}>
       <KeptNotices copy={copy} labelOf={commands.labelOf} />
-      <LineAlert {...leftLine()} labelOf={commands.labelOf} />
+      <LineAlert {...left.line} labelOf={commands.labelOf} />
       {others.length > 0 && (
         <p className="figures-colleague" role="status">
           Đang cùng nhập: {others.map((other) => placeText(other, commands.labelOf)).join("; ")}
@@ -157,6 +177,7 @@ export function SheetGrid(props: SheetGridProps) {
           aria-label={props.caption}
           data-region="grid"
           onFocus={enter}
+          onBlur={leaveGrid}
           onMouseDown={range.press}
           onCopy={range.copy}
           onCut={range.copy}
@@ -241,17 +262,19 @@ export function SheetGrid(props: SheetGridProps) {
       <SaveBar
         sync={sync}
         unsent={unsent}
-        unread={cells.filter((cell) => !isReadable(cell)).length}
+        unread={unread}
         entered={cells.filter(({ typed }) => !isBlank(contentOf(typed).content)).length}
         total={lines.length}
         mayEdit={mayEdit}
-        onSave={save}
+        onSave={() => void saveNow()}
         onLeave={settle}
-        onUndo={() => dispatch({ kind: "undo" })}
+        onUndo={undo}
         mayUndo={state.past.length > 0}
         onFillDown={() => range.fillDown(lastSpot())}
         checkHref={props.checkHref}
       />
+      {heard}
+      <RangeHeard range={range.range} lines={lines} />
       {range.plan && (
         <PasteDialog
           plan={range.plan}

@@ -4,7 +4,7 @@ import { proofOf } from "@/lib/filings/evidence/rules";
 import type { GridLine } from "@/lib/filings/grid/rules";
 import { type FindingAnswers, findingsOf, type Span } from "@/lib/filings/sheet/rules";
 import type { Finding, Surroundings } from "@/lib/indicators";
-import { type Cells, contentOf } from "./model";
+import { type Cells, contentOf, isReadable } from "./model";
 
 export type FindingContext = { span: Span; around: Surroundings; answers: FindingAnswers };
 const none: readonly Finding[] = [];
@@ -36,6 +36,10 @@ function objections(
   cells: Cells,
   { span, around, answers }: FindingContext,
 ): Map<string, Finding[]> {
+  // What cannot be read is said by itself: that the figure is missing would be the same complaint again.
+  const unread = new Set(
+    lines.flatMap(({ indicator: { id } }) => (cells[id] && !isReadable(cells[id]) ? [id] : [])),
+  );
   const checked = lines.flatMap(({ indicator, evidence, earlier }) => {
     const cell = cells[indicator.id];
     if (!cell) return [];
@@ -43,7 +47,7 @@ function objections(
   });
   const byLine = new Map<string, Finding[]>();
   for (const finding of findingsOf(checked, span, around, answers)) {
-    if (finding.code === "not-entered") continue;
+    if (finding.code === "not-entered" || unread.has(finding.indicatorId)) continue;
     const list = byLine.get(finding.indicatorId);
     if (list) list.push(finding);
     else byLine.set(finding.indicatorId, [finding]);

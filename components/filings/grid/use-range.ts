@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import type { GridLine } from "@/lib/filings/grid/rules";
-import { parseNumber } from "@/lib/vietnamese";
+import { formatNumber, parseNumber } from "@/lib/vietnamese";
 import { clipboardText, isRange, rangeOf } from "./clipboard";
 import type { Cells } from "./model";
 import { type GridSpot, type Move, spotOf } from "./navigation";
@@ -26,7 +26,12 @@ import {
 } from "./selection";
 import type { Change, SheetEvent } from "./state";
 
-type Input = { lines: readonly GridLine[]; cells: Cells; dispatch: (event: SheetEvent) => void };
+type Input = {
+  lines: readonly GridLine[];
+  cells: Cells;
+  dispatch: (event: SheetEvent) => void;
+  say: (text: string) => void;
+};
 type Pasted = { row: number; field: PasteField; range: string[][]; decimalMark?: "." };
 
 const rangeFrom = (spot: GridSpot | null): Range | null => {
@@ -36,7 +41,7 @@ const rangeFrom = (spot: GridSpot | null): Range | null => {
 };
 
 /** What a spreadsheet does with several cells at once: draw, copy, cut, paste after a look, fill down, empty. */
-export function useRange({ lines, cells, dispatch }: Input) {
+export function useRange({ lines, cells, dispatch, say }: Input) {
   const [range, setRange] = useState<Range | null>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const latest = useRef({ lines, cells, range });
@@ -46,8 +51,11 @@ export function useRange({ lines, cells, dispatch }: Input) {
   const plan = useMemo(() => pasted && planPaste({ lines, cells, ...pasted }), [pasted, lines, cells]);
 
   const change = useCallback(
-    (changes: Change[]) => changes.length > 0 && dispatch({ kind: "change", changes }),
-    [dispatch],
+    (changes: Change[], done: string) => {
+      if (changes.length > 0) dispatch({ kind: "change", changes });
+      say(changes.length > 0 ? `${done} ${formatNumber(changes.length)} dòng.` : "Không có ô nào thay đổi.");
+    },
+    [dispatch, say],
   );
   const draw = useCallback((from: GridSpot, move: Move) => {
     setRange((now) => {
@@ -59,14 +67,14 @@ export function useRange({ lines, cells, dispatch }: Input) {
   const clear = useCallback(
     (spot: GridSpot | null) => {
       const chosen = latest.current.range ?? rangeFrom(spot);
-      if (chosen) change(cleared(latest.current, chosen));
+      if (chosen) change(cleared(latest.current, chosen), "Đã xóa ô trong");
     },
     [change],
   );
   const fillDown = useCallback(
     (spot: GridSpot | null) => {
       const chosen = latest.current.range ?? rangeFrom(spot);
-      if (chosen) change(filledDown(latest.current, chosen));
+      if (chosen) change(filledDown(latest.current, chosen), "Đã điền xuống");
     },
     [change],
   );
@@ -87,9 +95,11 @@ export function useRange({ lines, cells, dispatch }: Input) {
     const isPart = input instanceof HTMLInputElement && input.selectionStart !== input.selectionEnd;
     const chosen = range ?? (isPart ? null : rangeFrom(spot));
     if (!chosen) return;
-    event.clipboardData.setData("text/plain", clipboardText(textsIn({ lines, cells }, chosen)));
+    const texts = textsIn({ lines, cells }, chosen);
+    event.clipboardData.setData("text/plain", clipboardText(texts));
     event.preventDefault();
-    if (event.type === "cut") change(cleared({ lines, cells }, chosen));
+    if (event.type === "cut") change(cleared({ lines, cells }, chosen), "Đã cắt ô trong");
+    else say(`Đã sao chép ${formatNumber(texts.flat().length)} ô.`);
   }
 
   /** Several cells, or one that raises a question, are looked at first; anything else is the browser's to paste. */
@@ -123,7 +133,7 @@ export function useRange({ lines, cells, dispatch }: Input) {
     readDots: () => setPasted((now) => now && { ...now, decimalMark: "." }),
     close: () => setPasted(null),
     apply: () => {
-      if (plan) change(changesOf(plan));
+      if (plan) change(changesOf(plan), "Đã dán vào");
       setPasted(null);
     },
   };

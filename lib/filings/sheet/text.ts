@@ -4,7 +4,7 @@ import { casesGap } from "@/lib/scoring/gaps";
 import { comparatorSign } from "@/lib/scoring/reading/text";
 import { gapText } from "@/lib/scoring/values/text";
 import { formatNumber } from "@/lib/vietnamese";
-import type { Figures, Reading } from "./rules";
+import { type Figures, type Reading, readingOf } from "./rules";
 
 const readingWords: Record<Exclude<Reading["kind"], "value">, string> = {
   "none-arose": "Không phát sinh",
@@ -23,6 +23,15 @@ export function readingWordsOf(reading: Reading): string {
 
 export const withUnit = (number: string, unit: string) =>
   unit.trim() === "%" ? `${number}%` : `${number} ${unit}`.trimEnd();
+
+/** What a line comes to, as a sentence to be heard: `Kết quả 84,95%, đạt.` */
+export function resultText(indicator: PlanIndicator, figures: Figures): string {
+  const reading = readingOf(indicator, figures);
+  const words = readingWordsOf(reading);
+  if (reading.kind !== "value") return `${words}.`;
+  const side = reading.side === null ? "" : reading.side === "met" ? ", đạt" : ", chưa đạt";
+  return `Kết quả ${words}${side}.`;
+}
 
 /** A threshold in short: `≥ 98%`, `= 0`; null for what is only tracked. What a count counts, its name says. */
 export function thresholdSign({

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useHydrated } from "@/components/forms/hydrated";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { useQuiet } from "@/components/ui/use-quiet";
 import { timeOf } from "@/lib/calendar";
 import { planPartText } from "@/lib/campaigns/drafts/text";
 import type { DraftHandle } from "./use-draft";
@@ -28,6 +29,15 @@ export function DraftBar({ draft, children }: { draft: DraftHandle; children: Re
   const { sync, incomplete, contested, others, can } = draft;
   const isReady = useHydrated();
   const isTrouble = sync.kind === "offline" || sync.kind === "refused";
+  const text = [
+    syncText(sync),
+    incomplete.length > 0 &&
+      `Còn ô chưa nhập đủ nên chưa lưu, vẫn giữ trên máy này: ${incomplete.map((part) => planPartText[part]).join("; ")}.`,
+    contested.length > 0 && `${contested.length} chỗ hai người cùng sửa, cần chọn.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+  const live = useQuiet(text, sync.kind !== "saving");
   return (
     <div className="draft-bar print:hidden">
       <div className="flex flex-wrap gap-2">
@@ -43,11 +53,8 @@ export function DraftBar({ draft, children }: { draft: DraftHandle; children: Re
         {children}
       </div>
       <div className="min-w-0 text-sm">
-        <p role="status" className={isTrouble ? "font-medium text-danger" : "text-ink-2"}>
-          {sync.kind === "idle" && sync.savedAt && <Icon name="check" className="inline" />} {syncText(sync)}
-          {incomplete.length > 0 &&
-            ` Còn ô chưa nhập đủ nên chưa lưu, vẫn giữ trên máy này: ${incomplete.map((part) => planPartText[part]).join("; ")}.`}
-          {contested.length > 0 && ` ${contested.length} chỗ hai người cùng sửa, cần chọn.`}
+        <p role="status" aria-live={live} className={isTrouble ? "font-medium text-danger" : "text-ink-2"}>
+          {sync.kind === "idle" && sync.savedAt && <Icon name="check" className="inline" />} {text}
         </p>
         {others.map(({ userId, name, part }) => (
           <p key={userId} className="text-ink-2">

@@ -36,7 +36,11 @@ export function TaskGroups({ inbox, now, snooze, wake }: TaskGroupsProps) {
         .map((group) => (
           <section key={group} aria-labelledby={`viec-${group}`} className="mb-6">
             <h2 id={`viec-${group}`} className="mb-1 flex items-center gap-2 text-base">
-              {groupText[group]} <span className="count so">{inbox[group].length}</span>
+              {groupText[group]}
+              <span className="count so">
+                <span className="sr-only">: </span>
+                {inbox[group].length}
+              </span>
             </h2>
             <ul className="overflow-hidden rounded-md border border-line">
               {inbox[group].map((matter) => (
@@ -87,7 +91,7 @@ function TaskRow({ matter, group, now, namesCampaign, snooze }: RowProps) {
       <Limit matter={matter} group={group} now={now} />
       <Link
         href={hrefOf(matter)}
-        aria-label={`${verbOf(matter)}: ${title}`}
+        aria-label={title.startsWith(verbOf(matter)) ? title : `${verbOf(matter)}: ${title}`}
         className={`button button-small row-link ${group === "later" ? "" : "button-primary"} sm:w-full`}
       >
         {verbOf(matter)}

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useRef, useState, useTransition } from "react";
+import { type ReactNode, useId, useRef, useState, useTransition } from "react";
 import { Button, type ButtonLook } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -49,6 +49,7 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
   const sending = useRef(false);
   const root = useRef<HTMLSpanElement>(null);
   const place = useKeptPlace(root);
+  const effectId = useId();
 
   function run(fields: Record<string, string>, form?: HTMLFormElement) {
     // Two clicks may come before the first redraw.
@@ -104,9 +105,10 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
           danger={look.variant === "danger"}
           pending={pending}
           message={told.message}
+          describedBy={confirm.effect ? effectId : undefined}
           onConfirm={(data, form) => run(textIn(data), form)}
         >
-          {confirm.effect && <div>{confirm.effect}</div>}
+          {confirm.effect && <div id={effectId}>{confirm.effect}</div>}
           {confirm.reason && (
             <PlainTextArea name="reason" rows={3} required={!confirm.reason.optional} {...confirm.reason} />
           )}

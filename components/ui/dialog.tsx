@@ -4,13 +4,27 @@ import { Button } from "./button";
 import { Icon } from "./icon";
 import { inProgress } from "./verb-text";
 
-export type LayerProps = { open: boolean; onClose: () => void; title: ReactNode; children: ReactNode };
+export type LayerProps = {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** Id of what is read with the title when the layer opens: the focus stands beyond it. */
+  describedBy?: string | undefined;
+  children: ReactNode;
+};
 
 /**
  * The platform's own modal dialog: it traps focus, closes with Escape, returns focus, and needs no inline style.
  * `onClose` must set `open` to false.
  */
-function Layer({ open, onClose, title, children, className }: LayerProps & { className: string }) {
+function Layer({
+  open,
+  onClose,
+  title,
+  describedBy,
+  children,
+  className,
+}: LayerProps & { className: string }) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -21,7 +35,13 @@ function Layer({ open, onClose, title, children, className }: LayerProps & { cla
   }, [open]);
 
   return (
-    <dialog ref={ref} className={className} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={ref}
+      className={className}
+      aria-labelledby={titleId}
+      aria-describedby={describedBy}
+      onClose={onClose}
+    >
       {open && (
         <>
           <div className="flex items-start justify-between gap-4 px-5 pt-4">

@@ -33,6 +33,7 @@ export default async function NoticesPage({ searchParams }: PageProps<"/lam-viec
               variant="secondary"
               action={markNoticesReadAction}
               input={{}}
+              done="Mọi thông báo đã được đánh dấu là đã đọc."
             />
           )
         }

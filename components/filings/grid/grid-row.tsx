@@ -68,7 +68,8 @@ function Row(props: GridRowProps) {
       {/* The name alone heads the cells of the row: with the remarks in it every cell would begin with them. */}
       <th scope="row" aria-label={`${indicator.code} ${indicator.name}`}>
         <button type="button" className="figures-name" {...button("indicator")}>
-          <span className="so text-ink-2">{indicator.code}</span> {indicator.name}
+          <span className="so text-ink-2">{indicator.code}</span>
+          {` ${indicator.name}`}
         </button>
         {colleagues && (
           <p className="figures-colleague">

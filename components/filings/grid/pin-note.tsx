@@ -1,7 +1,8 @@
 "use client";
-import { useState, useTransition } from "react";
+import { useId, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/action-result";
 import type { GridLine } from "@/lib/filings/grid/rules";
 import type { PinAnswers } from "@/lib/filings/pins/schema";
@@ -17,22 +18,34 @@ type PinNoteProps = {
   answer: AnswerPins;
 };
 
+type Kind = "FIXED" | "EXPLAINED";
+
 /** A remark of the office on a line, and its end: `Đã sửa` or `Giải trình`. */
 export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNoteProps) {
   const [text, setText] = useState(pin.answer ?? "");
-  const [message, setMessage] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ kind: Kind; message: string } | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const messageId = useId();
+  const isOfText = refused?.kind === "EXPLAINED";
   const [pending, startTransition] = useTransition();
 
-  function send(kind: "FIXED" | "EXPLAINED") {
-    setMessage(null);
+  function refuse(kind: Kind, message: string) {
+    setRefused({ kind, message });
+    // The sentence is read with the input it speaks of; beside a button it is read as an alert.
+    if (kind === "EXPLAINED") requestAnimationFrame(() => input.current?.focus());
+  }
+
+  function send(kind: Kind) {
+    setRefused(null);
     startTransition(async () => {
       await saveFirst();
       const result = await answer({
         filingId,
         answers: [{ pinId: pin.id, kind, text: kind === "EXPLAINED" ? text : "" }],
       }).catch(() => null);
-      if (!result) setMessage("Chưa ghi được trả lời. Kiểm tra kết nối rồi thử lại.");
-      else if (!result.ok) setMessage(result.message);
+      if (!result) refuse(kind, "Chưa ghi được trả lời. Kiểm tra kết nối rồi thử lại.");
+      else if (!result.ok) refuse(kind, result.fields?.["answers.0.text"] ?? result.message);
+      else toast(`Đã ghi trả lời: ${pinAnswerText[kind]}.`);
     });
   }
 
@@ -66,7 +79,10 @@ export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNot
           <label className="grid max-w-64 grow basis-40 gap-1">
             <span className="sr-only">Nội dung giải trình với Sở Nội vụ</span>
             <input
+              ref={input}
               className="input figures-answer"
+              aria-invalid={isOfText || undefined}
+              aria-describedby={isOfText ? messageId : undefined}
               placeholder="hoặc nêu giải trình"
               value={text}
               onChange={(event) => setText(event.target.value)}
@@ -77,9 +93,9 @@ export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNot
           </Button>
         </div>
       )}
-      {message && (
-        <p role="alert" className="figures-error">
-          {message}
+      {refused && (
+        <p role={isOfText ? undefined : "alert"} id={messageId} className="figures-error">
+          {refused.message}
         </p>
       )}
     </div>

@@ -19,13 +19,15 @@ const tones: Record<Standing, Tone> = {
 type LineListProps = {
   lines: readonly ReviewLine[];
   current: string;
+  /** Id of what is heard of the current line besides its name. */
+  summaryId: string;
   onChoose: (indicatorId: string) => void;
   /** Where Enter leads: to what is said about the line. Null where nothing may be said. */
   onEnter: (() => void) | null;
 };
 
 /** The lines of the filing, one stop of Tab: arrow keys go from one to the next and the panes beside follow. */
-export function LineList({ lines, current, onChoose, onEnter }: LineListProps) {
+export function LineList({ lines, current, summaryId, onChoose, onEnter }: LineListProps) {
   const list = useRef<HTMLUListElement>(null);
 
   function press(event: KeyboardEvent) {
@@ -53,11 +55,13 @@ export function LineList({ lines, current, onChoose, onEnter }: LineListProps) {
             data-line={line.indicator.id}
             tabIndex={line.indicator.id === current ? 0 : -1}
             aria-current={line.indicator.id === current || undefined}
+            aria-describedby={line.indicator.id === current ? summaryId : undefined}
             onClick={() => onChoose(line.indicator.id)}
             onKeyDown={press}
           >
             <span className="min-w-0">
-              <span className="so text-ink-2">{line.indicator.code}</span> {line.indicator.name}
+              <span className="so text-ink-2">{line.indicator.code}</span>
+              {` ${line.indicator.name}`}
             </span>
             <span className="flex flex-wrap items-center gap-1">
               <StatusTag tone={tones[line.standing]}>{standingText[line.standing]}</StatusTag>

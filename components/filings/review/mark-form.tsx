@@ -13,7 +13,12 @@ import { formatInstant, formatNumber } from "@/lib/vietnamese";
 import { readFigure } from "../grid/model";
 
 export type MarkAction = (input: LineMarks) => Promise<ActionResult>;
-type MarkFormProps = { line: ReviewLine; filingId: string; mark: MarkAction; onMarked: () => void };
+type MarkFormProps = {
+  line: ReviewLine;
+  filingId: string;
+  mark: MarkAction;
+  onMarked: (mark: LineMarkInput["mark"]) => void;
+};
 type Remark = "NEEDS_FIX" | "LACKS_EVIDENCE" | "ADJUSTED";
 
 // The usual reasons, so that one act is called one thing; the note says the rest.
@@ -70,7 +75,7 @@ export function MarkForm({ line, filingId, mark, onMarked }: MarkFormProps) {
         <Button
           variant="primary"
           icon="check"
-          onClick={() => send(simple("AGREED"), onMarked)}
+          onClick={() => send(simple("AGREED"), () => onMarked("AGREED"))}
           aria-disabled={pending || undefined}
         >
           Đồng ý
@@ -92,7 +97,7 @@ export function MarkForm({ line, filingId, mark, onMarked }: MarkFormProps) {
           remark={remark}
           pending={pending}
           onProblem={told.refuse}
-          onSend={(input, form) => send(input, onMarked, form)}
+          onSend={(input, form) => send(input, () => onMarked(input.mark), form)}
         />
       )}
       {told.beside}

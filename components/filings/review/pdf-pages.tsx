@@ -19,6 +19,11 @@ const zooms = [0.75, 1, 1.25, 1.5, 2];
 /** A PDF page by page, with zoom, search and the marked place. */
 export function PdfPages({ pdf, name, page, onPage, region, onDraw }: PdfPagesProps) {
   const [zoom, setZoom] = useState(1);
+  const [isTurned, setTurned] = useState(false);
+  const turnTo = (number: number) => {
+    setTurned(true);
+    onPage(number);
+  };
   const shown = Math.min(Math.max(page, 1), pdf.numPages);
   const step = (by: number) => setZoom(zooms[zooms.indexOf(zoom) + by] ?? zoom);
   return (
@@ -27,18 +32,19 @@ export function PdfPages({ pdf, name, page, onPage, region, onDraw }: PdfPagesPr
         <Button
           size="small"
           icon="chevron-left"
-          onClick={() => shown > 1 && onPage(shown - 1)}
+          onClick={() => shown > 1 && turnTo(shown - 1)}
           aria-disabled={shown <= 1 || undefined}
         >
           <span className="sr-only">Trang trước</span>
         </Button>
-        <span className="so text-sm" aria-live="polite">
+        {/* Read aloud when somebody turns the page, not with every file that opens. */}
+        <span className="so text-sm" aria-live={isTurned ? "polite" : "off"}>
           Trang {shown}/{pdf.numPages}
         </span>
         <Button
           size="small"
           icon="chevron-right"
-          onClick={() => shown < pdf.numPages && onPage(shown + 1)}
+          onClick={() => shown < pdf.numPages && turnTo(shown + 1)}
           aria-disabled={shown >= pdf.numPages || undefined}
         >
           <span className="sr-only">Trang sau</span>

@@ -78,6 +78,9 @@ test("keys alone lead from a line to what is said about it and on to the next li
   await press("Đồng ý");
   expect(mark).toHaveBeenCalledWith({ filingId: "f", marks: [expect.objectContaining({ mark: "AGREED" })] });
   expect(focused()).toContain("K06");
+  const described = document.getElementById(document.activeElement?.getAttribute("aria-describedby") ?? "");
+  expect(described?.textContent).toBe("350/412. Kết quả 84,95%, đạt. 0 tệp kiểm chứng.");
+  expect(place.querySelector('[role="status"]')?.textContent).toBe("K04: Đồng ý.");
 });
 
 test.each([

@@ -1,5 +1,8 @@
 "use client";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import type { LineMarkInput } from "@/lib/filings/marks/schema";
+import { figuresText, resultText } from "@/lib/filings/sheet/text";
+import { lineMarkText } from "@/lib/filings/text";
 import type { ReviewLine } from "@/lib/filings/verification/rules";
 import { contentOf } from "./contents";
 import { FileViewer } from "./file-viewer";
@@ -23,6 +26,8 @@ export function ReviewDesk({ lines, filingId, mayMark, mark, startsOn, children 
   const first = lines.find(({ standing }) => standing === "open") ?? lines[0];
   const [current, setCurrent] = useState(first?.indicator.id ?? "");
   const [tab, setTab] = useState<Tab>("figures");
+  const [said, setSaid] = useState("");
+  const summaryId = useId();
   const desk = useRef<HTMLDivElement>(null);
   const line = lines.find(({ indicator }) => indicator.id === current) ?? first;
   usePreload(lines, line?.indicator.id);
@@ -30,7 +35,8 @@ export function ReviewDesk({ lines, filingId, mayMark, mark, startsOn, children 
   const codes = Object.fromEntries(lines.map(({ indicator }) => [indicator.id, indicator.code]));
 
   /** On to the next line that is still open, as in a stack of papers; whoever works by keys goes on from there. */
-  function next() {
+  function next(mark: LineMarkInput["mark"]) {
+    setSaid(`${line?.indicator.code}: ${lineMarkText[mark]}.`);
     const at = lines.findIndex(({ indicator }) => indicator.id === current);
     const later = [...lines.slice(at + 1), ...lines.slice(0, at)];
     const open = later.find(({ standing }) => standing === "open");
@@ -54,9 +60,16 @@ export function ReviewDesk({ lines, filingId, mayMark, mark, startsOn, children 
         <LineList
           lines={lines}
           current={line.indicator.id}
+          summaryId={summaryId}
           onChoose={setCurrent}
           onEnter={mayMark ? toMarks : null}
         />
+        <p id={summaryId} className="sr-only">
+          {summaryOf(line)}
+        </p>
+        <p role="status" className="sr-only">
+          {said}
+        </p>
         {children}
       </div>
       <Tabs tab={tab} onTab={setTab} files={line.evidence.length} />
@@ -77,6 +90,17 @@ export function ReviewDesk({ lines, filingId, mayMark, mark, startsOn, children 
     </div>
   );
 }
+
+/** What is seen beside the list of the line it stands on, for whoever hears the list alone. */
+const summaryOf = ({ indicator, figures, evidence, findings }: ReviewLine) =>
+  [
+    `${figuresText(figures)}.`,
+    resultText(indicator, figures),
+    `${evidence.length} tệp kiểm chứng.`,
+    findings.length > 0 && `${findings.length} cảnh báo.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 
 type Tab = "figures" | "file";
 type TabsProps = { tab: Tab; onTab: (tab: Tab) => void; files: number };

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useFieldArray } from "react-hook-form";
 import { DateField, ErrorSummary, SelectField, SubmitBar, TextField } from "@/components/forms/fields";
+import { RemoveButton } from "@/components/forms/remove-button";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/section";
@@ -49,9 +50,9 @@ export function NewStaffForm({ units, unitId, today }: NewStaffFormProps) {
               <PostFields post={form.field(`rows.${at}.post`)} group={form.field(`rows.${at}.group`)} />
             </div>
             {fields.length > 1 && (
-              <Button variant="quiet" size="small" icon="trash" onClick={() => remove(at)}>
+              <RemoveButton icon="trash" onRemove={() => remove(at)}>
                 Bỏ người thứ {at + 1}
-              </Button>
+              </RemoveButton>
             )}
           </Card>
         ))}

@@ -110,6 +110,7 @@ function Standing({ page }: { page: SnapshotImportPage }) {
     return (
       <>
         <Progress
+          moves
           label={status === "QUEUED" ? "Đang đọc tệp" : "Đang ghi số liệu"}
           done={done}
           total={total}

@@ -1,6 +1,7 @@
 "use client";
 import { useFieldArray } from "react-hook-form";
 import { NumberField, SelectField } from "@/components/forms/fields";
+import { RemoveButton } from "@/components/forms/remove-button";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/section";
 import type { UnitChoice } from "./paste";
@@ -40,9 +41,9 @@ export function CountLines({ form, field, units, pledges }: CountLinesProps) {
               form.setValue(`counts.${at}.pledge`, pledge, { shouldDirty: true, shouldValidate: true })
             }
           />
-          <Button variant="quiet" size="small" icon="trash" onClick={() => remove(at)}>
+          <RemoveButton icon="trash" onRemove={() => remove(at)}>
             Bỏ dòng này
-          </Button>
+          </RemoveButton>
         </Card>
       ))}
       <div>

@@ -30,7 +30,8 @@ export function GridText({
     value: text,
     "aria-label": label,
     "aria-invalid": error ? true : undefined,
-    "aria-describedby": error ? `${binding.id}-error` : undefined,
+    "aria-describedby":
+      [error && `${binding.id}-error`, note && `${binding.id}-note`].filter(Boolean).join(" ") || undefined,
     onBlur: () => {
       onBlur();
       onLeave?.(text);
@@ -44,7 +45,11 @@ export function GridText({
       ) : (
         <input className="input" type="text" autoComplete="off" list={list} onPaste={onPaste} {...shared} />
       )}
-      {note && <span className="text-xs text-ink-2">{note}</span>}
+      {note && (
+        <span className="text-xs text-ink-2" id={`${binding.id}-note`}>
+          {note}
+        </span>
+      )}
     </div>
   );
 }
@@ -64,6 +69,7 @@ export function GridSelect({
         className="input"
         aria-label={label}
         aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${binding.id}-error` : undefined}
         {...field}
         id={binding.id}
         value={typeof value === "string" ? value : ""}

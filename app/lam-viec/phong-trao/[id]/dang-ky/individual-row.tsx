@@ -1,7 +1,7 @@
 "use client";
 import type { ClipboardEvent } from "react";
 import { useWatch } from "react-hook-form";
-import { Button } from "@/components/ui/button";
+import { RemoveButton } from "@/components/forms/remove-button";
 import { GridSelect, GridText } from "./grid-cell";
 import { namesakes, type StaffChoice, type UnitChoice } from "./paste";
 import type { SheetForm } from "./sheet-form";
@@ -98,9 +98,9 @@ export function IndividualRow({
         <GridText {...field(`individuals.${at}.pledge`)} label={`Nội dung đăng ký, dòng ${row}`} rows={2} />
       </td>
       <td data-label="">
-        <Button variant="quiet" size="small" icon="trash" onClick={onRemove}>
+        <RemoveButton icon="trash" onRemove={onRemove}>
           Bỏ<span className="sr-only"> dòng {row}</span>
-        </Button>
+        </RemoveButton>
       </td>
     </tr>
   );

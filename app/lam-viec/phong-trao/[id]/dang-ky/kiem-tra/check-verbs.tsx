@@ -23,6 +23,7 @@ export function CheckVerbs({ sheet: { refusals, isPastLimit, round }, item, back
           action={submitRegistrationAction}
           input={input}
           refusal={blocked}
+          done="Trình xong. Mã tiếp nhận ở phần Biên nhận."
         />
       )}
       {isHead && isPastLimit && (
@@ -32,6 +33,7 @@ export function CheckVerbs({ sheet: { refusals, isPastLimit, round }, item, back
           action={submitRegistrationAction}
           input={input}
           refusal={blocked}
+          done="Trình xong. Mã tiếp nhận ở phần Biên nhận."
           confirm={{
             title: "Đăng ký muộn",
             effect: `Phiếu ghi “Trình muộn” và chờ ${round.recipient} chấp nhận hoặc từ chối.`,

@@ -22,7 +22,13 @@ export function UnitVerbs({ page }: { page: SheetPage }) {
   return (
     <div className="flex flex-wrap items-start gap-3 print:hidden">
       {input && recall && !sendBack && (
-        <VerbButton label="Rút lại" action={recallFilingAction} input={input} refusal={recall.refusal} />
+        <VerbButton
+          label="Rút lại"
+          action={recallFilingAction}
+          input={input}
+          refusal={recall.refusal}
+          done="Đã rút lại số liệu."
+        />
       )}
       {input && sendBack && (
         <VerbButton
@@ -30,6 +36,7 @@ export function UnitVerbs({ page }: { page: SheetPage }) {
           action={sendBackFilingAction}
           input={{ ...input, reason: "" }}
           refusal={sendBack.refusal}
+          done="Đã yêu cầu sửa."
           confirm={{
             title: "Yêu cầu cán bộ nhập liệu sửa số liệu",
             reason: { label: "Nội dung cần sửa" },
@@ -42,6 +49,7 @@ export function UnitVerbs({ page }: { page: SheetPage }) {
           action={withdrawFilingAction}
           input={input}
           refusal={withdraw.refusal}
+          done="Đã rút lại số liệu."
           confirm={{
             title: `Rút lại số liệu ${period.name}`,
             effect: "Số liệu trở về đơn vị để sửa. Trình lại sau hạn sẽ ghi “Trình muộn”.",
@@ -52,6 +60,7 @@ export function UnitVerbs({ page }: { page: SheetPage }) {
         <VerbButton
           label="Đính chính"
           action={correctFilingAction}
+          done="Đã mở bản đính chính."
           input={{ filingId: filing.id, reason: "" }}
           confirm={{
             title: `Đính chính số liệu ${period.name}`,

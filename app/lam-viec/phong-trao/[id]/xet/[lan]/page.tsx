@@ -88,6 +88,7 @@ export default async function RunPage({
         <>
           <KeepFresh />
           <Progress
+            moves
             label={run.status === "QUEUED" ? "Đang chốt số liệu" : "Đang xét"}
             done={run.status === "QUEUED" ? run.frozen : run.done}
             total={run.total}

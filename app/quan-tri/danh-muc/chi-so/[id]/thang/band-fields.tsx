@@ -1,6 +1,7 @@
 "use client";
 import type { FieldBinding } from "@/components/forms/binding";
 import { NumberField, TextAreaField, TextField } from "@/components/forms/fields";
+import { RemoveButton } from "@/components/forms/remove-button";
 import { Button } from "@/components/ui/button";
 
 type Band = { name: string; lowest: string | null };
@@ -33,9 +34,9 @@ export function BandFields({ bands: { fields, append, remove }, field }: BandFie
               {...field(`bands.${at}.lowest`)}
             />
             <div className="mb-5">
-              <Button variant="quiet" size="small" icon="trash" onClick={() => remove(at)}>
+              <RemoveButton icon="trash" onRemove={() => remove(at)}>
                 Bỏ mức {at + 1}
-              </Button>
+              </RemoveButton>
             </div>
           </div>
         ))}

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { useFieldArray } from "react-hook-form";
+import { RemoveButton } from "@/components/forms/remove-button";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { DraftForm } from "./draft/draft-form";
@@ -51,9 +52,9 @@ export function Entries({ form, name, noun, prefix, blank, children }: EntriesPr
                   Xuống
                 </Button>
               )}
-              <Button variant="quiet" size="small" onClick={() => remove(index)}>
+              <RemoveButton onRemove={() => remove(index)}>
                 <Icon name="trash" /> Bỏ
-              </Button>
+              </RemoveButton>
             </span>
           </div>
           {children(`${name}.${index}`, index)}

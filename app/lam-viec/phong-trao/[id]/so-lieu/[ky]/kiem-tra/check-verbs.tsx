@@ -4,6 +4,9 @@ import { LinkButton } from "@/components/ui/button";
 import type { SheetPage } from "@/lib/filings/sheet/queries";
 import { handOverFilingAction, sendBackFilingAction, submitFilingAction } from "../../actions";
 
+/** The code itself stands in the receipt, above. */
+const sentText = "Trình xong. Mã tiếp nhận ở phần Biên nhận.";
+
 /** Under what is to be sent: the officer passes it on, the head submits it or gives it back. */
 export function CheckVerbs({ page, back }: { page: SheetPage; back: string }) {
   const { filing, window, verbs } = page;
@@ -23,6 +26,7 @@ export function CheckVerbs({ page, back }: { page: SheetPage; back: string }) {
           action={submitFilingAction}
           input={{ ...input, lateReason: "" }}
           refusal={submit.refusal}
+          done={sentText}
         />
       )}
       {submit && window.isLate && (
@@ -33,6 +37,7 @@ export function CheckVerbs({ page, back }: { page: SheetPage; back: string }) {
           action={submitFilingAction}
           input={input}
           refusal={submit.refusal}
+          done={sentText}
           confirm={{
             title: "Trình muộn",
             effect: "Đã quá hạn. Số liệu được ghi “Trình muộn” cùng lý do dưới đây.",

@@ -1,7 +1,7 @@
 "use client";
 import { useFieldArray } from "react-hook-form";
 import { CheckboxField, NumberField, SelectField, TextField } from "@/components/forms/fields";
-import { Button } from "@/components/ui/button";
+import { RemoveButton } from "@/components/forms/remove-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import type { PlanTerms } from "@/lib/plans";
@@ -48,9 +48,9 @@ export function IndicatorsForm({ form, options }: PartFormProps) {
         >
           <div className="entry-head">
             <h3>{[code, name].filter(Boolean).join(" – ") || "Chỉ tiêu mới"}</h3>
-            <Button variant="quiet" size="small" onClick={() => remove(index)}>
+            <RemoveButton onRemove={() => remove(index)}>
               <Icon name="trash" /> Bỏ
-            </Button>
+            </RemoveButton>
           </div>
           <IndicatorFields form={form} options={options} path={`terms.indicators.${index}`} />
         </section>

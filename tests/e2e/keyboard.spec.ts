@@ -75,7 +75,7 @@ test("a filing goes from sign-in to Trình by keyboard alone, and its cells say 
         - textbox "Tử số của chỉ tiêu K06, Hồ sơ đúng hạn": "391"
       - gridcell "400"
       - gridcell:
-        - status: 97,75%
+        - text: 97,75%
         - combobox "Tình trạng của chỉ tiêu K06"
       - gridcell "Đạt"
       - gridcell "0 tệp kiểm chứng của chỉ tiêu K06"

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { GET } from "@/app/lich/[ma]/route";
+import { addHoliday, editHoliday, removeHoliday } from "@/lib/campaigns/holidays/commands";
 import { recordRoundEvent } from "@/lib/campaigns/rounds/events/commands";
 import { createFeed, readFeed, revokeFeed } from "@/lib/dashboards/deadlines/commands";
 import { listFeeds } from "@/lib/dashboards/deadlines/queries";
-import { addHoliday } from "@/lib/organizations/holidays/commands";
 import {
   anAdministrator,
   aReportingScene,
@@ -94,8 +94,8 @@ test("a calendar program that has the text already is told so", async () => {
   expect((await ask(`${"x".repeat(43)}.ics`)).status).toBe(404);
 });
 
-test("a holiday that administrators enter moves a counted deadline to the next working day", async () => {
-  const { secret, planner, round, province } = await aFeed("DEADLINES");
+test("a holiday that administrators enter moves a counted deadline, and whoever has it is told", async () => {
+  const { secret, planner, round, province, officer } = await aFeed("DEADLINES");
   // 15 days from 21 September end on 6 October.
   const input = { roundId: round.id, version: round.version, event: "recognition", occurredOn: "2026-09-21" };
   await recordRoundEvent(planner, { ...input, document: "Quyết định số 12/QĐ-UBND", reason: null }, now);
@@ -103,6 +103,30 @@ test("a holiday that administrators enter moves a counted deadline to the next w
     eventsOf(await readFeed(secret, now)).find(({ SUMMARY }) => SUMMARY?.startsWith("Nộp hồ sơ khen thưởng"));
   expect(await dossier()).toMatchObject({ DTEND: "20261006T170000Z", SEQUENCE: "0" });
   const day = { day: "2026-10-06", name: "Ngày nghỉ của tỉnh", working: false };
-  await addHoliday(await anAdministrator({ province }), day, now);
+  const admin = await anAdministrator({ province });
+  const told = async () =>
+    (
+      await owner.notice.findMany({
+        where: { userId: officer.userId, kind: "round.deadline", text: { contains: "lịch nghỉ" } },
+        orderBy: { id: "asc" },
+        select: { text: true },
+      })
+    ).map(({ text }) => text.slice(0, text.lastIndexOf(" (")));
+  await addHoliday(admin, day, now);
   expect(await dossier()).toMatchObject({ DTEND: "20261007T170000Z", SEQUENCE: "1" });
+  const moved =
+    "Nộp hồ sơ khen thưởng: hạn hết 23:59 ngày 07/10/2026 (ngày 06/10/2026 là ngày nghỉ), thay cho hết 23:59 ngày 06/10/2026, do lịch nghỉ thay đổi";
+  expect(await told()).toEqual([moved]);
+
+  // A name, or a day no deadline falls on, moves nothing; neither does another province's calendar.
+  await editHoliday(admin, { ...day, name: "Ngày truyền thống" }, now);
+  await addHoliday(admin, { ...day, day: "2027-05-05" }, now);
+  await addHoliday(await anAdministrator(), { ...day, day: "2026-10-07" }, now);
+  expect(await told()).toEqual([moved]);
+
+  await removeHoliday(admin, { day: day.day }, now);
+  expect(await told()).toEqual([
+    moved,
+    "Nộp hồ sơ khen thưởng: hạn hết 23:59 ngày 06/10/2026, thay cho hết 23:59 ngày 07/10/2026 (ngày 06/10/2026 là ngày nghỉ), do lịch nghỉ thay đổi",
+  ]);
 });

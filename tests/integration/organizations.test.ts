@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { addDays, dayOf, toDateColumn } from "@/lib/calendar";
+import { addHoliday, addHolidays, editHoliday, removeHoliday } from "@/lib/campaigns/holidays/commands";
 import { read } from "@/lib/database";
 import { actorOfMembership } from "@/lib/identity/find-actor";
 import { recordAttribute } from "@/lib/organizations/attributes/commands";
-import { addHoliday, addHolidays, editHoliday, removeHoliday } from "@/lib/organizations/holidays/commands";
 import { listHolidays } from "@/lib/organizations/holidays/queries";
 import { listAttributesOn, listUnitsOn } from "@/lib/organizations/queries";
 import { addRule, endRule, reviseRule, verifyRule } from "@/lib/organizations/rules/commands";

@@ -1,6 +1,6 @@
 "use server";
 import { action } from "@/lib/action";
-import { addHoliday, addHolidays, editHoliday, removeHoliday } from "@/lib/organizations/holidays/commands";
+import { addHoliday, addHolidays, editHoliday, removeHoliday } from "@/lib/campaigns/holidays/commands";
 import { holidayInput, holidayList, removeHolidayInput } from "@/lib/organizations/holidays/schema";
 
 export const addHolidayAction = action(holidayInput, addHoliday);

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { dayOf } from "@/lib/calendar";
+import { addHoliday, addHolidays, editHoliday, removeHoliday } from "@/lib/campaigns/holidays/commands";
 import { recordAttribute } from "@/lib/organizations/attributes/commands";
 import { attributeInput } from "@/lib/organizations/attributes/schema";
 import { addBlock, editBlock, removeBlock } from "@/lib/organizations/blocks/commands";
 import { listBlocks } from "@/lib/organizations/blocks/queries";
 import { editBlockInput, newBlockInput } from "@/lib/organizations/blocks/schema";
-import { addHoliday, addHolidays, editHoliday, removeHoliday } from "@/lib/organizations/holidays/commands";
 import { listHolidays } from "@/lib/organizations/holidays/queries";
 import {
   holidayFilter,

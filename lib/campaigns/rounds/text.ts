@@ -34,7 +34,14 @@ export function roundTitle({ kind, from, through, year }: PlannedRound): string 
   return `Chuyên đề ${span.charAt(0).toLocaleLowerCase("vi")}${span.slice(1)}`;
 }
 
-type MilestoneNotice = { label: string; place: string; limit: string; before: string | null };
+type MilestoneNotice = {
+  label: string;
+  place: string;
+  limit: string;
+  before: string | null;
+  /** What moved it, where that is not the event itself. */
+  because?: string;
+};
 /** `Nộp hồ sơ khen thưởng: hạn hết 23:59 ngày 13/10/2026, thay cho hết 23:59 ngày 06/10/2026 (…)`. */
-export const milestoneNotice = ({ label, place, limit, before }: MilestoneNotice): string =>
-  `${label}: hạn ${limit}${before && before !== limit ? `, thay cho ${before}` : ""} (${place})`;
+export const milestoneNotice = ({ label, place, limit, before, because }: MilestoneNotice): string =>
+  `${label}: hạn ${limit}${before && before !== limit ? `, thay cho ${before}` : ""}${because ? `, do ${because}` : ""} (${place})`;

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -203,4 +204,27 @@ test("what was typed into a list and is not in it stays, is named, and is not se
   await leave();
   await submit();
   expect(sent).toEqual([{ unit: "u2" }]);
+});
+
+test("over an upgrade the reload is asked for, and what was typed is there again after it, once", async () => {
+  const action = async (): Promise<ActionResult> => {
+    throw new UnrecognizedActionError("Server Action was not found on the server.");
+  };
+  await act(async () => root.render(<Form action={action} />));
+  await type("title", "Kế hoạch");
+  await type("count", "12");
+  await type("day", "5/3/26");
+  await submit();
+  expect(page.textContent).toContain(
+    "Cổng vừa được nâng cấp nên chưa gửi được. Nội dung đã nhập được giữ lại: tải lại trang (F5) rồi gửi lại.",
+  );
+
+  const again = async () => {
+    act(() => root.unmount());
+    root = createRoot(page);
+    await act(async () => root.render(<Form action={action} />));
+    return [input("title").value, input("count").value, input("day").value];
+  };
+  expect(await again()).toEqual(["Kế hoạch", "12", "05/03/2026"]);
+  expect(await again()).toEqual(["", "2", ""]);
 });

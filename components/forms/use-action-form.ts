@@ -14,9 +14,11 @@ import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/action-result";
 import type { FieldBinding } from "./binding";
 import { announceEarlyInput } from "./hydrated";
+import { keepValues, takeKept } from "./kept-values";
 import { withChoice } from "./labels";
 import { type FormProblem, problemsIn } from "./problems";
 import { useProven } from "./proof";
+import { unanswered } from "./unanswered";
 
 type Schema = z.ZodType<FieldValues, FieldValues>;
 /** A schema, or where to get it: what checks a form is not needed to show it. */
@@ -37,6 +39,9 @@ export type FormState = {
 
 const titlePrefix = "Lỗi: ";
 const unreachable = "Chưa gửi được. Nội dung vẫn giữ trên màn hình này. Kiểm tra kết nối rồi thử lại.";
+
+const upgraded =
+  "Cổng vừa được nâng cấp nên chưa gửi được. Nội dung đã nhập được giữ lại: tải lại trang (F5) rồi gửi lại.";
 
 /**
  * A form over one schema and one server action. Checks in the browser first, puts the server's `fields`
@@ -81,6 +86,19 @@ export function useActionForm<S extends Schema, T>(
     if (form) announceEarlyInput(form);
   }, [formId]);
 
+  // Once: what was typed before the page had to be loaded anew.
+  const [names] = useState(() => Object.keys(defaults));
+  const { setValue } = form;
+  useEffect(() => {
+    const kept = takeKept(names);
+    if (!kept) return;
+    for (const [name, value] of Object.entries(kept))
+      setValue(name as Path<Values>, value as never, { shouldDirty: true });
+    // Whatever shows it may itself be drawn after the form.
+    const timer = setTimeout(() => toast("Đã khôi phục nội dung vừa nhập."));
+    return () => clearTimeout(timer);
+  }, [names, setValue]);
+
   /** Says what a control holds and could not read; whether there was any. */
   function refuseUnread(event?: BaseSyntheticEvent): boolean {
     const unread = [...(formOf(event)?.querySelectorAll<HTMLInputElement>("[data-unread]") ?? [])];
@@ -95,7 +113,7 @@ export function useActionForm<S extends Schema, T>(
     sending.current = true;
     setMessage(null);
     const result = await proven(() => action(values)).catch(
-      (): ActionResult<T> => ({ ok: false, message: unreachable }),
+      (error): ActionResult<T> => unanswered(unreachable, upgraded)(error),
     );
     sending.current = false;
     if (result.ok) {
@@ -106,6 +124,7 @@ export function useActionForm<S extends Schema, T>(
       return;
     }
     setMessage(result.message);
+    if (result.reason === "upgraded") keepValues(formOf(event), form.getValues());
     for (const [name, text] of Object.entries(result.fields ?? {})) {
       if (name) form.setError(name as Path<Values>, { type: "server", message: shown(name, text) });
     }

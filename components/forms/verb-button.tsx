@@ -8,6 +8,7 @@ import { inProgress } from "@/components/ui/verb-text";
 import type { ActionResult } from "@/lib/action-result";
 import { PlainTextArea } from "./plain-fields";
 import { useProven } from "./proof";
+import { unanswered } from "./unanswered";
 import { useKeptPlace } from "./use-kept-place";
 import { useRefusal } from "./use-refusal";
 
@@ -59,7 +60,7 @@ export function VerbButton<I extends object>(props: VerbButtonProps<I>) {
     place.remember();
     startTransition(async () => {
       const send = () => action({ ...input, ...fields } as I);
-      const result = await proven(send).catch((): ActionResult => ({ ok: false, message: unreachable }));
+      const result: ActionResult = await proven(send).catch(unanswered(unreachable));
       sending.current = false;
       if (!result.ok) {
         place.forget();

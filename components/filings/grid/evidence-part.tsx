@@ -2,6 +2,7 @@
 import { type ClipboardEvent, useId, useState } from "react";
 import { FileChooser } from "@/components/forms/file-chooser";
 import { PlainSelect } from "@/components/forms/plain-fields";
+import { unanswered } from "@/components/forms/unanswered";
 import { UploadList } from "@/components/forms/upload-list";
 import type { Refusal } from "@/components/forms/use-refusal";
 import { type UploadedFile, useUploads } from "@/components/forms/use-uploads";
@@ -35,14 +36,16 @@ export function EvidencePart(props: EvidencePartProps) {
   async function link(input: Omit<EvidenceLinkInput, "filingId">): Promise<Refusal | null> {
     const filing = await ensureFiling();
     if (!filing.ok) return filing;
-    const result = await actions.link({ filingId: filing.data.id, ...input }).catch(() => null);
-    return result?.ok ? null : (result ?? { message: unreachable });
+    const result = await actions.link({ filingId: filing.data.id, ...input }).catch(unanswered(unreachable));
+    return result.ok ? null : result;
   }
   async function unlink(evidenceId: string): Promise<string | null> {
     const filing = await ensureFiling();
     if (!filing.ok) return filing.message;
-    const result = await actions.unlink({ filingId: filing.data.id, evidenceId }).catch(() => null);
-    return result?.ok ? null : (result?.message ?? "Chưa gỡ được tệp. Thử lại.");
+    const result = await actions
+      .unlink({ filingId: filing.data.id, evidenceId })
+      .catch(unanswered("Chưa gỡ được tệp. Thử lại."));
+    return result.ok ? null : result.message;
   }
   const attach = async (file: { id: string } & Partial<ReusableFile>) => {
     const { documentNumber, documentDate } = file;

@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useCallback, useEffect, useState } from "react";
+import { unanswered } from "@/components/forms/unanswered";
 import { useRefusal } from "@/components/forms/use-refusal";
 import { Button } from "@/components/ui/button";
 import type { ActionResult } from "@/lib/action-result";
@@ -33,9 +34,10 @@ export function LineNotes({ href, indicatorId, ensureFiling, add }: LineNotesPro
     told.say(null);
     const filing = await ensureFiling();
     const result = filing.ok
-      ? await add({ filingId: filing.data.id, indicatorId, text }).catch(() => null)
+      ? await add({ filingId: filing.data.id, indicatorId, text }).catch(
+          unanswered("Chưa ghi được. Kiểm tra kết nối rồi thử lại."),
+        )
       : filing;
-    if (!result) return told.say("Chưa ghi được. Kiểm tra kết nối rồi thử lại.");
     if (!result.ok) return told.refuse(form, result);
     form.reset();
     await load();

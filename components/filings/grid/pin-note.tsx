@@ -1,5 +1,6 @@
 "use client";
 import { useId, useRef, useState, useTransition } from "react";
+import { unanswered } from "@/components/forms/unanswered";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { toast } from "@/components/ui/toast";
@@ -42,9 +43,8 @@ export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNot
       const result = await answer({
         filingId,
         answers: [{ pinId: pin.id, kind, text: kind === "EXPLAINED" ? text : "" }],
-      }).catch(() => null);
-      if (!result) refuse(kind, "Chưa ghi được trả lời. Kiểm tra kết nối rồi thử lại.");
-      else if (!result.ok) refuse(kind, result.fields?.["answers.0.text"] ?? result.message);
+      }).catch(unanswered("Chưa ghi được trả lời. Kiểm tra kết nối rồi thử lại."));
+      if (!result.ok) refuse(kind, result.fields?.["answers.0.text"] ?? result.message);
       else toast(`Đã ghi trả lời: ${pinAnswerText[kind]}.`);
     });
   }

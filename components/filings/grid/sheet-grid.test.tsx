@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+
+import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
 import {
   AppRouterContext,
   type AppRouterInstance,
@@ -413,4 +415,17 @@ test("ranges, filling down, emptying and undoing are heard", async () => {
   expect(heard("act")).toBe("Đã xóa ô trong 2 dòng.");
   await key("0:numerator", "z", { ctrlKey: true });
   expect(heard("act")).toBe("Đã hoàn tác: K04, K05.");
+});
+
+test("over an upgrade the sheet asks for a reload and keeps on this machine what is not sent", async () => {
+  reply = () => {
+    throw new UnrecognizedActionError("Server Action was not found on the server.");
+  };
+  await show([line("k04", 1)]);
+  await type("0:numerator", "350");
+  await wait(900);
+  expect(bar()).toContain(
+    "Chưa lưu được. 1 ô đang giữ trên máy này. Cổng vừa được nâng cấp: tải lại trang (F5), nội dung sẽ tự gửi.",
+  );
+  expect(window.localStorage.getItem("so-lieu:canbo:stc:q3")).toContain("350");
 });

@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { unanswered } from "@/components/forms/unanswered";
 import type { ActionResult } from "@/lib/action-result";
 import type { CellContent, CellPart } from "@/lib/filings/cells/rules";
 import type { CellsInput } from "@/lib/filings/cells/schema";
@@ -67,12 +68,12 @@ export function useSheet({ lines, periodId, unitId, userId, filingId, actions }:
     if (cells.length === 0) return true;
     setSync({ kind: "saving" });
     sending.current = send(actions, opened, periodId, cells)
-      .catch(() => null)
+      .catch(unanswered("", "Cổng vừa được nâng cấp: tải lại trang (F5), nội dung sẽ tự gửi."))
       .then((result) => {
         sending.current = null;
-        for (const event of result?.ok ? eventsOf(result.data, cells) : []) dispatch(event);
+        for (const event of result.ok ? eventsOf(result.data, cells) : []) dispatch(event);
         setSync(syncAfter(result));
-        return result?.ok ?? false;
+        return result.ok;
       });
     return sending.current;
   }, [actions, periodId]);
@@ -131,8 +132,9 @@ export function useSheet({ lines, periodId, unitId, userId, filingId, actions }:
 }
 export type SheetHandle = ReturnType<typeof useSheet>;
 
-function syncAfter(result: ActionResult<SaveResult> | null): Sync {
-  if (!result || (!result.ok && result.reason === "outage")) return { kind: "retrying" };
+function syncAfter(result: ActionResult<SaveResult>): Sync {
+  if (!result.ok && (result.reason === "outage" || result.reason === "unreachable"))
+    return { kind: "retrying" };
   if (result.ok) return { kind: "idle", savedAt: result.data.savedAt };
   return { kind: "refused", message: result.message, isSignedOut: result.reason === "signed-out" };
 }

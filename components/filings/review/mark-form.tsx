@@ -1,6 +1,7 @@
 "use client";
 import { useState, useTransition } from "react";
 import { PlainTextArea, PlainTextField } from "@/components/forms/plain-fields";
+import { unanswered } from "@/components/forms/unanswered";
 import { type Refusal, useRefusal, withoutPath } from "@/components/forms/use-refusal";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -45,8 +46,9 @@ export function MarkForm({ line, filingId, mark, onMarked }: MarkFormProps) {
   function send(input: LineMarkInput, next: () => void, form?: HTMLFormElement) {
     told.say(null);
     startTransition(async () => {
-      const result = await mark({ filingId, marks: [input] }).catch(() => null);
-      if (!result) return told.say("Chưa ghi được ý kiến. Kiểm tra kết nối rồi thử lại.");
+      const result = await mark({ filingId, marks: [input] }).catch(
+        unanswered("Chưa ghi được ý kiến. Kiểm tra kết nối rồi thử lại."),
+      );
       if (!result.ok) return told.refuse(form, withoutPath(result, "marks.0."));
       setRemark(null);
       next();

@@ -1,6 +1,7 @@
 "use client";
 import { type FormEvent, useState, useTransition } from "react";
 import { PlainTextArea } from "@/components/forms/plain-fields";
+import { unanswered } from "@/components/forms/unanswered";
 import { useRefusal } from "@/components/forms/use-refusal";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -59,8 +60,9 @@ function RequestForm({ filingId, closed, onDone }: RequestFormProps) {
     const missing = "Chọn ít nhất một dòng cần mở.";
     if (indicatorIds.length === 0) return told.refuse(form, { message: missing, fields: { line: missing } });
     startTransition(async () => {
-      const result = await requestOpeningAction({ filingId, indicatorIds, reason }).catch(() => null);
-      if (!result) return told.say("Chưa gửi được đề nghị. Kiểm tra kết nối rồi thử lại.");
+      const result = await requestOpeningAction({ filingId, indicatorIds, reason }).catch(
+        unanswered("Chưa gửi được đề nghị. Kiểm tra kết nối rồi thử lại."),
+      );
       if (!result.ok) return told.refuse(form, result);
       toast("Đã gửi đề nghị mở thêm ô tới Sở Nội vụ.");
       onDone();

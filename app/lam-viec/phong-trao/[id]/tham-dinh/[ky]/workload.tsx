@@ -1,6 +1,7 @@
 "use client";
 import { type FormEvent, useState, useTransition } from "react";
 import { PlainSelect, PlainTextArea } from "@/components/forms/plain-fields";
+import { unanswered } from "@/components/forms/unanswered";
 import { useRefusal } from "@/components/forms/use-refusal";
 import { Button } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
@@ -55,8 +56,9 @@ function HandOutForm({ loads, rows, handOut }: WorkloadProps) {
     const reviewerId = String(fields.get("reviewerId") ?? "");
     const reason = String(fields.get("reason") ?? "").trim() || null;
     startTransition(async () => {
-      const result = await handOut({ filings, reviewerId, reason }).catch(() => null);
-      if (!result) return told.say("Chưa giao được. Kiểm tra kết nối rồi thử lại.");
+      const result = await handOut({ filings, reviewerId, reason }).catch(
+        unanswered("Chưa giao được. Kiểm tra kết nối rồi thử lại."),
+      );
       if (!result.ok) return told.refuse(form, result);
       setChosen([]);
       toast(`Đã giao ${filings.length} đơn vị.`);

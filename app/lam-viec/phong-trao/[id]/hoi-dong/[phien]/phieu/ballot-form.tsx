@@ -1,6 +1,7 @@
 "use client";
 import { useState, useTransition } from "react";
 import { useProven } from "@/components/forms/proof";
+import { unanswered } from "@/components/forms/unanswered";
 import { Notice } from "@/components/ui/notice";
 import type { ActionResult } from "@/lib/action-result";
 import { missingChoicesText } from "@/lib/commendations/sessions/text";
@@ -45,9 +46,9 @@ export function BallotForm({ sessionId, kind, votedAt, back, cases }: Props) {
       return choice ? [{ caseId: id, choice, note }] : [];
     });
     startTransition(async () => {
-      const result = await proven(() => castBallotsAction({ sessionId, choices })).catch(
-        (): ActionResult<{ receipt: string | null }> => ({ ok: false, message: unreachable }),
-      );
+      const result: ActionResult<{ receipt: string | null }> = await proven(() =>
+        castBallotsAction({ sessionId, choices }),
+      ).catch(unanswered(unreachable));
       if (!result.ok) return setMessage(result.message);
       setReceipt(result.data.receipt);
       setEditing(false);

@@ -1,5 +1,6 @@
 "use client";
 import { useState, useTransition } from "react";
+import { unanswered } from "@/components/forms/unanswered";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action-result";
@@ -23,9 +24,9 @@ export function AgreeClean({ filingId, lines, agree, mark }: AgreeCleanProps) {
   function run(send: () => Promise<ActionResult>, after: () => void) {
     setMessage(null);
     startTransition(async () => {
-      const result = await send().catch(() => null);
-      if (result?.ok) after();
-      else setMessage(result?.message ?? "Chưa ghi được. Kiểm tra kết nối rồi thử lại.");
+      const result = await send().catch(unanswered("Chưa ghi được. Kiểm tra kết nối rồi thử lại."));
+      if (result.ok) after();
+      else setMessage(result.message);
     });
   }
   const bare = (some: readonly Line[]) =>

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { unanswered } from "@/components/forms/unanswered";
 import { type PlanPart, partOfField } from "@/lib/campaigns/drafts/rules";
 import { type PlanTerms, savableTerms } from "@/lib/plans";
 import { autosaveDraftAction, saveDraftAction } from "../../actions";
@@ -48,8 +49,10 @@ export function useSaving({ planId, canEdit, stored, contested, typed, onStale }
     async (terms: PlanTerms, isAsked: boolean): Promise<boolean> => {
       setSync({ kind: "saving" });
       const save = isAsked ? saveDraftAction : autosaveDraftAction;
-      const result = await save({ planId, version: stored.current.version, terms }).catch(() => null);
-      if (!result || (!result.ok && result.reason === "outage")) {
+      const result = await save({ planId, version: stored.current.version, terms }).catch(
+        unanswered("", "Cổng vừa được nâng cấp: tải lại trang (F5), nội dung vẫn giữ trên máy này."),
+      );
+      if (!result.ok && (result.reason === "outage" || result.reason === "unreachable")) {
         setSync({ kind: "offline" });
         return false;
       }

@@ -45,9 +45,8 @@ export const filingObstacleText: Record<FilingObstacle, string> = {
   "round-closed": "Đợt thi đua đã kết thúc nên không nhập, trình số liệu được nữa.",
   "too-early": "Kỳ báo cáo chưa mở nên chưa nhập, trình số liệu được.",
   "period-locked": "Kỳ đã khóa. Đề nghị Sở Nội vụ mở lại kỳ cho đơn vị.",
-  "has-errors": "Còn ô có lỗi. Mở trang kiểm tra và sửa các ô được nêu.",
-  "needs-explanation":
-    "Còn dòng cần giải trình hoặc tài liệu kiểm chứng. Mở trang kiểm tra để xem từng dòng.",
+  "has-errors": "Còn ô có lỗi. Sửa các ô nêu trong phần kiểm tra.",
+  "needs-explanation": "Còn dòng cần giải trình hoặc tài liệu kiểm chứng, phần kiểm tra nêu từng dòng.",
   "pins-open":
     "Còn ý kiến của Sở Nội vụ chưa trả lời. Chọn “Đã sửa” hoặc “Giải trình” cho từng ô bị trả lại.",
   "late-needs-reason": "Đã quá hạn. Nêu lý do trình muộn, hệ thống ghi “Trình muộn”.",

@@ -59,6 +59,9 @@ test("a corrected index lists the recognised verdicts that rest on it, and no ot
   const told = ({ items }: typeof first) => items.map(({ subjectName }) => subjectName);
   expect(first.total).toBe(3);
   expect(told(first)).toEqual(["Người chuyển đi", "Người của Sở Y tế"]);
+  expect(first.items.map(({ tierName }) => tierName)).toEqual(
+    Array(2).fill("Bằng khen của Chủ tịch UBND tỉnh cho cá nhân"),
+  );
   const last = await listTouchedVerdicts(world.planner, early, { ...page, cursor: first.nextCursor ?? "" });
   expect({ ...last, items: told(last) }).toEqual({ total: 3, items: ["Sở Y tế"], nextCursor: null });
   // The run never saw the value that is corrected now.

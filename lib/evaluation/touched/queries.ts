@@ -43,8 +43,9 @@ export async function listTouchedVerdicts(actor: Actor, importId: string, { curs
     });
     return {
       total: ids.length,
-      items: items.map(({ personId, unitId, run, ...row }) => ({
+      items: items.map(({ personId, unitId, tierId, run, ...row }) => ({
         ...row,
+        tierName: tierNameIn(frame, row.runId, tierId),
         subjectId: personId ?? unitId,
         campaignId: run.round.campaignId,
         roundTitle: run.round.title,
@@ -54,10 +55,15 @@ export async function listTouchedVerdicts(actor: Actor, importId: string, { curs
   });
 }
 
+/** What the verdict is about, as the plan of its run calls it: one subject may be judged for several awards. */
+const tierNameIn = ({ runs }: Frame, runId: string, tierId: string): string =>
+  runs.find(({ id }) => id === runId)?.terms.tiers.find(({ id }) => id === tierId)?.name ?? tierId;
+
 const byName = [{ subjectName: "asc" }, { id: "asc" }] satisfies Prisma.VerdictRowOrderByWithRelationInput[];
 const shown = {
   id: true,
   runId: true,
+  tierId: true,
   personId: true,
   unitId: true,
   subjectName: true,

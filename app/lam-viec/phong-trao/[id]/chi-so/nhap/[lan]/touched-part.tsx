@@ -39,6 +39,7 @@ export async function TouchedPart({ actor, importId, cursor }: TouchedPartProps)
               ),
           },
           { head: "Đơn vị", cell: ({ unitName }) => unitName },
+          { head: "Hình thức khen thưởng", cell: ({ tierName }) => tierName },
           { head: "Đợt", cell: ({ roundTitle }) => roundTitle },
         ]}
       />

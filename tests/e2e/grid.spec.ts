@@ -3,7 +3,7 @@ import { aReportingScene, aUnitOfficer, type ReportingScene } from "@/tests/fact
 import { accessibilityProblems, signIn, watch } from "./fixtures";
 
 const cell = (page: Page, row: number, column: string) => page.locator(`[data-cell="${row}:${column}"]`);
-const bar = (page: Page) => page.getByRole("region", { name: "Lưu và kiểm tra" }).getByRole("status");
+const bar = (page: Page) => page.getByRole("region", { name: "Lưu và kiểm tra" }).locator("[data-sync]");
 const addressOf = ({ campaign, period }: ReportingScene) =>
   `/lam-viec/phong-trao/${campaign.id}/so-lieu/${period.code}`;
 

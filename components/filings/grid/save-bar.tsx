@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
-import { useQuiet } from "@/components/ui/use-quiet";
+import { OutcomeHeard } from "@/components/ui/outcome-heard";
 import { timeOf } from "@/lib/calendar";
 import type { Sync } from "./use-sheet";
 
@@ -61,16 +61,17 @@ export function SaveBar(props: SaveBarProps) {
   const isOnline = useSyncExternalStore(online.subscribe, online.now, () => true);
   const isTrouble = sync.kind === "refused" || sync.kind === "retrying" || !isOnline;
   const text = syncText(sync, unsent, isOnline);
-  const live = useQuiet(text, isTrouble || (sync.kind === "idle" && unsent === 0));
+  const isSaved = sync.kind === "idle" && sync.savedAt !== null && unsent === 0;
   return (
     <section className="figures-bar" aria-label="Lưu và kiểm tra" data-region="bar">
       <p className="so">
         {entered}/{total} chỉ tiêu
       </p>
-      <p role="status" aria-live={live} className={isTrouble ? "figures-error" : "text-ink-2"}>
-        {sync.kind === "idle" && sync.savedAt && unsent === 0 && <Icon name="check" />} {text}
+      <p data-sync="" className={isTrouble ? "figures-error" : "text-ink-2"}>
+        {isSaved && <Icon name="check" />} {text}
         {unread > 0 && ` ${unread} dòng có ô chưa đọc được, chưa lưu.`}
       </p>
+      <OutcomeHeard outcome={isTrouble ? text : isSaved ? "Đã lưu." : null} />
       <div className="ml-auto flex flex-wrap gap-2">
         {mayEdit && <Keys />}
         {mayEdit && (

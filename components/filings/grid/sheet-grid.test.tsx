@@ -123,7 +123,7 @@ async function type(name: string, text: string) {
 const focus = (name: string) => act(async () => cellOf(name).focus());
 const leave = (name: string) => act(async () => cellOf(name).blur());
 const wait = (milliseconds: number) => act(async () => vi.advanceTimersByTimeAsync(milliseconds));
-const bar = () => place.querySelector('.figures-bar [role="status"]')?.textContent ?? "";
+const bar = () => place.querySelector(".figures-bar [data-sync]")?.textContent ?? "";
 const key = (name: string, pressed: string, more: KeyboardEventInit = {}) =>
   act(async () =>
     cellOf(name).dispatchEvent(
@@ -352,17 +352,21 @@ test("Shift with arrows draws a range; Delete empties it, Ctrl+D fills it, Ctrl+
 
 const heard = (what: string) => place.querySelector(`[data-heard="${what}"]`)?.textContent?.trim();
 
-test("autosave is read aloud once, not at every step or in the same minute again; Lưu nháp always answers", async () => {
+test("autosave is read aloud once and again only after trouble; Lưu nháp always answers", async () => {
   await show([line("k04", 1), line("k06", 2)]);
-  const status = () => place.querySelector('.figures-bar [role="status"]');
-  const live = () => status()?.getAttribute("aria-live");
+  const spoken = () => place.querySelector('.figures-bar [role="status"]')?.textContent;
   await type("0:numerator", "350");
-  expect([status()?.textContent?.trim(), live()]).toEqual(["1 ô chưa lưu", "off"]);
+  expect([bar().trim(), spoken()]).toEqual(["1 ô chưa lưu", ""]);
   await wait(900);
-  expect([status()?.textContent?.trim(), live()]).toEqual(["Đã lưu lúc 16:25", "polite"]);
+  expect([bar().trim(), spoken()]).toEqual(["Đã lưu lúc 16:25", "Đã lưu."]);
   await type("0:denominator", "412");
+  expect([bar().trim(), spoken()]).toEqual(["1 ô chưa lưu", "Đã lưu."]);
+  reply = () => null;
   await wait(900);
-  expect([status()?.textContent?.trim(), live()]).toEqual(["Đã lưu lúc 16:25", "off"]);
+  expect(spoken()).toBe("1 ô chưa gửi được, đang thử lại");
+  reply = accept;
+  await wait(5100);
+  expect(spoken()).toBe("Đã lưu.");
   await key("0:denominator", "s", { ctrlKey: true });
   await wait(50);
   expect(heard("act")).toBe("Đã lưu nháp.");

@@ -1,10 +1,11 @@
 "use client";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useId, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { Tone } from "@/components/ui/tone";
 import { scanStateText } from "@/lib/filings/evidence/text";
 import type { Standing } from "@/lib/filings/marks/rules";
+import { figuresText, resultText } from "@/lib/filings/sheet/text";
 import { standingText } from "@/lib/filings/text";
 import type { ReviewLine } from "@/lib/filings/verification/rules";
 
@@ -16,19 +17,29 @@ const tones: Record<Standing, Tone> = {
   "lacks-evidence": "missing",
 };
 
+/** What is seen beside the list of the line it stands on, for whoever hears the list alone. */
+const summaryOf = ({ indicator, figures, evidence, findings }: ReviewLine) =>
+  [
+    `${figuresText(figures)}.`,
+    resultText(indicator, figures),
+    `${evidence.length} tệp kiểm chứng.`,
+    findings.length > 0 && `${findings.length} cảnh báo.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+
 type LineListProps = {
   lines: readonly ReviewLine[];
   current: string;
-  /** Id of what is heard of the current line besides its name. */
-  summaryId: string;
   onChoose: (indicatorId: string) => void;
   /** Where Enter leads: to what is said about the line. Null where nothing may be said. */
   onEnter: (() => void) | null;
 };
 
 /** The lines of the filing, one stop of Tab: arrow keys go from one to the next and the panes beside follow. */
-export function LineList({ lines, current, summaryId, onChoose, onEnter }: LineListProps) {
+export function LineList({ lines, current, onChoose, onEnter }: LineListProps) {
   const list = useRef<HTMLUListElement>(null);
+  const listId = useId();
 
   function press(event: KeyboardEvent) {
     if (event.key === "Enter" && onEnter) {
@@ -55,7 +66,7 @@ export function LineList({ lines, current, summaryId, onChoose, onEnter }: LineL
             data-line={line.indicator.id}
             tabIndex={line.indicator.id === current ? 0 : -1}
             aria-current={line.indicator.id === current || undefined}
-            aria-describedby={line.indicator.id === current ? summaryId : undefined}
+            aria-describedby={`${listId}-${line.indicator.code}`}
             onClick={() => onChoose(line.indicator.id)}
             onKeyDown={press}
           >
@@ -76,6 +87,9 @@ export function LineList({ lines, current, summaryId, onChoose, onEnter }: LineL
               )}
             </span>
           </button>
+          <p id={`${listId}-${line.indicator.code}`} className="sr-only">
+            {summaryOf(line)}
+          </p>
         </li>
       ))}
     </ul>

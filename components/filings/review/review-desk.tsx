@@ -1,7 +1,6 @@
 "use client";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { LineMarkInput } from "@/lib/filings/marks/schema";
-import { figuresText, resultText } from "@/lib/filings/sheet/text";
 import { lineMarkText } from "@/lib/filings/text";
 import type { ReviewLine } from "@/lib/filings/verification/rules";
 import { contentOf } from "./contents";
@@ -27,7 +26,6 @@ export function ReviewDesk({ lines, filingId, mayMark, mark, startsOn, children 
   const [current, setCurrent] = useState(first?.indicator.id ?? "");
   const [tab, setTab] = useState<Tab>("figures");
   const [said, setSaid] = useState("");
-  const summaryId = useId();
   const desk = useRef<HTMLDivElement>(null);
   const line = lines.find(({ indicator }) => indicator.id === current) ?? first;
   usePreload(lines, line?.indicator.id);
@@ -60,13 +58,9 @@ export function ReviewDesk({ lines, filingId, mayMark, mark, startsOn, children 
         <LineList
           lines={lines}
           current={line.indicator.id}
-          summaryId={summaryId}
           onChoose={setCurrent}
           onEnter={mayMark ? toMarks : null}
         />
-        <p id={summaryId} className="sr-only">
-          {summaryOf(line)}
-        </p>
         <p role="status" className="sr-only">
           {said}
         </p>
@@ -90,17 +84,6 @@ export function ReviewDesk({ lines, filingId, mayMark, mark, startsOn, children 
     </div>
   );
 }
-
-/** What is seen beside the list of the line it stands on, for whoever hears the list alone. */
-const summaryOf = ({ indicator, figures, evidence, findings }: ReviewLine) =>
-  [
-    `${figuresText(figures)}.`,
-    resultText(indicator, figures),
-    `${evidence.length} tệp kiểm chứng.`,
-    findings.length > 0 && `${findings.length} cảnh báo.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
 
 type Tab = "figures" | "file";
 type TabsProps = { tab: Tab; onTab: (tab: Tab) => void; files: number };

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useHydrated } from "@/components/forms/hydrated";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { useQuiet } from "@/components/ui/use-quiet";
+import { OutcomeHeard } from "@/components/ui/outcome-heard";
 import { timeOf } from "@/lib/calendar";
 import { planPartText } from "@/lib/campaigns/drafts/text";
 import type { DraftHandle } from "./use-draft";
@@ -37,7 +37,8 @@ export function DraftBar({ draft, children }: { draft: DraftHandle; children: Re
   ]
     .filter(Boolean)
     .join(" ");
-  const live = useQuiet(text, sync.kind !== "saving");
+  const isSaved = sync.kind === "idle" && sync.savedAt !== null && incomplete.length + contested.length === 0;
+  const isStep = sync.kind === "saving" || (sync.kind === "idle" && sync.savedAt === null);
   return (
     <div className="draft-bar print:hidden">
       <div className="flex flex-wrap gap-2">
@@ -53,9 +54,10 @@ export function DraftBar({ draft, children }: { draft: DraftHandle; children: Re
         {children}
       </div>
       <div className="min-w-0 text-sm">
-        <p role="status" aria-live={live} className={isTrouble ? "font-medium text-danger" : "text-ink-2"}>
+        <p className={isTrouble ? "font-medium text-danger" : "text-ink-2"}>
           {sync.kind === "idle" && sync.savedAt && <Icon name="check" className="inline" />} {text}
         </p>
+        <OutcomeHeard outcome={isStep ? null : isSaved ? "Đã lưu." : text} />
         {others.map(({ userId, name, part }) => (
           <p key={userId} className="text-ink-2">
             <Icon name="user" className="inline" /> {name} đang soạn mục {planPartText[part]}

@@ -21,10 +21,10 @@ export type Charge = {
 
 /** Nobody in particular is charged with these: how the paper ends, money, time, what a report is to hold. */
 const closing = re`^(?:căn cứ|trên đây|trên cơ sở|với tinh thần|trong (?:quá trình|khi)|quá trình|(?:kế hoạch|chỉ thị|quyết định|văn bản|công văn|hướng dẫn|phong trào) (?:này|có)|nhận được|nếu|lưu ý|ghi chú|kinh phí|nguồn|thời gian|nội dung|hình thức|mức|số lượng|căn cứ)(?![\p{L}])`;
-const trouble = re`(?:khó khăn|vướng mắc|vấn đề (?:phát sinh|mới)|phát sinh)[^.;]{0,40}(?:phản ánh|báo cáo|liên hệ|đề nghị|thông tin|gửi|các|kịp thời|đơn vị)|nghiêm túc (?:tổ chức |triển khai )*thực hiện(?: kế hoạch này| các nội dung| tốt| nội dung)?[^,;]{0,24}$`;
+const trouble = re`(?:khó khăn|vướng mắc|vấn đề (?:phát sinh|mới)|phát sinh)[^.;]{0,40}(?:phản ánh|báo cáo|liên hệ|đề nghị|thông tin|gửi|các|kịp thời|đơn vị)|thi hành (?:quyết định|chỉ thị|kế hoạch)(?: này)?[^,;]{0,20}$|nghiêm túc (?:tổ chức |triển khai )*thực hiện(?: kế hoạch này| các nội dung| tốt| nội dung)?[^,;]{0,24}$`;
 const group = re`^(?:các|mỗi|từng|cán bộ|công chức|viên chức|đoàn viên|tập thể|cá nhân|cơ quan|đơn vị|địa phương|người|học sinh|đảng viên|xã|phường|huyện|thôn|hộ|gia đình|giáo viên|khối|cụm|doanh nghiệp)(?![\p{L}])`;
 
-const charged = re`^\s?(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)|làm đầu mối|chủ trì|có trách nhiệm|thẩm định|tham mưu|hướng dẫn|tổng hợp|theo dõi|chỉ đạo|phụ trách|vận động|tuyên truyền|phối hợp|bố trí|cung ứng|chịu trách nhiệm)(?![\p{L}])`;
+const charged = re`^\s?(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)|làm đầu mối|chủ trì|có trách nhiệm|thẩm định|tham mưu|hướng dẫn|tổng hợp|theo dõi|chỉ đạo|phụ trách|vận động|tuyên truyền|phối hợp|giúp|bố trí|cung ứng|chịu trách nhiệm)(?![\p{L}])`;
 
 /** "Chủ tịch UBND tỉnh yêu cầu:" stands over items that each charge somebody. */
 const demands = re`(?:yêu cầu|giao|đề nghị|chỉ đạo|phân công)(?:[^.;:]|;(?= [^.:]{0,120}:)){0,260}:$`;
@@ -69,7 +69,7 @@ function chargesIn(source: Source): Charge[] {
   for (const { place, parts, block, topic } of sentencesOf(source)) {
     const begin = place.from + markLength(plain.text.slice(place.from, Math.min(place.to, place.from + 24)));
     const key = plain.key.slice(begin, place.to);
-    const isFirst = place.from === block.from;
+    const isFirst = place.from <= block.from + markLength(plain.text.slice(block.from, block.from + 14));
     const above = partAbove(source, block, open.directive);
     const organised = above.organised || topic === "organisation";
     const add = (who: Place, from: number, isLabelled: boolean, isOrdered: boolean) => {
@@ -112,7 +112,7 @@ function chargesIn(source: Source): Charge[] {
       const words = plain.key.slice(own.deed, own.deed + 60);
       const isMeant =
         !has(rewards, words) &&
-        !has(honoured, plain.key.slice(own.deed, place.to)) &&
+        (own.isOrdered || !has(honoured, plain.key.slice(own.deed, place.to))) &&
         (organised ||
           (own.isOrdered && (topic === null || !other.has(topic))) ||
           // "3. Sở Nội vụ hướng dẫn …" in a directive, which has no part on organisation.

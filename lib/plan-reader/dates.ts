@@ -101,7 +101,7 @@ const bounds: [RegExp, Bound][] = [
     "before",
   ],
   [
-    re`(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không quá|hạn chót|hạn cuối|hạn cuối cùng)[^.;]{0,24}$`,
+    re`(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không quá|hạn chót|hạn cuối|hạn cuối cùng)[^.;]{0,24}$|(?:hạn chót|hạn cuối)[^.;]{0,60}[:]? ?(?:\d{1,2}(?:h|g| giờ|:)\d{0,2},? )?(?:ngày )?$`,
     "at_latest",
   ],
   [re`(?:đến|tới|kết thúc)\s?(?:vào )?(?:ngày|tháng|năm)?\s*$`, "until_end_of"],

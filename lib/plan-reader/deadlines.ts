@@ -7,7 +7,7 @@ import { has, re } from "./text";
 const registers = re`đăng ký`;
 const otherRegistration = re`đăng ký (?:kinh doanh|doanh nghiệp|khai sinh|kết hôn|đất đai|xe|dự thi|tham dự|tài khoản|biến động|cư trú|thường trú|khai tử|hộ|bảo hộ|giao dịch|thuế|nhu cầu|học|tuyển|bài|chữ ký)|cơ quan đăng ký|văn phòng đăng ký`;
 const otherActs = re`${otherRegistration.source}|bình xét|xét (?:khen|duyệt)|sơ kết|tổng kết|khen thưởng`;
-export const dossier = re`hồ sơ đề nghị (?:công nhận|xét|khen|tặng)|hồ sơ[^.;]{0,60}(?:khen|thi đua|thành tích|tặng)|(?:khen thưởng|đề nghị|thành tích|xét khen|trình khen)[^.;]{0,90}hồ sơ|(?:đề nghị|xét|trình)(?: [^.;]{0,40})? khen (?:thưởng|cao)|báo cáo thành tích|tờ trình[^.;]{0,30}khen`;
+export const dossier = re`hồ sơ đề nghị (?:công nhận|xét|khen|tặng)|hồ sơ[^.;]{0,60}(?:khen|thi đua|thành tích|tặng|bình xét)|(?:khen thưởng|đề nghị|thành tích|xét khen|trình khen)[^.;]{0,90}hồ sơ|(?:đề nghị|xét|trình)(?: [^.;]{0,40})? khen (?:thưởng|cao)|báo cáo thành tích|tờ trình[^.;]{0,30}khen`;
 const _reports = re`báo cáo (?:kết quả|tổng kết|sơ kết|tình hình|định kỳ|việc)|gửi báo cáo|xây dựng kế hoạch`;
 const _notDossier = re`hồ sơ (?:tthc|thủ tục|trực tuyến|quá hạn|trễ hạn|đất|giấy)|giải quyết hồ sơ|thẩm định hồ sơ|công khai|niêm yết`;
 

@@ -1,5 +1,6 @@
 import { isRow } from "./columns";
 import { isCapitals, type Paragraph, startsItem } from "./lines";
+import { bodyHead } from "./organisations";
 import type { AppliesTo } from "./reading";
 import { firstIn, has, type PlainText, re } from "./text";
 import { subjectOf, type Topic, topicUnder } from "./topics";
@@ -52,6 +53,8 @@ const levelOf = (text: string, key: string, ofLetters: number, ofBrackets: numbe
   return lettered.test(text) ? ofLetters : (levels.find(([pattern]) => pattern.test(text))?.[1] ?? 0);
 };
 
+/** "Nơi nhận: Phòng Tổ chức cán bộ" says where papers go; who gets the plan stands in a list. */
+const receives = re`^nơi nhận\s?:\s?(?!.*lưu)(?=(?:${bodyHead})(?![\p{L}]))`;
 const recipients = re`^nơi nhận(?! (?:đăng ký|hồ sơ|bản|báo cáo))\s?:?`;
 /** "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC": who signs. */
 const signs = /^(?:TM|KT|TL|TUQ)\. ?\p{Lu}{2}/u;
@@ -112,14 +115,15 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
     const key = plain.key.slice(paragraph.from, paragraph.to);
     const level = levelOf(text, key, ofLetters, ofBrackets);
     if (has(widgetTail, key) && index * 3 > paragraphs.length && key.length < 60) tail = true;
-    if (has(recipients, key) && key.length < 200) zone = "recipients";
+    if (has(recipients, key) && !has(receives, key) && key.length < 200) zone = "recipients";
     if (zone === "recipients") sawEnd = true;
     if (
       (has(formStart, key) && (sawEnd || index * 2 > paragraphs.length) && key.length < 200) ||
       (sawEnd && has(nation, key))
     )
       zone = "form";
-    const page = tail || isPage(key);
+    // "3. Hồ sơ gửi về … (email: …)": an item of the text is no line of the page.
+    const page = tail || (isPage(key) && !(level > 0 && level < 5 && !has(pageWidget, key)));
 
     const labelled = labelOf(text, level);
     const label = { from: paragraph.from, to: paragraph.from + (labelled ?? Math.min(text.length, 140)) };
@@ -128,7 +132,10 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
     const own = {
       topic: listsTargets
         ? ("targets" as const)
-        : topicUnder(labelKey, open.findLast((one) => one.topic && one.level < level)?.topic ?? null),
+        : topicUnder(
+            labelKey,
+            open.findLast((one) => one.topic && (level === 0 || one.level < level))?.topic ?? null,
+          ),
       subject: subjectOf(labelKey),
     };
     // Under "1. Tiêu chuẩn khen thưởng", "b) Bằng khen" says what the conditions below it are for.

@@ -7,8 +7,9 @@ import { type Source, scalar, trimmed, wordsOf } from "./source";
 import { firstIn, has, matchesIn, re } from "./text";
 
 /** Persons a school or an office takes papers by. */
-const heads = "(?:phó )?hiệu trưởng|(?:phó )?trưởng phòng|chánh văn phòng|tổ trưởng|tổng phụ trách";
-const sends = re`(?:gửi|nộp|trình|chuyển|đăng ký)(?=[\s(])(?:[^.;:]{0,40}hồ sơ\s?:)?[^.;:]{0,90}?\s(?:về|cho|đến|tới|với|qua|tại(?= (?:phòng|văn phòng|bộ phận) ))\s(?=(?:các )?(?:chánh |thường trực |bộ phận |cơ quan thường trực|giám đốc |chủ tịch )?(?:${bodyHead}|${heads}|bộ phận|cơ quan thường trực)(?![\p{L}]))|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
+const heads =
+  "hiệp hội|liên minh|trạm|liên đội|chi (?:đoàn|hội)|khoa|ban giám hiệu|bí thư|(?:phó )?hiệu trưởng|(?:phó )?trưởng phòng|chánh văn phòng|tổ trưởng|tổng phụ trách";
+const sends = re`(?:gửi|nộp|trình|chuyển|đăng ký)(?=[\s(])(?:[^.;:]{0,40}hồ sơ\s?:)?[^.;:]{0,90}?\s(?:về|lên|cho|đến|tới|với|qua|tại(?= (?:phòng|văn phòng|bộ phận|hiệp hội|hội|ban|sở|trung tâm) ))\s(?=(?:các )?(?:chánh |thường trực |bộ phận |cơ quan thường trực|giám đốc |chủ tịch )?(?:${bodyHead}|${heads}|bộ phận|cơ quan thường trực)(?![\p{L}]))|(?:nhận|nộp) (?:bản )?(?:đăng ký|hồ sơ)[^.;]{0,60} tại (?=(?:${bodyHead}|${heads})(?![\p{L}]))|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
 const gives = re`(?:gửi|nộp|trình)\s(?=(?:${bodyHead}|${heads})(?![\p{L}]))`;
 /** Who appraises hands its proposal upward; that is where no unit sends its dossier. */
 const appraises = re`(?:thẩm định|tổng hợp|xét duyệt|tham mưu)[^;]{0,80}trình $`;
@@ -90,7 +91,7 @@ export function registrationRecipient(source: Source): Scalar | null {
       own && !has(takesPapers, clause.key) ? firstIn(plain.key, otherPapers, at, clause.sentence.to) : null;
     const to =
       receiver(source, clause, registration) ??
-      recipientIn(source, clause, before ? at : clause.from, other?.start);
+      recipientIn(source, clause, before ? at : clause.from, other?.start ?? (own ? undefined : clause.to));
     if (to) return to;
   }
   return null;

@@ -34,7 +34,7 @@ const cuts: [name: string, at: RegExp][] = [
   ],
   [
     "its grounds and its foot",
-    /(?<=[\p{L}\d";]) (?=Căn cứ \p{Lu}|Thực hiện (?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công văn|Chương trình|Kết luận|Hướng dẫn)[^.;]{0,60} số)|(?<=\S) (?=Nơi nhận ?:|Kính gửi ?:)/u,
+    /(?<=[\p{L}\d";]) (?=Căn cứ \p{Lu}|Thực hiện (?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công văn|Chương trình|Kết luận|Hướng dẫn)[^.;]{0,60} số)|(?<=\S)(?<!(?:^|\s)(?:[-+•]|\d{1,2}[.)]|[a-hđ][.)])) (?=Nơi nhận ?:|Kính gửi ?:)/u,
   ],
   ["a rule drawn of signs", / (?=[-_=•]{3,} )|(?<=[-_=•]{3,}) /u],
   [

@@ -27,7 +27,7 @@ const topics: [Topic, RegExp][] = [
   ],
   [
     "registration",
-    re`đăng ký (?:tham gia |thi đua|phong trào|danh hiệu)|(?:thời gian|thời hạn|hạn|việc) đăng ký`,
+    re`đăng ký (?:tham gia |thi đua|phong trào|danh hiệu)|(?:thời gian|thời hạn|hạn|việc) đăng ký|^[\p{L}\d]{1,4}[.)] (?:tổ chức |công tác |về (?:việc )?)?đăng ký:?$`,
   ],
   [
     "dossier",
@@ -68,7 +68,7 @@ export const topicUnder = (label: string, parent: Topic | null): Topic | null =>
   // "2. Sở Nội vụ (Ban Thi đua - Khen thưởng)" says who, not what.
   if (has(namesBody, label.trimEnd())) return null;
   const topic = topicOf(label);
-  if (topic === "time" && parent === "dossier") return parent;
+  if (topic === "time" && (parent === "dossier" || parent === "registration")) return parent;
   // "III. TIÊU CHUẨN" / "1. Khen thưởng hằng năm"
   if (topic === "awards" && parent === "criteria" && !has(re`số lượng|hình thức|cơ cấu|mức`, label))
     return parent;

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { serverScript } from "@/lib/cli/processes";
 import { median } from "../measure/pages";
 import { addNeighbours, countValues } from "./country";
+import { type IndexPrice, measureIndexPrice } from "./price";
 
 type Place = { client: pg.Client; environment: NodeJS.ProcessEnv };
 type Province = { id: string; membershipId: string; year: number };
@@ -12,6 +13,7 @@ export type BoardsResult = {
   large: { values: number; milliseconds: number; flat: number };
   /** The boards and the flat statement counted the same. */
   isIdentical: boolean;
+  price: IndexPrice;
 };
 
 /** What a province's boards cost PostgreSQL each time, by its own count. */
@@ -72,5 +74,6 @@ export async function measureBoards(place: Place, province: Province, quick: boo
     small: { values, milliseconds: first.milliseconds },
     large: { values: await countValues(client), milliseconds: second.milliseconds, flat: median(walls) },
     isIdentical: first.entered === second.entered && second.entered === entered,
+    price: await measureIndexPrice(client, province.id),
   };
 }

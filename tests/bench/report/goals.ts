@@ -149,8 +149,8 @@ function intakeGoals(
   ];
 }
 
-/** The portal keeps no summary of figures: what one would save and cost is measured as what is done instead. */
-function boardGoals({ small, large, isIdentical }: Results["boards"]): Goal[] {
+/** The portal keeps no summary of figures but an index of the lines that say something: that is what is measured instead. */
+function boardGoals({ small, large, isIdentical, price }: Results["boards"]): Goal[] {
   const [growth, share] = [large.milliseconds / small.milliseconds, large.milliseconds / large.flat];
   const scale = Math.round(30_000_000 / large.values);
   return [
@@ -163,8 +163,8 @@ function boardGoals({ small, large, isIdentical }: Results["boards"]): Goal[] {
     {
       number: "17",
       asks: "price of the summary: updates ≤ 1.7×, 50k insert ≤ 2.5×, ≤ 10 % size, no difference to a recount",
-      measured: "none is kept: nothing to pay, nothing to differ",
-      isReached: true,
+      measured: `an index instead, nothing to differ: updates ${times(price.update)}, insert ${times(price.insert)}, ${number(price.size * 100, 1)} % size`,
+      isReached: price.update <= 1.7 && price.insert <= 2.5 && price.size <= 0.1,
     },
   ];
 }

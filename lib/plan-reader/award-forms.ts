@@ -28,7 +28,10 @@ const names = [
 const written = new Map(names.map((name) => [name.toLowerCase(), name]));
 const titles =
   'danh hiệu "?(?:tập thể lao động xuất sắc|chiến sĩ thi đua(?: cấp tỉnh| cơ sở| toàn quốc)?|tập thể lao động tiên tiến|lao động tiên tiến)"?';
-export const forms = re`(?<type>bằng khen|giấy khen|cờ thi đua|cờ truyền thống|kỷ niệm chương|huân chương (?:lao động|bảo vệ tổ quốc|chiến công|độc lập|quân công)|bằng lao động sáng tạo|(?<!viết |gửi |\d |có |nhận |được )thư khen|giấy chứng nhận|${titles})`;
+/** A title the campaign gives itself: 'danh hiệu "Đơn vị quyết thắng"', where it is offered and not what somebody has. */
+const ownTitle =
+  '(?<=(?:^[\\s•+-]*|[•+-] |[\\p{L}\\d]{1,3}[.)] |\\d\\.\\d{1,2}\\.? |: |(?:tặng|công nhận|xét|trao|phong tặng|bình xét|bình chọn)(?: thưởng)? ))danh hiệu "(?!gia đình|thôn|làng|khu|xã|phường|ấp|bản|tổ dân)[^"]{4,50}"';
+export const forms = re`(?<type>bằng khen|giấy khen|cờ thi đua|cờ truyền thống|kỷ niệm chương|huân chương (?:lao động|bảo vệ tổ quốc|chiến công|độc lập|quân công)|bằng lao động sáng tạo|(?<!viết |gửi |\d |có |nhận |được )thư khen|giấy chứng nhận|${titles}|${ownTitle})`;
 
 /** The name of a form as the law writes it, from the words of a key. */
 export function formOf(words: string): string {
@@ -41,3 +44,7 @@ export function levelByName(type: string): AwardLevel | null {
   if (/^(?:Huân chương|Bằng Lao động sáng tạo)|toàn quốc$/u.test(type)) return "central";
   return /cấp tỉnh$/u.test(type) ? levelOf("cấp tỉnh") : null;
 }
+
+/** Whether the law knows the form. */
+export const isKnown = (words: string): boolean =>
+  written.has(words.replace(/^danh hiệu\s?/u, "").replace(/"/gu, ""));

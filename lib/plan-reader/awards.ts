@@ -1,4 +1,4 @@
-import { formOf, forms, levelByName } from "./award-forms";
+import { formOf, forms, isKnown, levelByName } from "./award-forms";
 import { giverBefore, stopAt } from "./award-givers";
 import { counts, moreCounts, numberBefore, proposed } from "./award-numbers";
 import { openingQuota, quotaByKind, quotaIn } from "./award-quotas";
@@ -12,6 +12,14 @@ import { firstIn, has, matchesIn, plainText, re } from "./text";
 const of = re`^(?:\s?"[^"]{3,60}")?(?: hạng (?:nhất|nhì|ba))?(?:\s(?:cấp (?<at>tỉnh|huyện|xã|bộ|cơ sở|nhà nước))|\s(?:của\s|(?=(?:các )?(?:${bodyHead}|hiệu trưởng|giám đốc|thủ trưởng|trưởng ban|tổng giám đốc|tổng liên đoàn|tư lệnh|trung ương)(?![\p{L}]))))`;
 const told = re`(?:có|là) \d{1,4} (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}được (?:tặng|khen|trao)|toàn tỉnh có|đã (?:được )?(?:tặng|trao|nhận|khen)|được trao|vinh dự|nhận (?:bằng|giấy|cờ)|năm qua|trao tặng bằng|vừa (?:tặng|trao)|đã có \d|dịp này(?![^.;]{0,60} sẽ )|được thủ tướng|từng được|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )`;
 const ofCity = re`(?:ubnd|uỷ ban nhân dân) (?:thành phố|tp\.?)(?: xem xét| xét)?\s*$`;
+
+/** The name of a form as the law writes it; of a title of the campaign's own, as the text does. */
+function typeAt({ plain }: Source, form: string, start: number, end: number): string {
+  const own = form.startsWith("danh hiệu") && /"[^"]+"/u.exec(plain.text.slice(start, end));
+  return own && formOf(form).toLowerCase() === own[0].slice(1, -1).toLowerCase() && !isKnown(form)
+    ? own[0].slice(1, -1)
+    : formOf(form);
+}
 
 function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound[] {
   const levelFrom = (giver: string) => (inCity && has(ofCity, giver) ? "province" : levelOf(giver));
@@ -30,7 +38,7 @@ function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound
       (all.length === 1 ? quotaByKind(source, end, clause.sentence.to) : null) ??
       quotaIn(source, all.length === 1 && !has(asksFor, clause.key) ? clause.from : begin, limit) ??
       numberBefore(source, clause, start, all[index - 1]?.start);
-    const type = formOf(match.groups?.type ?? "");
+    const type = typeAt(source, match.groups?.type ?? "", start, end);
     return {
       type,
       level: levelByName(type) ?? levelFrom(giver.trim()) ?? levelFrom(giverBefore(source, clause, start)),
@@ -41,6 +49,24 @@ function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound
     };
   });
 }
+
+/** "Mức thưởng: "Đơn vị dẫn đầu": 02 đơn vị": how many get a title of the campaign's own. */
+function quotaOfTitle(source: Source, title: string): Quotas | null {
+  const { key } = source.plain;
+  const at = key.indexOf(`"${plainText(title).key}":`);
+  if (at < 0) return null;
+  const from = at + title.length + 3;
+  const quota = openingQuota(source, from, Math.min(key.length, from + 60));
+  return (
+    quota && {
+      quotaCollective: quota.quotaCollective,
+      quotaIndividual: quota.quotaIndividual,
+      quotaText: quota.quotaText,
+    }
+  );
+}
+
+const unit = re`^(?:bệnh viện|công ty|tổng công ty|trường|xí nghiệp|nhà máy|ngân hàng|học viện)`;
 
 /** A clause that sets conditions counts what they ask for, not what is given. */
 const asksFor = re`điều kiện|tiêu chuẩn|phải |đạt |thuộc (?:nhóm|tốp|top)`;
@@ -117,7 +143,10 @@ export function awards(source: Source, issuer: string): AwardFound[] {
       award.type === "Bằng khen" || award.type === "Cờ thi đua"
         ? own === "province"
         : award.type === "Giấy khen" && own !== "province" && own !== "central";
-    if (award.level === null && may) Object.assign(award, { level: own, confidence: 0.6 });
+    const isOwn = !isKnown(award.type.toLowerCase());
+    if (isOwn && award.quotaText === null) complete(award, quotaOfTitle(source, award.type) ?? award);
+    const level = own ?? (isOwn && has(unit, plainText(issuer).key) ? "unit" : null);
+    if (award.level === null && (may || isOwn)) Object.assign(award, { level, confidence: 0.6 });
   }
   const open = all.filter((one) => one.quotaText === null);
   // "Số lượng khen thưởng: 10 tập thể, 15 cá nhân" names no form; it is that of the only one.

@@ -26,7 +26,7 @@ export function withCarried(
   const bare = measures.filter(({ indicators }) => indicators.length === 0);
   const start = bare[0]?.amount.phrase.from ?? clause.to;
   const inPairs = has(correspondingly, plain.key.slice(clause.sentence.from, start));
-  const result = inTurn(plain.key, measures).map((measure): Measure => {
+  const result = (inPairs ? measures : inTurn(plain.key, measures)).map((measure): Measure => {
     const { amount, indicators } = measure;
     const [own] = indicators;
     const alike = before.filter((one) => sameUnit(one, measure));

@@ -2,7 +2,7 @@ import type { Measure } from "./amounts";
 import { type Amount, percentsIn } from "./amounts";
 import type { Clause } from "./clauses";
 import { wordsAsked } from "./condition-words";
-import { bareCountsIn, countsIn, spansOfTime } from "./counts";
+import { agesIn, bareCountsIn, countsIn, spansOfTime } from "./counts";
 import type { Population } from "./populations";
 import type { Source } from "./source";
 import { has, re } from "./text";
@@ -51,13 +51,24 @@ export function numbersAsked(
       .filter(asksFor)
       .filter(overlaps([...told, ...percents])),
   ];
+  // "phụ nữ từ 18 tuổi" elsewhere tells which are counted.
+  const old = agesIn(plain.key, clause.from, clause.to).filter(({ phrase }) =>
+    named.some(({ to }) =>
+      has(re`^(?: có| trong| ở)?(?: độ tuổi| tuổi đời)?\s$`, plain.key.slice(to, phrase.from)),
+    ),
+  );
   const lasts = has(excludes, clause.key)
     ? []
     : spansOfTime(plain.key, clause.from, clause.to).filter(
         (one) => asksFor(one) || has(mustHave, plain.key.slice(clause.sentence.from, clause.to)),
       );
   const isInName = ({ from }: Amount) => named.some((one) => one.from < from && from < one.to);
-  const all = [...percents, ...points.filter(({ from }) => !lasts.some((one) => one.from === from)), ...lasts]
+  const all = [
+    ...percents,
+    ...old,
+    ...points.filter(({ from }) => !lasts.some((one) => one.from === from)),
+    ...lasts,
+  ]
     .filter((one) => !isInName(one))
     .sort((one, other) => one.from - other.from);
   return (

@@ -8,11 +8,11 @@ import { type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, re } from "./text";
 
 const units =
-  /^(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:đồng|m|m2|m²|m3|m³|mét|mét vuông|km|ha|kg|tấn|kwh|kw|lít|năm|tháng|tuần|ngày|giờ|phút|giây)(?:\/.*)?$/u;
+  /^(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:đồng|m|m2|m²|m3|m³|mét|mét vuông|km|ha|kg|tấn|kwh|kw|lít|năm|tháng|tuần|ngày|giờ|phút|giây|tuổi)(?:\/.*)?$/u;
 const isMeasure = re`^(?:${head}|tỷ lệ|mức|chất lượng|năng suất|nợ|thời gian|thâm niên|tuổi|vốn|diện tích|khối lượng|dư nợ)(?![\p{L}])`;
 const isSpan = /^(?:năm|tháng|tuần|ngày)$/u;
 /** Nothing but the verb between who is asked and the number. */
-const reaches = re`^\s(?:phải )?(?:đạt|có)\s?$`;
+const reaches = re`^\s(?:phải )?(?:đạt|có)?(?: độ tuổi| tuổi đời)?\s?$`;
 const anyPoints = re`điểm|chỉ số|kết quả|index|sipas|papi|pci|ddci|dti|cchc|chất lượng|tổng`;
 const givesMoney = re`(?:ủng hộ|đóng góp|huy động|vận động|hỗ trợ)(?: được)?$`;
 
@@ -96,14 +96,21 @@ function measureOf(
     return named(before.name ? `${before.name} ${of.name}` : of.name ? `Số ${of.name}` : "");
   }
   if (!before.name) {
-    const who = isPoints
-      ? people.findLast(
-          (one) =>
-            !one.isLimit && one.from >= own.from - 1 && has(reaches, plain.key.slice(one.to, phrase.from)),
-        )
-      : undefined;
+    const who =
+      isPoints || unit === "tuổi"
+        ? people.findLast(
+            (one) =>
+              !one.isLimit && one.from >= own.from - 1 && has(reaches, plain.key.slice(one.to, phrase.from)),
+          )
+        : undefined;
     if (who)
-      return measure([{ from: who.from, to: who.to, name: `${wordsOf(plain, who.from, who.to)} đạt điểm` }]);
+      return measure([
+        {
+          from: who.from,
+          to: who.to,
+          name: `${wordsOf(plain, who.from, who.to)}${isPoints ? " đạt điểm" : ""}`,
+        },
+      ]);
     return named(isPoints ? "" : of.name);
   }
   if (isPoints && !of.name && !has(anyPoints, key)) return named(`${before.name} đạt điểm`);

@@ -117,7 +117,7 @@ export function countsIn(
   return [...known, ...others, ...scored];
 }
 
-const bare = re`(?<=(?:^|[\s(])(?<lead>có|hoặc|hoặc có|đạt|đạt đủ|đủ|tác giả của|giúp|giúp đỡ|hoàn thành|có được|được|làm|viết|sở hữu|đạt từ|từ|đạt tối thiểu|tối thiểu|ít nhất|và có)\s)(?:(?<n>\d{1,3})(?:\/(?<of>\d{1,3}))?|(?<word>một|hai|ba|bốn))\s(?<unit>(?!(?:năm|tháng|quý|tuần|ngày|tuổi|lần|trong|trở|đến|và|hoặc|phần|triệu|tỷ|nghìn|ngàn|điều kiện|tập thể|cá nhân|đơn vị|danh hiệu|hình thức|nội dung sau|số)(?![\p{L}]))[\p{L}]{2,}(?: (?!(?:được|có|cho|đạt|trong|trên|và|trở|mỗi|của|để|do|theo|tại|ở|từ|về|là|hoặc|sau|trước|thuộc|cấp|làm)(?![\p{L}]))[\p{L}]{2,})?)`;
+const bare = re`(?<=(?:^|[\s(])(?<lead>có|hoặc|hoặc có|đạt|đạt đủ|đủ|tác giả của|giúp|giúp đỡ|hoàn thành|có được|được|làm|viết|sở hữu|đạt từ|làm từ|từ|đạt tối thiểu|tối thiểu|ít nhất|và có)\s)(?:(?<n>\d{1,3})(?:\/(?<of>\d{1,3}))?|(?<word>một|hai|ba|bốn))\s(?<unit>(?!(?:năm|tháng|quý|tuần|ngày|tuổi|lần|trong|trở|đến|và|hoặc|phần|triệu|tỷ|nghìn|ngàn|điều kiện|tập thể|cá nhân|đơn vị|danh hiệu|hình thức|nội dung sau|số)(?![\p{L}]))[\p{L}]{2,}(?: (?!(?:được|có|cho|đạt|trong|trên|và|trở|mỗi|của|để|do|theo|tại|ở|từ|về|là|hoặc|sau|trước|thuộc|cấp|làm)(?![\p{L}]))[\p{L}]{2,})?)`;
 const spelled = ["", "một", "hai", "ba", "bốn"];
 
 /** Counts told without a word of comparison, as lists of what is asked do: "có 01 sáng kiến", "đạt 8/8 tiêu chí", "hoặc 02 bài báo". */
@@ -167,5 +167,24 @@ export function spansOfTime(key: string, from: number, to: number): Amount[] {
     if (!comparator || (span[0].startsWith("từ") && !has(re`trở lên$`, key.slice(from, phrase.to))))
       return [];
     return [{ from: at, to: end, value: Number(n), valueMax: null, comparator, phrase, unit }];
+  });
+}
+
+const ages = re`(?:không quá|dưới|từ|trên|tối đa|đủ) (?<n>\d{1,2}) tuổi(?: trở (?:lên|xuống))?`;
+/** How old those who are asked may be: "không quá 35 tuổi". */
+export function agesIn(key: string, from: number, to: number): Amount[] {
+  return [...matchesIn(key, ages, from, to)].map(({ match: age, start, end }): Amount => {
+    const n = age.groups?.n ?? "";
+    const at = start + age[0].indexOf(n);
+    const { comparator, ...phrase } = comparisonAt(key, from, at, at + n.length + 5, to);
+    return {
+      from: at,
+      to: end,
+      value: Number(n),
+      valueMax: null,
+      comparator: comparator ?? ">=",
+      phrase,
+      unit: "tuổi",
+    };
   });
 }

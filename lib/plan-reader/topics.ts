@@ -128,6 +128,12 @@ export function subjectOf(labelKey: string): AppliesTo | null {
     .replace(/^[\s"(]*(?:[\p{L}\d]{1,4}(?:\.\d{1,2}){0,2}[.)]|[-+•])\s?/u, "");
   const isLong = label.split(" ").length > 14;
   if (has(both, label) || has(measured, label) || (isLong && !/(?:tặng|khen)/u.test(label))) return null;
+  // "Tập thể (ấp, trường học):" names them before it tells which.
+  const law = match(
+    re`^(?:đối với |đ/v |về )?(?:các )?(?<who>tập thể|cá nhân)(?=[ (:,]|$)(?! (?:và|,|hoặc) )`,
+    label,
+  )?.groups?.who;
+  if (law && !isLong) return law === "cá nhân" ? "individual" : "collective";
   for (const [subject, pattern] of isBare(label) ? bareSubjects : subjects)
     if (!isLong && firstIn(label, pattern)) return subject;
   // "Tiêu chuẩn khen thưởng tập thể:", "Tiêu chí thi đua đối với doanh nghiệp" name them last.

@@ -35,7 +35,8 @@ export function completed({ plain }: Source, body_: string, key: string): string
       "gu",
     ),
   )) {
-    const written = sentenceCase(place[1] ?? "");
+    // "HUYỆN BÌNH SƠN" / "BAN AN TOÀN GIAO THÔNG": what begins in small letters belongs to the next line.
+    const written = sentenceCase(place[1] ?? "").replace(/ \p{Ll}.*$/u, "");
     const province = provinceAt(`${written} `);
     // Every province is known; "Chủ tịch UBND tỉnh Nguyễn …" names a person.
     if (level.startsWith("tỉnh") && !province) continue;

@@ -40,7 +40,7 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
       if (day) return scalar(source, day.value, day.from, day.to, 0.95);
     }
     if (own?.date) return scalar(source, own.date.value, own.date.from, own.date.to, 0.85);
-    for (const { from, to } of blocks.slice(heading.index + 1, heading.index + 3)) {
+    for (const { from, to } of blocks.slice(heading.index + 1, heading.index + 5)) {
       const line = firstIn(plain.key, dayLine, from, to);
       const date = line && datesIn(plain.key, from, to, false)[0];
       if (date) return scalar(source, date.value, date.from, date.to, 0.85);

@@ -50,6 +50,27 @@ const ofCommune = re`^(?:ubnd|uỷ ban nhân dân) (?:huyện|thị xã|thành p
 
 const decider = re`^(?:chủ tịch )?(?:uỷ ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?: [\p{L} ]{2,40})?$`;
 
+/** "ỦY BAN NHÂN DÂN |" over a decision, and in full between its subject and its grounds. */
+function deciderBelow(source: Source, title: Block): Scalar | null {
+  const { plain } = source;
+  const line = source.blocks.find(
+    ({ from, to }) =>
+      from > title.from &&
+      to - from < 90 &&
+      has(decider, plain.key.slice(from, to)) &&
+      isCapitals(plain.text.slice(from, to)),
+  );
+  if (!line) return null;
+  const name = sentenceCase(wordsOf(plain, line.from, line.to).replace(/^CHỦ TỊCH /u, ""));
+  return scalar(
+    source,
+    completed(source, name, plain.key.slice(line.from, line.to)),
+    line.from,
+    line.to,
+    0.85,
+  );
+}
+
 /** The body in the letterhead: below the one it belongs to stands the one that issues. */
 export function letterhead(
   source: Source,
@@ -59,7 +80,7 @@ export function letterhead(
   const above = source.blocks.filter(({ from }) => from < title.from);
   const named = above.map((block) => namedIn(source, block)).filter((one) => one !== null);
   const span = named.findLast(({ from, to }) => named.length === 1 || !has(union, plain.key.slice(from, to)));
-  if (!span) return null;
+  if (!span) return deciderBelow(source, title);
   const key = plain.key.slice(span.from, span.to);
   // "BAN THƯỜNG TRỰC" alone is that of the body above it.
   const whose = has(committee, key) ? [...matchesIn(plain.key, body, 0, span.from)].at(-1) : undefined;
@@ -86,25 +107,7 @@ export function letterhead(
     const name = sentenceCase(`${written} ${wordsOf(plain, place.from, place.to)}`);
     return scalar(source, name, span.from, place.to, 0.85);
   }
-  // "ỦY BAN NHÂN DÂN |" over a decision, and in full between its subject and its grounds.
-  const decides = isBare
-    ? source.blocks.find(
-        ({ from, to }) =>
-          from > title.from &&
-          to - from < 90 &&
-          has(decider, plain.key.slice(from, to)) &&
-          isCapitals(plain.text.slice(from, to)),
-      )
-    : undefined;
-  if (decides) {
-    const name = sentenceCase(wordsOf(plain, decides.from, decides.to).replace(/^CHỦ TỊCH /u, ""));
-    return scalar(
-      source,
-      completed(source, name, plain.key.slice(decides.from, decides.to)),
-      decides.from,
-      decides.to,
-      0.85,
-    );
-  }
+  const decides = isBare ? deciderBelow(source, title) : null;
+  if (decides) return decides;
   return scalar(source, completed(source, sentenceCase(written), key), span.from, span.to, 0.85);
 }

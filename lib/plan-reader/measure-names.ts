@@ -28,7 +28,13 @@ export function namesIn(source: Source, from: number, to: number) {
     const span = trimmed(plain, begin, end);
     return { ...span, name: wordsOf(plain, span.from, span.to) };
   });
-  return names.filter(
+  // "Sinh hoạt đúng kỳ, tỷ lệ đảng viên dự họp đạt 90%": only what is called a measure is measured.
+  const [first] = stops;
+  const leads =
+    first?.match[0].startsWith(",") &&
+    has(re`^(?:tỷ lệ|tỉ lệ|chỉ số) `, plain.key.slice(first.end, first.end + 8)) &&
+    !has(re`^(?:các )?(?:${head})`, plain.key.slice(names[0]?.from, names[0]?.to));
+  return (leads ? names.slice(1) : names).filter(
     ({ name }) =>
       name.length > 2 &&
       !/xếp (?:hạng|thứ) (?:từ )?(?:thứ )?(?:nhất|\d)/iu.test(name) &&

@@ -70,4 +70,5 @@ export function ofStage(
 
 /** "… chào mừng Đại hội … nhiệm kỳ 2022-2027": the stage is that of what is celebrated; "từ năm học …" only begins. */
 export const isCelebrated = ({ plain }: Source, from: number, at: number) =>
-  has(re`(?:chào mừng|kỷ niệm|đại hội|hướng tới)[^,;"]{0,110}$|(?:^|\s)từ $`, plain.key.slice(from, at));
+  has(re`(?:chào mừng|kỷ niệm|đại hội|hướng tới)[^,;"]{0,110}$|(?:^|\s)từ $`, plain.key.slice(from, at)) ||
+  (plain.key.startsWith("nhiệm kỳ", at) && has(re`đại hội[^;".]{0,110}$`, plain.key.slice(from, at)));

@@ -4,6 +4,7 @@ import { awards } from "./awards";
 import { kindOf } from "./campaign";
 import type { TextKind } from "./campaign-kinds";
 import { awardConditions } from "./conditions";
+import { cutOff, withoutCut } from "./cut-off";
 import { contradictions, registrationDeadlines } from "./deadlines";
 import { documentNumber, issueDate, issuingBody } from "./document";
 import { dossierDeadlines } from "./dossiers";
@@ -66,7 +67,7 @@ export function readPlan(text: string): PlanReading {
   const overlaps = (one: { start: number; end: number }) =>
     conditions.some(({ start, end }) => one.start < end && one.end > start);
 
-  return {
+  const reading: PlanReading = {
     isCampaign,
     isCampaignReason: reason.quote === "" ? null : reason,
     documentNumber: isNamed ? documentNumber(source, identity) : null,
@@ -99,4 +100,5 @@ export function readPlan(text: string): PlanReading {
       ...textWarnings(source, { start: period.start, end: period.end }),
     ],
   };
+  return withoutCut(reading, cutOff(source));
 }

@@ -94,6 +94,7 @@ export function titleOf(source: Source, { heading, own, act }: Identity): Scalar
   const lines = blocks.filter(
     ({ from: begin, to, zone, level }) =>
       zone === "body" &&
+      begin > (heading?.block.to ?? -1) &&
       level === 0 &&
       to - begin > 25 &&
       to - begin < 260 &&

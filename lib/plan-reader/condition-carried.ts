@@ -9,6 +9,8 @@ import { has, match, re } from "./text";
 export type Told = { block: number; measures: Measure[] };
 
 const correspondingly = re`tương ứng(?: đạt)?(?: lần lượt)?(?: là| từ| đạt|:)?\s?(?:tối thiểu |ít nhất |trên |từ )?$`;
+/** Who gave is told anew: of "tập thể ủng hộ số tiền" the deed goes on. */
+const otherWho = /^(?:các )?(?:tập thể|cá nhân|doanh nghiệp|tổ chức|hộ gia đình|gia đình) (?=\S)/iu;
 const ofOther = re`^(?:của|ở|tại)\s`;
 
 /**
@@ -45,7 +47,7 @@ export function withCarried(
       const at = bare.indexOf(measure);
       kept.indicators = at >= 0 && alike.length === bare.length ? (alike[at]?.indicators ?? []) : [];
     } else if (isBare && previous && (isLimited || amount.unit === "%" || amount.unit === "điểm" || isUpTo)) {
-      kept.indicators = previous.indicators;
+      kept.indicators = previous.indicators.map((one) => ({ ...one, name: one.name.replace(otherWho, "") }));
     } else if (own && previous && has(ofOther, plain.key.slice(own.from, own.to))) {
       // "… của người bệnh trên 95%, của nhân viên trên 85%"
       const [first] = previous.indicators;

@@ -16,6 +16,8 @@ const mustHave = re`(?:được (?:tặng|xét|đề nghị)|bằng khen|giấy 
 const earns = re`^[^.]{0,160}? được (?:[\p{L}]+,? ){0,7}tặng|^[^.;]{0,160}? tặng (?:bằng|giấy|cờ)`;
 /** "mỗi xã chọn không quá 02 hộ": how many are rewarded is asked of nobody. */
 const selects = re`(?:chọn|đề nghị|giới thiệu|cử|xét|tặng|khen|thưởng|đề xuất|cho|đề cử)\s(?:không quá |tối đa |từ |ít nhất |tối thiểu )*$`;
+/** "Doanh nghiệp lớn (từ 1.000 lao động trở lên):", "100 suất quà (mỗi suất từ 500.000 đồng)": which are meant. */
+const sized = re`\p{L} \((?:(?:có|quy mô)\s?|mỗi (?:suất|phần|căn|cây|công trình|mô hình|hộ|em|người|lớp)[^()]{0,20})?$`;
 /** "… được thưởng đột xuất": money for it is no award. */
 const paid = re`^(?:(?! (?:tặng|khen|bằng|giấy) )[^.;]){0,120}? được thưởng`;
 /** Units that are asked of somebody wherever awards are spoken of. */
@@ -69,7 +71,7 @@ export function numbersAsked(
     ...points.filter(({ from }) => !lasts.some((one) => one.from === from)),
     ...lasts,
   ]
-    .filter((one) => !isInName(one))
+    .filter((one) => !isInName(one) && !has(sized, plain.key.slice(clause.from, one.phrase.from)))
     .sort((one, other) => one.from - other.from);
   return (
     wordsAsked(source, clause, all, named)

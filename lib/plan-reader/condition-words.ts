@@ -5,7 +5,7 @@ import { isThing, wordsBehind } from "./condition-thing";
 import { allOf, head, namesIn } from "./measure-names";
 import type { Population } from "./populations";
 import { type Source, trimmed, wordsOf } from "./source";
-import { firstIn, has, re } from "./text";
+import { firstIn, has, matchesIn, re } from "./text";
 
 const units =
   /^(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:đồng|m|m2|m²|m3|m³|mét|mét vuông|km|ha|kg|tấn|kwh|kw|lít|năm|tháng|tuần|ngày|giờ|phút|giây|tuổi)(?:\/.*)?$/u;
@@ -28,12 +28,10 @@ export function wordsAsked(
   const { key } = source.plain;
   const measures = amounts.flatMap((amount, index): Measure[] => {
     const [previous, next] = [amounts[index - 1], amounts[index + 1]];
-    const cut = previous ? boundary(key, previous.to, amount.phrase.from, people) : clause.from;
+    const cut = previous ? between(key, previous, amount, people) : clause.from;
     // "70% giáo viên có từ 02 sáng kiến": the second number tells which share is meant.
     if (cut === null && previous?.unit === "%") return [];
-    const end = next
-      ? (boundary(key, amount.to, next.phrase.from, people) ?? (amount.unit === "%" ? clause.to : amount.to))
-      : clause.to;
+    const end = next ? (between(key, amount, next, people) ?? clause.to) : clause.to;
     return [
       measureOf(
         source,
@@ -46,6 +44,16 @@ export function wordsAsked(
   });
   // "1/3 số xã vượt từ 20%": of whom it is asked was itself a number.
   return measures.filter(({ indicators }) => !indicators.some(({ name }) => /^\d/u.test(name)));
+}
+
+const gains = re`\s(?=(?:với|làm lợi|có|đạt|thu hút|mang lại|tiết kiệm|trị giá|giá trị|trong đó)\s)`;
+
+/** Where the words of one number end and those of the next begin; null where the next only tells which share is meant. */
+function between(key: string, one: Amount, next: Amount, people: Population[]): number | null {
+  const joint = boundary(key, one.to, next.phrase.from, people);
+  if (joint !== null || one.unit === "%") return joint;
+  // "mở 30 lớp chuyên đề với trên 1.500 lượt người", "01 sáng kiến làm lợi trên 10 triệu đồng"
+  return [...matchesIn(key, gains, one.to, next.phrase.from)].at(-1)?.end ?? one.to;
 }
 
 /** What is said of a number in the stretch that is its own. */

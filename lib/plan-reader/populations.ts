@@ -33,6 +33,9 @@ const told =
 /** Where the words that name them end, and what is said of them begins. */
 const endOf = re`[:;().]|(?<!,)\s(?=(?:${told}|từ|trên|dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|\d|≥|>|<)(?![\p{L}]))|,(?! (?:${heads}|${areas})(?![\p{L}]))`;
 const endOfLimit = re`[:;().]|\s(?=(?:phải|cần|đạt|là|thì|từ|trên|dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|\d|≥|>|<|mức|tỷ lệ|điểm|chỉ số)(?![\p{L}])|được (?:xét|tặng|đề nghị|xếp|khen)|có (?:từ|trên|ít|tối|\d|tỷ lệ|điểm|số|chỉ số|kết quả|thành tích|ít nhất)|xếp loại)|,(?! (?:${heads}|${areas})(?![\p{L}]))`;
+/** Those whom the law names are spoken of even right before their number: "…, cá nhân từ 300 triệu đồng". */
+const lawful = re`^(?:các )?(?:tập thể|cá nhân|doanh nghiệp|tổ chức|hộ gia đình|gia đình)$`;
+const number = re`^ (?:từ|trên|tối thiểu|ít nhất) \d`;
 const asked = re`^(?:\s[\p{L}"-]+){0,7}\s(?:${told}|hiến|ủng hộ|đóng góp|vận động|giúp|hỗ trợ|giải quyết|xử lý|nộp|có từ)(?![\p{L}])|^(?:\s[\p{L}]+){0,6}:`;
 
 /** "… từ 100 đoàn viên đối với doanh nghiệp có trên 1.000 lao động, …": behind what is asked, all up to the comma tells who. */
@@ -104,9 +107,11 @@ function peopleIn(plain: { key: string; text: string }, from: number, to: number
       if (!isGiven && !isLimit && has(gives, rest)) return [];
       const isArea = has(re`^(?:${areas})$`, named[0]);
       const isWeak = !isGiven && !isLimit && has(weakly, before);
+      const isLaw = has(lawful, named[0]) && has(number, rest);
       if (
         isWeak &&
         !isArea &&
+        !isLaw &&
         (!has(asked, rest) || (has(partOf, before) && !has(re`^[\p{L} ]{0,20} (?:phải|cần) `, rest)))
       )
         return [];
@@ -125,12 +130,15 @@ function peopleIn(plain: { key: string; text: string }, from: number, to: number
       last = end;
       const words = key.slice(start, end);
       const until = bracketEnd(key, start, from, to);
+      // "Công an xã loại III (xã biên giới):" tells which, not whom.
+      const isGloss = !isLimit && until === Number.POSITIVE_INFINITY && has(re`\([^()]*$`, before);
       return [
         {
           from: start,
           to: end,
-          kind: isArea ? null : kindOfPopulation(words),
-          isLimit: isLimit || isArea || key[end] === ":" || until < Number.POSITIVE_INFINITY,
+          kind: isArea || isGloss ? null : kindOfPopulation(words),
+          isLimit:
+            isLimit || isArea || (isWeak && isLaw) || key[end] === ":" || until < Number.POSITIVE_INFINITY,
           until,
         },
       ];

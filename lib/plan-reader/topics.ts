@@ -61,12 +61,15 @@ const topics: [Topic, RegExp][] = [
 const namesBody = re`^(?:[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s?|[-+•]\s?)(?:giao |đề nghị )?(?:${bodyHead})(?![\p{L}])[^:]{0,70}\([^):]{4,60}\):?$`;
 
 const asksNumber = re`\d\s?%|trở lên|(?:từ|ít nhất|tối thiểu|không quá|trên|dưới) \d`;
+const ofAll = re`^[\p{L}\d.\s)•+-]{0,8}(?:tiêu chuẩn|tiêu chí) thi đua(?: cụ thể| chung)?:?$`;
 const toMeet = re`(?:đạt|đáp ứng|bảo đảm|đảm bảo|hội đủ|có đủ|thoả mãn)[^:]{0,24} (?:tiêu chí|chỉ tiêu|mục tiêu)`;
 
 /** "Tiêu chí" in the part on rewards says what they are given for, "Thời gian nộp" in that on dossiers theirs. */
 export const topicUnder = (label: string, parent: Topic | null): Topic | null => {
   // "2. Sở Nội vụ (Ban Thi đua - Khen thưởng)" says who, not what.
   if (has(namesBody, label.trimEnd())) return null;
+  // "1. Tiêu chuẩn thi đua" beside "2. Tiêu chuẩn khen thưởng" sets what all are to reach.
+  if (has(ofAll, label)) return "targets";
   const topic = topicOf(label);
   if (topic === "time" && (parent === "dossier" || parent === "registration")) return parent;
   // "III. TIÊU CHUẨN" / "1. Khen thưởng hằng năm"

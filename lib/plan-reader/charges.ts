@@ -27,12 +27,13 @@ const group = re`^(?:các|mỗi|từng|cán bộ|công chức|viên chức|đoà
 const charged = re`^\s?(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)|làm đầu mối|chủ trì|có trách nhiệm|thẩm định|tham mưu|hướng dẫn|tổng hợp|theo dõi|chỉ đạo|phụ trách|vận động|tuyên truyền|phối hợp|giúp|bố trí|cung ứng|chịu trách nhiệm)(?![\p{L}])`;
 
 /** "Chủ tịch UBND tỉnh yêu cầu:" stands over items that each charge somebody. */
-const demands = re`(?:yêu cầu|giao|đề nghị|chỉ đạo|phân công)(?:[^.;:]|;(?= [^.:]{0,120}:)){0,260}:$`;
+const demands = re`chỉ thị:$|(?:yêu cầu|giao|đề nghị|chỉ đạo|phân công)(?:[^.;:]|;(?= [^.:]{0,120}:)){0,260}:$`;
 
 /** "Trung tâm Trợ giúp pháp lý nhà nước": a name of its own, not a kind of body. */
 const isSpecific = (name: string) =>
   /^(?:Đề nghị |Giao )?\p{Lu}\p{Ll}* (?:\p{Ll}+ )?\p{Lu}\p{Ll}/u.test(name) && !/ các /u.test(name);
 const aims = re`^\s?(?:phấn đấu|giữ|thực hiện|hoàn thành|nâng cao|giảm|tăng|duy trì|tiếp tục|nỗ lực|quyết tâm|thi đua)(?![\p{L}])`;
+const bound = re`^,?\s?(?:là (?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)|có trách nhiệm|chịu trách nhiệm|được giao|được phân công)(?![\p{L}])`;
 const honoured = re`\sđược (?:đề nghị|xét|tặng|khen|công nhận)(?![\p{L}])`;
 
 /** Tasks, recipients and the standing body all ask for them. */
@@ -108,13 +109,16 @@ function chargesIn(source: Source): Charge[] {
         isFirst &&
         (block.level === 1 || block.level === 2) &&
         (topic === null || topic === "content" || (open.directive && topic === "tasks"));
-      const isGroup = has(group, plain.key.slice(own.who.from, own.who.to));
+      const name = plain.key.slice(own.who.from, own.who.to);
+      const isGroup = has(group, name) || has(re`\scác\s`, name);
       const words = plain.key.slice(own.deed, own.deed + 60);
       const isMeant =
         !has(rewards, words) &&
         (own.isOrdered || !has(honoured, plain.key.slice(own.deed, place.to))) &&
         (organised ||
           (own.isOrdered && (topic === null || !other.has(topic))) ||
+          // "Theo kế hoạch, Sở … là cơ quan thường trực, có trách nhiệm …" in running text.
+          (topic === null && block.level === 0 && !isGroup && has(bound, words)) ||
           // "3. Sở Nội vụ hướng dẫn …" in a directive, which has no part on organisation.
           (isItem &&
             !isGroup &&
@@ -123,7 +127,7 @@ function chargesIn(source: Source): Charge[] {
           (isItem &&
             ((open.directive && topic !== "content") ||
               (has(charged, words) && (topic === null || !isGroup)))) ||
-          (above.tasks && (own.isLabel || isFirst) && !isGroup));
+          (above.tasks && (own.isLabel ? !has(group, name) : isFirst && !isGroup)));
       if (isMeant && (own.isOrdered || !has(closing, plain.key.slice(own.who.from, own.deed))))
         add(own.who, own.deed, false, own.isOrdered);
       continue;

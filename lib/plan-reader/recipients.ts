@@ -121,7 +121,9 @@ export function dossierRecipient(source: Source): Scalar | null {
     if (receiving) return receiving;
     // "Gửi đăng ký trước ngày …, hồ sơ trước ngày … về Phòng Nội vụ": one verb and one body for both.
     const isShared =
-      registersToo && ![sends, gives].some((verb) => has(verb, clause.key.slice(0, Math.max(0, dossierAt))));
+      registersToo &&
+      (![sends, gives].some((verb) => has(verb, clause.key.slice(0, Math.max(0, dossierAt)))) ||
+        has(re`(?:^|\s)và (?:gửi|nộp) $`, clause.key.slice(0, dossierAt)));
     const to =
       (has(takesPapers, clause.key) ? recipientIn(source, clause, clause.from) : null) ??
       recipientIn(source, clause, clause.from + Math.max(0, registersToo ? dossierAt - 6 : 0)) ??

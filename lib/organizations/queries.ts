@@ -22,18 +22,41 @@ export type UnitOnDay = {
   unit: { code: string };
 };
 
-/** The units of the province as they were on a day, in the official order of precedence. One statement. */
-export function listUnitsOn(tx: Transaction, provinceId: string, day: Day): Promise<UnitOnDay[]> {
-  return tx.$queryRaw<UnitOnDay[]>`
-    select v."id", v."unitId", v."name", v."shortName", v."kind"::text as "kind", v."parentId", v."path", v."position",
-           case when b."id" is not null
-             then jsonb_build_object('id', b."id", 'code', b."code", 'name', b."name", 'position', b."position") end as "block",
-           jsonb_build_object('code', u."code") as "unit"
+type UnitRow = Omit<UnitOnDay, "block" | "unit"> & {
+  code: string;
+  blockId: string | null;
+  blockCode: string;
+  blockName: string;
+  blockPosition: number;
+};
+
+/**
+ * The units of the province as they were on a day, in the official order of precedence. One statement, and no object
+ * in it: reading two of them in each of some hundred rows costs a page more than the statement.
+ */
+export async function listUnitsOn(tx: Transaction, provinceId: string, day: Day): Promise<UnitOnDay[]> {
+  const rows = await tx.$queryRaw<UnitRow[]>`
+    select v."id", v."unitId", v."name", v."shortName", v."kind"::text as "kind", v."parentId", v."path", v."position", u."code",
+           b."id" as "blockId", b."code" as "blockCode", b."name" as "blockName", b."position" as "blockPosition"
       from "OrgUnitVersion" v
       join "OrgUnit" u on u."id" = v."unitId"
       left join "EmulationBlock" b on b."id" = v."blockId"
      where v."provinceId" = ${provinceId} and v."validFrom" <= ${day}::date and (v."validTo" is null or v."validTo" > ${day}::date)
      order by v."position", v."name"`;
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unitId,
+    name: row.name,
+    shortName: row.shortName,
+    kind: row.kind,
+    parentId: row.parentId,
+    path: row.path,
+    position: row.position,
+    block: row.blockId
+      ? { id: row.blockId, code: row.blockCode, name: row.blockName, position: row.blockPosition }
+      : null,
+    unit: { code: row.code },
+  }));
 }
 
 /** One unit as it was on a day; null when it did not exist then. */

@@ -16,8 +16,8 @@ export type PageTarget = {
   /** Its address; null where the province has nothing to show there. */
   path: (scene: Scene) => string | null;
   by: "cookie" | "token" | "nobody";
-  /** What it is held against besides hello. */
-  bare?: "bare-list" | "bare-json";
+  /** What it is held against besides hello: a bare page, or itself in a small province. */
+  bare?: "bare-list" | "bare-json" | "results-50";
   /** The province it is asked about under load. */
   in: SceneName;
   /** Asked in both the large and the grown province (goal 7). */
@@ -25,6 +25,7 @@ export type PageTarget = {
 };
 
 const inCampaign = (path: string) => (scene: Scene) => `/lam-viec/phong-trao/${scene.campaign}${path}`;
+const results = (scene: Scene) => inCampaign(`/so-lieu/tong-hop/${scene.year}-q3/ket-qua`)(scene);
 const fixed = (path: string) => () => path;
 
 /** Hello and the bare pages first: everything else is a ratio to them. */
@@ -75,6 +76,15 @@ export const targets: PageTarget[] = [
     by: "cookie",
     in: "large",
     growth: true,
+  },
+  { key: "results-50", label: "units × indicators, 50 units", path: results, by: "cookie", in: "fifty" },
+  {
+    key: "results-220",
+    label: "the same, all units (against 50)",
+    path: results,
+    by: "cookie",
+    bare: "results-50",
+    in: "large",
   },
   {
     key: "dashboard",

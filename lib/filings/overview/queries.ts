@@ -2,7 +2,7 @@ import "server-only";
 import { read, type Transaction } from "@/lib/database";
 import type { Actor } from "@/lib/identity/actor";
 import { reach } from "@/lib/identity/permissions";
-import { listAttributesOn, listUnitsOn } from "@/lib/organizations/queries";
+import { listAttributesOn, listUnitsOn, type UnitOnDay } from "@/lib/organizations/queries";
 import type { FilingStatus } from "@/prisma/generated/enums";
 import {
   findPeriod,
@@ -57,18 +57,19 @@ export async function listExpected(tx: Transaction, actor: Actor, period: Period
   for (const { unitId, attribute, applies } of recorded)
     attributes.set(unitId, { ...attributes.get(unitId), [attribute]: applies });
   const { terms } = period;
+  const conditional = terms.indicators.some(({ appliesWhen }) => appliesWhen);
+  const askedOf = (unit: UnitOnDay) =>
+    indicatorsOf(terms, {
+      kind: unit.kind,
+      path: unit.path,
+      blockCode: unit.block?.code ?? null,
+      attributes: attributes.get(unit.unitId) ?? {},
+    });
   return units
     .filter(
       (unit) => isInvited(terms, unit, period.ownerUnitId) && isUnitWithinReach(actor, "filing.read", unit),
     )
-    .map((unit) => {
-      const facts = {
-        ...unit,
-        blockCode: unit.block?.code ?? null,
-        attributes: attributes.get(unit.unitId) ?? {},
-      };
-      return { unit, asked: indicatorsOf(terms, facts) };
-    })
+    .map((unit) => ({ unit, asked: conditional ? askedOf(unit) : terms.indicators }))
     .filter(({ asked }) => asked.length > 0);
 }
 

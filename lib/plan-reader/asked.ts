@@ -6,7 +6,7 @@ const wanted = re`phấn đấu|bảo đảm|đảm bảo|tối thiểu|ít nh�
 /** What a sentence sets out to reach by a day may be told as a deed with its number. */
 export const aims = re`phấn đấu|mục tiêu|chỉ tiêu|đến (?:ngày )?\d{1,2}\/\d{1,2}\/\d{4}:|đến (?:hết |cuối )?(?:ngày \d{1,2}\/\d{1,2}\/\d{4}|năm \d{4}|tháng \d{1,2}\/\d{4}),? [^.;]{0,60}(?:hoàn thành|có|xoá|xây|trồng)(?![\p{L}])`;
 const reported = re`đã đạt|đã có|đã (?:được )?(?:hoàn thành|giải quyết|tiếp nhận|thực hiện|giảm|tăng|xử lý|triển khai)|đạt được (?:nhiều|những|kết quả)|tính đến|đến nay|cùng kỳ|trong (?:6|9|sáu|chín) tháng|(?:6|9) tháng đầu|năm qua|thời gian qua|hiện nay|(?<![\p{L}])hiện (?:có|đạt)|kết quả (?:cho thấy|khảo sát|năm|cụ thể)|xếp (?:thứ|hạng)\s\d|đứng (?:thứ|đầu)|bình quân chung|theo công bố|chiếm tỷ lệ|trước đó|năm trước đạt|vượt kế hoạch|ước đạt|đạt kế hoạch`;
-const rewarded = re`danh hiệu cấp \p{L}+ phải|chiến sĩ thi đua|lao động tiên tiến|tiêu chuẩn (?:công nhận|bình xét|xét)|khen thưởng|bằng khen|giấy khen|cờ thi đua|xét tặng|(?<!đạt )(?<!nhận )danh hiệu|xét khen|tỷ lệ phiếu|số phiếu|phiếu (?:đồng ý|bầu|tín nhiệm)|hội đồng thi đua|xét chọn|đề nghị tặng|được tặng|đề nghị khen|được khen`;
+const rewarded = re`danh hiệu cấp \p{L}+ phải|chiến sĩ thi đua|lao động tiên tiến|tiêu chuẩn (?:công nhận|bình xét|xét)|khen thưởng|bằng khen|giấy khen|cờ thi đua|xét tặng|(?<!đạt )(?<!nhận )(?<!vững )danh hiệu|xét khen|tỷ lệ phiếu|số phiếu|phiếu (?:đồng ý|bầu|tín nhiệm)|hội đồng thi đua|xét chọn|đề nghị tặng|được tặng|đề nghị khen|được khen`;
 const money = re`kinh phí|quỹ thi đua|mức thưởng|lương cơ sở|tiền thưởng|mức chi|giải (?:nhất|nhì|ba)|triệu đồng\/giải`;
 const gives = re`khen thưởng|bằng khen|giấy khen|xét|đề nghị|được tặng|phiếu|hội đồng`;
 
@@ -17,8 +17,8 @@ export const late = re`không (?:để |có |còn |phát sinh |xảy ra )+(?:tì
 
 const targetTopics = new Set(["targets", "criteria", "content", "tasks"]);
 
-/** Whether the numbers of a clause are asked for, not told, given away or paid. */
-export function asks(source: Source, clause: Clause): boolean {
+/** Whether the numbers of a clause are asked for, not told, given away or paid; `goesOn` with a list of aims. */
+export function asks(source: Source, clause: Clause, goesOn = false): boolean {
   const { key, topic } = clause;
   const sentence = source.plain.key.slice(clause.sentence.from, clause.sentence.to);
   if (
@@ -35,9 +35,14 @@ export function asks(source: Source, clause: Clause): boolean {
   const told = has(re`phấn đấu|chỉ tiêu|mục tiêu`, sentence) ? key : sentence;
   if (has(reported, told) && !has(re`phấn đấu|chỉ tiêu|mục tiêu|bảo đảm|đảm bảo|tối thiểu|ít nhất`, key))
     return false;
-  if (has(rewarded, sentence) && topic !== "targets" && !(has(re`phấn đấu`, key) && !has(gives, sentence)))
+  if (
+    has(rewarded, sentence) &&
+    topic !== "targets" &&
+    !(has(re`phấn đấu`, sentence) && !has(gives, sentence))
+  )
     return false;
   return (
+    goesOn ||
     topic === "targets" ||
     has(wanted, key) ||
     (topic === "content" && (has(late, key) || has(deed, key))) ||

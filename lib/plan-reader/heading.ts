@@ -40,7 +40,20 @@ export function headingOf({ plain, blocks }: Source): Heading | null {
   return null;
 }
 
+const officialHead = re`^(?:cộng hoà xã hội|độc lập ?-|số ?:|đảng cộng sản)`;
+/** "QUYẾT ĐỊNH VỀ VIỆC BAN HÀNH …" as the headline of news, with nothing of an official head about it. */
+const isHeadline = ({ index, block, kind }: Heading, { plain, blocks }: Source) =>
+  index < 2 &&
+  block.to - block.from > kind.length + 20 &&
+  !blocks.slice(0, 15).some(({ from, to }) => has(officialHead, plain.key.slice(from, to)));
+
 /** Whether the heading is the document's own, in the official layout, and not the headline of a page. */
-export const isFirm = ({ block, kind }: Heading, { plain }: Source) =>
-  !has(weakHeading, plain.key.slice(block.from, block.to)) ||
-  isCapitals(plain.text.slice(block.from, block.from + kind.length));
+export const isFirm = (heading: Heading, source: Source) => {
+  const { block, kind } = heading;
+  const { plain } = source;
+  return (
+    !isHeadline(heading, source) &&
+    (!has(weakHeading, plain.key.slice(block.from, block.to)) ||
+      isCapitals(plain.text.slice(block.from, block.from + kind.length)))
+  );
+};

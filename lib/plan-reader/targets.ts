@@ -34,14 +34,22 @@ function rankOf(source: Source, clause: Clause): TargetFound[] {
   );
 }
 
+const opensWithShare = re`^[\s•+-]*(?:trên |từ )?\d{1,3}(?:,\d)? ?% (?!kế hoạch|chỉ tiêu|so)`;
+/** How many clauses may stand between two of a list. */
+const mostBetween = 5;
+
 /** What is to be reached, with its number; a worded clause gets none. */
 export function targets(source: Source): TargetFound[] {
   const { plain } = source;
   const before: Before = { block: -1, indicators: [], unit: "" };
   const inQuotes = (at: number, clause: Clause) =>
     (plain.key.slice(clause.block.from, at).split('"').length - 1) % 2 === 1;
-  const all = source.clauses.flatMap((clause): Told[] => {
-    if (!asks(source, clause)) return [];
+  let aimedAt = -mostBetween;
+  const all = source.clauses.flatMap((clause, index): Told[] => {
+    // "Mục tiêu cụ thể: 80% người dân …" / "98% cơ quan …": paragraphs of shares go on with the list.
+    const goesOn = clause.topic === null && index - aimedAt < mostBetween && has(opensWithShare, clause.key);
+    if (!asks(source, clause, goesOn)) return [];
+    if (goesOn || has(aims, clause.key)) aimedAt = index;
     const amounts = [...percentsIn(plain.key, clause.from, clause.to)].filter(
       ({ comparator, phrase }) =>
         comparator === null ||

@@ -4,6 +4,7 @@ import { type DataColumn, DataTable } from "@/components/tables/data-table";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { toast } from "@/components/ui/toast";
 import { PlainTextArea } from "./plain-fields";
 
 /** What was understood of a pasted range; `unread` are the rows that were not, as they can be read again. */
@@ -43,6 +44,7 @@ function PasteForm<Row>({
   const { rows, problems, unread } = read(range);
 
   const [tried, setTried] = useState(false);
+  const [added, setAdded] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
   const missing = range.trim() === "" ? "Dán các dòng đã sao chép từ Excel." : "Chưa đọc được dòng nào.";
 
@@ -51,12 +53,17 @@ function PasteForm<Row>({
     setTried(rows.length === 0);
     if (rows.length === 0) return box.current?.focus();
     onApply(rows);
-    if (unread.length === 0) onClose();
-    else setRange(unread.join("\n"));
+    setAdded(added + rows.length);
+    if (unread.length > 0) return setRange(unread.join("\n"));
+    onClose();
+    toast(`Đã thêm ${added + rows.length} dòng.`);
   }
 
   return (
     <div className="grid gap-4">
+      <p role="status" className="empty:hidden">
+        {added > 0 && `Đã thêm ${added} dòng. ${unread.length} dòng dưới đây chưa thêm.`}
+      </p>
       <PlainTextArea
         name="range"
         label="Các dòng đã sao chép"

@@ -1,5 +1,5 @@
 "use client";
-import { type ClipboardEvent, useId, useState } from "react";
+import { type ClipboardEvent, useId, useRef, useState } from "react";
 import { useFieldArray } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { IndividualRow } from "./individual-row";
@@ -14,6 +14,7 @@ export function IndividualLines({ form, field, units, staff, pledges }: Individu
   const { fields, append, remove } = useFieldArray({ control: form.control, name: "individuals" });
   const [pasted, setPasted] = useState<string | null>(null);
   const names = useId();
+  const opener = useRef<HTMLButtonElement>(null);
   const pledge = pledges[0] ?? "";
 
   function takeRange(event: ClipboardEvent<HTMLInputElement>) {
@@ -74,14 +75,19 @@ export function IndividualLines({ form, field, units, staff, pledges }: Individu
         >
           Thêm cá nhân
         </Button>
-        <Button icon="copy" size="small" onClick={() => setPasted("")}>
+        <Button ref={opener} icon="copy" size="small" onClick={() => setPasted("")}>
           Dán từ Excel
         </Button>
       </div>
       <PasteDialog
         text={pasted}
         {...{ units, staff, pledge }}
-        onClose={() => setPasted(null)}
+        listed={() => form.getValues("individuals") ?? []}
+        onClose={() => {
+          setPasted(null);
+          // The line that was pasted into may be gone.
+          requestAnimationFrame(() => document.activeElement === document.body && opener.current?.focus());
+        }}
         onApply={(rows) => {
           const isBlank = (line: { name?: string } | undefined) => !line?.name?.trim();
           const last = fields.length - 1;

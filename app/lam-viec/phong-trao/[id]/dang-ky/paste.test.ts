@@ -88,3 +88,13 @@ test("a number that counts on with no other row is no serial number", () => {
   expect(problems).toEqual(["Dòng 1, cột Họ và tên: “12345” không phải họ và tên."]);
   expect(unread).toEqual(["12345\tKế toán"]);
 });
+
+test("whom the sheet names already is said and left out, so that what stays in the dialog is not added twice", () => {
+  const listed = [{ personId: null, name: "Lê Văn Tám", post: "Lái xe", unitId: null }];
+  const again = "Lê Văn Tám\tLái xe\nLê Văn Tám\tVăn thư";
+  const { rows, problems, unread } = readPaste(again, { ...known, listed });
+
+  expect(rows.map(({ post }) => post)).toEqual(["Văn thư"]);
+  expect(problems).toEqual(["Dòng 1, cột Họ và tên: “Lê Văn Tám” đã có trong phiếu."]);
+  expect(unread).toEqual(["Lê Văn Tám\tLái xe"]);
+});

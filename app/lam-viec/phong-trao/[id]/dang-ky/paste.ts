@@ -16,7 +16,22 @@ export type Pasted = {
   /** The rows that were not read, as they can be put right and read again. */
   unread: string[];
 };
-type Known = { units: readonly UnitChoice[]; staff: readonly StaffChoice[]; pledge: string };
+export type Listed = {
+  personId?: string | null | undefined;
+  name: string;
+  post: string;
+  unitId?: string | null | undefined;
+};
+type Known = {
+  units: readonly UnitChoice[];
+  staff: readonly StaffChoice[];
+  pledge: string;
+  /** Whom the sheet names already. */
+  listed?: readonly Listed[];
+};
+
+const keyOf = ({ personId, name, post, unitId }: Listed) =>
+  spellingKey(personId ?? [name, post, unitId].join("|"));
 
 /** The people of the staff list who bear this name; equal names are common, so it may be several. */
 export function namesakes(name: string, staff: readonly StaffChoice[]): StaffChoice[] {
@@ -33,15 +48,17 @@ const headings = /^(?:họ|họ và tên|họ tên|họ và tên cá nhân|tên)
 export function readPaste(text: string, known: Known): Pasted {
   const read: Pasted = { rows: [], problems: [], unread: [] };
   const seen = new Map<string, number>();
+  const listed = new Set(known.listed?.map(keyOf));
   for (const { row, cells } of pastedRows(text)) {
     const [name = ""] = cells;
     if (headings.test(name)) continue;
     const { individual, problem } = readRow(cells, known);
-    const key = spellingKey(individual.personId ?? [name, individual.post, individual.unitId].join("|"));
+    const key = keyOf(individual);
     const earlier = seen.get(key);
     const unread =
       nameProblem(name) ??
-      (earlier === undefined ? null : `${quoted(individual.name)} đã có ở dòng ${earlier}`);
+      (earlier === undefined ? null : `${quoted(individual.name)} đã có ở dòng ${earlier}`) ??
+      (listed.has(key) ? `${quoted(individual.name)} đã có trong phiếu` : null);
     if (unread) {
       read.problems.push(`Dòng ${row}, cột Họ và tên: ${unread}.`);
       read.unread.push(cells.join("\t"));

@@ -46,7 +46,7 @@ export function templateProblemText(problem: TemplateProblem): string {
       return `Phần khóa của mẫu đã bị sửa nên không đối chiếu được. ${again}`;
     case "heading-changed":
       return problem.given
-        ? `Tiêu đề cột “${problem.wanted}” đã bị đổi thành “${problem.given}”. ${again}`
+        ? `Tiêu đề cột “${problem.wanted}” đã bị đổi thành “${problem.given}”. Ghi lại đúng tiêu đề, hoặc tải mẫu mới của trang này, rồi nhập lại.`
         : `Không thấy tiêu đề cột “${problem.wanted}” trong tệp. ${again}`;
     case "row-changed":
       return `Dòng ${problem.row} không còn là chỉ tiêu ${problem.wanted} như mẫu đã tải. ${again}`;

@@ -1,3 +1,16 @@
+import { isAgent } from "./agents";
+import {
+  aims,
+  bound,
+  charged,
+  closing,
+  demands,
+  empty,
+  group,
+  honoured,
+  spoken,
+  trouble,
+} from "./charge-words";
 import { other, partAbove, sentencesOf } from "./charging";
 import { isInstruction, onlyDone, rewards } from "./deeds";
 import { isCapitals } from "./lines";
@@ -19,28 +32,11 @@ export type Charge = {
   organised: boolean;
 };
 
-/** Nobody in particular is charged with these: how the paper ends, money, time, what a report is to hold. */
-const closing = re`^(?:căn cứ|trên đây|trên cơ sở|với tinh thần|trong (?:quá trình|khi)|quá trình|(?:kế hoạch|chỉ thị|quyết định|văn bản|công văn|hướng dẫn|phong trào) (?:này|có)|nhận được|nếu|lưu ý|ghi chú|kinh phí|nguồn|thời gian|nội dung|hình thức|mức|số lượng|căn cứ)(?![\p{L}])`;
-const trouble = re`(?:khó khăn|vướng mắc|vấn đề (?:phát sinh|mới)|phát sinh)[^.;]{0,40}(?:phản ánh|báo cáo|liên hệ|đề nghị|thông tin|gửi|các|kịp thời|đơn vị)|thi hành (?:quyết định|chỉ thị|kế hoạch)(?: này)?[^,;]{0,20}$|nghiêm túc (?:tổ chức |triển khai )*thực hiện(?: kế hoạch này| các nội dung| tốt| nội dung)?[^,;]{0,24}$`;
-const group = re`^(?:các|mỗi|từng|cán bộ|công chức|viên chức|đoàn viên|tập thể|cá nhân|cơ quan|đơn vị|địa phương|người|học sinh|đảng viên|xã|phường|huyện|thôn|hộ|gia đình|giáo viên|khối|cụm|doanh nghiệp)(?![\p{L}])`;
-
-const charged = re`^\s?(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)|làm đầu mối|chủ trì|có trách nhiệm|thẩm định|tham mưu|hướng dẫn|tổng hợp|theo dõi|chỉ đạo|phụ trách|vận động|tuyên truyền|phối hợp|giúp|bố trí|cung ứng|chịu trách nhiệm)(?![\p{L}])`;
-
-/** "Chủ tịch UBND tỉnh yêu cầu:" stands over items that each charge somebody. */
-const demands = re`chỉ thị:$|(?:yêu cầu|giao|đề nghị|chỉ đạo|phân công)(?:[^.;:]|;(?= [^.:]{0,120}:)){0,260}:$`;
-
 /** "Trung tâm Trợ giúp pháp lý nhà nước": a name of its own, not a kind of body. */
 const isSpecific = (name: string) =>
   /^(?:Đề nghị |Giao )?\p{Lu}\p{Ll}* (?:\p{Ll}+ )?\p{Lu}\p{Ll}/u.test(name) && !/ các /u.test(name);
-const aims = re`^\s?(?:phấn đấu|giữ|thực hiện|hoàn thành|nâng cao|giảm|tăng|duy trì|tiếp tục|nỗ lực|quyết tâm|thi đua)(?![\p{L}])`;
-const bound = re`^,?\s?(?:là (?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)|có trách nhiệm|chịu trách nhiệm|được giao|được phân công)(?![\p{L}])`;
-const honoured = re`\sđược (?:đề nghị|xét|tặng|khen|công nhận)(?![\p{L}])`;
-
 /** Tasks, recipients and the standing body all ask for them. */
 const read = new WeakMap<Source, Charge[]>();
-
-/** “Mỗi chi hội phải có một tổ”, ông A nói. */
-const spoken = re`"\s?,\s(?:ông|bà|anh|chị|đồng chí|đ\/c)\s`;
 
 type Told = { who: Place; block: Block; isLabelled: boolean };
 
@@ -101,8 +97,7 @@ function chargesIn(source: Source): Charge[] {
     if (has(trouble, key) || has(spoken, key)) continue;
     // "4. Tổ chức thực hiện: Phòng Trẻ em tham mưu …"
     const colon = isFirst ? key.slice(0, 60).search(/:\s/u) : -1;
-    const label =
-      colon > 0 && topicOf(key.slice(0, colon)) === "organisation" ? begin + colon + 1 : place.from;
+    const label = colon > 0 && headsCharge(key.slice(0, colon), organised) ? begin + colon + 1 : place.from;
     const own = subjectAt(source, label, place.to);
     if (own) {
       const isItem =
@@ -114,6 +109,7 @@ function chargesIn(source: Source): Charge[] {
       const words = plain.key.slice(own.deed, own.deed + 60);
       const isMeant =
         !has(rewards, words) &&
+        !has(empty, plain.key.slice(own.deed, place.to)) &&
         (own.isOrdered || !has(honoured, plain.key.slice(own.deed, place.to))) &&
         (organised ||
           (own.isOrdered && (topic === null || !other.has(topic))) ||
@@ -144,6 +140,12 @@ function chargesIn(source: Source): Charge[] {
       add(who, begin, !goesOn, false);
   }
   return found;
+}
+
+/** "Tổ chức thực hiện: Phòng …", and in that part "Chế độ báo cáo: UBND các phường …": no body, no other matter. */
+function headsCharge(label: string, organised: boolean): boolean {
+  const topic = topicOf(label);
+  return topic === "organisation" || (organised && topic === null && !isAgent(label));
 }
 
 const partsFrom = (parts: Place[], from: number): Place[] =>

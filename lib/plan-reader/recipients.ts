@@ -58,7 +58,7 @@ const otherPapers = re`(?:nộp|gửi|trình|và) (?:hồ sơ|báo cáo)(?! đă
 const receives = re`(?:^|[;.]|[•+-]\s|\d[.)]\s)\s?(?<who>(?:${bodyHead})[^.;:,]{0,60}?):?\s(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:(?:đầu mối|thường trực),? )?(?:tiếp nhận|nhận) (?:(?:các )?(?:bản |phiếu |hồ sơ )*(?<what>đăng ký|khen|đề nghị (?:xét |công nhận |khen)))`;
 
 /** "b) Tiếp nhận hồ sơ đề nghị khen thưởng" under the name of a body. */
-const tookIn = re`(?:^|[\s,])(?:tiếp nhận|(?:đầu mối|thường trực) nhận)(?: các| bản| phiếu| danh sách| và tổng hợp|,| tổng hợp)*(?: hồ sơ(?! (?:tthc|thủ tục|trực|của (?:người|công) dân))| đăng ký)|tổng hợp(?: các| bản| danh sách)* đăng ký[^;.]{0,50} của [^;.]{0,40} gửi `;
+const tookIn = re`(?:^|[\s,])(?:tiếp nhận|(?:đầu mối|thường trực) nhận|nhận(?= (?:bản |phiếu )?đăng ký))(?: các| bản| phiếu| danh sách| và tổng hợp|,| tổng hợp)*(?: hồ sơ(?! (?:tthc|thủ tục|trực|của (?:người|công) dân))| đăng ký)|tổng hợp(?: các| bản| danh sách)* đăng ký[^;.]{0,50} của [^;.]{0,40} gửi `;
 /** "Văn phòng Ban An toàn giao thông tiếp nhận đăng ký …": who receives stands before the verb. */
 function receiver(source: Source, clause: Clause, papers: RegExp): Scalar | null {
   const took = firstIn(source.plain.key, tookIn, clause.from, clause.to);

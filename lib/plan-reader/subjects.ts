@@ -18,7 +18,7 @@ const orders = re`(?:^|\s)(?:giao|phân công|đề nghị|yêu cầu|kính đ�
 const opening = re`^(?:để|nhằm|căn cứ|theo|nhận|trên|trước|sau|khi|qua)(?![\p{L}])`;
 const adverbial = re`^(?:(?:đồng thời|ngoài ra|riêng|trong đó|bên cạnh đó|cùng với đó|tuy nhiên)\s?[,:]?\s|(?:định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|trước|sau|từ|trong|đến|cuối|kết thúc|chậm nhất|căn cứ|trên cơ sở|theo(?! dõi)|để|nhằm|khi|mỗi)(?![\p{L}])[^;:.]{0,160}?,\s)(?=${agentHead})`;
 /** "Đơn vị không đăng ký …", "tập thể có thành tích …": whom a rule is about, charged with nothing. */
-const ruled = re`(?:^|\s)(?:không|chưa|nếu|nào|đã|mà|thì|(?<!các đơn vị )được(?! giao| phân công| uỷ quyền)|đạt|có(?! (?:liên quan|trụ sở|trách nhiệm|nhiệm vụ|tên|thẩm quyền|chức năng)))(?![\p{L}])|\d ?%|\d{4}`;
+const ruled = re`(?:^|\s)(?:không|chưa|nếu|nào|đã|mà|thì|(?<!các đơn vị )được(?! giao| phân công| uỷ quyền)|đạt|có(?! (?:công|liên quan|trụ sở|trách nhiệm|nhiệm vụ|tên|thẩm quyền|chức năng)))(?![\p{L}])|\d ?%|\d{4}`;
 /** "Cơ quan thường trực phong trào; chủ trì …" says what the body above is. */
 const standingAlone = re`^(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)(?![\p{L}])(?! (?:hội|đoàn|uỷ ban mặt trận|mttq))`;
 const designation = re`\s?[-,]\s(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)(?![\p{L}])`;
@@ -37,9 +37,12 @@ export function isName(key: string, text: string): boolean {
 }
 
 /** "Văn phòng Điều phối xây dựng nông thôn mới tỉnh": what stands before a colon may hold a verb and be a name. */
-const isShort = (key: string) =>
-  key.split(" ").length < 15 &&
-  !has(re`,|(?:^|\s)(?:là|có|được|chủ trì|tham mưu|phối hợp|theo dõi|chịu|đang|đã)(?![\p{L}])`, key);
+const isShort = (key: string, text: string) => {
+  const words = key.split(" ").length;
+  const isOne = words < 11 && /^\p{Lu}\p{Ll}* \p{Lu}/u.test(text);
+  const verbs = re`(?:^|\s)(?:là|được|chủ trì|tham mưu|phối hợp|theo dõi|chịu|đang|đã)(?![\p{L}])`;
+  return words < 15 && (isOne || !/,/u.test(key)) && !has(verbs, key) && !has(ruled, key);
+};
 
 const parts = (who: string) =>
   who
@@ -71,7 +74,7 @@ export function subjectAt({ plain }: Source, from: number, to: number): Subject 
   if (
     colon > 2 &&
     parts(label) &&
-    (isName(label, text) || (isShort(label) && isInstruction(rest.slice(colon + 1).trimStart())))
+    (isName(label, text) || (isShort(label, text) && isInstruction(rest.slice(colon + 1).trimStart())))
   )
     return { who: place(colon), deed: begin + at + colon + 1, isOrdered, isLabel: true };
   const deed = deedAt(rest, text);

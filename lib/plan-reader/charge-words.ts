@@ -1,0 +1,30 @@
+import { re } from "./text";
+
+/** Nobody in particular is charged with these: how the paper ends, money, time, what a report is to hold. */
+export const closing = re`^(?:căn cứ|trên đây|trên cơ sở|với tinh thần|trong (?:quá trình|khi)|quá trình|(?:kế hoạch|chỉ thị|quyết định|văn bản|công văn|hướng dẫn|phong trào) (?:này|có)|nhận được|nếu|lưu ý|ghi chú|kinh phí|nguồn|thời gian|nội dung|hình thức|mức|số lượng|căn cứ)(?![\p{L}])`;
+
+export const trouble = re`(?:khó khăn|vướng mắc|vấn đề (?:phát sinh|mới)|phát sinh)[^.;]{0,40}(?:phản ánh|báo cáo|liên hệ|đề nghị|thông tin|gửi|các|kịp thời|đơn vị)|thi hành (?:quyết định|chỉ thị|kế hoạch)(?: này)?[^,;]{0,20}$|nghiêm túc (?:tổ chức |triển khai )*thực hiện(?: kế hoạch này| các nội dung| tốt| nội dung)?[^,;]{0,24}$`;
+
+/** A kind of body or of people, not one body of its own. */
+export const group = re`^(?:các|mỗi|từng|cán bộ|công chức|viên chức|đoàn viên|tập thể|cá nhân|cơ quan|đơn vị|địa phương|người|học sinh|đảng viên|xã|phường|huyện|thôn|hộ|gia đình|giáo viên|khối|cụm|doanh nghiệp)(?![\p{L}])`;
+
+/** What an item outside any part on organisation must begin with to charge a body. */
+export const charged = re`^\s?(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)|làm đầu mối|chủ trì|có trách nhiệm|thẩm định|tham mưu|hướng dẫn|tổng hợp|theo dõi|chỉ đạo|phụ trách|vận động|tuyên truyền|phối hợp|giúp|bố trí|cung ứng|chịu trách nhiệm)(?![\p{L}])`;
+
+/** "Chủ tịch UBND tỉnh yêu cầu:" stands over items that each charge somebody. */
+export const demands = re`chỉ thị:$|(?:yêu cầu|giao|đề nghị|chỉ đạo|phân công)(?:[^.;:]|;(?= [^.:]{0,120}:)){0,260}:$`;
+
+/** "Trường hoàn thành … được đề nghị khen" sets a condition. */
+export const honoured = re`\sđược (?:đề nghị|xét|tặng|khen|công nhận)(?![\p{L}])`;
+
+/** What binds a body in running text. */
+export const bound = re`^,?\s?(?:là (?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)|có trách nhiệm|chịu trách nhiệm|được giao|được phân công)(?![\p{L}])`;
+
+/** "Đề nghị các đơn vị quan tâm thực hiện." */
+export const empty = re`^\s?(?:(?:quan tâm|nghiêm túc|khẩn trương|tích cực|chủ động|kịp thời|phối hợp|tổ chức|triển khai|tập trung)(?:,| và)? )*(?:triển khai|thực hiện)(?: (?:tốt|nghiêm|đầy đủ|có hiệu quả|hiệu quả|đúng|đạt kết quả))*(?: (?:theo|các|những|kế hoạch|nội dung|chỉ thị|công văn|văn bản)[^,;]{0,40})?[./\s]*$`;
+
+/** What everybody strives for. */
+export const aims = re`^\s?(?:phấn đấu|giữ|thực hiện|hoàn thành|nâng cao|giảm|tăng|duy trì|tiếp tục|nỗ lực|quyết tâm|thi đua)(?![\p{L}])`;
+
+/** “Mỗi chi hội phải có một tổ”, ông A nói. */
+export const spoken = re`"\s?,\s(?:ông|bà|anh|chị|đồng chí|đ\/c)\s`;

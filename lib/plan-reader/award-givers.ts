@@ -10,6 +10,8 @@ const asksFrom = /(?:đề nghị|trình|đề xuất) /u;
 /** "Chủ tịch UBND huyện tặng Giấy khen": who gives stands before the form, the last named being the one. */
 export const giverBefore = ({ plain }: Source, clause: Clause, start: number): string =>
   [...matchesIn(plain.key, actor, Math.max(clause.from, start - 140), start)]
+    // "UBND cấp huyện được xem xét tặng": who receives gives nothing.
+    .filter(({ match }) => !/ được(?: |$)/u.test(match[0]))
     .at(-1)
     ?.match[0].split(asksFrom)
     .at(-1) ?? "";

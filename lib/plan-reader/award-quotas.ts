@@ -15,7 +15,8 @@ const range = String.raw`(?:(?:từ )?\d{1,3}\s?(?:đến|-)\s?)?`;
 const joiner =
   "(?:bằng khen |giấy khen |cờ |cờ thi đua )?(?:cho (?:các )?|đối với (?:các )?|tặng (?:cho )?)?";
 const limits = String.raw`\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là |từ \d{1,3} (?:đến|-) )?`;
-const counted = "(?<!nhóm |tốp |top |có |có đến |ít nhất |tối thiểu |trong số )";
+const counted =
+  "(?<!trên |hơn |vận động |vận động được |giúp |giúp đỡ |giúp được |thu hút |nhóm |tốp |top |(?<!dự kiến |sẽ )có |có đến |ít nhất |tối thiểu |trong số )";
 const groups =
   "tập thể|cơ quan|đơn vị|địa phương|xã|phường|thị trấn|huyện|tỉnh|sở|khu dân cư|khu phố|thôn|ấp|bản|tổ|đội|phòng|khoa|chi bộ|chi đoàn|chi hội|lớp|trạm|trung tâm|dòng họ|chi cục|trường|doanh nghiệp|hợp tác xã|cơ sở|công đoàn|nghiệp đoàn|câu lạc bộ|tổ chức";
 const people =

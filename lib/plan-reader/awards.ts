@@ -70,7 +70,7 @@ const unit = re`^(?:bệnh viện|công ty|tổng công ty|trường|xí nghiệ
 
 /** A clause that sets conditions counts what they ask for, not what is given. */
 const asksFor = re`điều kiện|tiêu chuẩn|phải |đạt |thuộc (?:nhóm|tốp|top)`;
-const numbersOf = re`khen thưởng (?:không quá |tối đa |cho )?\d{1,3} |(?:số lượng|cơ cấu)(?: [^.;:]{0,30})?(?:khen|thưởng|xét)`;
+const numbersOf = re`khen thưởng (?:không quá |tối đa |cho )?\d{1,3} |(?:số lượng|cơ cấu)(?: [^.;:]{0,30})?(?:khen|thưởng|xét)|(?:dự kiến|sẽ)[^.;]{0,30}\d{1,3} (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}được (?:khen|tặng)`;
 const offers = re`khen thưởng|tặng|xét|đề nghị|hình thức|biểu dương|số lượng|cơ cấu|điều kiện|tiêu chuẩn|khen`;
 
 type Quotas = Pick<AwardFound, "quotaCollective" | "quotaIndividual" | "quotaText">;

@@ -1,8 +1,9 @@
 import type { Measure } from "./amounts";
 import { type Amount, percentsIn } from "./amounts";
+import { agesIn, bareCountsIn, bracketedIn, spansOfTime } from "./bare-counts";
 import type { Clause } from "./clauses";
 import { wordsAsked } from "./condition-words";
-import { agesIn, bareCountsIn, countsIn, spansOfTime } from "./counts";
+import { countsIn } from "./counts";
 import type { Population } from "./populations";
 import type { Source } from "./source";
 import { has, re } from "./text";
@@ -49,6 +50,7 @@ export function numbersAsked(
     !all.some(({ from, to }) => from < one.to && to > one.from);
   const points = [
     ...told,
+    ...told.flatMap((one) => bracketedIn(plain.key, one, clause.to)).filter(overlaps(told)),
     ...bareCountsIn(plain.key, clause.from, clause.to)
       .filter(asksFor)
       .filter(overlaps([...told, ...percents])),

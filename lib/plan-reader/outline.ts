@@ -1,5 +1,6 @@
 import { isRow } from "./columns";
-import { isCapitals, type Paragraph, startsItem } from "./lines";
+import { levelsOf } from "./levels";
+import { isCapitals, type Paragraph } from "./lines";
 import { bodyHead } from "./organisations";
 import type { AppliesTo } from "./reading";
 import { firstIn, has, type PlainText, re } from "./text";
@@ -16,41 +17,6 @@ export type Block = Paragraph & {
   above: Paragraph[];
   /** Part of a form to fill in, of recipients or signatures: nothing there is a rule. */
   zone: "body" | "head" | "recipients" | "form" | "page" | "table";
-};
-
-const levels: [RegExp, number][] = [
-  [/^(?:phần|chương)\s/iu, 1],
-  [/^(?!V\/v)[IVX]{1,5}\s?[.\-/)]/u, 1],
-  [/^(?:điều|mục)\s\d/iu, 1],
-  [/^\d{1,2}(?:\.\d{1,2}){1,2}[.)/-]?\s/u, 3],
-  [/^\d{1,2}\s?[.)/-]/u, 2],
-  [/^[a-hđ]\s?[.)]/u, 4],
-
-  [/^[-•]/u, 5],
-  [/^o\s/u, 6],
-  [/^\+/u, 6],
-];
-const lettered = /^[A-HĐ]\s?[.)]\s/u;
-const roman = /^[IVX]{1,5}\s?[.\-/)]\s/u;
-/** Whether "B." stands over "I." in this text, or below it: the sign that comes first is the higher. */
-function lettersLevel(texts: string[]): number {
-  const [letter, number] = [
-    texts.findIndex((text) => lettered.test(text)),
-    texts.findIndex((text) => roman.test(text)),
-  ];
-  return letter >= 0 && number > letter ? 0.9 : 1;
-}
-const bracketed = /^\([ivx\da-h]{1,4}\)/u;
-/** "(1)" stands where "a)" does, unless it opens a list under a bullet or a sentence with a colon. */
-function bracketsLevel(texts: string[], ends: string[]): number {
-  const at = texts.findIndex((text) => bracketed.test(text));
-  if (at < 1 || ends[at - 1] !== ":") return 4;
-  return /^[-•+]/u.test(texts[at - 1] ?? "") ? 5.5 : 4.7;
-}
-const levelOf = (text: string, key: string, ofLetters: number, ofBrackets: number) => {
-  if (!startsItem(text, key)) return 0;
-  if (bracketed.test(text)) return ofBrackets;
-  return lettered.test(text) ? ofLetters : (levels.find(([pattern]) => pattern.test(text))?.[1] ?? 0);
 };
 
 /** "Nơi nhận: Phòng Tổ chức cán bộ" says where papers go; who gets the plan stands in a list. */
@@ -104,16 +70,14 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
   let sawEnd = false;
   let tail = false;
   let wasBullet = false;
-  const openings = paragraphs.map(({ from }) => plain.text.slice(from, from + 8));
-  const ofLetters = lettersLevel(openings);
-  const ofBrackets = bracketsLevel(
-    openings,
+  const levelOf = levelsOf(
+    paragraphs.map(({ from }) => plain.text.slice(from, from + 8)),
     paragraphs.map(({ to }) => plain.text.charAt(to - 1)),
   );
   return paragraphs.map((paragraph, index) => {
     const text = plain.text.slice(paragraph.from, paragraph.to);
     const key = plain.key.slice(paragraph.from, paragraph.to);
-    const level = levelOf(text, key, ofLetters, ofBrackets);
+    const level = levelOf(text, key);
     if (has(widgetTail, key) && index * 3 > paragraphs.length && key.length < 60) tail = true;
     if (has(recipients, key) && !has(receives, key) && key.length < 200) zone = "recipients";
     if (zone === "recipients") sawEnd = true;

@@ -15,7 +15,7 @@ import type { AwardConditionFound, AwardFound, PlanReading } from "./reading";
 import { dossierRecipient, registrationRecipient } from "./recipients";
 import { responsibleAgency } from "./responsible";
 import { slogans } from "./slogans";
-import { sourceOf } from "./source";
+import { type Source, sourceOf } from "./source";
 import { targetsInTables } from "./target-tables";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
@@ -32,6 +32,33 @@ const ofSoleAward = (conditions: AwardConditionFound[], offered: AwardFound[]) =
   if (!sole || others.length > 0) return conditions;
   return conditions.map((condition) => ({ ...condition, award: condition.award ?? sole.type }));
 };
+
+type Stretch = { start: number; end: number };
+
+/** Whether a stretch touches one of `all`, told in the logarithm of their number. */
+function touching(all: Stretch[]): (one: Stretch) => boolean {
+  const sorted = [...all].sort((one, other) => one.start - other.start);
+  let furthest = -1;
+  const reach = sorted.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (reach[low - 1] ?? -1) > start;
+  };
+}
+
+/** The clauses that hold the conditions found, and these. */
+function clausesWith({ plain, clauses }: Source, conditions: Stretch[]): Stretch[] {
+  const holds = touching(conditions);
+  return [...clauses.map(({ from, to }) => plain.span(from, to)).filter(holds), ...conditions];
+}
 
 /**
  * Reads the text of a plan, or of a report about one, into proposals, each with the words it rests on.
@@ -64,8 +91,8 @@ export function readPlan(text: string): PlanReading {
   const charged = charges ? tasks(source, isPlan(kind)) : [];
   const registrationTo = isCampaign ? registrationRecipient(source) : null;
   const dossierTo = isCampaign ? dossierRecipient(source) : null;
-  const overlaps = (one: { start: number; end: number }) =>
-    conditions.some(({ start, end }) => one.start < end && one.end > start);
+  // What stands in a clause that sets conditions is no aim of all.
+  const overlaps = touching(clausesWith(source, conditions));
 
   const reading: PlanReading = {
     isCampaign,

@@ -62,13 +62,14 @@ export function byArea({ plain }: Source, clause: Clause, measures: Measure[], b
       has(re`(?:riêng|đối với) $`, plain.key.slice(Math.max(clause.from, only.from - 9), only.from))
         ? key
         : (match(ofWhom, key)?.groups?.place ?? (isBefore && has(re` còn lại$`, key) ? key : undefined)));
-    const aside = match(asides, plain.key.slice(clause.from, measure.amount.phrase.from));
+    const near = Math.max(clause.from, measure.amount.phrase.from - 200);
+    const aside = match(asides, plain.key.slice(near, measure.amount.phrase.from));
     const isListed =
       list && only.from >= list.end && isBefore && key.split(" ").length < 5 && !has(measured, key);
     if (isListed) return [named(measure, list, wordsOf(plain, only.from, only.to))];
     const of = whole ?? (carried && isBefore && unit === measure.amount.unit ? carried : null);
     if (aside && of && isBefore && !has(measured, key)) {
-      const begin = clause.from + aside.index + aside[0].lastIndexOf(aside.groups?.whom ?? "");
+      const begin = near + aside.index + aside[0].lastIndexOf(aside.groups?.whom ?? "");
       return [named(measure, of, wordsOf(plain, begin, only.to))];
     }
     if (!area) {

@@ -39,7 +39,10 @@ export function counting(source: Source, measure: Measure, limit: number): Measu
     return measure;
   const { plain } = source;
   // "tăng gấp 2 lần": how many times more says nothing of what.
-  if (amount.unit === "lần" && has(re`(?:tăng|gấp|giảm) $`, plain.key.slice(0, amount.phrase.from)))
+  if (
+    amount.unit === "lần" &&
+    has(re`(?:tăng|gấp|giảm) $`, plain.key.slice(Math.max(0, amount.phrase.from - 8), amount.phrase.from))
+  )
     return measure;
   // "hiến đất từ 50m2 trở lên": nothing behind the unit says of what.
   if (of && isUnit && has(re`^ ?(?:trở lên|$|[,;.])`, plain.key.slice(amount.to, limit))) return measure;

@@ -32,7 +32,7 @@ export function read(
   const lead = plain.key.slice(Math.max(clause.from, from - 30), amount.to);
   const rises = has(
     re`(?:tăng|nâng)(?: lên| thêm| gấp| bình quân)*\s?$`,
-    plain.key.slice(clause.from, amount.phrase.from),
+    plain.key.slice(Math.max(clause.from, amount.phrase.from - 40), amount.phrase.from),
   );
   const direction =
     !rises &&

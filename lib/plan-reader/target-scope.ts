@@ -31,7 +31,8 @@ const eachBody = re`^[\s"(â€¢+-]*(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)-]\s)?má»
 export function appliesTo(clause: Clause, indicatorKey: string, at = clause.to): AppliesTo | null {
   if (clause.subject) return clause.subject;
   const each = match(opensEach, clause.key)?.groups?.who;
-  const nearest = [...clause.key.slice(0, Math.max(0, at - clause.from)).matchAll(eachBefore)].at(-1)?.groups
+  const before = Math.max(0, at - clause.from);
+  const nearest = [...clause.key.slice(Math.max(0, before - 200), before).matchAll(eachBefore)].at(-1)?.groups
     ?.who;
   if (each) return whoIs(nearest ?? each);
   const measured = whoCounts.find(([, pattern]) => has(pattern, indicatorKey))?.[0];

@@ -112,25 +112,23 @@ function labelled({ plain }: Source, clause: Clause, measure: Measure): Measure 
 const asideOpens = re`^\((?:tăng|giảm|so với|kế hoạch|chỉ tiêu|năm \d{4}|mỗi|tương đương|tương ứng|bằng|cao hơn|thấp hơn|vượt|kinh phí|trị giá|tức|hiện|từ \d)(?![\p{L}])`;
 /** "ít nhất 3.500 đoàn viên (tăng 286 đoàn viên so với năm 2025)": a number explained by another in brackets. */
 function isAside(key: string, clause: Clause, at: number): boolean {
-  const open = key.slice(clause.from, at).lastIndexOf("(");
-  if (open < 0 || key.slice(clause.from + open, at).includes(")")) return false;
-  return (
-    has(asideOpens, key.slice(clause.from + open, at + 1)) &&
-    /\d/u.test(key.slice(clause.from, clause.from + open))
-  );
+  const from = Math.max(clause.from, at - 160);
+  const open = key.slice(from, at).lastIndexOf("(");
+  if (open < 0 || key.slice(from + open, at).includes(")")) return false;
+  return has(asideOpens, key.slice(from + open, at + 1)) && /\d/u.test(key.slice(from, from + open));
 }
 
 /** "Mỗi cơ sở có 100 đoàn viên trở lên vận động ít nhất …": of which bodies something is asked. */
 const qualifies = (key: string, clause: Clause, from: number, to: number): boolean =>
   has(
     re`(?:mỗi|các|những|đối với|từng) [^,;:.\d]{3,60} có (?:từ |trên |dưới )?$`,
-    key.slice(clause.from, from),
+    key.slice(Math.max(clause.from, from - 90), from),
   ) &&
   has(
     re`^[^,;:.\d]{0,30}(?:trở lên|trở xuống),? (?!đạt|được|có |hoàn thành)[\p{L}]`,
-    key.slice(to, clause.to),
+    key.slice(to, Math.min(clause.to, to + 90)),
   ) &&
-  /\d/u.test(key.slice(to, clause.to));
+  /\d/u.test(key.slice(to, Math.min(clause.to, to + 200)));
 
 /** "không có hồ sơ trễ hạn trên 02 lần" forbids; it sets no number to reach. */
 const denied = re`không (?:có|để|còn)(?:(?! hoặc )[^,;.]){0,60}$`;

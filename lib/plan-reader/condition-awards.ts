@@ -1,12 +1,14 @@
 import { stopAt } from "./award-givers";
 import type { Clause } from "./clauses";
 import { type Source, wordsOf } from "./source";
-import { has, match, matchesIn, re } from "./text";
+import { firstIn, has, match, matchesIn, re } from "./text";
 import { bared, isBare } from "./topics";
 
 /** The forms of reward conditions are set for, and what a heading says of them in general. */
 export const award = re`bằng ghi công|bằng lao động sáng tạo|thư cảm ơn|(?:bằng khen|giấy khen|cờ thi đua|(?<=tặng )cờ)|(?<!đạt |(?<!công )nhận )danh hiệu "[^"]{4,60}"|danh hiệu "[^"]{4,60}"(?= phải )|khen thưởng|xét khen|xét thưởng`;
 const bareAward = bared(re`bằng khen|giấy khen|cờ thi đua|khen thưởng|xét khen`);
+/** A form in a heading without diacritics, with whose it is, as it is written there. */
+const bareForm = bared(re`(?:bằng khen|giấy khen|cờ thi đua)(?: của [^,;:.()]{3,60})?`);
 /** The award the conditions belong to: named in the sentence, else in the headings above it. */
 export function awardOf(source: Source, clause: Clause): { name: string; strong: boolean } | null {
   const { plain } = source;
@@ -19,7 +21,11 @@ export function awardOf(source: Source, clause: Clause): { name: string; strong:
   let weak: { name: string; strong: boolean } | null = null;
   for (const { from, to } of places) {
     const key = plain.key.slice(from, to);
-    if (isBare(key) && has(bareAward, key)) weak ??= { name: "Khen thưởng", strong: false };
+    if (isBare(key) && has(bareAward, key)) {
+      const form = firstIn(plain.key, bareForm, from, to);
+      if (form) return { name: wordsOf(plain, form.start, form.end), strong: true };
+      weak ??= { name: "Khen thưởng", strong: false };
+    }
     for (const { match: named, start, end } of matchesIn(plain.key, award, from, to)) {
       // The opening of a long paragraph may end within the name.
       const isOpening = from >= clause.block.from;

@@ -40,7 +40,11 @@ function Row(props: GridRowProps) {
   const { content, errors } = contentOf(cell.typed);
   const reading = readingOf(indicator, content);
   const noteId = `ghi-chu-${indicator.code}`;
+  const pinId = `y-kien-${indicator.code}`;
+  const verdictId = `dieu-chinh-${indicator.code}`;
   const hasNotes = errors.length + findings.length > 0;
+  const describedBy =
+    [pin && pinId, verdict && verdictId, hasNotes && noteId].filter(Boolean).join(" ") || undefined;
   const change = (typed: Partial<Typed>) =>
     commands.dispatch({ kind: "change", changes: [{ id: indicator.id, typed }] });
   const previous = history.at(-1);
@@ -78,6 +82,7 @@ function Row(props: GridRowProps) {
         )}
         {pin && (
           <PinNote
+            id={pinId}
             pin={pin}
             filingId={props.filingId ?? ""}
             isEditable={line.isEditable}
@@ -86,7 +91,7 @@ function Row(props: GridRowProps) {
           />
         )}
         {verdict && (
-          <p className="figures-verdict">
+          <p className="figures-verdict" id={verdictId}>
             {verdict.by} điều chỉnh theo tài liệu: <strong className="so">{figuresText(verdict)}</strong>.{" "}
             {verdict.reason}
           </p>
@@ -118,7 +123,7 @@ function Row(props: GridRowProps) {
         reading={reading}
         errors={errors}
         isWrong={findings.some(({ level }) => level === "error")}
-        describedBy={hasNotes ? noteId : undefined}
+        describedBy={describedBy}
         onChange={change}
       />
       <td data-label="So với ngưỡng">

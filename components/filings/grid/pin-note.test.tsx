@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 async function answer(verb: string, reply: Awaited<ReturnType<AnswerPins>>) {
-  const given = { pin, filingId: "f", isEditable: true, saveFirst: async () => true };
+  const given = { id: "y-kien-K04", pin, filingId: "f", isEditable: true, saveFirst: async () => true };
   await act(async () =>
     root.render(
       <>
@@ -49,8 +49,13 @@ test("an explanation that is missing is said with its input, which takes the foc
   const input = place.querySelector("input");
   expect(document.activeElement).toBe(input);
   expect(input?.getAttribute("aria-invalid")).toBe("true");
-  const described = document.getElementById(input?.getAttribute("aria-describedby") ?? "");
-  expect(described?.textContent).toBe("Nêu nội dung giải trình.");
+  const heard = (element: Element | null | undefined) =>
+    (element?.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent);
+  const remark = "Phạm Thu Hương: Số liệu khác báo cáo";
+  expect(heard(input)).toEqual(["Nêu nội dung giải trình.", remark]);
+  expect(heard(place.querySelector("button"))).toEqual([remark]);
   expect(place.querySelector('[role="alert"]')).toBeNull();
 });
 

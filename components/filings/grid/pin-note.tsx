@@ -11,6 +11,8 @@ import { pinAnswerText } from "@/lib/filings/text";
 
 export type AnswerPins = (input: PinAnswers) => Promise<ActionResult>;
 type PinNoteProps = {
+  /** Of the remark: the cells of the line and the answers are heard with it. */
+  id: string;
   pin: NonNullable<GridLine["pin"]>;
   filingId: string;
   isEditable: boolean;
@@ -22,7 +24,7 @@ type PinNoteProps = {
 type Kind = "FIXED" | "EXPLAINED";
 
 /** A remark of the office on a line, and its end: `Đã sửa` or `Giải trình`. */
-export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNoteProps) {
+export function PinNote({ id, pin, filingId, isEditable, saveFirst, answer }: PinNoteProps) {
   const [text, setText] = useState(pin.answer ?? "");
   const [refused, setRefused] = useState<{ kind: Kind; message: string } | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -51,7 +53,7 @@ export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNot
 
   return (
     <div className="figures-pin">
-      <p>
+      <p id={id}>
         <Icon name="returned" />
         <span>
           <strong>{pin.by}:</strong> {pin.remark}
@@ -71,6 +73,7 @@ export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNot
           <Button
             size="small"
             variant="primary"
+            aria-describedby={id}
             onClick={() => send("FIXED")}
             aria-disabled={pending || undefined}
           >
@@ -82,7 +85,7 @@ export function PinNote({ pin, filingId, isEditable, saveFirst, answer }: PinNot
               ref={input}
               className="input figures-answer"
               aria-invalid={isOfText || undefined}
-              aria-describedby={isOfText ? messageId : undefined}
+              aria-describedby={isOfText ? `${messageId} ${id}` : id}
               placeholder="hoặc nêu giải trình"
               value={text}
               onChange={(event) => setText(event.target.value)}

@@ -405,6 +405,13 @@ test("the name alone heads the cells of a row, and nothing but status lines spea
   expect(place.querySelector("table output, table [aria-live], table [role='status']")).toBeNull();
 });
 
+test("the cells of a returned line are heard with the remark of the office", async () => {
+  const pin = { id: "p", by: "Phạm Thu Hương", remark: "Khác báo cáo", answer: null, answerKind: null };
+  await show([{ ...line("k04", 1), pin: pin as never }]);
+  expect(cellOf("0:numerator").getAttribute("aria-describedby")).toBe("y-kien-K04");
+  expect(document.getElementById("y-kien-K04")?.textContent).toContain("Phạm Thu Hương: Khác báo cáo");
+});
+
 test("ranges, filling down, emptying and undoing are heard", async () => {
   const given = (id: string, number: number, numerator: string) =>
     line(id, number, { numerator, denominator: "100", version: 1 });

@@ -1,5 +1,5 @@
 "use client";
-import { useId, useRef, useState, useTransition } from "react";
+import { useEffect, useId, useRef, useState, useTransition } from "react";
 import { unanswered } from "@/components/forms/unanswered";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -32,11 +32,10 @@ export function PinNote({ id, pin, filingId, isEditable, saveFirst, answer }: Pi
   const isOfText = refused?.kind === "EXPLAINED";
   const [pending, startTransition] = useTransition();
 
-  function refuse(kind: Kind, message: string) {
-    setRefused({ kind, message });
-    // The sentence is read with the input it speaks of; beside a button it is read as an alert.
-    if (kind === "EXPLAINED") requestAnimationFrame(() => input.current?.focus());
-  }
+  // Once it is drawn: the sentence is read with the input it speaks of; beside a button it is read as an alert.
+  useEffect(() => {
+    if (refused?.kind === "EXPLAINED") input.current?.focus();
+  }, [refused]);
 
   function send(kind: Kind) {
     setRefused(null);
@@ -46,7 +45,7 @@ export function PinNote({ id, pin, filingId, isEditable, saveFirst, answer }: Pi
         filingId,
         answers: [{ pinId: pin.id, kind, text: kind === "EXPLAINED" ? text : "" }],
       }).catch(unanswered("Chưa ghi được trả lời. Kiểm tra kết nối rồi thử lại."));
-      if (!result.ok) refuse(kind, result.fields?.["answers.0.text"] ?? result.message);
+      if (!result.ok) setRefused({ kind, message: result.fields?.["answers.0.text"] ?? result.message });
       else toast(`Đã ghi trả lời: ${pinAnswerText[kind]}.`);
     });
   }

@@ -1,4 +1,3 @@
-import { isAgent } from "./agents";
 import {
   aims,
   bound,
@@ -11,7 +10,7 @@ import {
   spoken,
   trouble,
 } from "./charge-words";
-import { other, partAbove, sentencesOf } from "./charging";
+import { headsCharge, isSpecific, other, partAbove, partsFrom, sentencesOf } from "./charging";
 import { isInstruction, onlyDone, rewards } from "./deeds";
 import { isCapitals } from "./lines";
 import type { Block } from "./outline";
@@ -32,9 +31,6 @@ export type Charge = {
   organised: boolean;
 };
 
-/** "Trung tâm Trợ giúp pháp lý nhà nước": a name of its own, not a kind of body. */
-const isSpecific = (name: string) =>
-  /^(?:Đề nghị |Giao )?\p{Lu}\p{Ll}* (?:\p{Ll}+ )?\p{Lu}\p{Ll}/u.test(name) && !/ các /u.test(name);
 /** Tasks, recipients and the standing body all ask for them. */
 const read = new WeakMap<Source, Charge[]>();
 
@@ -98,12 +94,21 @@ function chargesIn(source: Source): Charge[] {
     // "4. Tổ chức thực hiện: Phòng Trẻ em tham mưu …"
     const colon = isFirst ? key.slice(0, 60).search(/:\s/u) : -1;
     const label = colon > 0 && headsCharge(key.slice(0, colon), organised) ? begin + colon + 1 : place.from;
-    const own = subjectAt(source, label, place.to);
+    const told = subjectAt(source, label, place.to);
+    // Under its name, "Phân công công chức …" is what the body above does.
+    const own =
+      told?.isOrdered && organised && above.owner && has(re`^(?:giao|phân công|yêu cầu)(?![\p{L}])`, key)
+        ? null
+        : told;
     if (own) {
+      const isUnderHeading = block.above.some(
+        ({ from, to }) =>
+          markLength(plain.text.slice(from, to)) > 0 || isCapitals(plain.text.slice(from, to)),
+      );
       const isItem =
         isFirst &&
         (block.level === 1 || block.level === 2) &&
-        (topic === null || topic === "content" || (open.directive && topic === "tasks"));
+        (topic === null || (topic === "content" && !isUnderHeading) || (open.directive && topic === "tasks"));
       const name = plain.key.slice(own.who.from, own.who.to);
       const isGroup = has(group, name) || has(re`\scác\s`, name);
       const words = plain.key.slice(own.deed, own.deed + 60);
@@ -141,12 +146,3 @@ function chargesIn(source: Source): Charge[] {
   }
   return found;
 }
-
-/** "Tổ chức thực hiện: Phòng …", and in that part "Chế độ báo cáo: UBND các phường …": no body, no other matter. */
-function headsCharge(label: string, organised: boolean): boolean {
-  const topic = topicOf(label);
-  return topic === "organisation" || (organised && topic === null && !isAgent(label));
-}
-
-const partsFrom = (parts: Place[], from: number): Place[] =>
-  parts.filter(({ to }) => to > from).map((part) => ({ from: Math.max(part.from, from), to: part.to }));

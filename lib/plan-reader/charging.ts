@@ -1,7 +1,9 @@
+import { isAgent } from "./agents";
 import type { Clause } from "./clauses";
 import type { Block } from "./outline";
 import type { Source } from "./source";
 import { labelAt, type Place, subjectAt } from "./subjects";
+import { has, re } from "./text";
 import { type Topic, topicOf } from "./topics";
 
 /** Parts that say what is given, asked or reached: whoever is named there is charged with nothing. */
@@ -29,7 +31,16 @@ export function partAbove(source: Source, block: Block, isDirective = false): Pa
     const body = labelAt(source, label);
     // A sentence that only speaks of carrying something out heads no part.
     const topic = key.length < 110 ? topicOf(key) : null;
-    if (body && (part.organised || part.tasks || topic === "organisation" || isDirective)) {
+    // "Trách nhiệm của các đơn vị" names nobody yet.
+    if (
+      topic === "organisation" &&
+      has(
+        re`(?:^|\s)các (?:cơ quan|đơn vị|phòng|ban|bộ phận|cấp|ngành|bên|tổ chức|tập thể|cá nhân)(?:,| |$)`,
+        key,
+      )
+    )
+      part.organised = true;
+    else if (body && (part.organised || part.tasks || topic === "organisation" || isDirective)) {
       part.owner = body;
       part.organised ||= topic === "organisation" || isDirective;
     } else if (topic === "organisation") part.organised = true;
@@ -59,3 +70,17 @@ export function* sentencesOf(source: Source): Generator<Sentence> {
   }
   if (open) yield open;
 }
+
+/** "Trung tâm Trợ giúp pháp lý nhà nước": a name of its own, not a kind of body. */
+export const isSpecific = (name: string) =>
+  /^(?:Đề nghị |Giao )?\p{Lu}\p{Ll}* (?:\p{Ll}+ )?\p{Lu}\p{Ll}/u.test(name) && !/ các /u.test(name);
+
+/** "Tổ chức thực hiện: Phòng …", and in that part "Chế độ báo cáo: UBND các phường …": no body, no other matter. */
+export function headsCharge(label: string, organised: boolean): boolean {
+  const topic = topicOf(label);
+  return topic === "organisation" || (organised && topic === null && !isAgent(label));
+}
+
+/** What of a sentence's parts stands from `from` on. */
+export const partsFrom = (parts: Place[], from: number): Place[] =>
+  parts.filter(({ to }) => to > from).map((part) => ({ from: Math.max(part.from, from), to: part.to }));

@@ -58,7 +58,7 @@ function datedTask(source: Source, clause: Clause, date: DateToken): TaskFound[]
   )
     return [];
   const told = words.from < words.to ? plain.key.slice(words.from, clause.to) : "";
-  const unlinked = description.replace(/^đồng thời (?:thực hiện )?/iu, "");
+  const unlinked = description.replace(/^(?:đồng thời (?:thực hiện )?|yêu cầu )/iu, "");
   if (description.length < 12 || has(handsIn, told) || has(rewards, told)) return [];
   return [
     {

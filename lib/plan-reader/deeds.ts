@@ -20,13 +20,26 @@ export const isInstruction = (key: string) =>
 const each = re`(?<![\p{L}])${deed}`;
 const lists = re`^tổ chức (?:chính trị|xã hội|đoàn thể|đoàn(?! kết)|hội(?! nghị| thi| thảo| thao)|cơ sở|đảng|thành viên|kinh tế|tín dụng|công đoàn|tôn giáo|quần chúng|liên quan|có liên quan|,)`;
 const named = re`(?:^|\s)(?:(?<!văn )phòng|ban|tổ|đội|trung tâm|bộ phận|hội đồng|tiểu ban|sở|uỷ ban|viện|công ty|trạm|hội) $`;
-const joins = re`(?:^|\s)(?:và|chủ|tổng|-|các|những|mọi|công tác|công nghệ|cổng|trang|kế hoạch|hành chính|chuyên|nghiệp vụ|an toàn|được|việc) $`;
+const joins = re`(?:^|\s)(?:và|chủ|tổng|-|các|những|mọi|công tác|công nghệ|cổng|trang|được|việc) $`;
+/** "Phòng Kế hoạch tổng hợp", "Phòng Hành chính tổng hợp". */
+const joinsCollating = re`(?:^|\s)(?:kế hoạch|hành chính|nghiệp vụ|chuyên) $`;
 const serves = re`(?:^|\s)(?:cơ quan|đơn vị|người|bộ phận) (?:chủ trì|phối hợp|tham gia|thực hiện|quản lý|sử dụng|đầu mối|phụ trách|thường trực)(?! (?:theo|phối|kiểm|hướng|tốt|nghiêm|các|việc|đúng))(?![\p{L}])`;
 const neverNamed = re`^(?:đăng ký|gửi|nộp|báo cáo|trình|cử|lập)(?![\p{L}])`;
 /** "Văn phòng tổng hợp là đầu mối": right before such a word stands the end of a name. */
 const closesName = re`^ (?:là|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|được giao|tham mưu|chủ trì)(?![\p{L}])`;
 const collates = re`^tổng hợp (?:bảo đảm|đảm bảo|phụ trách|theo dõi|hướng dẫn|chuẩn bị|bố trí|cân đối|phối hợp)(?![\p{L}])`;
 const always = re`^(?:chỉ đạo|quản lý|giám sát)(?![\p{L}])`;
+
+const ofFields =
+  re`^(?:thông tin|thống kê|quản lý|đào tạo|hợp tác|đầu tư|phát triển|tuyên truyền|kiểm (?:tra|soát|định)|giám sát|hỗ trợ|tổng hợp|truyền thông|giáo dục|bảo vệ|điều (?:hành|dưỡng|phối|trị)|phục vụ|thanh tra|vận (?:hành|động)|khai thác|xây dựng|thi công|khảo sát|thẩm định|nghiên cứu|huấn luyện|cấp cứu|phòng ngừa|tổ chức|tư vấn|chăm sóc|bồi dưỡng|thu (?:thập|nợ|phí)|cứu (?:trợ|hộ|nạn)|công nhận|đăng ký|lưu trữ|phổ biến|bảo trì|cung (?:cấp|ứng)|ứng dụng)(?![\p{L}])`
+    .source;
+/** "Phòng Thu thập thông tin thống kê": verbs that name what a body deals with, and little behind them. */
+export const isField = (key: string, text: string, deed: number): boolean =>
+  /^\p{Lu}\p{Ll}* \p{Lu}/u.test(text) &&
+  key.slice(deed).split(" ").length < 7 &&
+  [...matchesIn(key, each, deed, key.length)].every(
+    ({ match }) => match[0].search(new RegExp(ofFields, "u")) >= 0,
+  );
 
 /** Where the deed begins within the key of a sentence that opens with a body's name; -1 where none does. */
 export function deedAt(key: string, text: string): number {
@@ -40,6 +53,7 @@ export function deedAt(key: string, text: string): number {
     if (
       !isModal &&
       (has(joins, before) ||
+        (match[0] === "tổng hợp" && has(joinsCollating, before)) ||
         has(collates, key.slice(start, start + 24)) ||
         has(closesName, key.slice(after, after + 20)))
     )

@@ -38,6 +38,8 @@ function recipientIn(
       const rest = plain.key.slice(end, Math.min(clause.sentence.to, end + 240));
       for (const part of matchesIn(rest, stop, 0, rest.length)) {
         const open = rest.slice(0, part.start);
+        // "Đội Tổng hợp", "Phòng Tham mưu": a name's words have capitals.
+        if (/\p{Lu}/u.test(plain.text.charAt(end + part.start + 1))) continue;
         // A comma within a bracket does not end it.
         const isOpen = open.lastIndexOf("(") > open.lastIndexOf(")");
         if (isOpen || (part.match[0] === ")" && open.includes("("))) continue;
@@ -58,7 +60,7 @@ const otherPapers = re`(?:nộp|gửi|trình|và) (?:hồ sơ|báo cáo)(?! đă
 const receives = re`(?:^|[;.]|[•+-]\s|\d[.)]\s)\s?(?<who>(?:${bodyHead})[^.;:,]{0,60}?):?\s(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:(?:đầu mối|thường trực),? )?(?:tiếp nhận|nhận) (?:(?:các )?(?:bản |phiếu |hồ sơ )*(?<what>đăng ký|khen|đề nghị (?:xét |công nhận |khen)))`;
 
 /** "b) Tiếp nhận hồ sơ đề nghị khen thưởng" under the name of a body. */
-const tookIn = re`(?:^|[\s,])(?:tiếp nhận|(?:đầu mối|thường trực) nhận|nhận(?= (?:bản |phiếu )?đăng ký))(?: các| bản| phiếu| danh sách| và tổng hợp|,| tổng hợp)*(?: hồ sơ(?! (?:tthc|thủ tục|trực|của (?:người|công) dân))| đăng ký)|tổng hợp(?: các| bản| danh sách)* đăng ký[^;.]{0,50} của [^;.]{0,40} gửi `;
+const tookIn = re`(?:^|[\s,])(?:tiếp nhận|(?:đầu mối|thường trực) nhận|nhận(?= (?:bản |phiếu )?đăng ký| hồ sơ (?:bình xét|khen|đề nghị|xét)))(?: các| bản| phiếu| danh sách| và tổng hợp|,| tổng hợp)*(?: hồ sơ(?! (?:tthc|thủ tục|trực|của (?:người|công) dân))| đăng ký)|tổng hợp(?: các| bản| danh sách)* đăng ký[^;.]{0,50} của [^;.]{0,40} gửi `;
 /** "Văn phòng Ban An toàn giao thông tiếp nhận đăng ký …": who receives stands before the verb. */
 function receiver(source: Source, clause: Clause, papers: RegExp): Scalar | null {
   const took = firstIn(source.plain.key, tookIn, clause.from, clause.to);

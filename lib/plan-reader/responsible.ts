@@ -1,5 +1,6 @@
 import { isAgent } from "./agents";
 import { type Charge, chargesOf } from "./charges";
+import { instructionsOf } from "./instructions";
 import type { Scalar } from "./reading";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
 import { type Place, subjectAt } from "./subjects";
@@ -25,7 +26,7 @@ export function responsibleAgency(
   return (
     standing(source, charges) ??
     receiving(source, recipients) ??
-    following(source, charges, plainText(issuer).key, isCampaign ? 2 : 5)
+    following(source, charges, plainText(issuer).key, isCampaign ? 2 : 4)
   );
 }
 
@@ -106,7 +107,8 @@ function following(source: Source, charges: Charge[], issuer: string, least: num
     const before = scores.get(key) ?? { who, score: 0 };
     if (score >= enough) scores.set(key, { who: before.who, score: before.score + score });
   };
-  for (const { who, from, parts } of charges) add(who, from, parts.at(-1)?.to ?? from, 1);
+  for (const charge of charges)
+    for (const { who, from, to } of instructionsOf(source, charge)) add(who, from, to, 1);
   const charged = new Set(charges.map(({ from }) => from));
   for (const { from, sentence, topic } of clauses) {
     if (from !== sentence.from || elsewhere.has(topic)) continue;

@@ -1,7 +1,7 @@
 import { agentHead, isAgent } from "./agents";
-import { deedAt, isInstruction } from "./deeds";
+import { deedAt, isField, isInstruction } from "./deeds";
 import { type Source, trimmed } from "./source";
-import { firstIn, has, match, matchesIn, re } from "./text";
+import { firstIn, has, match, re } from "./text";
 import { topicOf } from "./topics";
 
 export type Place = { from: number; to: number };
@@ -98,16 +98,11 @@ export function labelAt(source: Source, { from, to }: Place): Place | null {
   const after = begin + (match(ordered, plain.key.slice(begin, to))?.[0].length ?? 0);
   const key = plain.key.slice(after, to).replace(/[:;.,\s]+$/u, "");
   if (has(re`^cơ quan thường trực$`, key)) return null;
-  if (isName(key, plain.text.slice(after, after + key.length)))
+  const text = plain.text.slice(after, after + key.length);
+  const deed = deedAt(key, text);
+  if (isName(key, text) || (deed > 0 && isAgent(key) && !/[:,]/u.test(key) && isField(key, text, deed)))
     return trimmed(plain, after, after + key.length);
   const subject = /:\s*$/u.test(plain.text.slice(from, to + 1)) ? subjectAt(source, from, to) : null;
   if (subject && topicOf(plain.key.slice(subject.who.from, subject.who.to)) !== "time") return subject.who;
   return null;
-}
-
-/** The first body a text names in order as "giao …; đề nghị …": each order opens a charge of its own. */
-export function ordersIn({ plain }: Source, from: number, to: number): number[] {
-  return [...matchesIn(plain.key, orders, from, to)].map(({ start }) =>
-    plain.key[start] === " " ? start + 1 : start,
-  );
 }

@@ -2,9 +2,9 @@ import { type Charge, chargesOf } from "./charges";
 import { datedElsewhere } from "./dated";
 import { handsIn, isInstruction, onlyDone } from "./deeds";
 import { dueIn } from "./dues";
+import { type Instruction, instructionsOf } from "./instructions";
 import type { TaskFound } from "./reading";
 import { found, type Source, trimmed, wordsOf } from "./source";
-import { type Place, subjectAt } from "./subjects";
 import { tasksInTables } from "./task-tables";
 import { has, match, re } from "./text";
 
@@ -36,23 +36,6 @@ export function tasks(source: Source, anywhere: boolean): TaskFound[] {
   }
   const dated = anywhere ? datedElsewhere(source, all) : [];
   return [...all, ...dated, ...tasksInTables(source)].sort((one, two) => one.start - two.start).slice(0, 60);
-}
-
-type Instruction = Place & { who: Place };
-
-/** The parts between semicolons that tell something of their own; what does not, goes on with the one before. */
-function instructionsOf(source: Source, { who, parts }: Charge): Instruction[] {
-  const { plain } = source;
-  const told: Instruction[] = [];
-  for (const part of parts) {
-    const key = plain.key.slice(part.from, part.to).trimStart();
-    const last = told.at(-1);
-    const own = last ? subjectAt(source, part.from, part.to) : null;
-    if (own) told.push({ from: own.deed, to: part.to, who: own.who });
-    else if (!last || isInstruction(key)) told.push({ ...part, who: last?.who ?? who });
-    else last.to = part.to;
-  }
-  return told;
 }
 
 /** "sơ kết vào tháng 10/2023, tổng kết trong quý III/2025": each has its own time. */

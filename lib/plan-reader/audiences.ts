@@ -9,6 +9,7 @@ const says = re`(?:đối tượng(?: đăng ký| tham gia| thi đua| áp dụng
 const belongs = re`\s(?:thuộc|làm việc|công tác|đang (?:làm|công|hoạt)|trực thuộc|trong các|tại các|tại cơ quan|của các|trên địa bàn|trong toàn|ở các)(?![\p{L}])|(?<=người lao động|công chức|viên chức|đảng viên|hội viên|học sinh|giáo viên)\s(?:các|của|trong|tại|toàn)\s`;
 const notThese = re`đối tượng (?:khen|được khen|xét|chính sách|đánh giá|thụ hưởng)|không áp dụng|tiêu chuẩn|ngoài ra|khen thưởng|bằng khen`;
 
+const ownLabel = re`^[\p{L}\d.)\s•+-]{0,6}đối tượng(?: tham gia| thi đua| phát động| áp dụng)*:\s`;
 type Piece = { from: number; to: number };
 
 /** Who a description speaks of: told by what stands before "thuộc", "làm việc tại". */
@@ -89,7 +90,9 @@ export function audiences(source: Source): AudienceFound[] {
     const pieces: Piece[] = [];
     if (introduced && introduced.match[0].length > 6 && head.to - introduced.end > 8)
       pieces.push({ from: introduced.end, to: head.to });
-    if (children.length > 0) pieces.push(...children.map(({ from, to }) => ({ from, to })));
+    // "I. Đối tượng, thời gian" / "1. Đối tượng: Các cơ sở đoàn …"
+    for (const { from, to } of children)
+      pieces.push({ from: firstIn(plain.key, ownLabel, from, to)?.end ?? from, to });
     const all = pieces.flatMap(({ from, to }, index) => withLabel(source, from, to, pieces, index));
     const kept = all.filter(({ description }) => !has(notThese, description.toLowerCase()));
     if (kept.length > 0) return kept.slice(0, 12);

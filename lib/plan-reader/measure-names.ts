@@ -7,9 +7,9 @@ export const head = String.raw`chỉ số|tỷ lệ|tỉ lệ|tỷ trọng|tỷ 
 // "số hoá hồ sơ, kết quả giải quyết" is one thing.
 const joint = re`(?:,|\s?và|;|\s?cũng như|\s?hoặc)\s(?!kết quả giải)(?=(?:${head}))`;
 /** Words that only carry the sentence from the thing to its number. */
-export const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|(?:cuối |hết )?năm \d{4}|kết quả|tỷ lệ|(?<!tỷ lệ )giải quyết)?\s?(?:đạt|vượt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|duy trì mức|giữ mức|(?<!đồng )bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng gấp|gấp|tăng|giảm|còn|lên|lên mức|xuống|xuống còn|giảm xuống(?: còn)?|giảm bình quân|tăng bình quân|lần lượt|(?:đạt|là|tương ứng) lần lượt|lần lượt (?:đạt|là)|(?:(?:đạt|với) )?(?:các )?(?:tỷ lệ |mức |kết quả )?tương ứng(?: với)?(?: lần lượt)?(?: là| đạt)?|[:]))\s?$`;
+export const carriers = re`(?:\s?(?:phải|cần|phấn đấu|bảo đảm|đảm bảo|đều|cùng|được|hằng năm|hàng năm|trung bình|bình quân|đến (?:hết |cuối )?(?:năm|tháng|quý) [\d/]{4,7}|(?:cuối |hết )?năm \d{4}|kết quả|tỷ lệ|(?<!tỷ lệ )giải quyết)?\s?(?:đạt|vượt|là|chiếm|đạt tỷ lệ|ở mức|đạt mức|duy trì mức|giữ mức|(?<!đồng )bằng|có|được|phấn đấu|hoàn thành|duy trì|đạt được|đạt điểm|tăng gấp|gấp|tăng|giảm|còn|lên|lên mức|xuống|xuống còn|giảm xuống(?: còn)?|rút ngắn|giảm bình quân|tăng bình quân|lần lượt|(?:đạt|là|tương ứng) lần lượt|lần lượt (?:đạt|là)|(?:(?:đạt|với) )?(?:các )?(?:tỷ lệ |mức |kết quả )?tương ứng(?: với)?(?: lần lượt)?(?: là| đạt)?|[:]))\s?$`;
 const openers = re`^[\s"(•+-]*(?:(?:[\p{L}\d]{1,3}(?:\.\d{1,2}){0,2}[.)]\s)|(?:(?:đối với|riêng(?: đối với)?) [^,:;]{3,60}(?::|,(?! [\p{L} ]{2,24}$))|toàn (?:ngành|tỉnh|huyện|xã|thành phố)(?= phấn đấu)|(?:chỉ tiêu|mục tiêu) [^,;:.\d]{2,50} là|phấn đấu|bảo đảm|đảm bảo|đồng thời|ngoài ra|trong đó|cụ thể|riêng|chỉ tiêu|mục tiêu|đạt(?! chuẩn)|có|và|thực hiện|tiếp tục|hằng năm|hàng năm|duy trì|hoàn thành|nâng|phải|đưa|mỗi năm|với|để|là|theo đó|kế hoạch|yêu cầu|đề ra|nêu rõ|rà soát|nâng cao|tập thể|các tập thể|được|kết quả đánh giá|kết quả|(?:đến|trong|vào) (?:hết |cuối |cuối năm )?(?:năm|quý|tháng|ngày)?\s?[\p{L}]{0,3}\s?[\d/]{4,10}|năm \d{4}|đến|giai đoạn \d{4}\s?-\s?\d{4}|chỉ tiêu (?:thi đua|cụ thể|chung|phấn đấu)[^:]{0,40}:|[^:.;]{3,70}:)(?![\p{L}])\s?,?\s?)+`;
-const tails = re`(?:\s?(?:\(?trong đó|so với|vào (?:năm|cuối)|vào ngày|đến (?:hết |cuối )?năm|trước (?:ngày|năm)|trong (?:năm|giai đoạn)|hằng năm|hàng năm|mỗi năm|theo (?:quy định|kế hoạch|chỉ tiêu)|,\s?(?:được|không|đạt|phải|xếp)|đối với|trở (?:lên|xuống)(?! (?:đạt|được|có|không|tham gia|sử dụng|hoàn thành|thực hiện|biết|áp dụng|đăng ký|là)(?![\p{L}]))|hoặc (?:tỷ lệ|cao hơn)|\(hoặc|từ (?:ngày|năm|tháng)|đạt (?:từ|trên|tối|ít|\d)|nhằm|(?:sẽ |thì )?được (?:chủ tịch|giám đốc|ubnd|uỷ ban|hiệu trưởng|xét|đề nghị|tặng)|góp phần|và (?:đạt|đối với|được|không|có|phấn đấu)|so cùng|(?:ở |trên )?cả (?:0?3|ba) (?:tiêu chí|mặt)|(?:thì |được )?tặng (?:bằng|giấy|cờ))[^\n]*)$|[.,;:]\s?$`;
+const tails = re`(?:\s?(?:\(?trong đó|so với|vào (?:năm|cuối)|vào ngày|đến (?:hết |cuối )?năm|trước (?:ngày|năm|\d)|trong (?:năm|giai đoạn)|hằng năm|hàng năm|mỗi năm|theo (?:quy định|kế hoạch|chỉ tiêu)|,\s?(?:được|không|đạt|phải|xếp)|đối với|trở (?:lên|xuống)(?! (?:đạt|được|có|không|tham gia|sử dụng|hoàn thành|thực hiện|biết|áp dụng|đăng ký|là)(?![\p{L}]))|hoặc (?:tỷ lệ|cao hơn)|\(hoặc|từ (?:ngày|năm|tháng)|đạt (?:từ|trên|tối|ít|\d)|nhằm|(?:sẽ |thì )?được (?:chủ tịch|giám đốc|ubnd|uỷ ban|hiệu trưởng|xét|đề nghị|tặng)|góp phần|và (?:đạt|đối với|được|không|có|phấn đấu)|so cùng|(?:ở |trên )?cả (?:0?3|ba) (?:tiêu chí|mặt)|(?:thì |được )?tặng (?:bằng|giấy|cờ))[^\n]*)$|[.,;:]\s?$`;
 const severalNumbers = re`^(?:số|tỷ lệ) [^,]{1,40}(?:,| và) (?:số|tỷ lệ) [^,]{1,60}`;
 const after = re`^\s?(?:trở lên|trở xuống|trở nên|[^\d;.]{0,0})\s?`;
 export const startsThing = re`^\s?(?:trở (?:lên|xuống|nên) )?(?:các |số |tổng số |tổng |những )?(?!trở|so với|đến|vào|trong|trước|và|hoặc|theo|đối|mỗi|hằng|hàng|của|là|thì|mới|/năm|nhưng|năm|cả|thuộc|đạt|được|ở|tại|để|khi|trên|dưới|từ|ở|hoàn thành$|dự toán|kế hoạch|khối lượng|chỉ tiêu|yêu cầu)(?:[\p{L}]{2,}|ý |y )`;
@@ -85,7 +85,7 @@ export function named(source: Source, begin: number, amount: Amount) {
   const baseline = match(fromBase, plain.key.slice(begin, to));
   if (baseline) to = begin + baseline.index;
   const twice = match(carriers, plain.key.slice(begin, to));
-  if (carried && twice && twice[0].trim().length > 1) to = begin + twice.index;
+  if ((carried || baseline) && twice && twice[0].trim().length > 1) to = begin + twice.index;
   // "Thu nhập bình quân đạt …": there the mean is what is measured.
   const mean = match(
     re`(?:thu nhập|tiền lương|năng suất|doanh thu|điểm|giá trị|thời gian) $`,
@@ -119,12 +119,15 @@ export function counted(source: Source, amount: Amount, end: number) {
     re`(?:\s?trở (?:lên|xuống))?(?:,?\s(?:và|hoặc))?$`,
     plain.key.slice(span.from, span.to),
   );
-  const to = span.from + (ending?.index ?? span.to - span.from);
+  let to = span.from + (ending?.index ?? span.to - span.from);
   // "10% số vụ, số người chết và số người bị thương": a list of numbers is one for each.
   if (has(severalNumbers, plain.key.slice(span.from, to))) return namesIn(source, span.from, to);
   // "20% số xã trở lên đạt chuẩn": the comparison stands within the name.
   // "87% (năm 2024)": a bracket tells when or for whom, not what.
   if (/[(/)]/u.test(plain.key[span.from] ?? "")) return [];
+  // A bracket that is not closed within the name is none of it.
+  const open = plain.key.slice(span.from, to).lastIndexOf(" (");
+  if (open > 2 && !plain.key.slice(span.from + open, to).includes(")")) to = span.from + open;
   const name = wordsOf(plain, span.from, to).replace(
     /(?<!từ \d{1,3} \p{L}{1,10}) trở (?:lên|xuống)(?= )/u,
     "",

@@ -109,7 +109,7 @@ function labelled({ plain }: Source, clause: Clause, measure: Measure): Measure 
   return { ...measure, indicators: [{ from, to: from + what.length, name }], from };
 }
 
-const asideOpens = re`^\((?:tăng|giảm|so với|kế hoạch|chỉ tiêu|năm \d{4}|mỗi|tương đương|tương ứng|bằng|cao hơn|thấp hơn|vượt|kinh phí|trị giá|tức|hiện|từ \d)(?![\p{L}])`;
+const asideOpens = re`^\((?:tăng|giảm|so với|kế hoạch|chỉ tiêu|năm \d{4}|mỗi|tương đương|tương ứng|bằng|cao hơn|thấp hơn|vượt|kinh phí|trị giá|tức|hiện|từ \d|\d tháng|quý)(?![\p{L}])`;
 /** "ít nhất 3.500 đoàn viên (tăng 286 đoàn viên so với năm 2025)": a number explained by another in brackets. */
 function isAside(key: string, clause: Clause, at: number): boolean {
   const from = Math.max(clause.from, at - 160);

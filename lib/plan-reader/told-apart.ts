@@ -57,7 +57,7 @@ export function toldApart(source: Source, targets: Told[]): TargetFound[] {
       const begin = clause.from + (match(lead, plain.key.slice(clause.from, at))?.[0].length ?? 0);
       const end = begin + (match(carries, plain.key.slice(begin, at))?.index ?? 0);
       const span = trimmed(plain, begin, end);
-      return span.to - span.from < 120 ? wordsOf(plain, span.from, span.to) : "";
+      return span.to - span.from < 120 ? wordsOf(plain, span.from, span.to).replace(/^riêng /iu, "") : "";
     });
     const own = whom[group.indexOf(one)];
     if (!own || whom.some((words) => words.length < 5) || new Set(whom).size < whom.length) return one.target;

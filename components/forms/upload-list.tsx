@@ -9,28 +9,39 @@ type UploadListProps = { items: readonly UploadItem[]; onRemove: (item: UploadIt
 /** The files of an upload, each with its own state. */
 export function UploadList({ items, onRemove }: UploadListProps) {
   return (
-    <ul className="upload-list" aria-live="polite">
-      {items.map((item) => (
-        <li key={item.key}>
-          <Icon name={item.state === "failed" ? "failed" : item.state === "done" ? "met" : "upload"} />
-          <div className="min-w-0 grow">
-            <p className="break-words font-medium">{item.name}</p>
-            <UploadState item={item} />
-          </div>
-          {item.state === "failed" && (
-            <Button size="small" onClick={item.retry}>
-              Thử lại
-            </Button>
-          )}
-          {item.state !== "sending" && (
-            <Button size="small" variant="quiet" onClick={() => onRemove(item)}>
-              Bỏ<span className="sr-only"> {item.name}</span>
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="upload-list">
+        {items.map((item) => (
+          <li key={item.key}>
+            <Icon name={item.state === "failed" ? "failed" : item.state === "done" ? "met" : "upload"} />
+            <div className="min-w-0 grow">
+              <p className="break-words font-medium">{item.name}</p>
+              <UploadState item={item} />
+            </div>
+            {item.state === "failed" && (
+              <Button size="small" onClick={item.retry}>
+                Thử lại
+              </Button>
+            )}
+            {item.state !== "sending" && (
+              <Button size="small" variant="quiet" onClick={() => onRemove(item)}>
+                Bỏ<span className="sr-only"> {item.name}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="sr-only">
+        {items.map(outcomeOf).filter(Boolean).join(" ")}
+      </p>
+    </>
   );
+}
+
+/** What is read aloud of a file: how it ended, not every percent on the way. */
+function outcomeOf(item: UploadItem): string | null {
+  if (item.state === "sending") return null;
+  return item.state === "failed" ? `${item.name}: Lỗi: ${item.message}` : `${item.name}: Đã tải.`;
 }
 
 function UploadState({ item }: { item: UploadItem }) {

@@ -1,9 +1,10 @@
 "use client";
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState, useTransition } from "react";
 import { FileDetails } from "@/components/filings/review/file-details";
 import { FilePreview, type Place } from "@/components/filings/review/file-preview";
 import { PlainDateField } from "@/components/forms/plain-date-field";
 import { PlainTextField } from "@/components/forms/plain-fields";
+import { useKeptPlace } from "@/components/forms/use-kept-place";
 import { type Refusal, useRefusal, withoutPath } from "@/components/forms/use-refusal";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -28,6 +29,17 @@ export function EvidenceItem(props: EvidenceItemProps) {
   const [isOpen, setOpen] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
+  const item = useRef<HTMLLIElement>(null);
+  const place = useKeptPlace(item);
+
+  function takeOff() {
+    place.remember();
+    startTransition(async () => {
+      const refusal = await unlink(one.id);
+      if (refusal) place.forget();
+      setMessage(refusal);
+    });
+  }
 
   const mark = async ({ page, region }: Place) => {
     const lines = [{ indicatorId: line.indicator.id, page, region }];
@@ -36,7 +48,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
   };
 
   return (
-    <li className="grid gap-1">
+    <li ref={item} className="grid gap-1">
       <div className="figures-file">
         <Icon name="file" />
         <span className="min-w-0">
@@ -46,12 +58,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
           <FileDetails one={one} startsOn={startsOn} />
         </span>
         {line.isEditable && (
-          <Button
-            size="small"
-            variant="quiet"
-            aria-disabled={pending || undefined}
-            onClick={() => startTransition(async () => setMessage(await unlink(one.id)))}
-          >
+          <Button size="small" variant="quiet" aria-disabled={pending || undefined} onClick={takeOff}>
             Gỡ<span className="sr-only"> {file.name}</span>
           </Button>
         )}

@@ -7,6 +7,7 @@ import { UploadList } from "@/components/forms/upload-list";
 import type { Refusal } from "@/components/forms/use-refusal";
 import { type UploadedFile, useUploads } from "@/components/forms/use-uploads";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/action-result";
 import type { GridLine, ReusableFile } from "@/lib/filings/grid/rules";
 import { formatDate } from "@/lib/vietnamese";
@@ -45,13 +46,16 @@ export function EvidencePart(props: EvidencePartProps) {
     const result = await actions
       .unlink({ filingId: filing.data.id, evidenceId })
       .catch(unanswered("Chưa gỡ được tệp. Thử lại."));
-    return result.ok ? null : result.message;
+    if (!result.ok) return result.message;
+    toast("Đã gỡ tệp.");
+    return null;
   }
   const attach = async (file: { id: string } & Partial<ReusableFile>) => {
     const { documentNumber, documentDate } = file;
     const lineOfFile = [{ indicatorId: line.indicator.id }];
     const refusal = await link({ fileId: file.id, lines: lineOfFile, documentNumber, documentDate });
     setMessage(refusal?.message ?? null);
+    if (!refusal) toast(`Đã gắn tệp${file.name ? ` ${file.name}` : ""}.`);
   };
 
   return (

@@ -55,7 +55,8 @@ export function PinNote({ id, pin, filingId, isEditable, saveFirst, answer }: Pi
       <p id={id}>
         <Icon name="returned" />
         <span>
-          <strong>{pin.by}:</strong> {pin.remark}
+          <strong>{pin.by}:</strong>
+          {` ${pin.remark}`}
         </span>
       </p>
       {pin.answerKind && (

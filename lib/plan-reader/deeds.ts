@@ -30,16 +30,16 @@ const closesName = re`^ (?:là|có trách nhiệm|có nhiệm vụ|chịu trách
 const collates = re`^tổng hợp (?:bảo đảm|đảm bảo|phụ trách|theo dõi|hướng dẫn|chuẩn bị|bố trí|cân đối|phối hợp)(?![\p{L}])`;
 const always = re`^(?:chỉ đạo|quản lý|giám sát)(?![\p{L}])`;
 
-const ofFields =
-  re`^(?:thông tin|thống kê|quản lý|đào tạo|hợp tác|đầu tư|phát triển|tuyên truyền|kiểm (?:tra|soát|định)|giám sát|hỗ trợ|tổng hợp|truyền thông|giáo dục|bảo vệ|điều (?:hành|dưỡng|phối|trị)|phục vụ|thanh tra|vận (?:hành|động)|khai thác|xây dựng|thi công|khảo sát|thẩm định|nghiên cứu|huấn luyện|cấp cứu|phòng ngừa|tổ chức|tư vấn|chăm sóc|bồi dưỡng|thu (?:thập|nợ|phí)|cứu (?:trợ|hộ|nạn)|công nhận|đăng ký|lưu trữ|phổ biến|bảo trì|cung (?:cấp|ứng)|ứng dụng)(?![\p{L}])`
-    .source;
-/** "Phòng Thu thập thông tin thống kê": verbs that name what a body deals with, and little behind them. */
-export const isField = (key: string, text: string, deed: number): boolean =>
+const fields =
+  "thông tin|thống kê|quản lý|đào tạo|hợp tác|đầu tư|phát triển|tuyên truyền|kiểm (?:tra|soát|định)|giám sát|hỗ trợ|tổng hợp|truyền thông|giáo dục|bảo vệ|điều (?:hành|dưỡng|phối|trị)|phục vụ|thanh tra|vận (?:hành|động)|khai thác|xây dựng|thi công|khảo sát|thẩm định|nghiên cứu|huấn luyện|cấp cứu|phòng ngừa|tổ chức|tư vấn|chăm sóc|bồi dưỡng|thu (?:thập|nợ|phí)|cứu (?:trợ|hộ|nạn)|công nhận|đăng ký|lưu trữ|phổ biến|bảo trì|cung (?:cấp|ứng)|ứng dụng";
+const startsAsField = re`^[\p{L}]+ (?:${fields})(?![\p{L}])`;
+const ofField = re`^(?:${fields})(?![\p{L}])`;
+/** "Phòng Thu thập thông tin thống kê": a name made of what the body deals with, and nothing told behind it. */
+export const isField = (key: string, text: string): boolean =>
   /^\p{Lu}\p{Ll}* \p{Lu}/u.test(text) &&
-  key.slice(deed).split(" ").length < 7 &&
-  [...matchesIn(key, each, deed, key.length)].every(
-    ({ match }) => match[0].search(new RegExp(ofFields, "u")) >= 0,
-  );
+  key.split(" ").length < 9 &&
+  has(startsAsField, key) &&
+  [...matchesIn(key, each, 0, key.length)].every(({ match }) => has(ofField, match[0]));
 
 /** Where the deed begins within the key of a sentence that opens with a body's name; -1 where none does. */
 export function deedAt(key: string, text: string): number {

@@ -99,8 +99,7 @@ export function labelAt(source: Source, { from, to }: Place): Place | null {
   const key = plain.key.slice(after, to).replace(/[:;.,\s]+$/u, "");
   if (has(re`^cơ quan thường trực$`, key)) return null;
   const text = plain.text.slice(after, after + key.length);
-  const deed = deedAt(key, text);
-  if (isName(key, text) || (deed > 0 && isAgent(key) && !/[:,]/u.test(key) && isField(key, text, deed)))
+  if (isName(key, text) || (isAgent(key) && !/[:,]/u.test(key) && isField(key, text)))
     return trimmed(plain, after, after + key.length);
   const subject = /:\s*$/u.test(plain.text.slice(from, to + 1)) ? subjectAt(source, from, to) : null;
   if (subject && topicOf(plain.key.slice(subject.who.from, subject.who.to)) !== "time") return subject.who;

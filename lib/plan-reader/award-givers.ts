@@ -17,7 +17,7 @@ export const giverBefore = ({ plain }: Source, clause: Clause, start: number): s
     .at(-1) ?? "";
 
 /** Where the words that name a giver end. */
-const giverEnd = re`\s(?:cho|tặng|đối với|để|về|và (?:giấy|bằng|cờ|thưởng)|kèm|phải|theo|kèm|nếu|trong|là|các tập|những|có|đã|được|khi|nếu|như)(?![\p{L}])|[,;:()"]|\.(?:\s|$)|\/\.`;
+const giverEnd = re`\s(?:cho|tặng|xét|đối với|để|về|và (?:giấy|bằng|cờ|thưởng)|kèm|phải|theo|kèm|nếu|trong|là|các tập|những|có|đã|được|khi|nếu|như)(?![\p{L}])|[,;:()"]|\.(?:\s|$)|\/\.`;
 export function stopAt(key: string, from: number, limit: number): number {
   const rest = key.slice(from, Math.min(limit, from + 90));
   const stop = firstIn(rest, giverEnd);

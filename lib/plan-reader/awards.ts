@@ -10,7 +10,7 @@ import { found, type Source } from "./source";
 import { firstIn, has, matchesIn, plainText, re } from "./text";
 
 const of = re`^(?:\s?"[^"]{3,60}")?(?: hạng (?:nhất|nhì|ba))?(?:\s(?:cấp (?<at>tỉnh|huyện|xã|bộ|cơ sở|nhà nước))|\s(?:của\s|(?=(?:các )?(?:${bodyHead}|hiệu trưởng|giám đốc|thủ trưởng|trưởng ban|tổng giám đốc|tổng liên đoàn|tư lệnh|trung ương)(?![\p{L}]))))`;
-const told = re`(?:có|là) \d{1,4} (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}được (?:tặng|khen|trao)|toàn tỉnh có|đã (?:được )?(?:tặng|trao|nhận|khen)|được trao|vinh dự|nhận (?:bằng|giấy|cờ)|năm qua|trao tặng bằng|vừa (?:tặng|trao)|đã có \d|dịp này(?![^.;]{0,60} sẽ )|được thủ tướng|từng được|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )`;
+const told = re`(?:có|là) \d{1,4} (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}được (?:tặng|khen|trao)|toàn tỉnh có|đã (?:được )?(?:tặng|trao|nhận|khen)|được trao|vinh dự|nhận (?:bằng|giấy|cờ)|năm qua|^[\s"(]*(?:năm|tháng|quý)(?: học)? (?:trước|ngoái)|trao tặng bằng|vừa (?:tặng|trao)|đã có \d|dịp này(?![^.;]{0,60} sẽ )|được thủ tướng|từng được|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )`;
 const ofCity = re`(?:ubnd|uỷ ban nhân dân) (?:thành phố|tp\.?)(?: xem xét| xét)?\s*$`;
 
 /** The name of a form as the law writes it; of a title of the campaign's own, as the text does. */

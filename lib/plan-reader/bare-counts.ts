@@ -2,7 +2,7 @@ import { type Amount, comparisonAt } from "./amounts";
 import { numberIn } from "./counts";
 import { firstIn, has, matchesIn, re } from "./text";
 
-const bare = re`(?<=(?:^|[\s(])(?<lead>có|hoặc|hoặc có|đạt|đạt đủ|đủ|tác giả của|giúp|giúp đỡ|hoàn thành|có được|được|làm|viết|sở hữu|đạt từ|làm từ|từ|đạt tối thiểu|tối thiểu|ít nhất|và có)\s)(?:(?<n>\d{1,3})(?:\/(?<of>\d{1,3}))?|(?<word>một|hai|ba|bốn))\s(?<unit>(?!(?:năm|tháng|quý|tuần|ngày|tuổi|lần|trong|trở|đến|và|hoặc|phần|triệu|tỷ|nghìn|ngàn|điều kiện|tập thể|cá nhân|đơn vị|danh hiệu|hình thức|nội dung sau|số)(?![\p{L}]))[\p{L}]{2,}(?: (?!(?:được|có|cho|đạt|trong|trên|và|trở|mỗi|của|để|do|theo|tại|ở|từ|về|là|hoặc|sau|trước|thuộc|cấp|làm)(?![\p{L}]))[\p{L}]{2,})?)`;
+const bare = re`(?<=(?:^|[\s(])(?<lead>có|hoặc|hoặc có|và|đạt|đạt đủ|đủ|tác giả của|giúp|giúp đỡ|hoàn thành|có được|được|làm|viết|sở hữu|đạt từ|làm từ|từ|đạt tối thiểu|tối thiểu|ít nhất|và có)\s)(?:(?<n>\d{1,3})(?:\/(?<of>\d{1,3}))?|(?<word>một|hai|ba|bốn))\s(?<unit>(?!(?:năm|tháng|quý|tuần|ngày|tuổi|lần|trong|trở|đến|và|hoặc|phần|triệu|tỷ|nghìn|ngàn|điều kiện|tập thể|cá nhân|đơn vị|danh hiệu|hình thức|nội dung sau|số)(?![\p{L}]))[\p{L}]{2,}(?: (?!(?:được|có|cho|đạt|trong|trên|và|trở|mỗi|của|để|do|theo|tại|ở|từ|về|là|hoặc|sau|trước|thuộc|cấp|làm)(?![\p{L}]))[\p{L}]{2,})?)`;
 const spelled = ["", "một", "hai", "ba", "bốn"];
 
 /** Counts told without a word of comparison, as lists of what is asked do: "có 01 sáng kiến", "đạt 8/8 tiêu chí", "hoặc 02 bài báo". */
@@ -80,7 +80,7 @@ export function bracketedIn(key: string, { to, unit }: Amount, limit: number): A
     key,
     re`^[^();.]{0,40}\([^()\d]{3,70}? (?<n>\d[\d.,]*)\s?(?<unit>[\p{L}²³\d]+(?: [\p{L}]+)?)\)`,
     to,
-    limit,
+    Math.min(limit, to + 140),
   );
   const n = at?.match.groups?.n;
   if (!at || !n || at.match.groups?.unit !== unit) return [];

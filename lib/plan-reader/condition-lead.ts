@@ -22,6 +22,7 @@ const emptyBeforeTime = re`^(?:(?:phải|cần|có|là|thì|riêng|còn|và|ho�
 /** "kết quả đánh giá Chỉ số …" is the index. */
 const results = re`^(?:(?:phải |cần )?(?:có|đạt|bảo đảm|đảm bảo) )?(?:kết quả đánh giá|kết quả)\s(?=(?:chỉ số|par|sipas|papi|ddci|dti)(?![\p{L}]))`;
 const onlyVerb = re`^(?:(?:đạt|có|là|được|từ|bảo đảm|đảm bảo)\s)*$`;
+const onlyReaches = re`^(?:(?:đạt|là|có)\s)*$`;
 const anyMeasure = re`^[\s,:]*(?:các )?(?:${head}|mức|chất lượng|kết quả)(?![\p{L}])`;
 
 /** What the words before a number say of it: the deed or the measure, without who does it. */
@@ -59,7 +60,7 @@ export function wordsBefore(
   for (const { start, end, isNew } of jointsIn(plain.key, begin, to, populations)) {
     const isLast = plain.key.slice(end, to).trim() === "";
     const parts = isLast || isNew || plain.key[start] === ",";
-    const carries = !isLast && has(onlyVerb, plain.key.slice(end, to));
+    const carries = !isLast && has(onlyReaches, plain.key.slice(end, to));
     if (!parts || carries || /[()]/u.test(plain.key.slice(start, end))) continue;
     if (has(whole, plain.key.slice(begin, start).trim())) begin = end;
   }

@@ -34,10 +34,12 @@ export function numbersAsked(
   named: Population[],
 ): Measure[] {
   const { plain } = source;
+  // What is told of a number stands near it.
+  const before = (at: number) => plain.key.slice(Math.max(clause.from, at - 160), at);
   const percents = percentsIn(plain.key, clause.from, clause.to);
   const asksFor = ({ from, to, phrase }: Amount) =>
     asksHere ||
-    (named.some((one) => one.to <= from) && !has(selects, plain.key.slice(clause.from, phrase.from))) ||
+    (named.some((one) => one.to <= from) && !has(selects, before(phrase.from))) ||
     has(gifts, plain.key.slice(clause.sentence.from, from)) ||
     has(mustHave, plain.key.slice(clause.sentence.from, from)) ||
     has(earns, plain.key.slice(to, clause.sentence.to));
@@ -48,11 +50,15 @@ export function numbersAsked(
   );
   const overlaps = (all: Amount[]) => (one: Amount) =>
     !all.some(({ from, to }) => from < one.to && to > one.from);
+  // "ít nhất 10 hộ đăng ký và 5 hộ thoát nghèo": what is told with "và" is told of the same.
+  const goesOn = ({ from, unit }: Amount) =>
+    !before(from).endsWith(" và ") || told.some((one) => one.to < from && unit.startsWith(one.unit));
   const points = [
     ...told,
     ...told.flatMap((one) => bracketedIn(plain.key, one, clause.to)).filter(overlaps(told)),
     ...bareCountsIn(plain.key, clause.from, clause.to)
       .filter(asksFor)
+      .filter(goesOn)
       .filter(overlaps([...told, ...percents])),
   ];
   // "phụ nữ từ 18 tuổi" elsewhere tells which are counted.
@@ -73,15 +79,18 @@ export function numbersAsked(
     ...points.filter(({ from }) => !lasts.some((one) => one.from === from)),
     ...lasts,
   ]
-    .filter((one) => !isInName(one) && !has(sized, plain.key.slice(clause.from, one.phrase.from)))
+    .filter((one) => !isInName(one) && !has(sized, before(one.phrase.from)))
     .sort((one, other) => one.from - other.from);
   return (
     wordsAsked(source, clause, all, named)
       // "không có tiêu chí dưới 50% số điểm" forbids; the number sets nothing to reach.
       .filter(
         ({ amount, indicators }) =>
-          !has(paid, plain.key.slice(amount.phrase.to, clause.sentence.to)) &&
-          !has(denied, plain.key.slice(clause.from, amount.phrase.from)) &&
+          !has(
+            paid,
+            plain.key.slice(amount.phrase.to, Math.min(clause.sentence.to, amount.phrase.to + 180)),
+          ) &&
+          !has(denied, before(amount.phrase.from)) &&
           // How long a grade was held is told with the grade; how long nobody says what is nothing.
           !(
             isTime.test(amount.unit) &&

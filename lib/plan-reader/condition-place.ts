@@ -5,7 +5,7 @@ import type { Source } from "./source";
 import { has, re } from "./text";
 
 const asks = re`khen thưởng[^.;]{0,30} (?:các |những )?(?:tập thể|cá nhân)[^.;]{0,120} (?:từ|đạt|có)[^.;]{0,12}\d|(?:tặng|khen)[^.;]{0,60} cho (?:các |những )?\p{L}[^.;]{0,160} (?:đạt|có|hoàn thành|từ|đóng góp|ủng hộ|hiến) (?:từ |trên |tối thiểu |ít nhất )?\d|điều kiện|tiêu chuẩn|(?:tặng|trao|khen)[^.;]{0,90} cho [^.;]{3,200}(?:từ|trên|tối thiểu|ít nhất|dưới) \d|phải (?:đạt|có|được|bảo đảm|đảm bảo)|chỉ xét|xét (?:tặng|khen)|được xét|được đề nghị|đề nghị khen|được (?:[\p{L}]+ ){0,7}(?:tặng|khen)|yêu cầu`;
-const told = re`đã đạt|^[\s"(]*(?:\d{1,2}[.)] )?năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )|đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua`;
+const told = re`đã đạt|^[\s"(]*(?:\d{1,2}[.)] )?năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )|đã được tặng|được trao|vinh dự|đã tặng|năm qua|vừa qua|^[\s"(]*(?:\d{1,2}[.)] )?(?:năm|tháng|quý)(?: học)? (?:trước|ngoái)`;
 const quota = re`^[\s•+-]*(?:[\p{L}\d]{1,3}[.)]\s)?số lượng|không quá \d{1,3}\s?% (?:quân số|biên chế)|(?:^|[:;,]) ?(?:không quá|tối đa) \d{1,3}\s?% (?:tổng )?số|(?:cho|khen|tặng) (?:không quá|tối đa) \d{1,3}\s?% (?:tổng )?số|(?:không quá|tối đa|tỷ lệ|(?<!có )(?:ít nhất|tối thiểu|trên)|chiếm)[^.;,]{0,30}\d{1,3}\s?%[^.;,]{0,40}(?:tổng số (?:tập thể|cá nhân|cán bộ|đơn vị|công chức|viên chức|biên chế|người)|số (?:tập thể|cá nhân|đơn vị|lượng|cán bộ)|(?<!sẽ |thì )được (?:đề nghị|khen|xét)|là (?:người|nữ|cá nhân)|lao động trực tiếp|không giữ chức)|(?:trong đó|cá nhân)[^.;]{0,80}chiếm|phiếu (?:của|đồng ý|bầu)|số phiếu|lương cơ sở|kinh phí (?:khen|thực hiện|được|do|chi)|^[\s•+-]*(?:[\p{L}\d]{1,3}[.)]\s)?(?:về )?kinh phí|đề nghị (?:khen (?:thưởng )?)?(?:không quá|tối đa) \d|tỷ lệ (?:nữ|khen|xét|đề nghị|bình xét|bình chọn)(?![\p{L}])`;
 /** "Từ 90 điểm trở lên: xếp loại Xuất sắc" tells what a grade is. */
 export const bands = re`điểm[^;.]{0,30}(?::|,? thì) (?:được )?xếp loại|điểm(?: trở lên)? được xếp loại`;
@@ -71,8 +71,17 @@ export function placeOf(
 const rewarded = re`được (?:[\p{L}]+,? ){0,9}(?:tặng|khen)(?![\p{L}])|(?:tặng|trao|khen thưởng)[^.;]{0,90} cho\s`;
 const compared = re`(?:từ|trên|dưới|ít nhất|tối thiểu|không quá|đạt|không dưới|vượt) (?:[\p{L}]+ ){0,2}\d|trở lên`;
 
-/** Whether a sentence tells of somebody, not by name, what they are given an award for. */
-function rewards({ plain }: Source, { sentence }: Clause): boolean {
+const rewarding = new WeakMap<Source, Map<number, boolean>>();
+/** Whether a sentence tells of somebody, not by name, what they are given an award for; asked of each of its clauses. */
+function rewards(source: Source, { sentence }: Clause): boolean {
+  const known = rewarding.get(source) ?? new Map<number, boolean>();
+  rewarding.set(source, known);
+  const told = known.get(sentence.from) ?? tellsReward(source, sentence);
+  known.set(sentence.from, told);
+  return told;
+}
+
+function tellsReward({ plain }: Source, sentence: Clause["sentence"]): boolean {
   const key = plain.key.slice(sentence.from, sentence.to);
   if (!has(rewarded, key) || !has(compared, key)) return false;
   return populationsIn(plain, sentence.from, sentence.to).some(

@@ -67,9 +67,13 @@ export function countsIn(
       return [];
     last = end;
     const isFirst = !/\d/u.test(key.slice(from, phrase.from).replace(itemNumber, "").replace(otherActor, ""));
-    const lead = key.slice(from, phrase.from);
-    const isTold = has(gains, lead) ? withGains : has(another, lead);
-    if (!isFirst && has(worth, lead.slice(-20)) && !isTold) return [];
+    const lead = key.slice(Math.max(from, phrase.from - 160), phrase.from);
+    if (
+      !isFirst &&
+      has(worth, lead.slice(-20)) &&
+      !(has(gains, lead.slice(-20)) ? withGains : has(another, lead))
+    )
+      return [];
     return [
       {
         from: start,

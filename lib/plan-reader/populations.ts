@@ -15,7 +15,7 @@ export type Population = {
 };
 
 const one = String.raw`${heads}(?: (?:số )?\d{1,2}(?=,| và| là|:|\)|;| có| phải| đạt| được))?`;
-const list = re`(?<![\p{L}\d])(?:(?:các |những |một số )?${one}(?:(?:,| và| hoặc|,? cùng)\s(?:các |những )?${one})*|(?<=(?:^|[:;.]\s|[.)]\s|[-+•]\s))(?:[\p{L}]{2,7} ){1,4}viên|${areas})(?![\p{L}])`;
+const list = re`(?<![\p{L}\d])(?:(?:các |những |một số )?${one}(?:(?:,| và| hoặc|,? cùng)\s(?:các |những )?${one})*|(?<=(?:^|[:;.]\s|[.)]\s|[-+•]\s))(?!(?:tỷ lệ|tỉ lệ|số|tổng|mức|có|kết|giúp|hỗ|vận|tổ|đào|bồi|mỗi|từng|không|được|phải|huy|thu|điểm|phát|tuyên|xây|thực|hoàn)(?![\p{L}]))(?:[\p{L}]{2,7} ){1,4}viên|${areas})(?![\p{L}])`;
 const item = String.raw`(?:[\p{L}\d]{1,3}(?:\.\d{1,2})*[.)]|\([\p{L}\d]{1,2}\)|\d{1,2}(?:\.\d{1,2})+)\s`;
 const limits = String.raw`(?:(?:áp dụng )?(?:đối )?với|riêng(?: đối)?(?: với)?|còn(?: với| đối với)?)\s`;
 const quantity = String.raw`(?:(?:các|những|mỗi|từng|mọi|một|một số|nhóm|khối|loại|\d{1,3}(?: \([\p{L} ]{2,12}\))?)\s)*`;
@@ -36,18 +36,22 @@ const endOfLimit = re`[:;().]|\s(?=(?:phải|cần|đạt|là|thì|từ|trên|d�
 /** Those whom the law names are spoken of even right before their number: "…, cá nhân từ 300 triệu đồng". */
 const lawful = re`^(?:các )?(?:tập thể|cá nhân|doanh nghiệp|tổ chức|hộ gia đình|gia đình)$`;
 const number = re`^ (?:từ|trên|tối thiểu|ít nhất) \d`;
-const asked = re`^(?:\s[\p{L}"-]+){0,7}\s(?:${told}|hiến|ủng hộ|đóng góp|vận động|giúp|hỗ trợ|giải quyết|xử lý|nộp|có từ)(?![\p{L}])|^(?:\s[\p{L}]+){0,6}:`;
+const asked = re`^(?:,?\s[\p{L}"-]+){0,7}\s(?:${told}|hiến|ủng hộ|đóng góp|vận động|giúp|hỗ trợ|giải quyết|xử lý|nộp|có từ)(?![\p{L}])|^(?:\s[\p{L}]+){0,6}:`;
 
 /** "… từ 100 đoàn viên đối với doanh nghiệp có trên 1.000 lao động, …": behind what is asked, all up to the comma tells who. */
 const behind = re`(?:trở lên|trở xuống|\d\s?%|[\p{L}]) (?:áp dụng )?đối với\s${quantity}$`;
 const endBehind = re`[:;(),]|\.(?!\d)|\s(?=(?:phải|thì|đạt|là)(?![\p{L}]))`;
 
+/** No bracket tells of somebody at greater length. */
+const longestBracket = 300;
+
 /** "(riêng xã miền núi từ 50%)": what stands in a bracket is told of what stands there. */
 function bracketEnd(key: string, at: number, from: number, to: number): number {
-  const before = key.slice(from, at);
+  const before = key.slice(Math.max(from, at - longestBracket), at);
   if (before.lastIndexOf("(") <= before.lastIndexOf(")")) return Number.POSITIVE_INFINITY;
-  const close = key.indexOf(")", at);
-  const end = close < 0 || close > to ? to : close;
+  const limit = Math.min(to, at + longestBracket);
+  const close = key.slice(at, limit).indexOf(")");
+  const end = close < 0 ? limit : at + close;
   // A bracket without a number tells whom what stands around it is asked of.
   return /\d/u.test(key.slice(at, end)) ? end : Number.POSITIVE_INFINITY;
 }

@@ -85,6 +85,13 @@ export const topicUnder = (label: string, parent: Topic | null): Topic | null =>
     has(asksNumber, label)
   )
     return parent;
+  // "2. Đối tượng và tiêu chuẩn" in the part on rewards.
+  if (
+    (parent === "awards" || parent === "criteria") &&
+    topic === "audience" &&
+    has(re`tiêu chuẩn|điều kiện|tiêu chí`, label)
+  )
+    return "criteria";
   // "1.1. Tập thể phải đạt các tiêu chí:"
   if (topic === "targets" && (parent === "awards" || parent === "criteria") && has(toMeet, label))
     return "criteria";

@@ -101,5 +101,5 @@ const yearBehind = re`^(?: trở lên| trở xuống)? \(?(?:(?:vào|đến|tron
 const yearAhead = re`(?:^|[\s,;])(?:(?:đến|vào|trong) (?:cuối |hết )?)?năm (?<y>\d{4}),? (?:phấn đấu )?(?:đạt|là|có|còn|giảm|tăng|nâng lên)?\s?$`;
 
 const opensWithTime = re`^[\s•+-]*(?:[a-hđ\d]{1,2}[.)-]\s)?(?:[^;\d]{0,60}(?:đến|trong|vào) (?:cuối |hết )*(?:năm \d{4}|(?:ngày )?\d{1,2}\/\d{1,2}\/\d{4})[,:]|năm \d{4}:)`;
-const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)/]\s|[-+•]\s)?(?:(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}?\s)?(?:đến |trong |hết |cuối )*năm (?<y>\d{4})\s?:?$`;
+const yearLabel = re`^(?:[\p{L}\d.]{1,4}[.)/]\s|[-+•]\s)?(?:(?:chỉ tiêu|mục tiêu|chi tieu|muc tieu)[^.;:]{0,40}?\s)?(?:đến |trong |hết |cuối |den |het |cuoi )*n[ăa]m (?<y>\d{4})\s?:?$`;
 const yearOfAims = re`^(?=[^:]*(?:chỉ tiêu|mục tiêu|phấn đấu))(?:[\p{L}\d.]{1,4}[.)/]\s|[-+•]\s)?(?:[^.;:\d]{2,80}\s)?(?:đến|vào|trong) (?:cuối |hết )*năm (?<y>\d{4})(?:,? [^.;:\d]{2,80})?\s?:?$`;

@@ -3,14 +3,16 @@ import {
   bound,
   charged,
   closing,
+  comesIn,
   demands,
   empty,
   group,
   honoured,
+  isMany,
   spoken,
   trouble,
 } from "./charge-words";
-import { headsCharge, isSpecific, other, partAbove, partsFrom, sentencesOf } from "./charging";
+import { headsCharge, isBeside, isSpecific, other, partAbove, partsFrom, sentencesOf } from "./charging";
 import { isInstruction, onlyDone, rewards } from "./deeds";
 import { isCapitals } from "./lines";
 import type { Block } from "./outline";
@@ -35,6 +37,15 @@ export type Charge = {
 const read = new WeakMap<Source, Charge[]>();
 
 type Told = { who: Place; block: Block; isLabelled: boolean };
+/** The heading that names a body, with its block, and what was told last. */
+type Open = {
+  bare: Place | null;
+  over: Block | null;
+  told: Told | null;
+  directive: boolean;
+  isFresh: boolean;
+  listed: boolean;
+};
 
 /** Every sentence of the text that charges somebody, in order, with whom and from where on. */
 export function chargesOf(source: Source): Charge[] {
@@ -46,19 +57,7 @@ export function chargesOf(source: Source): Charge[] {
 function chargesIn(source: Source): Charge[] {
   const { plain } = source;
   const found: Charge[] = [];
-  const open: {
-    bare: Place | null;
-    told: Told | null;
-    directive: boolean;
-    isFresh: boolean;
-    listed: boolean;
-  } = {
-    bare: null,
-    told: null,
-    directive: false,
-    isFresh: false,
-    listed: false,
-  };
+  const open: Open = { bare: null, over: null, told: null, directive: false, isFresh: false, listed: false };
   for (const { place, parts, block, topic } of sentencesOf(source)) {
     const begin = place.from + markLength(plain.text.slice(place.from, Math.min(place.to, place.from + 24)));
     const key = plain.key.slice(begin, place.to);
@@ -77,6 +76,7 @@ function chargesIn(source: Source): Charge[] {
     const heading = isFirst && place.to === block.to ? labelAt(source, place) : null;
     if (heading) {
       open.bare = organised || above.tasks || open.directive ? heading : null;
+      open.over = block;
       open.isFresh = true;
       continue;
     }
@@ -88,6 +88,8 @@ function chargesIn(source: Source): Charge[] {
       topicOf(key) !== null &&
       !isInstruction(key);
     if (isTitle || isCapitals(plain.text.slice(place.from, place.to))) continue;
+    // "4. Hồ sơ gửi về …" beside "3. Sở Nội vụ" is no longer under it.
+    if (block !== open.over && isBeside(open.over, block)) open.bare = null;
     const { isFresh } = open;
     open.isFresh = false;
     if (has(trouble, key) || has(spoken, key)) continue;
@@ -110,7 +112,7 @@ function chargesIn(source: Source): Charge[] {
         (block.level === 1 || block.level === 2) &&
         (topic === null || (topic === "content" && !isUnderHeading) || (open.directive && topic === "tasks"));
       const name = plain.key.slice(own.who.from, own.who.to);
-      const isGroup = has(group, name) || has(re`\scác\s`, name);
+      const isGroup = isMany(name);
       const words = plain.key.slice(own.deed, own.deed + 60);
       const isMeant =
         !has(rewards, words) &&
@@ -138,11 +140,13 @@ function chargesIn(source: Source): Charge[] {
     // Behind the bullets of a body, running text is no longer its own.
     if (block.level === 0 && open.listed && isFirst && has(re`^hồ sơ`, key)) continue;
     const goesOn = open.told?.block === block ? open.told : null;
+    const over =
+      goesOn?.who ?? (open.bare && open.bare.from > (above.owner?.from ?? 0) ? open.bare : above.owner);
     if (!organised && !above.owner && !goesOn) continue;
-    const over = open.bare && open.bare.from > (above.owner?.from ?? 0) ? open.bare : above.owner;
-    const who = goesOn?.who ?? over;
-    if (who && (isInstruction(key) || has(onlyDone, key) || (isFirst && (block.level > 0 || isFresh))))
-      add(who, begin, !goesOn, false);
+    // "Hồ sơ gửi về Phòng Nội vụ …" tells by when papers come, and nobody in particular to send them.
+    if (has(comesIn, key) && !(over && isMany(plain.key.slice(over.from, over.to)))) continue;
+    if (over && (isInstruction(key) || has(onlyDone, key) || (isFirst && (block.level > 0 || isFresh))))
+      add(over, begin, !goesOn, false);
   }
   return found;
 }

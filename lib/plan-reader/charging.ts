@@ -2,7 +2,7 @@ import { isAgent } from "./agents";
 import type { Clause } from "./clauses";
 import type { Block } from "./outline";
 import type { Source } from "./source";
-import { labelAt, type Place, subjectAt } from "./subjects";
+import { labelAt, markLength, type Place, subjectAt } from "./subjects";
 import { has, re } from "./text";
 import { type Topic, topicOf } from "./topics";
 
@@ -26,6 +26,7 @@ type Part = { organised: boolean; tasks: boolean; owner: Place | null };
 /** What the headings above say: whether this is where bodies are charged, and which of them. */
 export function partAbove(source: Source, block: Block, isDirective = false): Part {
   const part: Part = { organised: false, tasks: false, owner: null };
+  let isIntroduced = false;
   for (const label of block.above) {
     const key = source.plain.key.slice(label.from, label.to);
     const body = labelAt(source, label);
@@ -42,10 +43,15 @@ export function partAbove(source: Source, block: Block, isDirective = false): Pa
       part.organised = true;
     else if (body && (part.organised || part.tasks || topic === "organisation" || isDirective)) {
       part.owner = body;
+      isIntroduced = markLength(source.plain.text.slice(label.from, label.to)) === 0 && key.length > 60;
       part.organised ||= topic === "organisation" || isDirective;
     } else if (topic === "organisation") part.organised = true;
     else if (topic === "tasks" && !part.organised) part.tasks = true;
-    else if (topic && other.has(topic) && !part.owner) part.organised = part.tasks = false;
+    // "Sở … yêu cầu các đơn vị thực hiện như sau:" over "1. Đối tượng", "2. Chỉ tiêu": nobody's matter.
+    else if (topic && other.has(topic) && (!part.owner || isIntroduced)) {
+      part.organised = part.tasks = false;
+      part.owner = null;
+    }
   }
   return part;
 }
@@ -84,3 +90,7 @@ export function headsCharge(label: string, organised: boolean): boolean {
 /** What of a sentence's parts stands from `from` on. */
 export const partsFrom = (parts: Place[], from: number): Place[] =>
   parts.filter(({ to }) => to > from).map((part) => ({ from: Math.max(part.from, from), to: part.to }));
+
+/** A numbered item no deeper than the heading it comes behind. */
+export const isBeside = (heading: Block | null, { level }: Block): boolean =>
+  heading !== null && heading.level > 0 && level > 0 && level <= heading.level;

@@ -17,7 +17,14 @@ const superior =
 /** "PHÒNG NỘI VỤ" below "UBND THÀNH PHỐ TUYÊN QUANG": whose department it is stands above it. */
 function whoseDepartment({ text }: PlainText, name: string): string {
   const head = /^(?:phòng|sở) /iu.test(name) ? superior.exec(text.slice(0, 400))?.[0] : undefined;
-  const place = head && sentenceCase(head).replace(/^(?:UBND|[ỦU]y ban nhân dân|Uỷ ban nhân dân)/u, "");
+  // The department's own line may run on behind its superior's.
+  const own = head?.toLowerCase().indexOf(` ${name.toLowerCase()}`) ?? -1;
+  const place =
+    head &&
+    sentenceCase(own < 0 ? head : head.slice(0, own)).replace(
+      /^(?:UBND|[ỦU]y ban nhân dân|Uỷ ban nhân dân)/u,
+      "",
+    );
   return place && !name.toLowerCase().includes(place.trim().replace(/^\S+ /u, "").toLowerCase()) ? place : "";
 }
 

@@ -7,7 +7,7 @@ import { sentenceCase } from "./names";
 import type { Scalar } from "./reading";
 import { bodyEnd } from "./references";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
-import { firstIn, has, plainText, re } from "./text";
+import { firstIn, has, match, plainText, re } from "./text";
 
 export function documentNumber(source: Source, { own }: Identity): Scalar | null {
   if (!own?.number || !own.numberAt) return null;
@@ -84,6 +84,8 @@ export function issueDate(source: Source, { heading, own, act: issuing }: Identi
 }
 
 const bareBody = re`^(?:công ty|tổng công ty|bệnh viện|trung tâm|học viện|trường|(?:chi )?cục|sở|ban)$`;
+/** "Công ty và Ban Chấp hành Công đoàn thống nhất phát động …": both of the body in the letterhead. */
+const withUnion = re`^(?<own>[^,]{3,30}?) (?:và|cùng|phối hợp (?:với|cùng)) (?:ban (?:chấp hành|thường vụ) )?công đoàn(?: (?:công ty|cơ sở|sở|trường|ngành|bệnh viện|cùng cấp))?(?: (?:đã |cùng )?(?:thống nhất|phối hợp|cùng))?$`;
 const committeeAlone = re`^(?:đảng uỷ|đảng bộ|ban thường vụ|ban chấp hành)$`;
 const acronym = / \([\p{Lu}&-]{2,10}\)(?= |$)/u;
 const holder = re`^(?:phó (?=thủ tướng)|bộ trưởng (?=bộ )|(?:phó )?(?:chủ tịch|giám đốc|thủ trưởng|trưởng ban|lãnh đạo|chánh)\s)`;
@@ -115,8 +117,9 @@ export function issuingBody(source: Source, { heading, own, act: issuing }: Iden
     const span = trimmed(plain, from, to);
     const key = plain.key.slice(span.from, span.to);
     // "Giám đốc Công ty phát động …": which one stands in the letterhead.
-    const inFull = heading && has(bareBody, key) ? letterhead(source, heading) : null;
-    if (inFull && plainText(inFull.value).key.includes(key)) return inFull;
+    const first = match(withUnion, key)?.groups?.own ?? key;
+    const inFull = heading && has(bareBody, first) ? letterhead(source, heading) : null;
+    if (inFull && plainText(inFull.value).key.includes(first)) return inFull;
     if (key.length > 3) {
       const name = sentenceCase(wordsOf(plain, span.from, span.to).replace(acronym, ""));
       return scalar(source, completed(source, name, key), span.from, span.to, heading || own ? 0.9 : 0.8);

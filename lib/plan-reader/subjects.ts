@@ -22,6 +22,9 @@ const ruled = re`(?:^|\s)(?:không|chưa|nếu|nào|đã|mà|thì|(?<!các đơn
 /** "Cơ quan thường trực phong trào; chủ trì …" says what the body above is. */
 const standingAlone = re`^(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)(?![\p{L}])(?! (?:hội|đoàn|uỷ ban mặt trận|mttq))`;
 const designation = re`\s?[-,]\s(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)(?![\p{L}])`;
+/** "1. Phòng An toàn là đơn vị thường trực" alone on its line. */
+const isStanding = re`^[^,;:.]{4,80} là (?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)(?: (?:của )?(?:phong trào|đợt thi đua|ban chỉ đạo)[^,;:.]{0,30})?$`;
+const launches = re`^(?:phát động|ban hành|tổ chức (?:phát động|đợt thi đua|phong trào thi đua))(?![\p{L}])`;
 const standing = re`^là (?:cơ quan|đơn vị|bộ phận|đầu mối)`;
 
 /** Words that only name somebody, brackets and a designation behind them left out. */
@@ -101,7 +104,14 @@ export function labelAt(source: Source, { from, to }: Place): Place | null {
   const text = plain.text.slice(after, after + key.length);
   if (isName(key, text) || (isAgent(key) && !/[:,]/u.test(key) && isField(key, text)))
     return trimmed(plain, after, after + key.length);
-  const subject = /:\s*$/u.test(plain.text.slice(from, to + 1)) ? subjectAt(source, from, to) : null;
-  if (subject && topicOf(plain.key.slice(subject.who.from, subject.who.to)) !== "time") return subject.who;
+  const isOver = /:\s*$/u.test(plain.text.slice(from, to + 1)) || has(isStanding, key);
+  const subject = isOver ? subjectAt(source, from, to) : null;
+  // "Sở Y tế phát động đợt thi đua với các nội dung sau:" launches, and is asked nothing.
+  if (
+    subject &&
+    !has(launches, plain.key.slice(subject.deed, to)) &&
+    topicOf(plain.key.slice(subject.who.from, subject.who.to)) !== "time"
+  )
+    return subject.who;
   return null;
 }

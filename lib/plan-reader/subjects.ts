@@ -29,7 +29,7 @@ const standing = re`^là (?:cơ quan|đơn vị|bộ phận|đầu mối)`;
 
 /** Words that only name somebody, brackets and a designation behind them left out. */
 export function isName(key: string, text: string): boolean {
-  const bare = key.replace(/\([^)]*\)/gu, (inside) => " ".repeat(inside.length)).trimEnd();
+  const bare = key.replace(/\([^()]{0,300}\)/gu, (inside) => " ".repeat(inside.length)).trimEnd();
   return (
     !/[:]/u.test(bare) &&
     bare.split(" ").length < 42 &&
@@ -83,7 +83,7 @@ export function subjectAt({ plain }: Source, from: number, to: number): Subject 
   const deed = deedAt(rest, text);
   if (deed < 3 || deed > 300) return null;
   const who = rest.slice(0, deed);
-  const outside = who.replace(/\([^)]*\)/gu, "");
+  const outside = who.replace(/\([^()]{0,300}\)/gu, "");
   if (has(ruled, outside) || /[.:] /u.test(outside) || !parts(who)) return null;
   // "Sở Nội vụ là cơ quan thường trực, có nhiệm vụ: tham mưu …"
   return {

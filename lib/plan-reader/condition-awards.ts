@@ -48,6 +48,7 @@ function nameAt({ plain }: Source, start: number, end: number, limit: number): s
 
 const ends = new WeakMap<Source, Map<number, number>>();
 /** A heading with the few words behind its label: "1. Khen thưởng hằng năm: Bằng khen của Chủ tịch UBND tỉnh". */
+const oneForm = re`bằng khen|giấy khen|cờ thi đua`;
 function wholeOf(source: Source, { from, to }: { from: number; to: number }): { from: number; to: number } {
   let of = ends.get(source);
   if (!of) {
@@ -55,6 +56,9 @@ function wholeOf(source: Source, { from, to }: { from: number; to: number }): { 
     ends.set(source, of);
   }
   const end = of.get(from) ?? to;
+  // "… để tặng Giấy khen của … theo điều kiện:" is for all that stands below it, if it names one form.
+  const { key } = source.plain;
+  if (key[end - 1] === ":" && [...matchesIn(key, oneForm, from, end)].length === 1) return { from, to: end };
   return { from, to: end - to < 120 ? Math.max(to, end) : to };
 }
 

@@ -11,6 +11,8 @@ export type Told = { block: number; measures: Measure[] };
 const correspondingly = re`tương ứng(?: đạt)?(?: lần lượt)?(?: là| từ| đạt|:)?\s?(?:tối thiểu |ít nhất |trên |từ )?$`;
 /** Who gave is told anew: of "tập thể ủng hộ số tiền" the deed goes on. */
 const otherWho = /^(?:các )?(?:tập thể|cá nhân|doanh nghiệp|tổ chức|hộ gia đình|gia đình) (?=\S)/iu;
+/** Where nothing else is said than what a share is of, it is what the share before it measured. */
+const onlyPlan = /^Hoàn thành (?:kế hoạch|dự toán|chỉ tiêu|định mức)$/u;
 const ofOther = re`^(?:của|ở|tại)\s`;
 
 /**
@@ -38,7 +40,9 @@ export function withCarried(
       ({ from, to, isLimit }) => isLimit && from >= clause.sentence.from && to <= amount.from,
     );
     const isBare =
-      indicators.length === 0 || (own && isLimited && own.name.toLowerCase() === `số ${amount.unit}`);
+      indicators.length === 0 ||
+      (own && previous && onlyPlan.test(own.name)) ||
+      (own && isLimited && own.name.toLowerCase() === `số ${amount.unit}`);
     // "từ 100 đến dưới 500 triệu đồng": where the next step begins.
     const isUpTo =
       previous !== undefined &&

@@ -7,7 +7,7 @@ import { found, type Source, trimmed, wordsOf } from "./source";
 import { has, matchesIn, re } from "./text";
 
 const grades = String.raw`xuất sắc|rất tốt|tốt|khá|trung bình|giỏi|a\+?|đạt|hoàn thành xuất sắc nhiệm vụ|hoàn thành tốt nhiệm vụ|hoàn thành nhiệm vụ|hoàn thành tốt|hoàn thành xuất sắc|vững mạnh`;
-const graded = re`(?<!nghiệm thu ?)(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và|hoặc|ít nhất|trong|từ \d|\d)|[,.;)]|$)|(?<done>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?: được giao| năm(?: học)?(?: \\d{4})?| chuyên môn| công tác)?(?<upward> trở lên)|(?<=(?:phải|mức|được đánh giá|, cá nhân) |^\s?|(?:^|[\s.)])(?:[\p{L}]+[, ]{1,2}){0,4}[\p{L}]+: |^[-+•] )(?<must>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?! trở)(?=[,;.]|$| (?:từ|ít nhất|trong|năm|và|\d))|xếp loại (?:chất lượng )?(?:cán bộ|công chức|viên chức|đảng viên|đoàn viên)(?: cuối năm| năm)? (?:đạt )?từ "?(?<member>${grades})"?(?<up3> trở lên)|(?:xếp loại|đánh giá) (?!chỉ số|chất lượng|kết quả)(?<what>[^,;.:\d]{4,40}?) (?:đạt )?(?:ở |từ )?(?:mức|loại) (?:độ )?"?(?<at>${grades})"?(?=[,.;)]|$| trở)(?<up2> trở lên)?|(?:đạt|được) (?:loại|mức|hạng|xếp loại) "?(?<level>${grades})"?(?=[,;.)]|$| và| hoặc| trong)`;
+const graded = re`(?<!nghiệm thu ?)(?:(?:được )?(?:xếp|đánh giá|phân)?\s?(?:loại|hạng|mức|xếp loại)|đạt|đạt từ loại|từ loại|từ mức|ở mức|ở loại)\s?(?:ở )?(?:từ )?(?:loại |mức |hạng |xếp loại |mức độ |chất lượng |kết quả )*"?(?<grade>${grades})"?(?<up>(?: nhiệm vụ)? (?:trở lên|trở nên))|xếp loại (?:từ )?"?(?<only>${grades})"?(?= (?:trở|được|mới|và|hoặc|ít nhất|trong|từ \d|\d)|[,.;)]|$)|(?<done>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?: được giao| năm(?: học)?(?: \\d{4})?| chuyên môn| công tác)?(?<upward> trở lên)|(?<=(?:phải|mức|được đánh giá|, cá nhân) |^\s?|(?:^|[\s.)])(?:[\p{L}]+[, ]{1,2}){0,4}[\p{L}]+: |^[-+•] )(?<must>hoàn thành (?:xuất sắc|tốt) (?:các )?nhiệm vụ)(?! trở)(?=[,;.]|$| (?:từ|ít nhất|trong|năm|và|\d))|xếp loại (?:chất lượng )?(?:cán bộ|công chức|viên chức|đảng viên|đoàn viên)(?: cuối năm| năm)? (?:đạt )?từ "?(?<member>${grades})"?(?<up3> trở lên)|(?:xếp loại|đánh giá) (?!chỉ số|chất lượng|kết quả)(?<what>[^,;.:\d]{4,40}?) (?:đạt )?(?:ở |từ )?(?:mức|loại) (?:độ )?"?(?<at>${grades})"?(?=[,.;)]|$| trở)(?<up2> trở lên)?|xếp loại (?<rated>thi đua(?: (?:tuần|tháng|quý|năm))?|hạnh kiểm|học lực|rèn luyện|nề nếp|nội vụ) (?:từ )?"?(?<least>${grades})"?(?<up4> trở lên)?(?=[,.;)]|$|\s)|(?:đạt|được) (?:loại|mức|hạng|xếp loại) "?(?<level>${grades})"?(?=[,;.)]|$| và| hoặc| trong)`;
 const ranked = re`xếp (?:hạng|thứ hạng) (?:[\p{L}-]+ ){1,5}(?:từ )?(?:thứ )?(?:nhất|\d{1,2})\s?(?:-|đến)\s?(?:thứ |hạng )*(?<n2>\d{1,2})|(?:xếp|đứng) (?:hạng |thứ |thứ hạng )?(?:từ )?(?:thứ )?(?:hạng )?(?:nhất|\d{1,2})\s?(?:-|đến)\s?(?:thứ |hạng )*(?<n>\d{1,2}|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}])|(?:xếp|đứng|đạt) (?:hạng |thứ |vị trí )(?:thứ )?(?<single>(?:nhất|nhì)(?:, (?:thứ |hạng )?nhì)?(?:(?:,| và| hoặc) (?:thứ |hạng )?ba)?)(?! ?(?:-|đến)|[\p{L}])|(?:trong|thuộc|vào) (?:nhóm |top |tốp )+(?<top>\d{1,2})(?: (?:đơn vị|địa phương|cơ quan))?(?: dẫn đầu)?|(?:trong|thuộc) (?:số )?(?<first>\d{1,2}) (?:[\p{L}]+,? ){1,4}(?:dẫn đầu|đứng đầu|cao nhất|đầu của)`;
 const indexName = re`(?:chỉ số )(?!liên quan)[^,;:.()\d]{2,80}?(?:\s?\([^)]{2,20}\))?(?=\s(?:phải|cần|đạt|từ|được|xếp|năm|và|,|\d)|,|\s?$)|(?<!\()(?:ddci|sipas|par[\s-]?index|pci|papi|dti)|(?:đánh giá|xếp loại|kết quả)[^,;:.()]{0,60}(?:tổ chức cơ sở đảng|chất lượng|mức độ hoàn thành nhiệm vụ|cải cách hành chính|chuyển đổi số|chính quyền)[^,;:.()]{0,30}|chất lượng [^,;:.()]{2,40}?(?=\s(?:được|xếp|đạt)|\s?$)|(?:tổ chức cơ sở đảng|chi bộ|đảng bộ|chính quyền)`;
 
@@ -16,7 +16,7 @@ export type Common = (at: number, to: number) => Pick<AwardConditionFound, "awar
 
 const isQuality = (words: string) => (/chất lượng/u.test(words) ? "Xếp loại chất lượng" : "Xếp loại");
 
-const gradable = re`^(?:kết quả|phong trào|công tác|chất lượng|chỉ số|mức độ|hạnh kiểm|học lực|rèn luyện|chi bộ|đảng bộ|chính quyền|an ninh|quốc phòng|thi đua|chuẩn|đánh giá nội bộ|xếp loại thi đua|hồ sơ|giờ dạy|nề nếp|tay nghề|chuyên môn|thể lực|sức khoẻ)(?![\p{L}])`;
+const gradable = re`^(?:kết quả|phong trào|công tác|chất lượng|chỉ số|mức độ|hạnh kiểm|học lực|rèn luyện|chi bộ|đảng bộ|chính quyền|an ninh|quốc phòng|thi đua|chuẩn|đánh giá nội bộ|xếp loại thi đua|hồ sơ|giờ dạy|nề nếp|tay nghề|chuyên môn|thể lực|sức khoẻ|nội vụ|doanh trại|vệ sinh|kỷ luật)(?![\p{L}])`;
 /** "Kết quả huấn luyện đạt loại giỏi": what is graded stands before. */
 function whatBefore(
   source: Source,
@@ -40,9 +40,23 @@ export function gradesIn(
 ): AwardConditionFound[] {
   const { plain } = source;
   return [...matchesIn(plain.key, graded, clause.from, clause.to)].flatMap(({ match, start, end }) => {
-    const { up, only, done, must, upward, what, at: atLevel, up2, member, up3, level } = match.groups ?? {};
-    const grade = match.groups?.grade ?? only ?? done ?? must ?? atLevel ?? member ?? level ?? "";
-    const isUp = Boolean(up ?? upward ?? up2 ?? up3) || has(re`từ (?:mức|loại|hạng) `, match[0]);
+    const {
+      up,
+      only,
+      done,
+      must,
+      upward,
+      at: atLevel,
+      up2,
+      member,
+      up3,
+      level,
+      least,
+      up4,
+    } = match.groups ?? {};
+    const what = match.groups?.what ?? match.groups?.rated;
+    const grade = match.groups?.grade ?? only ?? done ?? must ?? atLevel ?? member ?? level ?? least ?? "";
+    const isUp = Boolean(up ?? upward ?? up2 ?? up3 ?? up4) || has(re`từ (?:mức|loại|hạng) `, match[0]);
     if (grade === "đạt" && !isUp) return [];
     // Where nothing says "phải", only a list of criteria asks for it.
     if (must && start - clause.from < 2 && clause.topic !== "criteria") return [];

@@ -13,7 +13,7 @@ const empties = re`^(?:(?:phải|cần|được|có|đạt|bảo đảm|đảm b
 const worth = re`\s(?:có |với )?(?:tổng |tổng số )?(?:trị giá|giá trị|với số tiền|số tiền|tổng trị giá|quy ra tiền)(?: là| ước tính| quy đổi)?$`;
 /** Words that only carry the sentence from what is measured to its number. */
 const carriers = re`\s?(?:phải |đều |cùng |cũng )?(?:đạt|là|chiếm|(?<!mặt )bằng|có|còn|ở mức|đạt mức|đạt tỷ lệ|đạt điểm|lần lượt|đạt được|duy trì|đạt kết quả)$`;
-const trailing = re`\s?(?:mỗi người|đến|mỗi năm|tối thiểu|ít nhất|mức|phải|từ|với|cho|(?<!đầy )đủ|tổng|hoặc|và|lên|thêm|bình quân|trung bình|phải|:)$`;
+const trailing = re`\s?(?:mỗi người|đến|mỗi năm|tối thiểu|ít nhất|(?<!định )mức|phải|từ|với|cho|(?<!đầy )đủ|tổng|hoặc|và|lên|thêm|bình quân|trung bình|phải|:)$`;
 /** A mean is what is measured: "thu nhập bình quân". */
 const means = re`(?:thu nhập|tiền lương|năng suất|doanh thu|điểm|giá trị|thời gian|tháng|phòng|năm|điểm số) (?:bình quân|trung bình)$`;
 

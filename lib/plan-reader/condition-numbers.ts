@@ -2,6 +2,7 @@ import type { Measure } from "./amounts";
 import { type Amount, percentsIn } from "./amounts";
 import { agesIn, bareCountsIn, bracketedIn, spansOfTime } from "./bare-counts";
 import type { Clause } from "./clauses";
+import { countedHours } from "./condition-thing";
 import { wordsAsked } from "./condition-words";
 import { countsIn } from "./counts";
 import type { Population } from "./populations";
@@ -45,7 +46,8 @@ export function numbersAsked(
     has(earns, plain.key.slice(to, clause.sentence.to));
   const told = countsIn(plain.key, clause.from, clause.to, false, true).filter((one) =>
     asksFor(one)
-      ? !/^(?:tập thể|cá nhân|đơn vị|ngày|giờ|phút|giây)$/u.test(one.unit)
+      ? !/^(?:tập thể|cá nhân|đơn vị|ngày|giờ|phút|giây)$/u.test(one.unit) ||
+        has(countedHours, plain.key.slice(one.to - one.unit.length, clause.to))
       : anywhere.test(one.unit),
   );
   const overlaps = (all: Amount[]) => (one: Amount) =>

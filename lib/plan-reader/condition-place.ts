@@ -10,7 +10,7 @@ const quota = re`^[\s•+-]*(?:[\p{L}\d]{1,3}[.)]\s)?số lượng|không quá \
 /** "Từ 90 điểm trở lên: xếp loại Xuất sắc" tells what a grade is. */
 export const bands = re`điểm[^;.]{0,30}(?::|,? thì) (?:được )?xếp loại|điểm(?: trở lên)? được xếp loại`;
 /** "Trong đó, xã được xét tặng phải có …" speaks of the award named before it. */
-const ofAward = re`được (?:đề nghị )?(?:xét tặng|xét khen|khen thưởng|tặng thưởng|xét thưởng|xét đề nghị|đề nghị khen|đề nghị tặng|xét chọn)`;
+const ofAward = re`được (?:đề nghị )?(?:xét tặng|xét khen|khen thưởng|tặng thưởng|xét thưởng|xét đề nghị|đề nghị khen|đề nghị tặng|xét chọn)|để được (?:xét|khen|tặng)|được xét (?:phải|là|khi|nếu)|(?:^|[.:]\s|[\s"])(?:điều kiện|tiêu chuẩn|tiêu chí)(?: xét| khen thưởng| xét khen| xét tặng| để xét)? (?:là|gồm)(?![\p{L}])`;
 const givesForm = re`tặng|trao|bằng khen|giấy khen|cờ thi đua|thưởng`;
 /** "Cá nhân phải được xếp loại …" behind the sentence on collectives. */
 const alsoAsked = re`^\s?(?:riêng |đối với )?(?:các )?(?:tập thể|cá nhân|đơn vị|doanh nghiệp|sở|xã|huyện|thôn)(?:, [\p{L}]+)*(?:,| phải| cần| được (?:xếp|đề nghị|xét|khen)| có)(?![\p{L}])`;

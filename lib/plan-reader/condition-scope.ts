@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses";
+import { actorNamed } from "./condition-actors";
 import { type Population, populationsIn } from "./populations";
 import type { AppliesTo, AwardConditionFound } from "./reading";
 import { type Source, wordsOf } from "./source";
@@ -64,13 +65,21 @@ export function bindingOf(
     // A limit of an earlier clause is over; who was spoken of there is still meant.
     const limit =
       behind ?? before.findLast(({ isLimit, from }) => isLimit && from >= clause.from - 1) ?? null;
-    const who = behind && own(behind) ? behind : before.findLast(own);
+    // "tiểu đội trưởng: tiểu đội có …" is asked of the first.
+    const isHeading =
+      limit &&
+      own(limit) &&
+      plain.key[limit.to] === ":" &&
+      !only.test(wordsOf(plain, limit.from, limit.to).toLowerCase());
+    const who = isHeading ? limit : behind && own(behind) ? behind : before.findLast(own);
     const both = before.at(-1);
     // "tập thể, cá nhân": both; an area alone is neither.
     const isBoth = both?.kind === null && has(mixed, plain.key.slice(both.from, both.to));
-    const words = limit ? wordsOf(plain, limit.from, limit.to) : null;
+    const words = limit ? wordsOf(plain, limit.from, limit.to).replace(/ (?:tính|chỉ cần|chỉ)$/u, "") : null;
+    // Who acts limits as "đối với X" does where no limit is told.
+    const actor = !limit && !isBoth && who ? actorNamed(source, who) : null;
     return {
-      scope: words && !only.test(words.toLowerCase()) ? words : null,
+      scope: words && !only.test(words.toLowerCase()) ? words : actor,
       appliesTo: isBoth ? null : (who?.kind ?? above),
     };
   };

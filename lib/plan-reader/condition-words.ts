@@ -1,7 +1,7 @@
 import type { Amount, Measure } from "./amounts";
 import { boundary } from "./condition-joints";
 import { wordsBefore } from "./condition-lead";
-import { isThing, wordsBehind } from "./condition-thing";
+import { countedHours, isThing, wordsBehind } from "./condition-thing";
 import { allOf, head, namesIn } from "./measure-names";
 import type { Population } from "./populations";
 import { type Source, trimmed, wordsOf } from "./source";
@@ -68,12 +68,13 @@ function measureOf(
   const { unit, phrase } = amount;
   const isPercent = unit === "%";
   const isPoints = unit === "điểm";
-  const isUnit = isPercent || isPoints || units.test(unit);
+  const unitAt = Math.max(amount.from, plain.key.indexOf(unit.split("/")[0] ?? "", amount.from));
+  const isUnit =
+    isPercent || isPoints || (units.test(unit) && !has(countedHours, plain.key.slice(unitAt, own.to)));
   const before = wordsBefore(source, own.from, phrase.from, people, isSpan.test(unit));
-  const unitFrom = Math.max(amount.from, plain.key.indexOf(unit.split("/")[0] ?? "", amount.from));
   const behind = wordsBehind(
     source,
-    isUnit ? amount.to : unitFrom,
+    isUnit ? amount.to : unitAt,
     own.to,
     isSpan.test(unit) && before.name === "",
   );
@@ -119,7 +120,9 @@ function measureOf(
           name: `${wordsOf(plain, who.from, who.to)}${isPoints ? " đạt điểm" : ""}`,
         },
       ]);
-    return named(isPoints ? "" : of.name);
+    // "từ 100% kế hoạch trở lên": what a share is of that must be reached.
+    const plan = isPercent && /^(?:kế hoạch|dự toán|chỉ tiêu|định mức)$/iu.test(behind.name);
+    return named(isPoints ? "" : plan ? `Hoàn thành ${behind.name.toLowerCase()}` : of.name);
   }
   if (isPoints && !of.name && !has(anyPoints, key)) return named(`${before.name} đạt điểm`);
   if (!of.name && /đồng$/u.test(unit) && has(givesMoney, key)) return named(`${before.name} số tiền`);

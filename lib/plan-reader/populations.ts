@@ -27,12 +27,12 @@ const partOf = re`(?:của|giữa|cùng|tại|trong|cho) (?:[\p{L}]+ ){0,4}[\p{L
 const limiting = re`(?:^|[\s,;:.("])(?:(?:áp dụng )?đối với|riêng(?: đối)?(?: với)?|(?<=[:;.(,]\s?|^[\s•+-]*)với|còn(?: với)?)\s${quantity}$`;
 const given = re`(?:tặng|xét|khen|thưởng|bằng khen|giấy khen|cờ|danh hiệu|khen thưởng)(?![\p{L}])[^.;%]{0,110}?(?<!giao |tạo |cấp |hỗ trợ |dành |chi trả )(?:cho|đối với|tặng)\s${quantity}$|(?:tặng|khen thưởng|khen|chọn|xét) ${quantity}$`;
 /** Who gives or orders is not who is rewarded. */
-const gives = re`^(?:(?! được| muốn| đề nghị tặng| phải| có | đạt)[^.;:\d]){0,40}? (?:sẽ |xem xét |xét |quyết định )*(?:tặng (?:bằng|giấy|cờ|danh|thư)|khen thưởng|xem xét|căn cứ)(?![\p{L}])|^(?: [\p{L}-]+){0,4} (?:giao|phát động|ban hành|tổ chức|thẩm định|quyết định)(?![\p{L}])`;
+const gives = re`^(?:(?! được| muốn| đề nghị tặng| phải| có | đạt)[^.;:\d]){0,40}? (?:sẽ |xem xét |xét |quyết định )*(?:tặng (?:bằng|giấy|cờ|danh|thư)|khen thưởng|xem xét|căn cứ)(?![\p{L}])|^(?: [\p{L}-]+){0,4} (?:(?<!bàn )giao|phát động|ban hành|tổ chức|thẩm định|quyết định)(?![\p{L}])`;
 const told =
-  "phải|cần|được|có|đạt|muốn|nếu|khi|thì|thuộc|tham gia|đứng đầu|dẫn đầu|hoàn thành|không|đã|trực tiếp|nào|là|xếp|đủ|hội đủ|bảo đảm|đảm bảo";
+  "phải|cần|được|có|đạt|muốn|nếu|khi|thì|(?<!trực )thuộc|tham gia|đứng đầu|dẫn đầu|hoàn thành|không|đã|trực tiếp|nào|là|xếp|đủ|hội đủ|bảo đảm|đảm bảo";
 /** Where the words that name them end, and what is said of them begins. */
-const endOf = re`[:;().]|(?<!,)\s(?=(?:${told}|từ|trên|dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|\d|≥|>|<)(?![\p{L}]))|,(?! (?:${heads}|${areas})(?![\p{L}]))`;
-const endOfLimit = re`[:;().]|\s(?=(?:phải|cần|đạt|là|thì|từ|trên|dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|\d|≥|>|<|mức|tỷ lệ|điểm|chỉ số)(?![\p{L}])|được (?:xét|tặng|đề nghị|xếp|khen)|có (?:từ|trên|ít|tối|\d|tỷ lệ|điểm|số|chỉ số|kết quả|thành tích|ít nhất)|xếp loại)|,(?! (?:${heads}|${areas})(?![\p{L}]))`;
+const endOf = re`[:;().]|(?<!,)\s(?=(?:${told}|từ|(?<!cấp )trên|dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|\d|≥|>|<)(?![\p{L}]))|,(?! (?:${heads}|${areas})(?![\p{L}]))`;
+const endOfLimit = re`[:;().]|\s(?=(?:phải|cần|đạt|là|thì|từ|(?<!cấp )trên|dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|\d|≥|>|<|mức|tỷ lệ|điểm|chỉ số)(?![\p{L}])|được (?:xét|tặng|đề nghị|xếp|khen)|có (?:từ|trên|ít|tối|\d|tỷ lệ|điểm|số|chỉ số|kết quả|thành tích|ít nhất)|xếp loại)|,(?! (?:${heads}|${areas})(?![\p{L}]))`;
 /** Those whom the law names are spoken of even right before their number: "…, cá nhân từ 300 triệu đồng". */
 const lawful = re`^(?:các )?(?:tập thể|cá nhân|doanh nghiệp|tổ chức|hộ gia đình|gia đình)$`;
 const number = re`^ (?:từ|trên|tối thiểu|ít nhất) \d`;

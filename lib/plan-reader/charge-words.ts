@@ -3,7 +3,7 @@ import { has, re } from "./text";
 /** Nobody in particular is charged with these: how the paper ends, money, time, what a report is to hold. */
 export const closing = re`^(?:căn cứ|trên đây|trên cơ sở|với tinh thần|trong (?:quá trình|khi)|quá trình|(?:kế hoạch|chỉ thị|quyết định|văn bản|công văn|hướng dẫn|phong trào) (?:này|có)|nhận được|nếu|lưu ý|ghi chú|kinh phí|nguồn|thời gian|nội dung|hình thức|mức|số lượng|căn cứ)(?![\p{L}])`;
 
-export const trouble = re`(?:khó khăn|vướng mắc|vấn đề (?:phát sinh|mới)|phát sinh)[^.;]{0,40}(?:phản ánh|báo cáo|liên hệ|đề nghị|thông tin|gửi|các|kịp thời|đơn vị)|(?:chịu )?trách nhiệm thi hành[\s./]*$|thi hành (?:quyết định|chỉ thị|kế hoạch)(?: này)?[^,;]{0,20}$|nghiêm túc (?:tổ chức |triển khai )*thực hiện(?: kế hoạch này| các nội dung| tốt| nội dung)?[^,;]{0,24}$`;
+export const trouble = re`(?:khó khăn|vướng mắc|vấn đề (?:phát sinh|mới)|phát sinh)[^.;]{0,40}(?:phản ánh|báo cáo|liên hệ|đề nghị|thông tin|gửi|các|kịp thời|đơn vị)|(?:chịu )?trách nhiệm thi hành[\s./]*$|thi hành (?:quyết định|chỉ thị|kế hoạch|công văn|văn bản|hướng dẫn)(?: này)?[^,;]{0,20}$|nghiêm túc (?:tổ chức |triển khai )*thực hiện(?: kế hoạch này| các nội dung| tốt| nội dung)?[^,;]{0,24}$`;
 
 /** A kind of body or of people, not one body of its own. */
 export const group = re`^(?:các|mỗi|từng|cán bộ|công chức|viên chức|đoàn viên|tập thể|cá nhân|cơ quan|đơn vị|địa phương|người|học sinh|đảng viên|xã|phường|huyện|thôn|hộ|gia đình|giáo viên|khối|cụm|doanh nghiệp)(?![\p{L}])`;
@@ -34,3 +34,8 @@ export const spoken = re`"\s?,\s(?:ông|bà|anh|chị|đồng chí|đ\/c)\s`;
 
 /** "Hồ sơ đề nghị khen thưởng gửi về …": papers come, and nobody is told to send them. */
 export const comesIn = re`^(?:hồ sơ|báo cáo thành tích|danh sách|bản đăng ký)[^;.]{0,90}? (?:gửi|nộp)(?![\p{L}])`;
+
+/** Who leads the whole campaign is charged with it in news too. */
+export const leads = re`^(?:chủ trì|hướng dẫn|theo dõi|đôn đốc|tham mưu|làm (?:thường trực|đầu mối))(?![\p{L}])[^.;]{0,80}(?:phong trào|đợt thi đua|kế hoạch)`;
+/** What was or is to be reached, or was given on the day. */
+export const counted = re`\d\s?%|tỷ đồng|triệu đồng|trao (?:tặng )?\d|đã |vừa |(?:hội nghị|buổi lễ|lễ phát động)`;

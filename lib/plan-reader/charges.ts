@@ -1,6 +1,5 @@
 import {
   aims,
-  bound,
   charged,
   closing,
   comesIn,
@@ -12,7 +11,16 @@ import {
   spoken,
   trouble,
 } from "./charge-words";
-import { headsCharge, isBeside, isSpecific, other, partAbove, partsFrom, sentencesOf } from "./charging";
+import {
+  headsCharge,
+  isBeside,
+  isChargedInText,
+  isSpecific,
+  other,
+  partAbove,
+  partsFrom,
+  sentencesOf,
+} from "./charging";
 import { isInstruction, onlyDone, rewards } from "./deeds";
 import { isCapitals } from "./lines";
 import type { Block } from "./outline";
@@ -120,8 +128,9 @@ function chargesIn(source: Source): Charge[] {
         (own.isOrdered || !has(honoured, plain.key.slice(own.deed, place.to))) &&
         (organised ||
           (own.isOrdered && (topic === null || !other.has(topic))) ||
-          // "Theo kế hoạch, Sở … là cơ quan thường trực, có trách nhiệm …" in running text.
-          (topic === null && block.level === 0 && !isGroup && has(bound, words)) ||
+          (block.level === 0 &&
+            !isGroup &&
+            isChargedInText(source, own, place, topic, open.told?.block === block)) ||
           // "3. Sở Nội vụ hướng dẫn …" in a directive, which has no part on organisation.
           (isItem &&
             !isGroup &&

@@ -1,8 +1,9 @@
 import { isAgent } from "./agents";
+import { aims, bound, counted, leads } from "./charge-words";
 import type { Clause } from "./clauses";
 import type { Block } from "./outline";
 import type { Source } from "./source";
-import { labelAt, markLength, type Place, subjectAt } from "./subjects";
+import { labelAt, markLength, type Place, type Subject, subjectAt } from "./subjects";
 import { has, re } from "./text";
 import { type Topic, topicOf } from "./topics";
 
@@ -94,3 +95,20 @@ export const partsFrom = (parts: Place[], from: number): Place[] =>
 /** A numbered item no deeper than the heading it comes behind. */
 export const isBeside = (heading: Block | null, { level }: Block): boolean =>
   heading !== null && heading.level > 0 && level > 0 && level <= heading.level;
+
+/** "Theo kế hoạch, Sở … là cơ quan thường trực, có trách nhiệm …", "UBND tỉnh giao Sở …. Kho bạc …" in running text. */
+export function isChargedInText(
+  { plain }: Source,
+  { who, deed }: Subject,
+  { to }: Place,
+  topic: Topic | null,
+  goesOn: boolean,
+): boolean {
+  const told = plain.key.slice(deed, to);
+  if (topic === null && has(bound, told.slice(0, 60))) return true;
+  // What the sentences before it are about may be over: "hướng tới 3 mục tiêu: …. UBND tỉnh giao Sở …".
+  if (has(re`(?:^|\s)(?:giao|phân công) (?:cho )?$`, plain.key.slice(Math.max(0, who.from - 14), who.from)))
+    return true;
+  if (!isSpecific(plain.text.slice(who.from, who.to)) || has(aims, told) || has(counted, told)) return false;
+  return goesOn || (topic === null && has(leads, told));
+}

@@ -58,6 +58,8 @@ function datedTask(source: Source, clause: Clause, date: DateToken): TaskFound[]
   )
     return [];
   const told = words.from < words.to ? plain.key.slice(words.from, clause.to) : "";
+  // "Huyện phấn đấu xóa 890 căn nhà …" sets what is to be reached.
+  if (own && has(re`^\s?phấn đấu [^.;]{0,40}\d`, plain.key.slice(own.deed, clause.to))) return [];
   const unlinked = description.replace(/^(?:đồng thời (?:thực hiện )?|yêu cầu )/iu, "");
   if (description.length < 12 || has(handsIn, told) || has(rewards, told)) return [];
   return [

@@ -19,7 +19,7 @@ export const isHandedIn = ({ plain }: Source, { key, topic, block, from }: Claus
   (topic === "organisation" ||
     block.level === 1 ||
     block.level === 2 ||
-    has(re`giấy khen|bằng khen|khen thưởng|cờ thi đua`, plain.key.slice(Math.max(0, from - 300), from)));
+    has(re`giấy khen|bằng khen|khen thưởng|cờ thi đua`, plain.key.slice(Math.max(0, from - 450), from)));
 
 /** By when award dossiers are to be handed in: on a day, every year, or so long after an event. */
 export function dossierDeadlines(source: Source): DossierDeadline[] {

@@ -47,6 +47,9 @@ const named = new RegExp(`(?<!\\p{L})(?:${[...writtenAs.keys()].join("|")})(?!\\
 
 const twoSyllables =
   /^(?:BỆNH VIỆN|CHI CỤC|TỔNG CỤC|TRUNG TÂM|CHI NHÁNH|KHO BẠC|THANH TRA|HỌC VIỆN|NGÂN HÀNG) /u;
+/** "CÔNG TY CỔ PHẦN CẤP NƯỚC VĨNH CHÂU": words of two syllables in a company's name, which only a place's keep both capitals. */
+const companyWords =
+  /(?<!\p{L})(?:Công Ty|Cổ Phần|Thành Viên|Hữu Hạn|Điện Lực|Cấp Nước|Thoát Nước|Thủy Lợi|Thuỷ Lợi|Thương Mại|Xây Dựng|Đầu Tư|Phát Triển|Môi Trường|Đô Thị|Dịch Vụ|Công Trình|Khai Thác|Khoáng Sản|Du Lịch|Xổ Số|Kiến Thiết|Cao Su|Lâm Nghiệp|Nông Nghiệp|Xăng Dầu|Vận Tải)(?!\p{L})/gu;
 function cased(name: string): string {
   const known = titles.find((title) => title.toUpperCase() === name);
   if (known) return known;
@@ -58,7 +61,7 @@ function cased(name: string): string {
   return words
     .map((word, index) => {
       if (keptCapitals.test(word)) return word;
-      if (index === 0 || (isCompany && word !== "TY")) return capital(word);
+      if (index === 0 || isCompany) return capital(word);
       if (isPair && index === 1) return word.toLowerCase();
       if (
         isPair &&
@@ -77,5 +80,6 @@ function cased(name: string): string {
       if (place < 0 && !plainWords.has(word.toLowerCase()) && index === 1) return capital(word);
       return word.toLowerCase();
     })
-    .join(" ");
+    .join(" ")
+    .replace(companyWords, (pair) => (isCompany ? capital(pair) : pair));
 }

@@ -3,17 +3,18 @@ import type { Clause } from "./clauses";
 import { isHandedIn } from "./dossiers";
 import { bodyHead, startsAsBody } from "./organisations";
 import type { Scalar } from "./reading";
+import { endOf, isSaidAgain, namedBefore } from "./recipient-names";
 import { type Source, scalar, trimmed, wordsOf } from "./source";
+import type { Place } from "./subjects";
 import { firstIn, has, matchesIn, re } from "./text";
 
 /** Persons a school or an office takes papers by. */
 const heads =
-  "hiệp hội|liên minh|trạm|liên đội|chi (?:đoàn|hội)|khoa|ban giám hiệu|bí thư|(?:phó )?hiệu trưởng|(?:phó )?trưởng phòng|chánh văn phòng|tổ trưởng|tổng phụ trách";
-const sends = re`(?:gửi|nộp|trình|chuyển|đăng ký)(?=[\s(])(?:[^.;:]{0,40}hồ sơ\s?:)?[^.;:]{0,90}?\s(?:về|lên|cho|đến|tới|với|qua|tại(?= (?:phòng|văn phòng|bộ phận|hiệp hội|hội|ban|sở|trung tâm) ))\s(?=(?:các )?(?:chánh |thường trực |bộ phận |cơ quan thường trực|giám đốc |chủ tịch )?(?:${bodyHead}|${heads}|bộ phận|cơ quan thường trực)(?![\p{L}]))|(?:nhận|nộp) (?:bản )?(?:đăng ký|hồ sơ)[^.;]{0,60} tại (?=(?:${bodyHead}|${heads})(?![\p{L}]))|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
+  "hiệp hội|liên minh|trạm|đội|p[acvx]\\d{2}|liên đội|chi (?:đoàn|hội)|khoa|ban giám hiệu|bí thư|(?:phó )?hiệu trưởng|(?:phó )?trưởng phòng|chánh văn phòng|tổ trưởng|tổng phụ trách";
+const sends = re`(?:gửi|nộp|trình|chuyển|đăng ký)(?=[\s(])(?:[^.;:]{0,40}hồ sơ\s?:)?[^.;:]{0,90}?\s(?:về|lên|cho|đến|tới|với|qua|tại(?= (?:phòng|văn phòng|bộ phận|hiệp hội|hội|ban|sở|trung tâm) ))\s(?=(?:các |đồng chí )?(?:chánh |thường trực |bộ phận |cơ quan thường trực|giám đốc |chủ tịch )?(?:${bodyHead}|${heads}|bộ phận|cơ quan thường trực)(?![\p{L}]))|(?:nhận|nộp) (?:bản )?(?:đăng ký|hồ sơ)[^.;]{0,60} tại (?=(?:${bodyHead}|${heads})(?![\p{L}]))|(?:nơi nhận|nơi tiếp nhận|địa chỉ nhận|tiếp nhận tại|nộp tại|gửi tại)[^:;.]{0,30}[:\s]\s?`;
 const gives = re`(?:gửi|nộp|trình)\s(?=(?:${bodyHead}|${heads})(?![\p{L}]))`;
 /** Who appraises hands its proposal upward; that is where no unit sends its dossier. */
 const appraises = re`(?:thẩm định|tổng hợp|xét duyệt|tham mưu)[^;]{0,80}trình $`;
-const stop = re`[;:)]|,(?! thể thao| thương binh)|\.(?:\s|$)|\/\.|"|\s(?:trước|chậm nhất|muộn nhất|để|theo|trong|đúng|tổng hợp|vào|hồ sơ|sau khi|sau \d|khi|bằng|là cơ quan|từ ngày|kèm|(?<!đội )tham mưu|thẩm định|xem xét|làm|xong|hạn|đến hết|đến ngày|hằng năm|hàng năm|ngày|quyết định)(?![\p{L}])`;
 const registration = re`đăng ký`;
 const notRegistration = re`đăng ký (?:kinh doanh|doanh nghiệp|dự thi|khai sinh|xe|tài khoản)`;
 const dossier = re`hồ sơ|khen thưởng|thành tích`;
@@ -30,24 +31,18 @@ function recipientIn(
     for (const { end } of matchesIn(plain.key, pattern, from, limit)) {
       if (
         !has(startsAsBody, plain.key.slice(end, end + 60)) &&
-        !has(re`^(?:bộ phận|cơ quan thường trực|thường trực|${heads})`, plain.key.slice(end, end + 30))
+        !has(
+          re`^(?:đồng chí )?(?:bộ phận|cơ quan thường trực|thường trực|${heads})`,
+          plain.key.slice(end, end + 30),
+        )
       )
         continue;
       if (pattern === gives && has(appraises, plain.key.slice(Math.max(from, end - 110), end))) continue;
-      let to = end;
       const rest = plain.key.slice(end, Math.min(clause.sentence.to, end + 240));
-      for (const part of matchesIn(rest, stop, 0, rest.length)) {
-        const open = rest.slice(0, part.start);
-        // "Đội Tổng hợp", "Phòng Tham mưu": a name's words have capitals.
-        if (/\p{Lu}/u.test(plain.text.charAt(end + part.start + 1))) continue;
-        // A comma within a bracket does not end it.
-        const isOpen = open.lastIndexOf("(") > open.lastIndexOf(")");
-        if (isOpen || (part.match[0] === ")" && open.includes("("))) continue;
-        to = end + part.start;
-        break;
-      }
-      if (to === end) to = end + rest.trimEnd().length;
-      const span = trimmed(plain, end, to);
+      let span: Place | null = trimmed(plain, end, end + endOf(plain, end, rest));
+      // "… về phòng này": the one named before, or nobody.
+      if (isSaidAgain(plain, span)) span = namedBefore(source, clause, span);
+      if (!span) continue;
       const value = wordsOf(plain, span.from, span.to);
       if (value.length > 3 && value.length < 220) return scalar(source, value, span.from, span.to, 0.85);
     }
@@ -60,7 +55,7 @@ const otherPapers = re`(?:nộp|gửi|trình|và) (?:hồ sơ|báo cáo)(?! đă
 const receives = re`(?:^|[;.]|[•+-]\s|\d[.)]\s)\s?(?<who>(?:${bodyHead})[^.;:,]{0,60}?):?\s(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:(?:đầu mối|thường trực),? )?(?:tiếp nhận|nhận) (?:(?:các )?(?:bản |phiếu |hồ sơ )*(?<what>đăng ký|khen|đề nghị (?:xét |công nhận |khen)))`;
 
 /** "b) Tiếp nhận hồ sơ đề nghị khen thưởng" under the name of a body. */
-const tookIn = re`(?:^|[\s,])(?:tiếp nhận|(?:đầu mối|thường trực) nhận|nhận(?= (?:bản |phiếu )?đăng ký| hồ sơ (?:bình xét|khen|đề nghị|xét)))(?: các| bản| phiếu| danh sách| và tổng hợp|,| tổng hợp)*(?: hồ sơ(?! (?:tthc|thủ tục|trực|của (?:người|công) dân))| đăng ký)|tổng hợp(?: các| bản| danh sách)* đăng ký[^;.]{0,50} của [^;.]{0,40} gửi `;
+const tookIn = re`(?:^|[\s,])(?:tiếp nhận|(?:đầu mối|thường trực) nhận|nhận(?= (?:bản |phiếu )?đăng ký| hồ sơ (?:bình xét|khen|đề nghị|xét)))(?: các| bản| phiếu| danh sách| báo cáo,| và tổng hợp|,| tổng hợp)*(?: hồ sơ(?! (?:tthc|thủ tục|trực|của (?:người|công) dân))| đăng ký)|tổng hợp(?: các| bản| danh sách)* đăng ký[^;.]{0,50} của [^;.]{0,40} gửi `;
 /** "Văn phòng Ban An toàn giao thông tiếp nhận đăng ký …": who receives stands before the verb. */
 function receiver(source: Source, clause: Clause, papers: RegExp): Scalar | null {
   const took = firstIn(source.plain.key, tookIn, clause.from, clause.to);

@@ -27,7 +27,7 @@ const topics: [Topic, RegExp][] = [
   ],
   [
     "registration",
-    re`đăng ký (?:tham gia |thi đua|phong trào|danh hiệu)|(?:thời gian|thời hạn|hạn|việc) đăng ký|^[\p{L}\d]{1,4}[.)] (?:tổ chức |công tác |về (?:việc )?)?đăng ký:?$`,
+    re`đăng ký (?:tham gia |thi đua|phong trào|danh hiệu)|(?:thời gian|thời hạn|hạn|việc) đăng ký|^[^ ]{1,4}[.)] (?:tổ chức |công tác |về (?:việc )?)?đăng ký:?$`,
   ],
   [
     "dossier",

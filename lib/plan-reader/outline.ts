@@ -24,9 +24,13 @@ const receives = re`^nơi nhận\s?:\s?(?!.*lưu)(?=(?:${bodyHead})(?![\p{L}]))`
 const recipients = re`^nơi nhận(?! (?:đăng ký|hồ sơ|bản|báo cáo))\s?:?`;
 /** "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC": who signs. */
 const signs = /^(?:TM|KT|TL|TUQ)\. ?\p{Lu}{2}/u;
+/** "GIÁM ĐỐC", "HIỆU TRƯỞNG (đã ký) Y Thuận Niê": the post in capitals above whoever signs. */
+const signsAs =
+  /^(?:Q\. ?)?(?:PHÓ |TỔNG |[ỦU][YỶ] VIÊN )*(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|(?:TRƯỞNG|CHÁNH) (?:BAN|PHÒNG|VĂN PHÒNG|THANH TRA)|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|BÍ THƯ|CHÍNH [ỦU][YỶ]|CHÍNH TRỊ VIÊN|CHỈ HUY TRƯỞNG|TƯ LỆNH|THỦ TRƯỞNG|BỘ TRƯỞNG|CHỦ NHIỆM|ĐỒN TRƯỞNG|TRẠM TRƯỞNG)(?: [\p{Lu}\s,-]{2,60})?\s?(?:\((?:[Đđ]ã ký|[Kk]ý tên)[^)]{0,40}\))?\s?(?:(?:\p{Lu}\p{Ll}*\s?){2,5})?$/u;
+const signer = /^(?:\([Đđ]ã ký\)|(?:\p{Lu}\p{Ll}*\.? ?){2,6})$/u;
 const formStart = re`^(?:phụ lục|mẫu (?:số|đăng ký|báo cáo)|biểu (?:số|mẫu)|\(?(?:kèm|ban hành kèm) theo kế hoạch)|^(?:bản |phiếu )?đăng ký$|^(?:bản|phiếu|danh sách) đăng ký(?! thi đua (?:gửi|về|trước))`;
 const nation = re`^(?:cộng hoà xã hội|độc lập\s?-\s?tự do)`;
-const pageWidget = re`^(?:chi tiết (?:bài viết|tin)|tin (?:liên quan|khác|nổi bật|mới|cũ)|các tin|bài viết (?:khác|liên quan)|tin bài (?:khác|liên quan|cùng)|tags?(?:\s?:|$)|từ khoá|lượt xem|số lượt|bình luận|ý kiến bạn đọc|chia sẻ|xem thêm|đọc thêm|đọc nhiều|in bài|in trang|gửi bài|quay lại|về trang|trang chủ|thống kê truy cập|đang (?:truy cập|online)|hôm nay\s?:|hôm qua\s?:|tổng (?:số )?(?:lượt )?truy cập|liên kết|bản quyền|copyright|tệp đính kèm|file đính kèm|tải về|thăm dò|kích thước chữ|cỡ chữ)`;
+const pageWidget = re`^(?:chi tiết (?:bài viết|tin)|tin (?:liên quan|khác|nổi bật|mới|cũ)|các tin|bài viết (?:khác|liên quan)|tin bài (?:khác|liên quan|cùng)|tags?(?:\s?:|$)|từ khoá|lượt xem|số lượt|bình luận|ý kiến bạn đọc|chia sẻ|xem thêm|đọc thêm|đọc nhiều|in bài|in trang|bản in|gửi (?:bài|phản hồi|email|thư)|lưu trữ|quay lại|về trang|trang chủ|thống kê truy cập|đang (?:truy cập|online)|hôm nay\s?:|hôm qua\s?:|tổng (?:số )?(?:lượt )?truy cập|liên kết|bản quyền|copyright|tệp đính kèm|file đính kèm|tải về|thăm dò|kích thước chữ|cỡ chữ)`;
 const widgetTail = re`^(?:tin (?:liên quan|khác|cùng|nổi bật|mới hơn|cũ hơn|mới nhất|đọc nhiều)|các tin (?:khác|liên quan|đã đưa|mới|cũ|bài)|những tin|bài viết (?:khác|liên quan|cùng)|tin bài (?:khác|liên quan|cùng)|có thể bạn quan tâm|đọc nhiều|xem nhiều)`;
 const pageLine = re`(?:lượt xem|lượt đọc|lượt truy cập|views?\s?:|đã xem|publish date|ngày đăng|đăng (?:ngày|lúc)|đăng bởi|cập nhật(?: lúc| ngày|\s?[,:]|\s\d)|gmt\s?[+]|\d{1,2}:\d{2}|\d{1,2}h\d{2}|thứ (?:hai|ba|tư|năm|sáu|bảy),|^thứ [2-7], ngày|chủ nhật,|a[-+]\s?a|tương phản|ảnh\s?:|ảnh minh hoạ|nguồn\s?:|tác giả\s?:|thời tiết|hotline|điện thoại\s?:|email\s?:|https?:)`;
 
@@ -69,6 +73,7 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
   let zone: Block["zone"] = "body";
   let sawEnd = false;
   let tail = false;
+  let signed = false;
   let wasBullet = false;
   const levelOf = levelsOf(
     paragraphs.map(({ from }) => plain.text.slice(from, from + 8)),
@@ -86,6 +91,9 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
       (sawEnd && has(nation, key))
     )
       zone = "form";
+    // Whoever signs ends the text; a plan may follow the decision it is attached to.
+    const end = index * 3 > paragraphs.length && text.length < 120 && level === 0;
+    signed = end && (signs.test(text) || signsAs.test(text) || (signed && signer.test(text)));
     // "3. Hồ sơ gửi về … (email: …)": an item of the text is no line of the page.
     const page = tail || (isPage(key) && !(level > 0 && level < 5 && !has(pageWidget, key)));
 
@@ -132,7 +140,7 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
       topic,
       subject,
       above,
-      zone: page ? "page" : isRow(text) ? "table" : signs.test(text) ? "recipients" : zone,
+      zone: page ? "page" : isRow(text) ? "table" : signed || signs.test(text) ? "recipients" : zone,
     };
   });
 }

@@ -16,13 +16,13 @@ const joiner =
   "(?:bằng khen |giấy khen |cờ |cờ thi đua )?(?:cho (?:các )?|đối với (?:các )?|tặng (?:cho )?)?";
 const limits = String.raw`\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là |từ \d{1,3} (?:đến|-) )?`;
 const counted =
-  "(?<!trên |hơn |vận động |vận động được |giúp |giúp đỡ |giúp được |thu hút |nhóm |tốp |top |(?<!dự kiến |sẽ )có |có đến |ít nhất |tối thiểu |trong số )";
+  "(?<!(?<!\\d )từ |trên |hơn |vận động |vận động được |giúp |giúp đỡ |giúp được |thu hút |nhóm |tốp |top |(?<!dự kiến |sẽ )có |có đến |ít nhất |tối thiểu |trong số )";
 const groups =
-  "tập thể|cơ quan|đơn vị|địa phương|xã|phường|thị trấn|huyện|tỉnh|sở|khu dân cư|khu phố|thôn|ấp|bản|tổ|đội|phòng|khoa|chi bộ|chi đoàn|chi hội|lớp|trạm|trung tâm|dòng họ|chi cục|trường|doanh nghiệp|hợp tác xã|cơ sở|công đoàn|nghiệp đoàn|câu lạc bộ|tổ chức";
+  "tập thể|(?:tiểu|trung|đại|phân|liên) đội(?! trưởng)|tiểu đoàn|đồn|hạt|điện lực|phân xưởng|xí nghiệp|bệnh viện|cơ quan|đơn vị|địa phương|xã|phường|thị trấn|huyện|tỉnh|sở|khu dân cư|khu phố|thôn|ấp|bản|tổ|đội|phòng|khoa|chi bộ|chi đoàn|chi hội|lớp|trạm|trung tâm|dòng họ|chi cục|trường|doanh nghiệp|hợp tác xã|cơ sở|công đoàn|nghiệp đoàn|câu lạc bộ|tổ chức";
 const people =
   "cá nhân|cán bộ|công chức|viên chức|giảng viên|người|đồng chí|đ\\/c|giáo viên|học sinh|sinh viên|chiến sĩ|đoàn viên|hội viên|công nhân|nông dân|phụ nữ|thanh niên|quân nhân|nhà giáo|doanh nhân|nghệ nhân";
 const peopleOnly = re`^(?:các )?(?:${people})(?![\p{L}])`;
-const collectives = re`${counted}${range}(?<n>${number})\s${joiner}(?:${groups})(?![\p{L}])|(?<![\p{L}])tập thể${limits}(?<m>${number})|(?<f>${number})\scờ(?: thi đua|(?=\)|[,;.]|$))`;
+const collectives = re`${counted}${range}(?<n>${number})\s${joiner}(?:${groups})(?![\p{L}])|(?<![\p{L}])tập thể${limits}(?<m>${number})|(?<f>${number})\scờ(?: thi đua|(?=\)|[,;.:]|$))`;
 const individuals = re`${counted}${range}(?<n>${number})\s${joiner}(?:${people})(?![\p{L}])|(?<![\p{L}])cá nhân${limits}(?<m>${number})`;
 const share = re`(?:(?:không quá|tối đa|khoảng|nhiều nhất)\s)?\d{1,3}\s?%\s(?:trên )?(?:tổng )?số (?:lượng )?(?:tập thể|cá nhân|đơn vị|cơ quan|cán bộ|xã|huyện|hộ)[^.;,]{0,40}`;
 const households = re`${counted}${range}(?<n>${number})\s${joiner}(?:hộ gia đình|gia đình|hộ)(?![\p{L}])`;

@@ -10,7 +10,7 @@ import { found, type Source } from "./source";
 import { firstIn, has, matchesIn, plainText, re } from "./text";
 
 const of = re`^(?:\s?"[^"]{3,60}")?(?: hạng (?:nhất|nhì|ba))?(?:\s(?:cấp (?<at>tỉnh|huyện|xã|bộ|cơ sở|nhà nước))|\s(?:của\s|(?=(?:các )?(?:${bodyHead}|hiệu trưởng|giám đốc|thủ trưởng|trưởng ban|tổng giám đốc|tổng liên đoàn|tư lệnh|trung ương)(?![\p{L}]))))`;
-const told = re`(?:có|là) \d{1,4} (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}được (?:tặng|khen|trao)|toàn tỉnh có|đã (?:được )?(?:tặng|trao|nhận|khen)|được trao|vinh dự|nhận (?:bằng|giấy|cờ)|năm qua|^[\s"(]*(?:năm|tháng|quý)(?: học)? (?:trước|ngoái)|trao tặng bằng|vừa (?:tặng|trao)|đã có \d|dịp này(?![^.;]{0,60} sẽ )|được thủ tướng|từng được|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )`;
+const told = re`(?:có|là) \d{1,4} (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}được (?:tặng|khen|trao)|toàn tỉnh có|đã (?:được )?(?:tặng|trao|nhận|khen)|(?<! sẽ [^.;]{0,90})được trao|vinh dự|nhận (?:bằng|giấy|cờ)|năm qua|^[\s"(]*(?:năm|tháng|quý)(?: học)? (?:trước|ngoái)|trao tặng bằng|vừa (?:tặng|trao)|đã có \d|dịp này(?![^.;]{0,60} sẽ )|được thủ tướng|từng được|^[\s"(]*năm \d{4},(?:(?! sẽ | phấn đấu)[^.]){0,160}? (?:có \d|đã )`;
 const ofCity = re`(?:ubnd|uỷ ban nhân dân) (?:thành phố|tp\.?)(?: xem xét| xét)?\s*$`;
 
 /** The name of a form as the law writes it; of a title of the campaign's own, as the text does. */
@@ -41,7 +41,11 @@ function readClause(source: Source, clause: Clause, inCity: boolean): AwardFound
     const type = typeAt(source, match.groups?.type ?? "", start, end);
     return {
       type,
-      level: levelByName(type) ?? levelFrom(giver.trim()) ?? levelFrom(giverBefore(source, clause, start)),
+      level:
+        levelByName(type) ??
+        levelFrom(giver.trim()) ??
+        levelFrom(giverBefore(source, clause, start)) ??
+        (has(ofUnit, giver) ? "unit" : null),
       quotaCollective: quota?.quotaCollective ?? null,
       quotaIndividual: quota?.quotaIndividual ?? null,
       quotaText: quota?.quotaText ?? null,
@@ -68,9 +72,14 @@ function quotaOfTitle(source: Source, title: string): Quotas | null {
 
 const unit = re`^(?:bệnh viện|công ty|tổng công ty|trường|xí nghiệp|nhà máy|ngân hàng|học viện)`;
 
+/** "Cờ thi đua của Công ty" */
+const ofUnit = re`^ (?:của )?(?:(?:tổng )?giám đốc )?(?:bệnh viện|công ty|nhà trường|xí nghiệp|nhà máy)(?![\p{L}])`;
+
 /** A clause that sets conditions counts what they ask for, not what is given. */
 const asksFor = re`điều kiện|tiêu chuẩn|phải |đạt |thuộc (?:nhóm|tốp|top)`;
 const numbersOf = re`khen thưởng (?:không quá |tối đa |cho )?\d{1,3} |(?:số lượng|cơ cấu)(?: [^.;:]{0,30})?(?:khen|thưởng|xét)|(?:dự kiến|sẽ)[^.;]{0,30}\d{1,3} (?:tập thể|cá nhân|đơn vị)[^.;]{0,60}được (?:khen|tặng)`;
+/** "Số lượng: 05 sở, ngành; 20 cá nhân." is a sentence of its own behind the award. */
+const numbersOnly = re`^\s*(?:tổng )?số lượng`;
 const offers = re`khen thưởng|tặng|xét|đề nghị|hình thức|biểu dương|số lượng|cơ cấu|điều kiện|tiêu chuẩn|khen`;
 
 type Quotas = Pick<AwardFound, "quotaCollective" | "quotaIndividual" | "quotaText">;
@@ -93,7 +102,9 @@ const inOne = (one: Clause, other: Clause) => one.sentence.from === other.senten
 
 /** Whether the clause stands behind the award in its sentence, or in the list below it. */
 const goesOnWith = (clause: Clause, before: Clause) =>
-  inOne(clause, before) || clause.block.above.some(({ from }) => from === before.block.from);
+  inOne(clause, before) ||
+  (clause.block === before.block && has(numbersOnly, clause.key)) ||
+  clause.block.above.some(({ from }) => from === before.block.from);
 
 /** The awards a campaign offers, each form and giver once, with the numbers it names. */
 export function awards(source: Source, issuer: string): AwardFound[] {
@@ -109,7 +120,7 @@ export function awards(source: Source, issuer: string): AwardFound[] {
     const read = readClause(source, clause, inCity);
     const quota =
       read.length === 0 && last && goesOnWith(clause, last.clause)
-        ? openingQuota(source, clause.from, clause.to)
+        ? openingQuota(source, clause.from, has(numbersOnly, clause.key) ? clause.sentence.to : clause.to)
         : null;
     if (quota && last) complete(last.award, quota);
     for (const award of read) {

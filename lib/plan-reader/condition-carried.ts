@@ -35,7 +35,7 @@ export function withCarried(
     const [own] = indicators;
     const alike = before.filter((one) => sameUnit(one, measure));
     const previous = alike.at(-1);
-    const kept = { ...measure, indicators: named(measure) };
+    const kept = { ...measure, indicators: named(plain.key.slice(clause.from, amount.phrase.from), measure) };
     const isLimited = people.some(
       ({ from, to, isLimit }) => isLimit && from >= clause.sentence.from && to <= amount.from,
     );
@@ -52,6 +52,9 @@ export function withCarried(
       kept.indicators = at >= 0 && alike.length === bare.length ? (alike[at]?.indicators ?? []) : [];
     } else if (isBare && previous && (isLimited || amount.unit === "%" || amount.unit === "điểm" || isUpTo)) {
       kept.indicators = previous.indicators.map((one) => ({ ...one, name: one.name.replace(otherWho, "") }));
+      // "… tối thiểu 0,3 điểm; đối với X là 0,1 điểm" is a least again.
+      if (has(re`(?:là|còn|chỉ|chỉ cần) $`, plain.key.slice(amount.phrase.from - 9, amount.phrase.from)))
+        kept.amount = { ...amount, comparator: previous.amount.comparator };
     } else if (own && previous && has(ofOther, plain.key.slice(own.from, own.to))) {
       // "… của người bệnh trên 95%, của nhân viên trên 85%"
       const [first] = previous.indicators;
@@ -64,9 +67,13 @@ export function withCarried(
   return { measures: result, told: { block: clause.block.from, measures: before.slice(-12) } };
 }
 
+const gave = re`(?<deed>ủng hộ|đóng góp) [^.;]{0,60}\shoặc\s(?:từ |trên |ít nhất |tối thiểu )?$`;
 /** Points and money of which nothing is said are that and no more. */
-function named({ amount, indicators }: Measure): Measure["indicators"] {
+function named(before: string, { amount, indicators }: Measure): Measure["indicators"] {
   if (indicators.length > 0) return indicators;
+  // "đóng góp từ 20 ngày công hoặc 10 triệu đồng": the deed goes on.
+  const deed = /đồng$/u.test(amount.unit) && match(gave, before)?.groups?.deed;
+  if (deed) return [{ from: amount.phrase.from, to: amount.to, name: `${deed} số tiền` }];
   const name = amount.unit === "điểm" ? "Điểm" : /đồng/u.test(amount.unit) ? "Số tiền" : null;
   return name ? [{ from: amount.phrase.from, to: amount.to, name }] : [];
 }

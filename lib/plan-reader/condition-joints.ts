@@ -6,7 +6,7 @@ import { has, matchesIn, re } from "./text";
 /** Words that begin something new that is asked: a measure, or a deed. */
 const begins = `(?:${head}|với|phải|cần|có|đạt|được|không|vượt|giảm|tăng|kéo giảm|huy động|hiến|ủng hộ|đóng góp|giúp|vận động|hỗ trợ|xây dựng|tổ chức (?:ít|tối|từ|được|thành)|hoàn thành|thực hiện|giải quyết|xử lý|phát hiện|kết nạp|thu hút|thu hồi|nộp|thanh toán|tiết kiệm|trồng|lắp đặt|đăng tải|đào tạo|tạo việc|sáng tác|viết|tham gia|trực tiếp|làm lợi|nợ|tự nguyện|duy trì|bảo đảm|đảm bảo|cung cấp|tiếp nhận|bàn giao|giải ngân|phân loại|giá trị|trong đó|riêng|còn|đối với|cập nhật|số hoá|đồng thời|trên|dưới|từ|ít nhất|tối thiểu|không quá|\\d)(?![\\p{L}])`;
 /** Two words that only together name a thing. */
-const pairs = re`(?:phí, lệ phí|khá, giỏi|xanh, sạch|sạch, đẹp|xanh - sạch|tổ chức, công dân|tổ chức, cá nhân|người dân, doanh nghiệp|trước, đúng|trước và đúng|tập thể, cá nhân|công khai, minh bạch|gia đình, dòng họ)`;
+const pairs = re`(?:phí, lệ phí|chính trị, quân sự|quân sự, chính trị|khá, giỏi|xanh, sạch|sạch, đẹp|xanh - sạch|tổ chức, công dân|tổ chức, cá nhân|người dân, doanh nghiệp|trước, đúng|trước và đúng|tập thể, cá nhân|công khai, minh bạch|gia đình, dòng họ)`;
 const joints = re`;\s|,\s|\s(?:và|hoặc|nhưng|đồng thời|cùng)\s|\s(?=với (?:tỷ lệ|tổng|số|mức|điểm|kết quả) )|\)\s?|\s\(|:\s|\.\s`;
 
 const speaks = re`^(?:${begins}|(?:các |những )?${heads}(?![\p{L}])[^,;.]{0,60}?(?::|đạt|có|phải|từ|trên|dưới|tối thiểu|ít nhất))`;

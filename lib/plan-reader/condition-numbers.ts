@@ -7,7 +7,7 @@ import { wordsAsked } from "./condition-words";
 import { countsIn } from "./counts";
 import type { Population } from "./populations";
 import type { Source } from "./source";
-import { has, re } from "./text";
+import { has, matchesIn, re } from "./text";
 
 const denied = re`không (?:có|để|còn)(?:(?! hoặc )[^,;.]){0,60}$`;
 export const isTime = /^(?:ngày|tuần|tháng|năm)$/u;
@@ -18,6 +18,9 @@ const mustHave = re`(?:được (?:tặng|xét|đề nghị)|bằng khen|giấy 
 const earns = re`^[^.]{0,160}? được (?:[\p{L}]+,? ){0,7}tặng|^[^.;]{0,160}? tặng (?:bằng|giấy|cờ)`;
 /** "mỗi xã chọn không quá 02 hộ": how many are rewarded is asked of nobody. */
 const selects = re`(?:chọn|đề nghị|giới thiệu|cử|xét|tặng|khen|thưởng|đề xuất|cho|đề cử)\s(?:không quá |tối đa |từ |ít nhất |tối thiểu )*$`;
+/** "…, số lượng không quá 12 người": how many are rewarded. */
+const quotas = re`(?:^|[\s,;(])số lượng(?: khen(?: thưởng)?| (?:giấy|bằng) khen)?(?: dự kiến)?[\s:]*(?:không quá |tối đa |là |mỗi năm )*$`;
+const excepts = re`(?:^|[;,(.])\s?(?:riêng|ngoại trừ|trừ)\s`;
 /** "Doanh nghiệp lớn (từ 1.000 lao động trở lên):", "100 suất quà (mỗi suất từ 500.000 đồng)": which are meant. */
 const sized = re`\p{L} \((?:(?:có|quy mô)\s?|mỗi (?:suất|phần|căn|cây|công trình|mô hình|hộ|em|người|lớp)[^()]{0,20})?$`;
 /** "… được thưởng đột xuất": money for it is no award. */
@@ -74,6 +77,12 @@ export function numbersAsked(
     : spansOfTime(plain.key, clause.from, clause.to).filter(
         (one) => asksFor(one) || has(mustHave, plain.key.slice(clause.sentence.from, clause.to)),
       );
+  const isQuota = ({ phrase }: Amount) => has(quotas, plain.key.slice(clause.from, phrase.from));
+  // "riêng … từ 50%": where nobody tells for whom, the number would bind everybody.
+  const isUntold = ({ from, phrase }: Amount) => {
+    const at = [...matchesIn(plain.key, excepts, clause.from, phrase.from)].at(-1)?.start;
+    return at !== undefined && !named.some((one) => one.from >= at && one.from < from);
+  };
   const isInName = ({ from }: Amount) => named.some((one) => one.from < from && from < one.to);
   const all = [
     ...percents,
@@ -81,7 +90,9 @@ export function numbersAsked(
     ...points.filter(({ from }) => !lasts.some((one) => one.from === from)),
     ...lasts,
   ]
-    .filter((one) => !isInName(one) && !has(sized, before(one.phrase.from)))
+    .filter(
+      (one) => !isInName(one) && !isQuota(one) && !isUntold(one) && !has(sized, before(one.phrase.from)),
+    )
     .sort((one, other) => one.from - other.from);
   return (
     wordsAsked(source, clause, all, named)

@@ -1,10 +1,10 @@
 import { type Source, trimmed, wordsOf } from "./source";
 import { firstIn, has, match, re } from "./text";
 
-/** "45 giờ học tốt": hours that are counted, not waited. */
-export const countedHours = re`^giờ (?:học|dạy|giảng|tình nguyện|lao động)(?![\p{L}])`;
+/** "45 giờ học tốt", "150 ngày hướng dẫn": time that is counted, not waited. */
+export const countedHours = re`^(?:giờ|ngày) (?:học|dạy|giảng|tình nguyện|lao động|hướng dẫn|tập huấn)(?![\p{L}])`;
 
-const ends = re`[;:()]|\.(?!\d)|(?:^|\s)(?:thì|để|nhằm|kể từ|so với|so cùng|trở lên|trở xuống|đối với|góp phần|vào năm|trong năm|(?:sẽ |thì )?được (?:chủ tịch|giám đốc|ubnd|uỷ ban|hiệu trưởng|xét|đề nghị|tặng|biểu dương|xem xét)|tặng (?:bằng|giấy|cờ)|theo (?:quy định|kế hoạch|bộ tiêu chí|chỉ tiêu)|hằng năm|hàng năm|mỗi năm|\(|trong (?:thời gian|đợt|giai đoạn|kỳ))(?![\p{L}])|,\s(?=không|thực hiện|chấp hành|được|có|hoàn thành|đảm bảo|bảo đảm|trong đó|riêng|góp phần|đạt|duy trì|phát huy|đề nghị|tích cực|giá trị|ý nghĩa|mang lại|nội bộ|thiết thực|đồng thời)|\s(?:và|đồng thời)\s(?=không|đạt|được(?! công nhận| áp dụng| duy trì| nghiệm thu)|có|chấp hành|thực hiện|hoàn thành|tích cực|bảo đảm|đảm bảo|duy trì|xếp loại|đánh giá)`;
+const ends = re`[;:()]|\.(?!\d)|(?:^|\s)(?:thì|để|nhằm|kể từ|so với|so cùng|trở lên|trở xuống|đối với|góp phần|vào năm|trong năm|(?:sẽ |thì )?được (?:chủ tịch|giám đốc|ubnd|uỷ ban|hiệu trưởng|xét|đề nghị|tặng|biểu dương|xem xét)|tặng (?:bằng|giấy|cờ)|theo (?:quy định|kế hoạch|bộ tiêu chí|chỉ tiêu)|hằng năm|hàng năm|mỗi năm|\(|trong (?:thời gian|đợt|giai đoạn|kỳ))(?![\p{L}])|,\s(?=không|thực hiện|chấp hành|được|có|hoàn thành|đảm bảo|bảo đảm|trong đó|riêng|góp phần|đạt|duy trì|phát huy|đề nghị|tích cực|giá trị|ý nghĩa|mang lại|nội bộ|thiết thực|đồng thời)|\s(?:và|đồng thời)\s(?=không|đạt|được(?! công nhận| áp dụng| duy trì| nghiệm thu)|có|chấp hành|thực hiện|hoàn thành|tích cực|bảo đảm|đảm bảo|duy trì|xếp loại|đánh giá)|\svà\s(?=[\p{L} ]{3,60}? (?:được )?(?:xếp|đạt) loại)`;
 /** What cannot begin the name of a thing. */
 const noThing = re`^(?:so với|so cùng|đến|vào|trong|trước|và|hoặc|theo|đối với|áp dụng|mỗi|hằng|hàng|của|là|thì|mới|nhưng|năm|thuộc|ở|tại|để|khi|nếu|trên|dưới|từ|sẽ|được(?! tặng| công nhận)|kể|thứ|liên tục|liên tiếp|liền|cùng|về|do)(?![\p{L}])|^(?:dự toán|khối lượng|yêu cầu|kế hoạch|số điểm|điểm)(?: trở lên)?$`;
 

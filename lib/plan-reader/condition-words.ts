@@ -5,16 +5,19 @@ import { countedHours, isThing, wordsBehind } from "./condition-thing";
 import { allOf, head, namesIn } from "./measure-names";
 import type { Population } from "./populations";
 import { type Source, trimmed, wordsOf } from "./source";
-import { firstIn, has, matchesIn, re } from "./text";
+import { firstIn, has, match, matchesIn, re } from "./text";
 
 const units =
-  /^(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:đồng|m|m2|m²|m3|m³|mét|mét vuông|km|ha|kg|tấn|kwh|kw|lít|năm|tháng|tuần|ngày|giờ|phút|giây|tuổi)(?:\/.*)?$/u;
+  /^(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:đồng|m|m2|m²|m3|m³|mét|mét vuông|km|ha|kg|tấn|kwh|kw|lít|năm|tháng|tuần|ngày|giờ|phút|giây|tuổi|điểm phần trăm)(?:\/.*)?$/u;
 const isMeasure = re`^(?:${head}|tỷ lệ|mức|chất lượng|năng suất|nợ|thời gian|thâm niên|tuổi|vốn|diện tích|khối lượng|dư nợ)(?![\p{L}])`;
 const isSpan = /^(?:năm|tháng|tuần|ngày)$/u;
 /** Nothing but the verb between who is asked and the number. */
 const reaches = re`^\s(?:phải )?(?:đạt|có)?(?: độ tuổi| tuổi đời)?\s?$`;
 const anyPoints = re`điểm|chỉ số|kết quả|index|sipas|papi|pci|ddci|dti|cchc|chất lượng|tổng`;
 const givesMoney = re`(?:ủng hộ|đóng góp|huy động|vận động|hỗ trợ)(?: được)?$`;
+
+/** "đạt trên 97 điểm theo Quy chế chấm điểm thi đua" */
+const byScale = re`^ theo (?!quy định|kế hoạch)[^,;.:()\d]{4,60}?(?= và |,|;|\.|$)`;
 
 type Stretch = { from: number; to: number };
 
@@ -53,7 +56,10 @@ function between(key: string, one: Amount, next: Amount, people: Population[]): 
   const joint = boundary(key, one.to, next.phrase.from, people);
   if (joint !== null || one.unit === "%") return joint;
   // "mở 30 lớp chuyên đề với trên 1.500 lượt người", "01 sáng kiến làm lợi trên 10 triệu đồng"
-  return [...matchesIn(key, gains, one.to, next.phrase.from)].at(-1)?.end ?? one.to;
+  return (
+    [...matchesIn(key, gains, one.to, next.phrase.from)].at(-1)?.end ??
+    (isSpan.test(next.unit) ? next.phrase.from : one.to)
+  );
 }
 
 /** What is said of a number in the stretch that is its own. */
@@ -120,6 +126,11 @@ function measureOf(
           name: `${wordsOf(plain, who.from, who.to)}${isPoints ? " đạt điểm" : ""}`,
         },
       ]);
+    const by = isPoints && match(byScale, plain.key.slice(amount.to, own.to));
+    if (by) {
+      const span = trimmed(plain, amount.to, amount.to + by[0].length);
+      return measure([{ ...span, name: `Điểm ${wordsOf(plain, span.from, span.to)}` }]);
+    }
     // "từ 100% kế hoạch trở lên": what a share is of that must be reached.
     const plan = isPercent && /^(?:kế hoạch|dự toán|chỉ tiêu|định mức)$/iu.test(behind.name);
     return named(isPoints ? "" : plan ? `Hoàn thành ${behind.name.toLowerCase()}` : of.name);

@@ -8,7 +8,7 @@ import { askedBy, bindingOf } from "./condition-scope";
 import { askedInTables } from "./condition-tables";
 import type { AwardConditionFound } from "./reading";
 import { found, type Source, wordsOf } from "./source";
-import { has } from "./text";
+import { has, re } from "./text";
 
 /** What must hold before an award is given: values, grades and ranks, each with whom it binds. */
 export function awardConditions(source: Source): AwardConditionFound[] {
@@ -67,7 +67,14 @@ function reader(source: Source) {
     const grades = gradesIn(source, clause, common, people).filter(
       (grade) =>
         !has(bands, clause.key) &&
-        !numbers.some(({ unit, start, end }) => unit === "%" && grade.start < end && grade.end > start),
+        !numbers.some(
+          ({ unit, indicator, start, end }) =>
+            (unit === "%" ||
+              (has(re`xếp loại`, indicator.toLowerCase()) &&
+                has(re`^[^,]*\d[^,]*$`, source.plain.key.slice(start, grade.start)))) &&
+            grade.start < end &&
+            grade.end > start,
+        ),
     );
     return [...numbers, ...grades, ...ranksIn(source, clause, common)];
   };

@@ -2,7 +2,7 @@ import { type Amount, comparisonAt, isBaseline } from "./amounts";
 import { has, matchesIn, re } from "./text";
 
 const things =
-  "sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ việc|vụ|người|ngày công|lao động(?! tiên)|ngày lương|ngày|giờ|km|m2|m²|m3|m³|mét vuông|kwh|kw|mét|m|trường hợp|tiết|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị máu|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|đồng(?! chí)|tiêu chuẩn|máy|căn nhà|căn hộ|căn|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|usd|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đảng viên|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến (?:đường|phố)|khu (?:tái định cư|dân cư|phố)|phòng học|tủ sách|vườn|trang trại|diễn đàn|phóng sự|video|camera|bóng đèn|thùng rác|thành viên|thanh niên|phụ nữ|nông dân|công nhân|sinh viên|chiến sĩ|bản|làng|ngõ|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh|lít|kg|gia súc|hố xử lý|tổ hợp tác|hội đồng|chợ|tổ liên gia|bình chữa cháy|lao động|tài khoản|thẻ";
+  "điểm phần trăm|sáng kiến|mô hình|giải pháp|đề tài|tin,? bài|tin bài|bài viết|tin|bài|lượt|lần|buổi|lớp|hội nghị|chuyên mục|chuyên đề|công trình|phần việc|hộ|xã|thôn|phường|huyện|khu dân cư|tiêu chí|điểm|vụ việc|vụ|người|ngày công|lao động(?! tiên)|ngày lương|ngày|giờ|km|m2|m²|m3|m³|mét vuông|kwh|kw|mét|m|trường hợp|tiết|sản phẩm|dịch vụ|thủ tục(?: hành chính)?|tthc|cuộc|đợt|việc làm|gương|điển hình|cây|ha|trường|đơn vị máu|đơn vị|doanh nghiệp|hợp tác xã|triệu đồng|tỷ đồng|đồng(?! chí)|tiêu chuẩn|máy|căn nhà|căn hộ|căn|nhà|ý tưởng|văn bản|hồ sơ|tập thể|cá nhân|bậc|hạng|usd|đội hình|đội|nhóm|tổ|câu lạc bộ|phút|giây|khoá|đảng viên|đoàn viên|hội viên|học sinh|giáo viên|công chức|cán bộ|nhiệm vụ|gia đình|công dân|suất|phần quà|cơ sở|chi hội|chi đoàn|tuyến (?:đường|phố)|khu (?:tái định cư|dân cư|phố)|phòng học|tủ sách|vườn|trang trại|diễn đàn|phóng sự|video|camera|bóng đèn|thùng rác|thành viên|thanh niên|phụ nữ|nông dân|công nhân|sinh viên|chiến sĩ|bản|làng|ngõ|tấn|con|hợp đồng|dự án|kiến nghị|phản ánh|lít|kg|gia súc|hố xử lý|tổ hợp tác|hội đồng|chợ|tổ liên gia|bình chữa cháy|lao động|tài khoản|thẻ";
 const counts = re`(?<![\d.,/])(?:(?<low>\d{1,4}(?:,\d)?)(?: (?:lần|lượt))?(?:\s?-\s?| đến (?:dưới )?))?(?<n>\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?)(?:\s?\((?:[\p{L}\s]{2,20})\))?(?:\/\d{1,4}(?= (?:điểm|thôn|xã|phường|huyện|hộ|ấp|bản|khu dân cư|đơn vị|trường|chi bộ|tiêu chí|chỉ tiêu)(?![\p{L}])))?(?:\s|(?=(?:m2|m²|m3|m³|km|ha|kg|kwh)(?![\p{L}])))(?<unit>(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:${things})(?:, (?!cá nhân|tập thể|đơn vị)(?:${things})(?! \d))?)(?![\p{L}])(?:\s?\/\s?(?<per>(?:hội viên|đoàn viên|học sinh|cán bộ|gia đình|[\p{L}]{2,12})(?:\/[\p{L}]{2,12})?))?`;
 
 /** … nor where a verb tells what is done to it: "thành lập 15 công đoàn cơ sở". */
@@ -27,6 +27,8 @@ const gains = re`làm lợi(?: là| đạt)?\s$`;
 /** … but "15 hộ và hiến đất có giá trị từ 300 triệu đồng" tells another deed. */
 const another = re`(?:,| và| hoặc) (?!(?:mỗi|tổng|với|có|được)?\s?(?:trị giá|giá trị|làm lợi))[^,;.\d]{3,80}$`;
 
+/** "riêng các xã đặc biệt khó khăn là 02 tiêu chí": an exception needs no word of comparison. */
+const excepted = re`(?:riêng|đối với) [^,;.:\d]{3,60} (?:là|còn|chỉ cần|chỉ) $`;
 /** "ít nhất 500 sáng kiến cấp cơ sở, 20 sáng kiến cấp tỉnh": the second is told like the first. */
 const goesOn = re`^[^\d;.:()]{0,40}(?:,| và| và có|, trong đó(?: có)?) $`;
 /** "… cho đơn vị kết nạp từ 200 đoàn viên, cá nhân làm lợi từ 50 triệu đồng": with another begins another. */
@@ -62,6 +64,7 @@ export function countsIn(
       !(unit === "lần" && has(re`(?:tăng|gấp) $`, before)) &&
       !(withDeeds && !low && has(done, key.slice(from, start))) &&
       !(withDeeds && !low && (has(anyDeed, before) || has(re`[\p{L}] đạt $`, before))) &&
+      !(withGains && has(excepted, before)) &&
       !(withDeeds && !low && last >= 0 && has(goesOn, key.slice(last, start)))
     )
       return [];

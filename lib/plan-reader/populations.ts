@@ -45,6 +45,9 @@ const endBehind = re`[:;(),]|\.(?!\d)|\s(?=(?:phải|thì|đạt|là)(?![\p{L}])
 /** No bracket tells of somebody at greater length. */
 const longestBracket = 300;
 
+/** "với chủ đầu tư có vốn dưới 50 tỷ đồng, tỷ lệ này …": a size tells which are meant. */
+const size = re`^[^,;:.()\d]{0,30} có [^,;:.()\d]{2,40}(?:dưới|trên|từ|đến) \d[\d.]* [^,;:.()\d]{2,30}(?=, (?:tỷ lệ|phải|thì|mức|số|điểm|chỉ cần|cần)(?![\p{L}]))`;
+
 /** "(riêng xã miền núi từ 50%)": what stands in a bracket is told of what stands there. */
 function bracketEnd(key: string, at: number, from: number, to: number): number {
   const before = key.slice(Math.max(from, at - longestBracket), at);
@@ -121,7 +124,8 @@ function peopleIn(plain: { key: string; text: string }, from: number, to: number
         return [];
       const isBehind = isLimit && has(behind, before) && has(re`\d`, before);
       const stop = match(isBehind ? endBehind : isLimit ? endOfLimit : endOf, rest);
-      const near = headEnd + (stop ? stop.index : rest.length);
+      const sized = isLimit ? match(size, rest) : null;
+      const near = headEnd + (sized ? sized[0].length : stop ? stop.index : rest.length);
       const end = withNames(text, key, start, near, to);
       // An area is spoken of only right before its number or colon.
       if (

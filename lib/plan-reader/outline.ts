@@ -29,6 +29,9 @@ const signsAs =
   /^(?:Q\. ?)?(?:PHÓ |TỔNG |[ỦU][YỶ] VIÊN )*(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|(?:TRƯỞNG|CHÁNH) (?:BAN|PHÒNG|VĂN PHÒNG|THANH TRA)|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|BÍ THƯ|CHÍNH [ỦU][YỶ]|CHÍNH TRỊ VIÊN|CHỈ HUY TRƯỞNG|TƯ LỆNH|THỦ TRƯỞNG|BỘ TRƯỞNG|CHỦ NHIỆM|ĐỒN TRƯỞNG|TRẠM TRƯỞNG)(?: [\p{Lu}\s,-]{2,60})?\s?(?:\((?:[Đđ]ã ký|[Kk]ý tên)[^)]{0,40}\))?\s?(?:(?:\p{Lu}\p{Ll}*\s?){2,5})?$/u;
 const signer = /^(?:\([Đđ]ã ký\)|(?:\p{Lu}\p{Ll}*\.? ?){2,6})$/u;
 const formStart = re`^(?:phụ lục|mẫu (?:số|đăng ký|báo cáo)|biểu (?:số|mẫu)|\(?(?:kèm|ban hành kèm) theo kế hoạch)|^(?:bản |phiếu )?đăng ký$|^(?:bản|phiếu|danh sách) đăng ký(?! thi đua (?:gửi|về|trước))`;
+/** "KẾ HOẠCH", "(Ban hành kèm theo Quyết định số …)": what a decision puts into force stands behind its signature. */
+const annexTitle = re`^(?:kế hoạch|hướng dẫn|nội dung phong trào)(?![\p{L}])`;
+const annexOf = re`^\(?(?:ban hành )?kèm theo (?:quyết định|công văn|chỉ thị|tờ trình)`;
 const nation = re`^(?:cộng hoà xã hội|độc lập\s?-\s?tự do)`;
 const pageWidget = re`^(?:chi tiết (?:bài viết|tin)|tin (?:liên quan|khác|nổi bật|mới|cũ)|các tin|bài viết (?:khác|liên quan)|tin bài (?:khác|liên quan|cùng)|tags?(?:\s?:|$)|từ khoá|lượt xem|số lượt|bình luận|ý kiến bạn đọc|chia sẻ|xem thêm|đọc thêm|đọc nhiều|in bài|in trang|bản in|gửi (?:bài|phản hồi|email|thư)|lưu trữ|quay lại|về trang|trang chủ|thống kê truy cập|đang (?:truy cập|online)|hôm nay\s?:|hôm qua\s?:|tổng (?:số )?(?:lượt )?truy cập|liên kết|bản quyền|copyright|tệp đính kèm|file đính kèm|tải về|thăm dò|kích thước chữ|cỡ chữ)`;
 const widgetTail = re`^(?:tin (?:liên quan|khác|cùng|nổi bật|mới hơn|cũ hơn|mới nhất|đọc nhiều)|các tin (?:khác|liên quan|đã đưa|mới|cũ|bài)|những tin|bài viết (?:khác|liên quan|cùng)|tin bài (?:khác|liên quan|cùng)|có thể bạn quan tâm|đọc nhiều|xem nhiều)`;
@@ -86,6 +89,9 @@ export function outlineOf(plain: PlainText, paragraphs: Paragraph[]): Block[] {
     if (has(widgetTail, key) && index * 3 > paragraphs.length && key.length < 60) tail = true;
     if (has(recipients, key) && !has(receives, key) && key.length < 200) zone = "recipients";
     if (zone === "recipients") sawEnd = true;
+    const isAnnex = () =>
+      paragraphs.slice(index, index + 4).some(({ from, to }) => has(annexOf, plain.key.slice(from, to)));
+    if (zone === "recipients" && has(annexTitle, key) && isCapitals(text) && isAnnex()) zone = "body";
     if (
       (has(formStart, key) && (sawEnd || index * 2 > paragraphs.length) && key.length < 200) ||
       (sawEnd && has(nation, key))

@@ -24,7 +24,7 @@ const people =
 const peopleOnly = re`^(?:các )?(?:${people})(?![\p{L}])`;
 const collectives = re`${counted}${range}(?<n>${number})\s${joiner}(?:${groups})(?![\p{L}])|(?<![\p{L}])tập thể${limits}(?<m>${number})|(?<f>${number})\scờ(?: thi đua|(?=\)|[,;.:]|$))`;
 const individuals = re`${counted}${range}(?<n>${number})\s${joiner}(?:${people})(?![\p{L}])|(?<![\p{L}])cá nhân${limits}(?<m>${number})`;
-const share = re`(?:(?:không quá|tối đa|khoảng|nhiều nhất)\s)?\d{1,3}\s?%\s(?:trên )?(?:tổng )?số (?:lượng )?(?:tập thể|cá nhân|đơn vị|cơ quan|cán bộ|xã|huyện|hộ)[^.;,]{0,40}`;
+const share = re`(?<!(?:từ|trên|ít nhất|tối thiểu) )(?:(?:không quá|tối đa|khoảng|nhiều nhất)\s)?(?<!\d)\d{1,3}\s?%\s(?:trên )?(?:tổng )?số (?:lượng )?(?:tập thể|cá nhân|đơn vị|cơ quan|cán bộ|xã|huyện|hộ)[^.;,]{0,40}`;
 const households = re`${counted}${range}(?<n>${number})\s${joiner}(?:hộ gia đình|gia đình|hộ)(?![\p{L}])`;
 const perBody = re`(?<![\p{L}])(?:mỗi|từng)\s(?!năm|đợt|kỳ|lần|giai đoạn)[^.;:\d]{2,60}(?:không quá |tối đa |\d{1,2} (?:bằng khen|giấy khen|cờ)[^.;:\d]{0,20}|từ \d{1,3} (?:đến|-) |từ )?$`;
 const inList = re`^[^\d.;:()]{0,40}?(?:,|;| và)\s(?:[^\d.;:()]{2,40}:\s)?(?:\d{1,3} (?:${people})[^\d.;:()]{0,20}(?:,|;| và) )?$`;

@@ -42,9 +42,23 @@ export function bareCountsIn(key: string, from: number, to: number): Amount[] {
 
 const spans = re`(?:từ|ít nhất|tối thiểu|không dưới|trên) (?<n>\d{1,3}) (?<unit>tháng|năm|tuần|ngày)(?! (?:công|lương|làm|\d|kể))(?![\p{L}])`;
 
+/** "đạt danh hiệu gia đình văn hoá 3 năm liền": so long that it needs no word of comparison. */
+const running = re`(?<=danh hiệu [^,;.\d]{3,50} )(?<n>\d{1,2}) (?<unit>năm)(?= (?:liền|liên tục|liên tiếp))`;
+
 /** How long something must have lasted, or how much earlier be done: "từ 02 năm trở lên", "ít nhất 30 ngày". */
 export function spansOfTime(key: string, from: number, to: number): Amount[] {
-  return [...matchesIn(key, spans, from, to)].flatMap(({ match: span, start, end }): Amount[] => {
+  const lasting = [...matchesIn(key, running, from, to)].map(
+    ({ match: span, start, end }): Amount => ({
+      from: start,
+      to: end,
+      value: Number(span.groups?.n),
+      valueMax: null,
+      comparator: ">=",
+      phrase: { from: start, to: end },
+      unit: "năm",
+    }),
+  );
+  const told = [...matchesIn(key, spans, from, to)].flatMap(({ match: span, start, end }): Amount[] => {
     const { n = "", unit = "" } = span.groups ?? {};
     const at = start + span[0].indexOf(n);
     const { comparator, ...phrase } = comparisonAt(key, from, at, end, to);
@@ -53,6 +67,7 @@ export function spansOfTime(key: string, from: number, to: number): Amount[] {
       return [];
     return [{ from: at, to: end, value: Number(n), valueMax: null, comparator, phrase, unit }];
   });
+  return [...told, ...lasting];
 }
 
 const ages = re`(?:không quá|dưới|từ|trên|tối đa|đủ) (?<n>\d{1,2}) tuổi(?: trở (?:lên|xuống))?`;

@@ -76,10 +76,11 @@ export function bindingOf(
     // "tập thể, cá nhân": both; an area alone is neither.
     const isBoth = both?.kind === null && has(mixed, plain.key.slice(both.from, both.to));
     const words = limit ? wordsOf(plain, limit.from, limit.to).replace(/ (?:tính|chỉ cần|chỉ)$/u, "") : null;
-    // Who acts limits as "đối với X" does where no limit is told.
-    const actor = !limit && !isBoth && who ? actorNamed(source, who) : null;
+    // Who acts limits as "đối với X" does where no limit is told but "Tập thể:".
+    const limits = words !== null && !only.test(words.toLowerCase());
+    const actor = !limits && !isBoth && who && who !== limit ? actorNamed(source, who) : null;
     return {
-      scope: words && !only.test(words.toLowerCase()) ? words : actor,
+      scope: limits ? words : actor,
       appliesTo: isBoth ? null : (who?.kind ?? above),
     };
   };

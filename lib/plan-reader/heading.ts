@@ -14,8 +14,9 @@ const weakHeading = re`^(?:kế hoạch|chỉ thị)\s(?:(?:về việc|v/v)\s)?
 
 /** Where the document names its kind: a line of its own among the first, or the subject of an official letter. */
 export function headingOf({ plain, blocks }: Source): Heading | null {
+  let headline: Heading | null = null;
   for (const [index, block] of blocks.entries()) {
-    if (index > 25) return null;
+    if (index > 25) return headline;
     if (block.zone !== "body") continue;
     const text = plain.text.slice(block.from, block.to);
     const key = plain.key.slice(block.from, block.to);
@@ -28,16 +29,17 @@ export function headingOf({ plain, blocks }: Source): Heading | null {
     if (!line) continue;
     const { kind = "", rest = "" } = line.groups ?? {};
     // "KẾ HOẠCH" alone, or in capitals with its subject; a sentence "Kế hoạch nhấn mạnh …" is neither.
+    // "Kế hoạch phát động phong trào thi đua …" as a line of its own; of a page it is the headline, the act stands below.
+    if (has(weakHeading, key) && index < 8 && text.length < 400 && !/[.;]$/u.test(text))
+      headline ??= { block, index, kind };
     if (
-      // "Kế hoạch phát động phong trào thi đua …" as a line of its own.
-      (has(weakHeading, key) && index < 8 && text.length < 400 && !/[.;]$/u.test(text)) ||
       rest.trim().replace(/[:.]/u, "") === "" ||
       (isCapitals(text) && text.length < 500) ||
       isCapitals(text.slice(0, kind.length))
     )
       return { block, index, kind };
   }
-  return null;
+  return headline;
 }
 
 const officialHead = re`^(?:cộng hoà xã hội|độc lập ?-|số ?:|đảng cộng sản)`;

@@ -16,6 +16,7 @@ import { dossierRecipient, registrationRecipient } from "./recipients";
 import { responsibleAgency } from "./responsible";
 import { slogans } from "./slogans";
 import { type Source, sourceOf } from "./source";
+import { asSpelled } from "./spelled";
 import { targetsInTables } from "./target-tables";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
@@ -73,7 +74,7 @@ export function readPlan(text: string): PlanReading {
   // News of a meeting or an award names bodies and campaigns, but is no document of theirs.
   const tells = kind === "report" || kind === "other";
   const isNamed = isPlan(kind) || identity.heading !== null || (identity.own !== null && !tells);
-  const issuer = isNamed ? issuingBody(source, identity) : null;
+  const issuer = isNamed ? asSpelled(source, issuingBody(source, identity)) : null;
   const period = isCampaign ? periodOf(source, identity, title) : { start: null, end: null };
   const offered = isCampaign ? awards(source, issuer?.value ?? "") : [];
   const conditions = isCampaign

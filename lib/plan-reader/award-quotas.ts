@@ -16,7 +16,7 @@ const joiner =
   "(?:bằng khen |giấy khen |cờ |cờ thi đua )?(?:cho (?:các )?|đối với (?:các )?|tặng (?:cho )?)?";
 const limits = String.raw`\s?(?:\(|:|là|không quá|tối đa|-)*\s?(?:không quá |tối đa |là |từ \d{1,3} (?:đến|-) )?`;
 const counted =
-  "(?<!(?<!\\d )từ |trên |hơn |vận động |vận động được |giúp |giúp đỡ |giúp được |thu hút |nhóm |tốp |top |(?<!dự kiến |sẽ )có |có đến |ít nhất |tối thiểu |trong số )";
+  "(?<!(?<!\\d )từ |trên |hơn |vận động |vận động được |giúp |giúp đỡ |giúp được |thu hút |nhóm |tốp |top |(?<!dự kiến |sẽ )có |có đến |ít nhất |tối thiểu |trong số |(?:\\d|nhất|nhì|ba|đầu) trong )";
 const groups =
   "tập thể|(?:tiểu|trung|đại|phân|liên) đội(?! trưởng)|tiểu đoàn|đồn|hạt|điện lực|phân xưởng|xí nghiệp|bệnh viện|cơ quan|đơn vị|địa phương|xã|phường|thị trấn|huyện|tỉnh|sở|khu dân cư|khu phố|thôn|ấp|bản|tổ|đội|phòng|khoa|chi bộ|chi đoàn|chi hội|lớp|trạm|trung tâm|dòng họ|chi cục|trường|doanh nghiệp|hợp tác xã|cơ sở|công đoàn|nghiệp đoàn|câu lạc bộ|tổ chức";
 const people =

@@ -41,6 +41,18 @@ export const isField = (key: string, text: string): boolean =>
   has(startsAsField, key) &&
   [...matchesIn(key, each, 0, key.length)].every(({ match }) => has(ofField, match[0]));
 
+const doingBody = re`^(?:ban|tổ|đoàn|đội|tiểu ban|hội đồng|bộ phận) $`;
+/** "Ban điều hành các khu phố:", "Tổ kiểm tra liên ngành:": a body named by the one thing it does. */
+export function isDoingBody(key: string): boolean {
+  const [only, ...others] = [...matchesIn(key, each, 0, key.length)];
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    key.split(" ").length < 9 &&
+    has(doingBody, key.slice(0, only.start))
+  );
+}
+
 /** Where the deed begins within the key of a sentence that opens with a body's name; -1 where none does. */
 export function deedAt(key: string, text: string): number {
   const isCapital = text === text.toUpperCase();

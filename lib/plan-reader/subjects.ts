@@ -1,5 +1,5 @@
 import { agentHead, isAgent } from "./agents";
-import { deedAt, isField, isInstruction } from "./deeds";
+import { deedAt, isDoingBody, isField, isInstruction } from "./deeds";
 import { type Source, trimmed } from "./source";
 import { firstIn, has, match, re } from "./text";
 import { topicOf } from "./topics";
@@ -47,6 +47,9 @@ const isShort = (key: string, text: string) => {
   return words < 15 && (isOne || !/,/u.test(key)) && !has(verbs, key) && !has(ruled, key);
 };
 
+const standingBy = re`^(?:là |làm )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối)(?![\p{L}])`;
+const tells = (words: string) => isInstruction(words) || has(standingBy, words);
+
 const parts = (who: string) =>
   who
     .split(";")
@@ -77,7 +80,7 @@ export function subjectAt({ plain }: Source, from: number, to: number): Subject 
   if (
     colon > 2 &&
     parts(label) &&
-    (isName(label, text) || (isShort(label, text) && isInstruction(rest.slice(colon + 1).trimStart())))
+    (isName(label, text) || (isShort(label, text) && tells(rest.slice(colon + 1).trimStart())))
   )
     return { who: place(colon), deed: begin + at + colon + 1, isOrdered, isLabel: true };
   const deed = deedAt(rest, text);
@@ -105,6 +108,7 @@ export function labelAt(source: Source, { from, to }: Place): Place | null {
   if (isName(key, text) || (isAgent(key) && !/[:,]/u.test(key) && isField(key, text)))
     return trimmed(plain, after, after + key.length);
   const isOver = /:\s*$/u.test(plain.text.slice(from, to + 1)) || has(isStanding, key);
+  if (isOver && isDoingBody(key)) return trimmed(plain, after, after + key.length);
   const subject = isOver ? subjectAt(source, from, to) : null;
   // "Sở Y tế phát động đợt thi đua với các nội dung sau:" launches, and is asked nothing.
   if (

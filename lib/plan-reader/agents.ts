@@ -8,7 +8,7 @@ const groups =
 
 /** The beginning of the name of whoever can be charged with something: bodies, offices, the parts of a body. */
 export const agentHead = `(?:(?:giao|phân công|đề nghị|yêu cầu) (?:cho )?)?(?:(?:đối với|toàn thể|tập thể|lãnh đạo|đồng chí|từng|mỗi|các|những|về phía) )*(?:${bodyHead}|${posts}|${groups})(?![\\p{L}])`;
-export const startsAsAgent = re`^${agentHead}`;
+const startsAsAgent = re`^${agentHead}`;
 
 const others = re`^(?:ban hành|đội ngũ|khối lượng|ngành nghề|phòng(?:,| chống| ngừa| bệnh)|bộ tiêu chí|trường hợp)`;
 export const isAgent = (key: string) => has(startsAsAgent, key) && !has(others, key);

@@ -63,7 +63,7 @@ export const bodyAbove = (source: Source, { sentence, block }: Clause): Place | 
   subjectAt(source, block.from, block.to)?.who ??
   partAbove(source, block).owner;
 
-export type Sentence = { place: Place; parts: Place[]; block: Block; topic: Topic | null };
+type Sentence = { place: Place; parts: Place[]; block: Block; topic: Topic | null };
 
 /** The sentences of the body with the parts that semicolons make of them. */
 export function* sentencesOf(source: Source): Generator<Sentence> {

@@ -34,14 +34,17 @@ export function wordsBefore(
   isTime: boolean,
 ) {
   const { plain } = source;
-  let begin = from + (match(marker, plain.key.slice(from, to))?.[0].length ?? 0);
-  for (const one of populations)
-    if (
-      one.from >= begin - 1 &&
-      one.to <= to &&
-      has(one.isLimit ? toldOfLimit : told, plain.key.slice(one.to, to))
-    )
-      begin = Math.max(begin, one.to);
+  const behindPeople = (start: number) =>
+    populations.reduce(
+      (begin, one) =>
+        one.from >= begin - 1 &&
+        one.to <= to &&
+        has(one.isLimit ? toldOfLimit : told, plain.key.slice(one.to, to))
+          ? Math.max(begin, one.to)
+          : begin,
+      start,
+    );
+  let begin = behindPeople(from + (match(marker, plain.key.slice(from, to))?.[0].length ?? 0));
   for (const { match: lead, start, end } of matchesIn(plain.key, leads, begin, to)) {
     // "Tỷ lệ hồ sơ đúng hạn phải đạt 95%": there the measure stands before.
     const measured =
@@ -50,13 +53,7 @@ export function wordsBefore(
       has(anyMeasure, plain.key.slice(begin, start));
     if (!measured) begin = Math.max(begin, end);
   }
-  for (const one of populations)
-    if (
-      one.from >= begin - 1 &&
-      one.to <= to &&
-      has(one.isLimit ? toldOfLimit : told, plain.key.slice(one.to, to))
-    )
-      begin = Math.max(begin, one.to);
+  begin = behindPeople(begin);
   for (const { start, end, isNew } of jointsIn(plain.key, begin, to, populations)) {
     const isLast = plain.key.slice(end, to).trim() === "";
     const parts = isLast || isNew || plain.key[start] === ",";

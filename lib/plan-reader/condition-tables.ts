@@ -9,7 +9,7 @@ const whom = re`^(?:đối tượng|tập thể, cá nhân|đơn vị|thành ph�
 const given = re`^(?:hình thức|danh hiệu|khen thưởng|mức khen|hình thức khen)`;
 
 /** A cell that tells what is asked, as clauses; the award its row names, or null. */
-export type AskedCell = { clauses: Clause[]; award: { from: number; to: number } | null };
+type AskedCell = { clauses: Clause[]; award: { from: number; to: number } | null };
 
 /** Criteria told by a table: in each row whom, what is asked of them and what they are given. */
 export function askedInTables(source: Source): AskedCell[] {

@@ -7,7 +7,7 @@ const verbs =
 
 /** What an instruction tells somebody to do, or how; the list is of plain verbs, not of whole phrases. */
 export const deed = `(?:${modal}|${verbs})(?![\\p{L}])`;
-export const opensWithDeed = re`^(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|qua đó|và)\s?[,:]?\s)?${deed}`;
+const opensWithDeed = re`^(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|qua đó|và)\s?[,:]?\s)?${deed}`;
 
 const opensWithTime = re`^(?:(?:đồng thời|ngoài ra|riêng)\s?[,:]?\s)?(?:định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|trước|sau|từ|trong|đến|cuối|kết thúc|chậm nhất|căn cứ|trên cơ sở|vào|mỗi|theo(?! dõi)|khi|để|nhằm)\s[^;:.]{0,160}?,\s(?=(?<deed>${deed}))`;
 /** "Hoàn thành trước ngày …": no task of its own, but when the one before it is to be done. */

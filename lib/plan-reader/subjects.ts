@@ -28,7 +28,7 @@ const launches = re`^(?:phát động|ban hành|tổ chức (?:phát động|đ�
 const standing = re`^là (?:cơ quan|đơn vị|bộ phận|đầu mối)`;
 
 /** Words that only name somebody, brackets and a designation behind them left out. */
-export function isName(key: string, text: string): boolean {
+function isName(key: string, text: string): boolean {
   const bare = key.replace(/\([^()]{0,300}\)/gu, (inside) => " ".repeat(inside.length)).trimEnd();
   return (
     !/[:]/u.test(bare) &&

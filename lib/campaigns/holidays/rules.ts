@@ -9,7 +9,7 @@ type TimedRound = {
   terms: Pick<PlanTerms, "milestones">;
   events: Readonly<Record<string, Day>>;
 };
-export type Calendars = { before: HolidayCalendar; after: HolidayCalendar };
+type Calendars = { before: HolidayCalendar; after: HolidayCalendar };
 export type Moved<R> = { round: R; label: string; before: ResolvedDeadline; after: ResolvedDeadline };
 
 /** The milestones that end on another day under the new calendar; what is over either way moves nobody's work. */
